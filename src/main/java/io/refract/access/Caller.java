@@ -1,0 +1,51 @@
+package io.refract.access;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// On whose behalf something is read or written.
+public sealed interface Caller {
+    /// Nobody signed in.
+    Caller ANONYMOUS = new Anonymous();
+
+    /// Refract itself: jobs and trusted reads, past every row policy; never made from a request.
+    Caller SYSTEM = new Internal();
+
+    /// A user who has proved who they are.
+    static Caller user(UUID id, Role role) {
+        return new SignedIn(id, role);
+    }
+
+    record Anonymous() implements Caller {}
+
+    record Internal() implements Caller {}
+
+    record SignedIn(UUID id, Role role) implements Caller {}
+
+    /// The user's id; empty for [#ANONYMOUS] and [#SYSTEM].
+    default Optional<UUID> userId() {
+        return this instanceof SignedIn signedIn ? Optional.of(signedIn.id()) : Optional.empty();
+    }
+
+    /// Whether this is the user with the given id.
+    default boolean is(UUID id) {
+        return this instanceof SignedIn signedIn && signedIn.id().equals(id);
+    }
+
+    /// A moderator, an administrator or the system itself.
+    default boolean isStaff() {
+        return switch (this) {
+            case Anonymous() -> false;
+            case Internal() -> true;
+            case SignedIn signedIn -> signedIn.role() != Role.USER;
+        };
+    }
+
+    default boolean isAdmin() {
+        return switch (this) {
+            case Anonymous() -> false;
+            case Internal() -> true;
+            case SignedIn signedIn -> signedIn.role() == Role.ADMIN;
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package io.refract.access;
+
+/// What a signed-in user may do, in rising order.
+public enum Role {
+    USER,
+    MODERATOR,
+    ADMIN
+}
