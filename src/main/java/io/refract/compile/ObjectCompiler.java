@@ -88,8 +88,7 @@ final class ObjectCompiler {
     }
 
     /// The related rows are limited and sorted first and then gathered, so that each column is one array and all
-    /// arrays
-    /// have one order.
+    /// arrays have one order.
     private RowWriter many(String alias, Output.Many many) {
         if (inList) {
             throw Failure.of(ErrorCode.TOO_COMPLEX, "The list " + many.name() + " stands within another list.");

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What of a row is wanted, in the order in which it is to be written.
 ///
 /// Immutable; each method returns a longer selection. The hash is computed once, because selections are mostly
-/// constants
-/// and part of every shape.
+/// constants and part of every shape.
 public final class Selection {
     /// One member of the object that a row becomes.
     public sealed interface Item {}

@@ -37,9 +37,8 @@ public class Transactions {
 
     /// Runs the work in one transaction, commits, and tells the cache what has changed before the result is given out.
     ///
-    /// The work may run more than once, each time in a new session, when another transaction was in its way; it
-    /// must do
-    /// nothing that a rollback does not undo. Any failure rolls back.
+    /// The work may run more than once, each time in a new session, when another transaction was in its way; it must
+    /// do nothing that a rollback does not undo. Any failure rolls back.
     ///
     /// @param caller recorded as the acting user in the audit trail
     /// @param requestId recorded in the audit trail
