@@ -51,9 +51,10 @@ public final class Model {
         this.id = field(idName).orElseThrow(() -> new IllegalArgumentException(name + " has no field " + idName));
         for (var each : computed) {
             for (var source : each.sources()) {
-                field(source)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                name + "." + each.name() + " is computed from " + source + ", which does not exist"));
+                if (!this.fields.containsKey(source)) {
+                    throw new IllegalArgumentException(
+                            name + "." + each.name() + " is computed from " + source + ", which does not exist");
+                }
             }
         }
     }

@@ -122,7 +122,7 @@ sealed interface RowWriter {
         }
 
         private @Nullable Object[][] arrays(Cells cells) {
-            var arrays = new Object[columns.length][];
+            @Nullable Object[][] arrays = new @Nullable Object[columns.length][];
             for (var i = 0; i < columns.length; i++) {
                 arrays[i] = cells.value(columns[i]) instanceof Object[] array ? array : new Object[0];
             }

@@ -39,6 +39,10 @@ public record FindMany(
         return new FindMany(model, where, order, selection, deleted, limit, newCursor, total, item);
     }
 
+    public FindMany limitedTo(int newLimit) {
+        return new FindMany(model, where, order, selection, deleted, newLimit, cursor, total, item);
+    }
+
     public FindMany total(boolean newTotal) {
         return new FindMany(model, where, order, selection, deleted, limit, cursor, newTotal, item);
     }

@@ -1,0 +1,80 @@
+package io.refract.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RefractServersTest {
+    private static final Duration WAIT = Duration.ofSeconds(10);
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    RedisDataSource redis;
+
+    @Test
+    void the_application_role_cannot_change_the_schema() {
+        var create = pool.query("create table public.intruder (id int)").execute();
+
+        assertThatThrownBy(() -> create.await().atMost(WAIT)).hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void the_owner_may_change_the_schema_and_is_no_superuser() throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(RefractServers.postgres().ownerJdbcUrl());
+                var statement = connection.createStatement()) {
+            statement.execute("create table public.of_the_owner (id int)");
+            statement.execute("drop table public.of_the_owner");
+            statement.execute("create extension if not exists pg_trgm");
+            var rows = statement.executeQuery("select rolsuper from pg_roles where rolname = current_user");
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getBoolean(1)).isFalse();
+        }
+    }
+
+    @Test
+    void postgres_comes_back_on_its_port_with_its_data() throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(RefractServers.postgres().superuserJdbcUrl());
+                var statement = connection.createStatement()) {
+            statement.execute("create table public.kept as select 42 as answer");
+            statement.execute("grant select on public.kept to refract_app");
+        }
+        RefractServers.postgres().stop();
+        assertThatThrownBy(() -> answer()).isInstanceOf(Exception.class);
+        RefractServers.postgres().start();
+
+        assertThat(answer()).isEqualTo(42);
+    }
+
+    @Test
+    void redis_comes_back_on_its_port_and_has_forgotten() {
+        var values = redis.value(String.class);
+        values.set("refract-servers-test", "here");
+        assertThat(values.get("refract-servers-test")).isEqualTo("here");
+
+        RefractServers.redis().stop();
+        RefractServers.redis().start();
+
+        assertThat(values.get("refract-servers-test")).isNull();
+    }
+
+    private Integer answer() {
+        return pool.query("select answer from public.kept")
+                .execute()
+                .map(rows -> rows.iterator().next().getInteger("answer"))
+                .await()
+                .atMost(WAIT);
+    }
+}
