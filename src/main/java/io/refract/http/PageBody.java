@@ -1,5 +1,6 @@
 package io.refract.http;
 
+import io.refract.engine.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ final class PageBody {
 
     private PageBody() {}
 
-    static byte[] of(PageContent page) {
+    static byte[] of(Page page) {
         var tail = ascii(tail(page));
         var data = page.data();
         var body = new byte[HEAD.length + data.length + tail.length];
@@ -19,11 +20,11 @@ final class PageBody {
         return body;
     }
 
-    private static String tail(PageContent page) {
+    private static String tail(Page page) {
         var text = new StringBuilder(160).append(",\"page\":{\"nextCursor\":");
-        cursor(text, page.next()).append(",\"previousCursor\":");
-        cursor(text, page.previous()).append(",\"hasNextPage\":").append(page.hasNext());
-        text.append(",\"hasPreviousPage\":").append(page.hasPrevious());
+        cursor(text, page.nextCursor()).append(",\"previousCursor\":");
+        cursor(text, page.previousCursor()).append(",\"hasNextPage\":").append(page.nextCursor().isPresent());
+        text.append(",\"hasPreviousPage\":").append(page.previousCursor().isPresent());
         page.total().ifPresent(total -> text.append(",\"totalCount\":").append(total));
         return text.append("}}").toString();
     }

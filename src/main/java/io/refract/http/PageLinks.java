@@ -1,5 +1,6 @@
 package io.refract.http;
 
+import io.refract.engine.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -13,14 +14,14 @@ final class PageLinks {
 
     /// @param path as the client wrote it, still encoded
     /// @param query likewise, without the question mark
-    static Optional<String> of(PageContent page, String path, @Nullable String query) {
-        if (page.next().isEmpty() && page.previous().isEmpty()) {
+    static Optional<String> of(Page page, String path, @Nullable String query) {
+        if (page.nextCursor().isEmpty() && page.previousCursor().isEmpty()) {
             return Optional.empty();
         }
         var base = path + '?' + withoutCursor(query);
         var links = new StringBuilder();
-        page.next().ifPresent(cursor -> append(links, base, cursor, "next"));
-        page.previous().ifPresent(cursor -> append(links, base, cursor, "prev"));
+        page.nextCursor().ifPresent(cursor -> append(links, base, cursor, "next"));
+        page.previousCursor().ifPresent(cursor -> append(links, base, cursor, "prev"));
         return Optional.of(links.toString());
     }
 
