@@ -53,7 +53,9 @@ final class CatalogReader {
         for (var i = 0; i < entity.getNumberOfAttributeMappings(); i++) {
             attribute(type, entity.getAttributeMapping(i), fields, relations);
         }
-        var version = entity.getVersionMapping() == null ? null : entity.getVersionMapping().getVersionAttribute();
+        var version = entity.getVersionMapping() == null
+                ? null
+                : entity.getVersionMapping().getVersionAttribute();
         return new Model(
                 modelName(type),
                 table(entity.getMappedTableDetails().getTableName()),
@@ -73,8 +75,9 @@ final class CatalogReader {
             case ToOneAttributeMapping toOne -> toOne(toOne, fields, relations);
             case PluralAttributeMapping plural -> relations.add(toMany(plural));
             case BasicValuedModelPart basic -> fields.add(field(type, attribute.getAttributeName(), basic));
-            default -> throw new IllegalStateException(
-                    type.getSimpleName() + "." + attribute.getAttributeName() + " is mapped in a way that is not read");
+            default ->
+                throw new IllegalStateException(type.getSimpleName() + "." + attribute.getAttributeName()
+                        + " is mapped in a way that is not read");
         }
     }
 
@@ -149,12 +152,12 @@ final class CatalogReader {
     private static List<Computed> computed(Class<?> type) {
         var computed = new ArrayList<Computed>();
         Optional.ofNullable(type.getAnnotation(FirstPresent.class))
-                .map(declared -> new Computed.FirstPresent(
-                        declared.name(), List.of(declared.of()), declared.otherwise()))
+                .map(declared ->
+                        new Computed.FirstPresent(declared.name(), List.of(declared.of()), declared.otherwise()))
                 .ifPresent(computed::add);
         Optional.ofNullable(type.getAnnotation(WithinDays.class))
-                .map(declared -> new Computed.WithinLast(
-                        declared.name(), declared.of(), Duration.ofDays(declared.days())))
+                .map(declared ->
+                        new Computed.WithinLast(declared.name(), declared.of(), Duration.ofDays(declared.days())))
                 .ifPresent(computed::add);
         return computed;
     }

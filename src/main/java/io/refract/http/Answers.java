@@ -48,8 +48,8 @@ public class Answers {
     /// 200 with a page and links to its neighbours.
     public RestResponse<byte[]> page(Page page) {
         var answer = json(ResponseBuilder.ok(PageBody.of(page), JSON));
-        var request = Exchange.current().routing().request();
-        PageLinks.of(page, request.path(), request.query())
+        var routing = Exchange.current().routing();
+        PageLinks.of(page, routing.normalizedPath(), routing.request().query())
                 .ifPresent(links -> answer.header("Link", links));
         return answer.build();
     }

@@ -33,7 +33,7 @@ final class CallerEntry {
     }
 
     private void enter(RoutingContext routing) {
-        if (!routing.request().path().startsWith(API)) {
+        if (!routing.normalizedPath().startsWith(API)) {
             routing.next();
             return;
         }
@@ -63,8 +63,9 @@ final class CallerEntry {
         if (resolver.isUnsatisfied()) {
             return Uni.createFrom().failure(unauthenticated("This server takes no tokens."));
         }
-        return Uni.createFrom().deferred(() ->
-                resolver.get().resolve(authorization.substring(SCHEME.length()).trim()));
+        return Uni.createFrom()
+                .deferred(() -> resolver.get()
+                        .resolve(authorization.substring(SCHEME.length()).trim()));
     }
 
     private void admit(RoutingContext routing, Exchange exchange) {

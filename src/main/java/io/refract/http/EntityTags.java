@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The headers `If-None-Match` and `If-Match` of RFC 9110.
 final class EntityTags {
-    private static final Pattern TAG = Pattern.compile("\\G[ \\t]*(?:W/)?(\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\")[ \\t]*(,|$)");
+    private static final Pattern TAG =
+            Pattern.compile("\\G[ \\t]*(?:W/)?(\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\")[ \\t]*(,|$)");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,9})-[^\"]*\"");
     private static final String ANY = "*";
 
@@ -23,7 +24,9 @@ final class EntityTags {
         if (ifNoneMatch == null) {
             return false;
         }
-        return ifNoneMatch.equals(etag) || ifNoneMatch.trim().equals(ANY) || tags(ifNoneMatch).contains(etag);
+        return ifNoneMatch.equals(etag)
+                || ifNoneMatch.trim().equals(ANY)
+                || tags(ifNoneMatch).contains(etag);
     }
 
     /// The versions in the tags of `If-Match`. Proxies that compress turn strong tags into weak ones; the version is

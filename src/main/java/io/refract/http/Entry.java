@@ -24,12 +24,12 @@ final class Entry {
 
     private final ClientAddress addresses;
     private final ProblemAnswers problems;
-    private final long maxBodySize;
+    private final BodyLimit limit;
 
-    Entry(HttpConfig config, ProblemAnswers problems) {
+    Entry(HttpConfig config, BodyLimit limit, ProblemAnswers problems) {
         this.addresses = new ClientAddress(config.trustedProxies());
         this.problems = problems;
-        this.maxBodySize = config.maxBodySize().asLongValue();
+        this.limit = limit;
     }
 
     void register(@Observes Filters filters) {
@@ -61,7 +61,7 @@ final class Entry {
     private boolean isTooLarge(HttpServerRequest request) {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         try {
-            return length != null && Long.parseLong(length) > maxBodySize;
+            return length != null && limit.isExceededBy(Long.parseLong(length));
         } catch (NumberFormatException _) {
             return true;
         }

@@ -19,10 +19,11 @@ public class ErrorsResource {
     @Path("/{code}")
     @Operation(summary = "What an error code means")
     public Uni<String> explain(@PathParam("code") String code) {
-        return Uni.createFrom().item(Arrays.stream(ErrorCode.values())
-                .filter(known -> known.code().equals(code))
-                .findFirst()
-                .map(known -> known.code() + ": " + known.title() + " (status " + known.status() + ")\n")
-                .orElseThrow(() -> Failure.notFound("error code")));
+        return Uni.createFrom()
+                .item(Arrays.stream(ErrorCode.values())
+                        .filter(known -> known.code().equals(code))
+                        .findFirst()
+                        .map(known -> known.code() + ": " + known.title() + " (status " + known.status() + ")\n")
+                        .orElseThrow(() -> Failure.notFound("error code")));
     }
 }

@@ -18,7 +18,6 @@ class NoParametersFilter implements ResteasyReactiveContainerRequestFilter {
 
     private static boolean takesParameters(ResteasyReactiveContainerRequestContext context) {
         var resource = context.getServerRequestContext().getResteasyReactiveResourceInfo();
-        return resource == null
-                || Arrays.asList(resource.getParameterTypes()).contains(QueryParameters.class);
+        return resource == null || Arrays.asList(resource.getParameterTypes()).contains(QueryParameters.class);
     }
 }

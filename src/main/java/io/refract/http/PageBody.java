@@ -23,7 +23,9 @@ final class PageBody {
     private static String tail(Page page) {
         var text = new StringBuilder(160).append(",\"page\":{\"nextCursor\":");
         cursor(text, page.nextCursor()).append(",\"previousCursor\":");
-        cursor(text, page.previousCursor()).append(",\"hasNextPage\":").append(page.nextCursor().isPresent());
+        cursor(text, page.previousCursor())
+                .append(",\"hasNextPage\":")
+                .append(page.nextCursor().isPresent());
         text.append(",\"hasPreviousPage\":").append(page.previousCursor().isPresent());
         page.total().ifPresent(total -> text.append(",\"totalCount\":").append(total));
         return text.append("}}").toString();

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The one shape of an error answer: a problem document of RFC 9457.
 final class Problem {
@@ -61,8 +62,9 @@ final class Problem {
         json.writeEndArray();
     }
 
-    private static void writeValue(JsonGenerator json, Object value) throws IOException {
+    private static void writeValue(JsonGenerator json, @Nullable Object value) throws IOException {
         switch (value) {
+            case null -> json.writeNull();
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
             case Boolean flag -> json.writeBoolean(flag);

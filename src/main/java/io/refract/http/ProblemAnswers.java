@@ -22,7 +22,8 @@ public class ProblemAnswers {
     @ServerExceptionMapper
     RestResponse<byte[]> answer(Throwable thrown) {
         var failure = reported(thrown);
-        var answer = RestResponse.ResponseBuilder.create(failure.code().status(), document(failure))
+        var answer = RestResponse.ResponseBuilder.<byte[]>create(failure.code().status())
+                .entity(document(failure))
                 .type(Problem.MEDIA_TYPE);
         headers(failure).forEach(answer::header);
         if (thrown instanceof WebApplicationException web && failure.code() == ErrorCode.METHOD_NOT_ALLOWED) {
@@ -67,7 +68,10 @@ public class ProblemAnswers {
     private static Failure reported(Throwable thrown) {
         var failure = Failures.of(thrown);
         if (failure.code() == ErrorCode.INTERNAL) {
-            LOG.errorf(failure.getCause() == null ? failure : failure.getCause(), "request %s failed", Exchange.current().id());
+            LOG.errorf(
+                    failure.getCause() == null ? failure : failure.getCause(),
+                    "request %s failed",
+                    Exchange.current().id());
         }
         return failure;
     }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The query parameters of one request, read by name and type.
 ///
-/// A resource method takes it as `@BeanParam QueryParameters query`, reads every parameter that it knows, and then calls
+/// A resource method takes it as `@BeanParam QueryParameters query`, reads every parameter that it knows, and then
+/// calls
 /// [#check], which refuses all that was wrong at once: values of the wrong type, parameters given twice, and parameters
 /// that were not read because they do not exist.
 public class QueryParameters {

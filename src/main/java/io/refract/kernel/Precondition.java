@@ -28,7 +28,8 @@ public sealed interface Precondition {
     ///
     /// @param expected the body's `version`; absent if the client does not mind
     static void checkBody(Change<Integer> expected, int current) {
-        if (expected instanceof Change.Set<Integer> set && !Integer.valueOf(current).equals(set.value())) {
+        if (expected instanceof Change.Set<Integer> set
+                && !Integer.valueOf(current).equals(set.value())) {
             throw Failure.of(
                     ErrorCode.CONFLICT, "The record has version " + current + ", not " + set.value() + " as assumed.");
         }
