@@ -1,0 +1,102 @@
+package io.refract.content;
+
+import io.refract.catalog.Inverse;
+import io.refract.catalog.ReadOnly;
+import io.refract.catalog.SoftDelete;
+import io.refract.entity.StoredEntity;
+import io.refract.identity.User;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/// What a user says about a post, or in reply to another comment on the same post.
+@Entity(name = "Comment")
+@Table(name = "comments")
+@SoftDelete
+@DynamicUpdate
+public class Comment extends StoredEntity {
+    @Column(nullable = false)
+    private String content;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "post_id", nullable = false, updatable = false)
+    private Post post;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "author_id", nullable = false, updatable = false)
+    @Inverse("comments")
+    private User author;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "parent_id", updatable = false)
+    private @Nullable Comment parent;
+
+    @OneToMany(mappedBy = "parent")
+    private List<Comment> replies = new ArrayList<>();
+
+    @OneToMany(mappedBy = "comment")
+    private List<Like> likes = new ArrayList<>();
+
+    @Version
+    @ReadOnly
+    @Column(nullable = false)
+    private int version;
+
+    @ReadOnly
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Comment() {}
+
+    /// @param parent the comment that this one replies to, or null; the database refuses one on another post
+    public Comment(Post post, User author, @Nullable Comment parent, String content) {
+        this.post = post;
+        this.author = author;
+        this.parent = parent;
+        this.content = content;
+    }
+
+    public Post post() {
+        return post;
+    }
+
+    public User author() {
+        return author;
+    }
+
+    public @Nullable Comment parent() {
+        return parent;
+    }
+
+    public void content(String value) {
+        content = value;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    /// Deletes the comment softly; replies stay.
+    public void delete(Instant moment) {
+        deletedAt = moment;
+    }
+
+    public void restore() {
+        deletedAt = null;
+    }
+}

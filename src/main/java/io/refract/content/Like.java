@@ -1,0 +1,56 @@
+package io.refract.content;
+
+import io.refract.catalog.Inverse;
+import io.refract.entity.StoredEntity;
+import io.refract.identity.User;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/// A user's like of either a post or a comment, unique by user and target.
+@Entity(name = "Like")
+@Table(name = "likes")
+@DynamicUpdate
+public class Like extends StoredEntity {
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "user_id", nullable = false, updatable = false)
+    @Inverse("likes")
+    private User user;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "post_id", updatable = false)
+    private @Nullable Post post;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "comment_id", updatable = false)
+    private @Nullable Comment comment;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Like() {}
+
+    public Like(User user, Post post) {
+        this.user = user;
+        this.post = post;
+    }
+
+    public Like(User user, Comment comment) {
+        this.user = user;
+        this.comment = comment;
+    }
+
+    public User user() {
+        return user;
+    }
+
+    public @Nullable Post post() {
+        return post;
+    }
+
+    public @Nullable Comment comment() {
+        return comment;
+    }
+}

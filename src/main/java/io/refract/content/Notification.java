@@ -1,0 +1,86 @@
+package io.refract.content;
+
+import io.refract.catalog.Hidden;
+import io.refract.catalog.Inverse;
+import io.refract.entity.StoredEntity;
+import io.refract.identity.User;
+import io.vertx.core.json.JsonObject;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/// Something that a user is told.
+@Entity(name = "Notification")
+@Table(name = "notifications")
+@DynamicUpdate
+public class Notification extends StoredEntity {
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "recipient_id", nullable = false, updatable = false)
+    @Inverse("notifications")
+    private User recipient;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "sender_id", updatable = false)
+    private @Nullable User sender;
+
+    @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+    @Column(nullable = false, columnDefinition = "notification_type")
+    private NotificationType type;
+
+    @Column(nullable = false)
+    private String title;
+
+    @Column(nullable = false)
+    private String message;
+
+    @Column(nullable = false)
+    private boolean read;
+
+    @Column(columnDefinition = "jsonb")
+    private @Nullable JsonObject metadata;
+
+    @Hidden
+    @Column(name = "dedupe_key", updatable = false)
+    private @Nullable String dedupeKey;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Notification() {}
+
+    /// @param sender who caused it, or null for the system
+    public Notification(User recipient, @Nullable User sender, NotificationType type, String title, String message) {
+        this.recipient = recipient;
+        this.sender = sender;
+        this.type = type;
+        this.title = title;
+        this.message = message;
+    }
+
+    public User recipient() {
+        return recipient;
+    }
+
+    public boolean read() {
+        return read;
+    }
+
+    public void read(boolean value) {
+        read = value;
+    }
+
+    public void metadata(@Nullable JsonObject value) {
+        metadata = value;
+    }
+
+    /// What is told of, such as `LIKE:post:<post id>:<sender id>`: unique, so that it is told once. Null where it may
+    /// be told again.
+    public void dedupeKey(@Nullable String value) {
+        dedupeKey = value;
+    }
+}

@@ -1,0 +1,191 @@
+package io.refract.content;
+
+import io.refract.catalog.Inverse;
+import io.refract.catalog.ReadOnly;
+import io.refract.catalog.Searchable;
+import io.refract.catalog.SoftDelete;
+import io.refract.entity.StoredEntity;
+import io.refract.identity.User;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/// Something that a user has written, visible to all once it is published.
+///
+/// Only changed columns are updated: the database fills the slug of a new post, and a full update would put null back.
+@Entity(name = "Post")
+@Table(name = "posts")
+@SoftDelete
+@Searchable
+@DynamicUpdate
+public class Post extends StoredEntity {
+    @Column(nullable = false)
+    private String title;
+
+    @Column(nullable = false)
+    private String content;
+
+    private @Nullable String excerpt;
+
+    @Column(nullable = false)
+    private boolean published;
+
+    @Column(nullable = false)
+    private boolean featured;
+
+    @ReadOnly
+    @Column(name = "view_count", nullable = false, insertable = false, updatable = false)
+    private int viewCount;
+
+    private @Nullable String slug;
+
+    @Column(name = "meta_title")
+    private @Nullable String metaTitle;
+
+    @Column(name = "meta_description")
+    private @Nullable String metaDescription;
+
+    @ReadOnly
+    @Column(name = "published_at", insertable = false, updatable = false)
+    private @Nullable Instant publishedAt;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "author_id", nullable = false, updatable = false)
+    @Inverse("posts")
+    private User author;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "category_id")
+    private @Nullable Category category;
+
+    @ManyToMany
+    @JoinTable(
+            name = "post_tags",
+            joinColumns = @JoinColumn(name = "post_id", nullable = false),
+            inverseJoinColumns = @JoinColumn(name = "tag_id", nullable = false))
+    private Set<Tag> tags = new HashSet<>();
+
+    @OneToMany(mappedBy = "post")
+    private List<Comment> comments = new ArrayList<>();
+
+    @OneToMany(mappedBy = "post")
+    private List<Like> likes = new ArrayList<>();
+
+    @Version
+    @ReadOnly
+    @Column(nullable = false)
+    private int version;
+
+    @ReadOnly
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Post() {}
+
+    /// A new draft.
+    public Post(User author, String title, String content) {
+        this.author = author;
+        this.title = title;
+        this.content = content;
+    }
+
+    public User author() {
+        return author;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public void title(String value) {
+        title = value;
+    }
+
+    public void content(String value) {
+        content = value;
+    }
+
+    public void excerpt(@Nullable String value) {
+        excerpt = value;
+    }
+
+    /// Unique among live posts; where it is never set, the database makes one from the title. Null until it is read
+    /// from the database.
+    public @Nullable String slug() {
+        return slug;
+    }
+
+    public void slug(String value) {
+        slug = value;
+    }
+
+    public void metaTitle(@Nullable String value) {
+        metaTitle = value;
+    }
+
+    public void metaDescription(@Nullable String value) {
+        metaDescription = value;
+    }
+
+    public void category(@Nullable Category value) {
+        category = value;
+    }
+
+    /// Replaces the tags. On a post that was read, its tags have to be fetched first.
+    public void tags(Collection<Tag> values) {
+        tags.retainAll(values);
+        tags.addAll(values);
+    }
+
+    /// To be fetched before use, on a post that was read.
+    public Set<Tag> tags() {
+        return tags;
+    }
+
+    public boolean published() {
+        return published;
+    }
+
+    /// Publishing for the first time sets `publishedAt`, which the database does and never moves again.
+    public void published(boolean value) {
+        published = value;
+    }
+
+    public void featured(boolean value) {
+        featured = value;
+    }
+
+    /// Raised by every change, tags included; the optimistic lock. Counting views is no change.
+    public int version() {
+        return version;
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    /// Deletes the post softly; its slug becomes free.
+    public void delete(Instant moment) {
+        deletedAt = moment;
+    }
+
+    public void restore() {
+        deletedAt = null;
+    }
+}

@@ -1,0 +1,44 @@
+package io.refract.entity;
+
+import io.refract.catalog.ReadOnly;
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/// An entity with the columns of every table: an id of version 7 and the times that the database keeps.
+///
+/// The times are not read back after a write; what answers a request is read anew.
+@MappedSuperclass
+@SuppressWarnings("NullAway.Init")
+public abstract class StoredEntity {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    @ReadOnly
+    private UUID id;
+
+    @ReadOnly
+    @Column(name = "created_at", nullable = false, insertable = false, updatable = false)
+    private Instant createdAt;
+
+    @ReadOnly
+    @Column(name = "updated_at", nullable = false, insertable = false, updatable = false)
+    private Instant updatedAt;
+
+    /// Set once the entity has been persisted.
+    public UUID id() {
+        return id;
+    }
+
+    /// When the row was written first; set on entities that were read.
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /// When the row was changed last, as of reading it.
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

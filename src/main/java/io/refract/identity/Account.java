@@ -1,0 +1,76 @@
+package io.refract.identity;
+
+import io.refract.catalog.Encrypted;
+import io.refract.catalog.Hidden;
+import io.refract.catalog.Inverse;
+import io.refract.entity.StoredEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/// A user's account with an OAuth provider, unique by provider and the provider's id.
+@Entity(name = "Account")
+@Table(name = "accounts")
+@DynamicUpdate
+public class Account extends StoredEntity {
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "user_id", nullable = false, updatable = false)
+    @Inverse("accounts")
+    private User user;
+
+    @Column(nullable = false)
+    private String type;
+
+    @Column(nullable = false)
+    private String provider;
+
+    @Column(name = "provider_account_id", nullable = false)
+    private String providerAccountId;
+
+    @Hidden
+    @Encrypted
+    @Column(name = "refresh_token")
+    private @Nullable String refreshToken;
+
+    @Hidden
+    @Encrypted
+    @Column(name = "access_token")
+    private @Nullable String accessToken;
+
+    @Hidden
+    @Encrypted
+    @Column(name = "id_token")
+    private @Nullable String idToken;
+
+    @Column(name = "expires_at")
+    private @Nullable Instant expiresAt;
+
+    @Column(name = "token_type")
+    private @Nullable String tokenType;
+
+    private @Nullable String scope;
+
+    @Hidden
+    @Column(name = "session_state")
+    private @Nullable String sessionState;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    public Account(User user, String type, String provider, String providerAccountId) {
+        this.user = user;
+        this.type = type;
+        this.provider = provider;
+        this.providerAccountId = providerAccountId;
+    }
+
+    public User user() {
+        return user;
+    }
+}

@@ -1,0 +1,55 @@
+package io.refract.identity;
+
+import io.refract.catalog.Inverse;
+import io.refract.entity.StoredEntity;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/// What a user shows beyond the name; at most one per user.
+@Entity(name = "Profile")
+@Table(name = "profiles")
+@DynamicUpdate
+public class Profile extends StoredEntity {
+    @OneToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "user_id", nullable = false, updatable = false)
+    @Inverse("profile")
+    private User user;
+
+    private @Nullable String avatar;
+
+    @Embedded
+    private @Nullable Address address;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Profile() {}
+
+    public Profile(User user) {
+        this.user = user;
+    }
+
+    public User user() {
+        return user;
+    }
+
+    public @Nullable String avatar() {
+        return avatar;
+    }
+
+    public void avatar(@Nullable String value) {
+        avatar = value;
+    }
+
+    public @Nullable Address address() {
+        return address;
+    }
+
+    public void address(@Nullable Address value) {
+        address = value;
+    }
+}

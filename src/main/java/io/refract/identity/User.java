@@ -1,0 +1,153 @@
+package io.refract.identity;
+
+import io.refract.access.Role;
+import io.refract.catalog.Hidden;
+import io.refract.catalog.ReadOnly;
+import io.refract.catalog.SoftDelete;
+import io.refract.entity.StoredEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/// A person with an account.
+@Entity(name = "User")
+@Table(name = "users")
+@SoftDelete
+@DynamicUpdate
+public class User extends StoredEntity {
+    @Column(nullable = false)
+    private String email;
+
+    private @Nullable String username;
+
+    private @Nullable String name;
+
+    private @Nullable String bio;
+
+    private @Nullable String image;
+
+    @Hidden
+    @Column(name = "password_hash")
+    private @Nullable String passwordHash;
+
+    @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+    @Column(nullable = false, columnDefinition = "user_role")
+    private Role role = Role.USER;
+
+    @Column(nullable = false)
+    private boolean verified;
+
+    @ReadOnly
+    @Column(name = "last_login")
+    private @Nullable Instant lastLogin;
+
+    @Version
+    @ReadOnly
+    @Column(nullable = false)
+    private int version;
+
+    @ReadOnly
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected User() {}
+
+    /// A new user with the role [Role#USER], not verified.
+    public User(String email) {
+        this.email = email;
+    }
+
+    /// Unique among live users, in any letter case.
+    public String email() {
+        return email;
+    }
+
+    public void email(String value) {
+        email = value;
+    }
+
+    /// Unique among live users.
+    public @Nullable String username() {
+        return username;
+    }
+
+    public void username(@Nullable String value) {
+        username = value;
+    }
+
+    public @Nullable String name() {
+        return name;
+    }
+
+    public void name(@Nullable String value) {
+        name = value;
+    }
+
+    public void bio(@Nullable String value) {
+        bio = value;
+    }
+
+    public void image(@Nullable String value) {
+        image = value;
+    }
+
+    /// Null where the user signs in with an OAuth provider only.
+    public @Nullable String passwordHash() {
+        return passwordHash;
+    }
+
+    public void passwordHash(@Nullable String value) {
+        passwordHash = value;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public void role(Role value) {
+        role = value;
+    }
+
+    public boolean verified() {
+        return verified;
+    }
+
+    public void verified(boolean value) {
+        verified = value;
+    }
+
+    public void lastLogin(Instant moment) {
+        lastLogin = moment;
+    }
+
+    /// Raised by every change; the optimistic lock.
+    public int version() {
+        return version;
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    /// Deletes the user softly; the e-mail address and the username become free.
+    public void delete(Instant moment) {
+        deletedAt = moment;
+    }
+
+    public void restore() {
+        deletedAt = null;
+    }
+
+    /// The name, else the username, else "Anonymous".
+    public String fullName() {
+        var first = name == null ? username : name;
+        return first == null ? "Anonymous" : first;
+    }
+}

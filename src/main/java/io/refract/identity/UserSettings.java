@@ -1,0 +1,96 @@
+package io.refract.identity;
+
+import io.refract.catalog.Inverse;
+import io.refract.catalog.ReadOnly;
+import io.refract.entity.StoredEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/// What a user has chosen; at most one per user.
+@Entity(name = "UserSettings")
+@Table(name = "user_settings")
+@DynamicUpdate
+public class UserSettings extends StoredEntity {
+    @OneToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "user_id", nullable = false, updatable = false)
+    @Inverse("settings")
+    private User user;
+
+    @Column(name = "profile_private", nullable = false)
+    private boolean profilePrivate;
+
+    @Column(name = "email_notifications", nullable = false)
+    private boolean emailNotifications = true;
+
+    @Column(name = "push_notifications", nullable = false)
+    private boolean pushNotifications = true;
+
+    @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+    @Column(nullable = false, columnDefinition = "theme")
+    private Theme theme = Theme.SYSTEM;
+
+    @Column(nullable = false)
+    private String language = "en";
+
+    @Column(nullable = false)
+    private String timezone = "UTC";
+
+    @Version
+    @ReadOnly
+    @Column(nullable = false)
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected UserSettings() {}
+
+    /// The settings that a user begins with.
+    public UserSettings(User user) {
+        this.user = user;
+    }
+
+    public User user() {
+        return user;
+    }
+
+    public boolean profilePrivate() {
+        return profilePrivate;
+    }
+
+    public void profilePrivate(boolean value) {
+        profilePrivate = value;
+    }
+
+    public void emailNotifications(boolean value) {
+        emailNotifications = value;
+    }
+
+    public void pushNotifications(boolean value) {
+        pushNotifications = value;
+    }
+
+    public void theme(Theme value) {
+        theme = value;
+    }
+
+    /// A language tag such as `en` or `pt-BR`.
+    public void language(String value) {
+        language = value;
+    }
+
+    /// The name of a time zone such as `Europe/Vienna`.
+    public void timezone(String value) {
+        timezone = value;
+    }
+
+    public int version() {
+        return version;
+    }
+}
