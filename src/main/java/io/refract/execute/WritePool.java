@@ -4,12 +4,12 @@ import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The pool of connections for transactions, with a bound on the wait for one, for which Quarkus has no setting.
-@Singleton
+/// Makes the pool that sessions use, with the same bounds as the connections for reads.
+@ApplicationScoped
 class WritePool implements PgPoolCreator {
     private final DatabaseConfig config;
 
@@ -19,11 +19,12 @@ class WritePool implements PgPoolCreator {
 
     @Override
     public Pool create(Input input) {
-        var options = input.poolOptions()
+        input.pgConnectOptionsList().forEach(options -> Connections.bound(options, config));
+        input.poolOptions()
                 .setConnectionTimeout((int) config.connectionWait().toMillis())
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
         return PgBuilder.pool()
-                .with(options)
+                .with(input.poolOptions())
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
                 .using(input.vertx())
                 .build();
