@@ -7,8 +7,7 @@ import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import jakarta.ws.rs.BeanParam;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,7 +45,8 @@ public class SampleResource {
     }
 
     @GET
-    public Uni<RestResponse<byte[]>> list(@BeanParam QueryParameters query) {
+    public Uni<RestResponse<byte[]>> list(@Context HttpServerRequest http) {
+        var query = QueryParameters.of(http);
         var author = query.id("authorId");
         var published = query.flag("published");
         var order = query.choice("order", Order.class, Order.NEWEST);
@@ -95,7 +96,7 @@ public class SampleResource {
                         "id", request.id(),
                         "log", String.valueOf(MDC.get("requestId")),
                         "caller", request.caller().kind(),
-                        "eventLoop", Context.isOnEventLoopThread()));
+                        "eventLoop", io.vertx.core.Context.isOnEventLoopThread()));
     }
 
     @POST
@@ -106,7 +107,7 @@ public class SampleResource {
                         "caller",
                         request.caller().kind(),
                         "eventLoop",
-                        Context.isOnEventLoopThread(),
+                        io.vertx.core.Context.isOnEventLoopThread(),
                         "metadata",
                         String.valueOf(draft.metadata()).length()));
     }
