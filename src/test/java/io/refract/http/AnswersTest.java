@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class AnswersTest {
     private static final String ID = "01890A5D-ac96-774b-bcce-b302099a8057";
-    private static final String ETAG = "\"3-1I_cEnIxcIhkNV3V\"";
+    private static final String ETAG = "\"3-Lxa4R3FGobK6fWu3\"";
 
     @Test
     void aDocumentHasATagAndMustBeAskedForAgain() {
