@@ -121,11 +121,11 @@ class RequestsTest {
     @Test
     void brokenTextInAnUnknownFieldNameCanStillBeAnswered() {
         given().contentType("application/json")
-                .body("{\"title\":\"t\",\"\\ud800\\u0000\":1}")
+                .body("{\"title\":\"t\",\"\\u0000\":1}")
                 .post("/api/v1/samples/echo")
                 .then()
                 .statusCode(400)
-                .body("errors[0].path", equalTo("\uFFFD\uFFFD"));
+                .body("errors[0].path", equalTo("\uFFFD"));
     }
 
     @Test
