@@ -32,20 +32,26 @@ public sealed interface Caller {
         return this instanceof SignedIn signedIn && signedIn.id().equals(id);
     }
 
-    /// A moderator, an administrator or the system itself.
-    default boolean isStaff() {
+    default CallerKind kind() {
         return switch (this) {
-            case Anonymous() -> false;
-            case Internal() -> true;
-            case SignedIn signedIn -> signedIn.role() != Role.USER;
+            case Anonymous() -> CallerKind.ANONYMOUS;
+            case Internal() -> CallerKind.SYSTEM;
+            case SignedIn signedIn ->
+                switch (signedIn.role()) {
+                    case USER -> CallerKind.USER;
+                    case MODERATOR -> CallerKind.MODERATOR;
+                    case ADMIN -> CallerKind.ADMIN;
+                };
         };
     }
 
+    /// A moderator, an administrator or the system itself.
+    default boolean isStaff() {
+        return kind().isStaff();
+    }
+
+    /// An administrator or the system itself.
     default boolean isAdmin() {
-        return switch (this) {
-            case Anonymous() -> false;
-            case Internal() -> true;
-            case SignedIn signedIn -> signedIn.role() == Role.ADMIN;
-        };
+        return kind() == CallerKind.ADMIN || kind() == CallerKind.SYSTEM;
     }
 }

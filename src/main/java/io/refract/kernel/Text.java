@@ -4,7 +4,8 @@ package io.refract.kernel;
 public final class Text {
     private Text() {}
 
-    /// Whether PostgreSQL can store the text (no NUL character) and UTF-8 can carry it (no surrogate without its pair).
+    /// Whether PostgreSQL can store the text (no NUL character) and UTF-8 can carry it (no surrogate without its
+    /// pair).
     public static boolean storable(CharSequence text) {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);

@@ -1,7 +1,7 @@
-/// Commands for those who run Refract: loading sample data, and what a deployment needs beside the server.
+/// What the people who run Refract need: commands, health, and a developer's first start.
 ///
-/// A JDBC connection of the role that owns the database comes in; progress goes out line by line. Commands refuse to
-/// work on a database that they would harm.
+/// Commands and probes come in; their effects on the database and short reports go out. Commands may block and use
+/// JDBC as the database's owner; nothing that serves requests does. It rejects unusable arguments of commands.
 @NullMarked
 package io.refract.operations;
 

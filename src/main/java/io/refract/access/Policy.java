@@ -1,0 +1,33 @@
+package io.refract.access;
+
+import io.refract.query.Condition;
+import java.util.List;
+import java.util.Set;
+
+/// Which rows of a model a caller may see, and which fields of those.
+///
+/// A model without a policy is not served. Conditions may depend on the kind of the caller and, by
+/// [Condition.Subject#equalToCaller()], on the caller's id; they hold no other values. The related rows that a
+/// condition
+/// looks at are seen past their own policies. Softly deleted rows are left out for everybody by the engine.
+public interface Policy {
+    /// The model's name.
+    String model();
+
+    /// What a row must fulfil to exist for such a caller.
+    Condition rows(CallerKind caller);
+
+    /// The fields that are not for everybody who may see the row.
+    default List<FieldRule> fields(CallerKind caller) {
+        return List.of();
+    }
+
+    /// Members that are written only if the row fulfils a condition.
+    ///
+    /// @param names fields, relations, computed fields, or `_count`
+    record FieldRule(Set<String> names, Condition visible) {
+        public FieldRule {
+            names = Set.copyOf(names);
+        }
+    }
+}

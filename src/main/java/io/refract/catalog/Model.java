@@ -1,0 +1,132 @@
+package io.refract.catalog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A table with its fields and relations, under the name that clients use.
+public final class Model {
+    private final String name;
+    private final TableName table;
+    private final Field id;
+    private final SequencedMap<String, Field> fields;
+    private final Map<String, Relation> relations;
+    private final Map<String, Computed> computed;
+    private final @Nullable TextSearch search;
+    private final Traits traits;
+
+    /// What a model declares beyond its columns.
+    ///
+    /// @param version the name of the optimistic lock's field, or null
+    /// @param softDelete the name of the field that tells when a row was deleted, or null if rows are
+    /// really deleted
+    public record Traits(@Nullable String version, @Nullable String softDelete) {
+        public static final Traits NONE = new Traits(null, null);
+    }
+
+    /// @param idName the name of the primary key's field, which is required
+    /// @param search how the model is searched, or null if it is not
+    public Model(
+            String name,
+            TableName table,
+            String idName,
+            Collection<Field> fields,
+            Collection<Relation> relations,
+            Collection<Computed> computed,
+            @Nullable TextSearch search,
+            Traits traits) {
+        this.name = name;
+        this.table = table;
+        this.fields = index(name, fields, Field::name);
+        this.relations = index(name, relations, Relation::name);
+        this.computed = index(name, computed, Computed::name);
+        this.search = search;
+        this.traits = traits;
+        this.id = field(idName).orElseThrow(() -> new IllegalArgumentException(name + " has no field " + idName));
+        for (var each : computed) {
+            for (var source : each.sources()) {
+                if (!this.fields.containsKey(source)) {
+                    throw new IllegalArgumentException(
+                            name + "." + each.name() + " is computed from " + source + ", which does not exist");
+                }
+            }
+        }
+    }
+
+    private static <T> SequencedMap<String, T> index(String model, Collection<T> parts, Function<T, String> name) {
+        var index = new LinkedHashMap<String, T>();
+        for (var part : parts) {
+            if (index.put(name.apply(part), part) != null) {
+                throw new IllegalArgumentException(model + " declares " + name.apply(part) + " twice");
+            }
+        }
+        return index;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public TableName table() {
+        return table;
+    }
+
+    /// The primary key.
+    public Field id() {
+        return id;
+    }
+
+    public List<Field> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    public Optional<Field> field(String fieldName) {
+        return Optional.ofNullable(fields.get(fieldName));
+    }
+
+    public List<Relation> relations() {
+        return List.copyOf(relations.values());
+    }
+
+    public Optional<Relation> relation(String relationName) {
+        return Optional.ofNullable(relations.get(relationName));
+    }
+
+    public Optional<Computed> computed(String computedName) {
+        return Optional.ofNullable(computed.get(computedName));
+    }
+
+    /// The field of the optimistic lock.
+    public Optional<Field> version() {
+        return Optional.ofNullable(traits.version()).flatMap(this::field);
+    }
+
+    /// The field that is set when a row is deleted softly.
+    public Optional<Field> softDelete() {
+        return Optional.ofNullable(traits.softDelete()).flatMap(this::field);
+    }
+
+    public Optional<TextSearch> search() {
+        return Optional.ofNullable(search);
+    }
+
+    /// The names that a client may use in this model, for "did you mean".
+    public List<String> visibleNames() {
+        var names = new ArrayList<String>();
+        fields.values().stream().filter(field -> !field.hidden()).forEach(field -> names.add(field.name()));
+        names.addAll(relations.keySet());
+        names.addAll(computed.keySet());
+        return names;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,4 @@
+package io.refract.catalog;
+
+/// A table or view with its schema.
+public record TableName(String schema, String name) {}

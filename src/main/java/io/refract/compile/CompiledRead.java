@@ -1,0 +1,75 @@
+package io.refract.compile;
+
+import io.refract.catalog.ValueType;
+import io.refract.kernel.RowKey;
+import io.refract.plan.Value;
+import io.refract.sql.Cells;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// A read that is ready to run any number of times: one statement and what to make of its rows.
+public final class CompiledRead {
+    private final String label;
+    private final String sql;
+    private final List<Value> binds;
+    private final Layout layout;
+    private final RowWriter writer;
+    private final boolean heavy;
+
+    CompiledRead(String label, String sql, List<Value> binds, Layout layout, RowWriter writer, boolean heavy) {
+        this.label = label;
+        this.sql = sql;
+        this.binds = List.copyOf(binds);
+        this.layout = layout;
+        this.writer = writer;
+        this.heavy = heavy;
+    }
+
+    /// Where the columns stand that are not written. A column that the statement does not have is -1.
+    ///
+    /// @param id the primary key of the row; null in a row that only carries `others` and `total`
+    /// @param version the version of the row
+    /// @param sort the values of the sort keys
+    /// @param sortTypes their types
+    /// @param others whether there are rows on the other side of the cursor
+    /// @param total the number of all rows
+    public record Layout(int id, int version, int[] sort, List<ValueType> sortTypes, int others, int total) {
+        public Layout {
+            sort = sort.clone();
+            sortTypes = List.copyOf(sortTypes);
+        }
+    }
+
+    /// A name for metrics and logs.
+    public String label() {
+        return label;
+    }
+
+    public String sql() {
+        return sql;
+    }
+
+    /// The values to bind, `$1` first.
+    public List<Value> binds() {
+        return binds;
+    }
+
+    public Layout layout() {
+        return layout;
+    }
+
+    /// Whether the statement may look at many rows, so that it should not run ahead of others on one connection.
+    public boolean heavy() {
+        return heavy;
+    }
+
+    /// Appends a row as JSON.
+    public void write(Cells row, JsonBytes out) {
+        writer.write(row, out);
+    }
+
+    /// Tells which rows are shown when this row is written.
+    public void rows(Cells row, Consumer<RowKey> sink) {
+        writer.rows(row, sink);
+    }
+}

@@ -1,0 +1,176 @@
+package io.refract.compile;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.UUID;
+
+/// JSON in UTF-8, written into one growing array.
+///
+/// Not safe for use by several threads; meant to live for one answer.
+public final class JsonBytes {
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] bytes;
+    private int size;
+
+    /// @param expected how many bytes are expected, at least 16
+    public JsonBytes(int expected) {
+        bytes = new byte[Math.max(16, expected)];
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /// A copy of what has been written.
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    public JsonBytes raw(byte[] utf8) {
+        reserve(utf8.length);
+        System.arraycopy(utf8, 0, bytes, size, utf8.length);
+        size += utf8.length;
+        return this;
+    }
+
+    public JsonBytes raw(char ascii) {
+        reserve(1);
+        bytes[size++] = (byte) ascii;
+        return this;
+    }
+
+    public JsonBytes nothing() {
+        return raw(NULL);
+    }
+
+    public JsonBytes bool(boolean value) {
+        return raw(value ? TRUE : FALSE);
+    }
+
+    public JsonBytes whole(long value) {
+        return json(Long.toString(value));
+    }
+
+    /// A floating-point number; JSON has none that is infinite or not a number, so those become null.
+    public JsonBytes number(double value) {
+        return Double.isFinite(value) ? json(Double.toString(value)) : nothing();
+    }
+
+    public JsonBytes number(float value) {
+        return Float.isFinite(value) ? json(Float.toString(value)) : nothing();
+    }
+
+    /// A string in quotes, escaped as RFC 8259 asks for and no further.
+    public JsonBytes text(String value) {
+        var utf8 = value.getBytes(StandardCharsets.UTF_8);
+        reserve(utf8.length + 2);
+        bytes[size++] = '"';
+        var copied = 0;
+        for (var i = 0; i < utf8.length; i++) {
+            var b = utf8[i];
+            if (b == '"' || b == '\\' || b >= 0 && b < 0x20) {
+                append(utf8, copied, i);
+                escape(b);
+                copied = i + 1;
+            }
+        }
+        append(utf8, copied, utf8.length);
+        return raw('"');
+    }
+
+    private void append(byte[] source, int from, int to) {
+        reserve(to - from);
+        System.arraycopy(source, from, bytes, size, to - from);
+        size += to - from;
+    }
+
+    private void escape(byte b) {
+        switch (b) {
+            case '"' -> raw('\\').raw('"');
+            case '\\' -> raw('\\').raw('\\');
+            case '\n' -> raw('\\').raw('n');
+            case '\r' -> raw('\\').raw('r');
+            case '\t' -> raw('\\').raw('t');
+            default -> json("\\u00").hex(b, 2);
+        }
+    }
+
+    /// An id in quotes, in lower case.
+    public JsonBytes id(UUID value) {
+        reserve(38);
+        bytes[size++] = '"';
+        var high = value.getMostSignificantBits();
+        var low = value.getLeastSignificantBits();
+        hex(high >>> 32, 8).dash();
+        hex(high >>> 16 & 0xFFFF, 4).dash();
+        hex(high & 0xFFFF, 4).dash();
+        hex(low >>> 48, 4).dash();
+        hex(low & 0xFFFF_FFFF_FFFFL, 12);
+        return raw('"');
+    }
+
+    private void dash() {
+        bytes[size++] = '-';
+    }
+
+    private JsonBytes hex(long value, int digits) {
+        reserve(digits);
+        for (var shift = (digits - 1) * 4; shift >= 0; shift -= 4) {
+            bytes[size++] = HEX[(int) (value >>> shift) & 0xF];
+        }
+        return this;
+    }
+
+    /// A moment in quotes: `"2026-01-31T12:00:00.000Z"`, finer parts than milliseconds cut off.
+    public JsonBytes moment(OffsetDateTime value) {
+        var utc = value.getOffset().equals(ZoneOffset.UTC) ? value : value.withOffsetSameInstant(ZoneOffset.UTC);
+        reserve(26);
+        bytes[size++] = '"';
+        decimal(utc.getYear(), 4);
+        bytes[size++] = '-';
+        decimal(utc.getMonthValue(), 2);
+        bytes[size++] = '-';
+        decimal(utc.getDayOfMonth(), 2);
+        bytes[size++] = 'T';
+        decimal(utc.getHour(), 2);
+        bytes[size++] = ':';
+        decimal(utc.getMinute(), 2);
+        bytes[size++] = ':';
+        decimal(utc.getSecond(), 2);
+        bytes[size++] = '.';
+        decimal(utc.getNano() / 1_000_000, 3);
+        bytes[size++] = 'Z';
+        bytes[size++] = '"';
+        return this;
+    }
+
+    /// A date in quotes.
+    public JsonBytes date(LocalDate value) {
+        return raw('"').json(value.toString()).raw('"');
+    }
+
+    private void decimal(int value, int digits) {
+        for (int i = digits - 1, rest = value; i >= 0; i--, rest /= 10) {
+            bytes[size + i] = (byte) ('0' + rest % 10);
+        }
+        size += digits;
+    }
+
+    /// Text that is JSON already.
+    public JsonBytes json(String value) {
+        return raw(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.refract.compile;
+
+import io.refract.kernel.RowKey;
+import io.refract.sql.Cells;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Writes one member's value, or a whole object, from the cells of a row.
+sealed interface RowWriter {
+    void write(Cells cells, JsonBytes out);
+
+    /// Tells which rows the written value shows.
+    default void rows(Cells cells, Consumer<RowKey> sink) {}
+
+    /// A column.
+    record ColumnWriter(int column, ValueWriter values) implements RowWriter {
+        @Override
+        public void write(Cells cells, JsonBytes out) {
+            var value = cells.value(column);
+            if (value == null) {
+                out.nothing();
+            } else {
+                values.write(value, out);
+            }
+        }
+    }
+
+    /// The number that a `count(*)` delivers.
+    record CountWriter(int column) implements RowWriter {
+        @Override
+        public void write(Cells cells, JsonBytes out) {
+            var count = cells.value(column);
+            out.whole(count == null ? 0 : (Long) count);
+        }
+    }
+
+    /// The first text that is there.
+    record FirstPresentWriter(int[] columns, String otherwise) implements RowWriter {
+        @Override
+        public void write(Cells cells, JsonBytes out) {
+            for (var column : columns) {
+                if (cells.value(column) instanceof String text) {
+                    out.text(text);
+                    return;
+                }
+            }
+            out.text(otherwise);
+        }
+    }
+
+    /// Whether a moment is recent.
+    record WithinLastWriter(int column, Duration span, Clock clock) implements RowWriter {
+        @Override
+        public void write(Cells cells, JsonBytes out) {
+            out.bool(cells.value(column) instanceof OffsetDateTime moment
+                    && moment.toInstant().isAfter(clock.instant().minus(span)));
+        }
+    }
+
+    /// An object of members of its own that always exists, such as `_count`.
+    record GroupWriter(List<Member> members) implements RowWriter {
+        @Override
+        public void write(Cells cells, JsonBytes out) {
+            writeMembers(members, cells, out);
+        }
+    }
+
+    /// A row as an object; null if there is no row.
+    record ObjectWriter(String model, int idColumn, List<Member> members) implements RowWriter {
+        @Override
+        public void write(Cells cells, JsonBytes out) {
+            if (cells.value(idColumn) == null) {
+                out.nothing();
+            } else {
+                writeMembers(members, cells, out);
+            }
+        }
+
+        @Override
+        public void rows(Cells cells, Consumer<RowKey> sink) {
+            if (cells.value(idColumn) instanceof UUID id) {
+                sink.accept(new RowKey(model, id.toString()));
+                for (var member : members) {
+                    member.writer().rows(cells, sink);
+                }
+            }
+        }
+    }
+
+    /// A list of rows that comes as parallel arrays, one per column of the element.
+    ///
+    /// @param columns the columns of the arrays
+    record ListWriter(int[] columns, ObjectWriter element) implements RowWriter {
+        @Override
+        public void write(Cells cells, JsonBytes out) {
+            out.raw('[');
+            var elements = new Element(arrays(cells));
+            for (var i = 0; i < elements.size(); i++) {
+                if (i > 0) {
+                    out.raw(',');
+                }
+                elements.index = i;
+                element.write(elements, out);
+            }
+            out.raw(']');
+        }
+
+        @Override
+        public void rows(Cells cells, Consumer<RowKey> sink) {
+            var elements = new Element(arrays(cells));
+            for (var i = 0; i < elements.size(); i++) {
+                elements.index = i;
+                element.rows(elements, sink);
+            }
+        }
+
+        private @Nullable Object[][] arrays(Cells cells) {
+            @Nullable Object[][] arrays = new @Nullable Object[columns.length][];
+            for (var i = 0; i < columns.length; i++) {
+                arrays[i] = cells.value(columns[i]) instanceof Object[] array ? array : new Object[0];
+            }
+            return arrays;
+        }
+    }
+
+    /// One place in parallel arrays.
+    final class Element implements Cells {
+        private final @Nullable Object[][] arrays;
+        private int index;
+
+        private Element(@Nullable Object[][] arrays) {
+            this.arrays = arrays;
+        }
+
+        private int size() {
+            return arrays[0].length;
+        }
+
+        @Override
+        public @Nullable Object value(int column) {
+            return arrays[column][index];
+        }
+    }
+
+    /// A named value.
+    ///
+    /// @param key the name with its quotes and colon
+    /// @param guard the column that tells whether the member is written, or -1 if it always is
+    record Member(byte[] key, int guard, RowWriter writer) {
+        static Member of(String name, int guard, RowWriter writer) {
+            return new Member(key(name), guard, writer);
+        }
+
+        boolean isNamed(String name) {
+            return Arrays.equals(key, key(name));
+        }
+
+        private static byte[] key(String name) {
+            return ('"' + name + "\":").getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void writeMembers(List<Member> members, Cells cells, JsonBytes out) {
+        var separator = '{';
+        for (var i = 0; i < members.size(); i++) {
+            var member = members.get(i);
+            if (member.guard() < 0 || Boolean.TRUE.equals(cells.value(member.guard()))) {
+                out.raw(separator).raw(member.key());
+                member.writer().write(cells, out);
+                separator = ',';
+            }
+        }
+        if (separator == '{') {
+            out.raw('{');
+        }
+        out.raw('}');
+    }
+}

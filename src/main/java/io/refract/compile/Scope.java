@@ -1,0 +1,125 @@
+package io.refract.compile;
+
+import io.refract.catalog.CompositeType;
+import io.refract.catalog.EnumType;
+import io.refract.catalog.Field;
+import io.refract.catalog.ListType;
+import io.refract.catalog.ScalarType;
+import io.refract.catalog.TableName;
+import io.refract.sql.Expression;
+import io.refract.sql.From;
+import io.refract.sql.Select;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// One level of a statement while it grows: its columns, its joins, and which columns of each table are in use.
+final class Scope {
+    private final Aliases aliases;
+    private final List<Expression> columns = new ArrayList<>();
+    private final Map<String, Set<String>> used;
+    private From from;
+
+    Scope(Aliases aliases, From from) {
+        this(aliases, from, new LinkedHashMap<>());
+    }
+
+    private Scope(Aliases aliases, From from, Map<String, Set<String>> used) {
+        this.aliases = aliases;
+        this.from = from;
+        this.used = used;
+    }
+
+    /// A level inside this one, whose expressions may refer to this one's tables.
+    Scope inner(From innerFrom) {
+        return new Scope(aliases, innerFrom, used);
+    }
+
+    Aliases aliases() {
+        return aliases;
+    }
+
+    /// The position of an expression among the columns; an equal one is not added twice.
+    int column(Expression expression) {
+        var existing = columns.indexOf(expression);
+        if (existing >= 0) {
+            return existing;
+        }
+        columns.add(expression);
+        return columns.size() - 1;
+    }
+
+    /// A table's column; remembers that it is needed.
+    Expression reference(String alias, String column) {
+        used.computeIfAbsent(alias, _ -> new LinkedHashSet<>()).add(column);
+        return new Expression.Column(alias, column);
+    }
+
+    /// A field in the form in which it is written out.
+    Expression output(String alias, Field field) {
+        var reference = reference(alias, field.column());
+        return switch (field.type()) {
+            case EnumType _ -> new Expression.Cast(reference, "text");
+            case ScalarType scalar -> travelsAsText(scalar) ? new Expression.Cast(reference, "text") : reference;
+            case ListType _ -> reference;
+            case CompositeType composite -> composite(reference, composite);
+        };
+    }
+
+    private static boolean travelsAsText(ScalarType type) {
+        return type == ScalarType.DECIMAL || type == ScalarType.JSON;
+    }
+
+    /// The client cannot decode composite types; they are few and small, so PostgreSQL may write their JSON.
+    private static Expression composite(Expression reference, CompositeType type) {
+        var members = new ArrayList<Expression>();
+        for (var part : type.parts()) {
+            members.add(new Expression.Literal(part.name()));
+            members.add(new Expression.Attribute(reference, part.column()));
+        }
+        var object = new Expression.Cast(new Expression.Call("json_build_object", members), "text");
+        return new Expression.When(new Expression.Not(new Expression.IsNull(reference)), object);
+    }
+
+    void join(From.Kind kind, boolean lateral, From right, Expression on) {
+        from = new From.Join(from, kind, lateral, right, on);
+    }
+
+    From from() {
+        return from;
+    }
+
+    /// The columns, each with its alias if there is one to give.
+    List<Select.Item> items(boolean named) {
+        var items = new ArrayList<Select.Item>();
+        for (var i = 0; i < columns.size(); i++) {
+            items.add(new Select.Item(columns.get(i), named ? "c" + i : null));
+        }
+        return items;
+    }
+
+    int width() {
+        return columns.size();
+    }
+
+    /// The columns of a table that expressions of this level and of those inside it refer to.
+    Set<String> used(String alias) {
+        return used.getOrDefault(alias, Set.of());
+    }
+
+    static From.Table table(TableName table, String alias) {
+        return new From.Table(table.schema(), table.name(), alias);
+    }
+
+    /// Names for the tables of one statement: the table's first letter and a number.
+    static final class Aliases {
+        private int next;
+
+        String of(String table) {
+            return table.charAt(0) + Integer.toString(next++);
+        }
+    }
+}

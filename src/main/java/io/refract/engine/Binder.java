@@ -1,0 +1,109 @@
+package io.refract.engine;
+
+import io.refract.access.Caller;
+import io.refract.catalog.CompositeType;
+import io.refract.catalog.EnumType;
+import io.refract.catalog.ListType;
+import io.refract.catalog.ScalarType;
+import io.refract.catalog.ValueType;
+import io.refract.kernel.Failure;
+import io.refract.plan.Value;
+import io.refract.query.Comparison;
+import io.refract.query.Parameter;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Gives each `$n` of a statement its value, in the Java type that the client sends as the PostgreSQL type.
+final class Binder {
+    private final List<Parameter> parameters;
+    private final Caller caller;
+
+    Binder(List<Parameter> parameters, Caller caller) {
+        this.parameters = parameters;
+        this.caller = caller;
+    }
+
+    List<@Nullable Object> bind(List<Value> values) {
+        var bound = new ArrayList<@Nullable Object>(values.size());
+        for (var value : values) {
+            bound.add(bind(value));
+        }
+        return bound;
+    }
+
+    private @Nullable Object bind(Value value) {
+        return switch (value) {
+            case Value.Input input -> convert(input.type(), parameter(input.position()));
+            case Value.InputList list -> array(list.elementType(), (Collection<?>) parameter(list.position()));
+            case Value.Pattern pattern -> pattern(pattern.place(), (String) parameter(pattern.position()));
+            case Value.CallerId() -> caller.userId().orElse(null);
+            case Value.Constant constant -> constant.value();
+        };
+    }
+
+    private Object parameter(int position) {
+        return parameters.get(position).value();
+    }
+
+    private static Object convert(ValueType type, Object value) {
+        return switch (type) {
+            case ScalarType.ID -> expect(UUID.class, value);
+            case ScalarType.TEXT -> expect(String.class, value);
+            case ScalarType.BOOLEAN -> expect(Boolean.class, value);
+            case ScalarType.INTEGER -> expect(Integer.class, value);
+            case ScalarType.TIMESTAMP ->
+                value instanceof Instant instant
+                        ? OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)
+                        : expect(OffsetDateTime.class, value);
+            case ScalarType scalar -> value;
+            case EnumType enumType -> member(enumType, value.toString());
+            case ListType _, CompositeType _ -> value;
+        };
+    }
+
+    private static Object expect(Class<?> expected, Object value) {
+        if (!expected.isInstance(value)) {
+            throw new IllegalArgumentException("a " + expected.getSimpleName() + " was expected, not a "
+                    + value.getClass().getSimpleName());
+        }
+        return value;
+    }
+
+    private static String member(EnumType type, String value) {
+        if (!type.values().contains(value)) {
+            throw Failure.validation(type.name(), "Enum", "must be one of " + String.join(", ", type.values()));
+        }
+        return value;
+    }
+
+    private static Object[] array(ValueType type, Collection<?> values) {
+        var converted = values.stream().map(value -> convert(type, value)).toList();
+        return switch (type) {
+            case ScalarType.ID -> converted.toArray(UUID[]::new);
+            case ScalarType.INTEGER -> converted.toArray(Integer[]::new);
+            case ScalarType.BIG_INTEGER -> converted.toArray(Long[]::new);
+            case ScalarType.BOOLEAN -> converted.toArray(Boolean[]::new);
+            case ScalarType.TIMESTAMP -> converted.toArray(OffsetDateTime[]::new);
+            case ScalarType.TEXT -> converted.toArray(String[]::new);
+            case EnumType _ -> converted.toArray(String[]::new);
+            case ScalarType scalar -> throw new IllegalArgumentException("lists of " + scalar + " cannot be compared");
+            case ListType _, CompositeType _ ->
+                throw new IllegalArgumentException("lists of " + type + " cannot be compared");
+        };
+    }
+
+    private static String pattern(Comparison.Place place, String text) {
+        var literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return switch (place) {
+            case ANYWHERE -> '%' + literal + '%';
+            case START -> literal + '%';
+            case END -> '%' + literal;
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package io.refract.engine;
+
+import io.refract.catalog.Catalog;
+import io.refract.catalog.Field;
+import io.refract.catalog.Model;
+import io.refract.catalog.TableName;
+import io.refract.execute.ConstraintNames;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads what a constraint is about from its name, which is made of the table's and the columns' names:
+/// `likes_user_id_post_id_key`.
+final class CatalogConstraints implements ConstraintNames {
+    private final Catalog catalog;
+
+    CatalogConstraints(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Optional<Subject> subject(String schema, String table, String constraint, String column) {
+        return catalog.ofTable(new TableName(schema, table))
+                .map(model -> new Subject(model.name(), fields(model, constraint, column)));
+    }
+
+    private static List<String> fields(Model model, String constraint, String column) {
+        if (!column.isEmpty()) {
+            return model.fields().stream()
+                    .filter(field -> field.column().equals(column))
+                    .map(Field::name)
+                    .toList();
+        }
+        var prefix = model.table().name() + '_';
+        return constraint.startsWith(prefix) ? named(model, constraint.substring(prefix.length())) : List.of();
+    }
+
+    /// The fields whose columns a name is made of, the longest column first where one begins like another.
+    private static List<String> named(Model model, String name) {
+        var longestFirst = model.fields().stream()
+                .sorted(Comparator.comparingInt((Field field) -> field.column().length())
+                        .reversed())
+                .toList();
+        var found = new ArrayList<String>();
+        var rest = name;
+        while (!rest.isEmpty()) {
+            var remaining = rest;
+            var match = longestFirst.stream()
+                    .filter(field -> remaining.startsWith(field.column() + '_'))
+                    .findFirst();
+            if (match.isEmpty()) {
+                break;
+            }
+            found.add(match.get().name());
+            rest = rest.substring(match.get().column().length() + 1);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,39 @@
+package io.refract.engine;
+
+import io.refract.access.Access;
+import io.refract.access.Policy;
+import io.refract.catalog.Catalog;
+import io.refract.compile.Compiler;
+import io.refract.execute.ConstraintNames;
+import io.refract.execute.Database;
+import io.refract.plan.Planner;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.hibernate.metamodel.MappingMetamodel;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/// Puts the stages together once the entities' mapping is known.
+@ApplicationScoped
+class EngineProducer {
+    @Produces
+    @Singleton
+    Catalog catalog(Mutiny.SessionFactory sessions) {
+        return CatalogReader.read((MappingMetamodel) sessions.getMetamodel());
+    }
+
+    @Produces
+    @Singleton
+    ConstraintNames constraints(Catalog catalog) {
+        return new CatalogConstraints(catalog);
+    }
+
+    @Produces
+    @Singleton
+    Engine engine(Catalog catalog, Instance<Policy> policies, Database database) {
+        var access = new Access(catalog, policies.stream().toList());
+        return new Engine(new Shapes(new Planner(catalog), access, new Compiler(Clock.systemUTC())), database);
+    }
+}

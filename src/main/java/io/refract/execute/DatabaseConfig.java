@@ -1,0 +1,37 @@
+package io.refract.execute;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// How statements are run.
+@ConfigMapping(prefix = "refract.database")
+public interface DatabaseConfig {
+    /// How many pipelined connections plain reads share.
+    @WithDefault("4")
+    int readConnections();
+
+    /// How many statements may be under way on one pipelined connection.
+    @WithDefault("64")
+    int pipeliningLimit();
+
+    /// How many connections slow reads (searches, exact counts) may use.
+    @WithDefault("6")
+    int heavyConnections();
+
+    /// How long to wait for a connection before answering `P2024`.
+    @WithDefault("2s")
+    Duration connectionWait();
+
+    /// After how long PostgreSQL gives up on a read.
+    @WithDefault("5s")
+    Duration readTimeout();
+
+    /// After how long PostgreSQL gives up on a statement of a write.
+    @WithDefault("10s")
+    Duration writeTimeout();
+
+    /// Statements that take longer are logged, by shape and without values.
+    @WithDefault("200ms")
+    Duration slowStatement();
+}

@@ -1,0 +1,129 @@
+package io.refract.execute;
+
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/// From what PostgreSQL or its client reports to the failure that a client hears of: one table from SQLSTATE to code
+/// (appendix A of PostgreSQL's documentation).
+@ApplicationScoped
+public class DatabaseErrors {
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final ConstraintNames constraints;
+
+    public DatabaseErrors(ConstraintNames constraints) {
+        this.constraints = constraints;
+    }
+
+    /// The failure behind an error, looked for along its causes; the error itself if it is none of the database's.
+    public Throwable translate(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Failure) {
+                return cause;
+            }
+            if (cause instanceof PgException refusal) {
+                return refused(refusal);
+            }
+            if (cause instanceof TimeoutException) {
+                return unavailable("The database did not answer in time.", cause);
+            }
+            if (cause instanceof IOException || cause instanceof VertxException) {
+                return lost(cause);
+            }
+        }
+        return lost(error);
+    }
+
+    /// The client reports a pool without a free connection, and a closed connection, by message only.
+    private static Throwable lost(Throwable error) {
+        var message = String.valueOf(error.getMessage());
+        if (message.equals("Timeout") || message.contains("wait queue") || message.contains("Timeout waiting")) {
+            return Failure.of(ErrorCode.POOL_TIMEOUT, "No database connection became free in time.")
+                    .withRetryAfter(SOON)
+                    .withCause(error);
+        }
+        var connection = error instanceof IOException
+                || error instanceof VertxException
+                || message.toLowerCase(Locale.ROOT).contains("connection")
+                || message.contains("closed");
+        return connection ? unavailable("The database cannot be reached.", error) : error;
+    }
+
+    private static Failure unavailable(String detail, Throwable cause) {
+        return Failure.of(ErrorCode.UNAVAILABLE, detail).withRetryAfter(SOON).withCause(cause);
+    }
+
+    private Throwable refused(PgException refusal) {
+        var state = String.valueOf(refusal.getSqlState());
+        return switch (state) {
+            case "23505" -> about(refusal, ErrorCode.UNIQUE_CONSTRAINT);
+            case "23503", "23001" -> about(refusal, ErrorCode.FOREIGN_KEY);
+            case "23514" -> about(refusal, ErrorCode.CHECK_CONSTRAINT);
+            case "23502" -> about(refusal, ErrorCode.NULL_CONSTRAINT);
+            case "22001" -> about(refusal, ErrorCode.VALUE_TOO_LONG);
+            case "22003", "22008" -> about(refusal, ErrorCode.VALUE_OUT_OF_RANGE);
+            case "22021", "22P02", "22P05" -> about(refusal, ErrorCode.VALIDATION);
+            case "40001", "40P01" ->
+                Failure.of(ErrorCode.WRITE_CONFLICT, "Another transaction changed the same records at the same time.")
+                        .withRetryAfter(SOON)
+                        .withCause(refusal);
+            case "57014" -> unavailable("The statement took longer than it may.", refusal);
+            case "53300", "53400" ->
+                Failure.of(ErrorCode.POOL_TIMEOUT, "The database has no connection to spare.")
+                        .withRetryAfter(SOON)
+                        .withCause(refusal);
+            case "57P01", "57P02", "57P03", "57P05" -> unavailable("The database is not available.", refusal);
+            default -> state.startsWith("08") ? unavailable("The database cannot be reached.", refusal) : refusal;
+        };
+    }
+
+    private Failure about(PgException refusal, ErrorCode code) {
+        var subject = constraints.subject(
+                text(refusal.getSchema()),
+                text(refusal.getTable()),
+                text(refusal.getConstraint()),
+                text(refusal.getColumn()));
+        var meta = new HashMap<String, Object>();
+        subject.ifPresent(about -> {
+            meta.put("model", about.model());
+            meta.put("target", about.fields());
+        });
+        if (code == ErrorCode.CHECK_CONSTRAINT) {
+            meta.put("constraint", text(refusal.getConstraint()));
+        }
+        var fields = subject.map(ConstraintNames.Subject::fields).orElse(List.of());
+        return Failure.of(
+                        code,
+                        detail(code, subject.map(ConstraintNames.Subject::model).orElse("record"), fields))
+                .withMeta(Map.copyOf(meta))
+                .withCause(refusal);
+    }
+
+    private static String detail(ErrorCode code, String model, List<String> fields) {
+        var named = fields.isEmpty() ? "value" : String.join(" and ", fields);
+        return switch (code) {
+            case UNIQUE_CONSTRAINT -> "A " + model + " with this " + named + " exists already.";
+            case FOREIGN_KEY -> "The record that " + named + " refers to does not exist, or is still referred to.";
+            case NULL_CONSTRAINT -> "The " + named + " of a " + model + " must not be null.";
+            case VALUE_TOO_LONG -> "The " + named + " is longer than the database can hold.";
+            case VALUE_OUT_OF_RANGE -> "The " + named + " is outside the range that the database can hold.";
+            case CHECK_CONSTRAINT -> "The " + named + " of the " + model + " breaks a rule of the database.";
+            default -> "The database cannot read the " + named + ".";
+        };
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,25 @@
+package io.refract.kernel;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/// Names one row that a document shows, so that a change of the row reaches every document that shows it.
+///
+/// @param model the model's name (`post`), or a natural key of it (`post.slug`)
+/// @param id the row's id, or the natural key's value
+public record RowKey(String model, String id) {
+    public RowKey {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(id, "id");
+    }
+
+    public static RowKey of(String model, UUID id) {
+        return new RowKey(model, id.toString());
+    }
+
+    /// `post:0190...`
+    @Override
+    public String toString() {
+        return model + ':' + id;
+    }
+}

@@ -1,0 +1,118 @@
+package io.refract.plan;
+
+import io.refract.catalog.Catalog;
+import io.refract.catalog.Model;
+import io.refract.catalog.ScalarType;
+import io.refract.query.Cursor;
+import io.refract.query.FindMany;
+import io.refract.query.FindOne;
+import io.refract.query.Parameters;
+import io.refract.query.Query;
+import io.refract.query.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Resolves queries against a catalog.
+public final class Planner {
+    private final Catalog catalog;
+
+    public Planner(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /// The plan of a query's shape.
+    ///
+    /// @throws io.refract.kernel.Failure `VALIDATION` if a name does not exist or a comparison does not fit its
+    /// field
+    public ReadPlan plan(Query query) {
+        var resolver = Resolver.withParameters(catalog, Parameters.of(query));
+        var model = catalog.require(query.model());
+        var rows = resolver.condition(model, query.where());
+        var node = node(resolver, model, query.selection());
+        return new ReadPlan(query.label(), rows, node, query.deleted(), shape(resolver, model, query));
+    }
+
+    private static ReadPlan.Shape shape(Resolver resolver, Model model, Query query) {
+        return switch (query) {
+            case FindOne _ -> new ReadPlan.Single();
+            case FindMany many -> {
+                var order = resolver.order(model, many.order());
+                var place = Optional.ofNullable(many.cursor()).map(cursor -> place(resolver, order, cursor));
+                yield new ReadPlan.Page(order, many.limit(), place, many.total(), Optional.ofNullable(many.item()));
+            }
+        };
+    }
+
+    private static ReadPlan.Place place(Resolver resolver, List<SortKey> order, Cursor cursor) {
+        if (cursor.values().size() != order.size()) {
+            throw new IllegalArgumentException("a cursor has one value per sort key");
+        }
+        var values = new ArrayList<Value>();
+        for (var i = 0; i < order.size(); i++) {
+            values.add(resolver.value(cursor.values().get(i), order.get(i).type()));
+        }
+        return new ReadPlan.Place(cursor.side(), values);
+    }
+
+    private Node node(Resolver resolver, Model model, Selection selection) {
+        return new Node(
+                model,
+                selection.items().stream()
+                        .map(item -> output(resolver, model, item))
+                        .toList());
+    }
+
+    private Output output(Resolver resolver, Model model, Selection.Item item) {
+        return switch (item) {
+            case Selection.FieldItem(String name) ->
+                model.computed(name)
+                        .<Output>map(computed -> new Output.Derived(
+                                name,
+                                computed,
+                                computed.sources().stream()
+                                        .map(source -> resolver.field(model, source))
+                                        .toList(),
+                                Predicate.TRUE))
+                        .orElseGet(() -> new Output.Column(name, resolver.field(model, name), Predicate.TRUE));
+            case Selection.OneItem one -> {
+                var relation = resolver.relation(model, one.relation());
+                var node = node(resolver, catalog.target(relation), one.selection());
+                yield new Output.One(one.relation(), relation, Predicate.TRUE, node, Predicate.TRUE);
+            }
+            case Selection.ManyItem many -> {
+                var relation = resolver.relation(model, many.relation());
+                var target = catalog.target(relation);
+                yield new Output.Many(
+                        many.relation(),
+                        relation,
+                        resolver.condition(target, many.where()),
+                        resolver.order(target, many.order()),
+                        many.limit(),
+                        node(resolver, target, many.selection()),
+                        Predicate.TRUE);
+            }
+            case Selection.CountsItem counts ->
+                new Output.Counts(
+                        "_count",
+                        counts.counts().stream()
+                                .map(count -> count(resolver, model, count.relation(), count))
+                                .toList(),
+                        Predicate.TRUE);
+            case Selection.CountItem count -> count(resolver, model, count.name(), count.count());
+            case Selection.SnippetItem snippet ->
+                new Output.Snippet(
+                        snippet.name(),
+                        resolver.field(model, snippet.field()),
+                        resolver.search(model),
+                        resolver.value(snippet.text(), ScalarType.TEXT),
+                        Predicate.TRUE);
+        };
+    }
+
+    private Output.Count count(Resolver resolver, Model model, String name, Selection.Count count) {
+        var relation = resolver.relation(model, count.relation());
+        var target = catalog.target(relation);
+        return new Output.Count(name, relation, target, resolver.condition(target, count.where()), Predicate.TRUE);
+    }
+}

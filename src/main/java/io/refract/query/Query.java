@@ -1,0 +1,16 @@
+package io.refract.query;
+
+/// A read of one model.
+public sealed interface Query permits FindOne, FindMany {
+    /// The model's name.
+    String model();
+
+    Condition where();
+
+    Selection selection();
+
+    Deleted deleted();
+
+    /// A name with few distinct values, for metrics and logs: `post.findMany`.
+    String label();
+}

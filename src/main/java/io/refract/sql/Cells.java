@@ -1,0 +1,13 @@
+package io.refract.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/// The typed values of a row, by column.
+///
+/// The types are those of the reactive PostgreSQL client: `UUID`, `String`, `Integer`, `Long`, `Double`, `Float`,
+/// `Boolean`, `OffsetDateTime`, `LocalDate`, and arrays of them.
+@FunctionalInterface
+public interface Cells {
+    @Nullable
+    Object value(int column);
+}

@@ -1,0 +1,120 @@
+package io.refract.sql;
+
+import java.util.List;
+
+/// A value in a statement.
+public sealed interface Expression {
+    /// A column of a table or derived table in scope.
+    record Column(String alias, String name) implements Expression {}
+
+    /// A bound value. Equal keys with one type become one numbered parameter.
+    ///
+    /// @param key what tells the caller of the renderer which value to bind
+    /// @param type the PostgreSQL type to cast to, so that the server never has to guess
+    record Bind(Object key, String type) implements Expression {}
+
+    record Truth(boolean value) implements Expression {}
+
+    record Whole(long value) implements Expression {}
+
+    /// A text constant of the program's own, never of a client.
+    record Literal(String value) implements Expression {}
+
+    record Binary(Expression left, Operator operator, Expression right) implements Expression {}
+
+    /// A row value, for comparisons that one index can serve.
+    record Row(List<Expression> values) implements Expression {
+        public Row {
+            values = List.copyOf(values);
+        }
+    }
+
+    record And(List<Expression> operands) implements Expression {
+        public And {
+            operands = List.copyOf(operands);
+        }
+    }
+
+    record Or(List<Expression> operands) implements Expression {
+        public Or {
+            operands = List.copyOf(operands);
+        }
+    }
+
+    record Not(Expression operand) implements Expression {}
+
+    record IsNull(Expression operand) implements Expression {}
+
+    /// Equal to an element of an array.
+    record EqualsAny(Expression left, Expression array) implements Expression {}
+
+    record Call(String function, List<Expression> arguments) implements Expression {
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+
+        public static Call of(String function, Expression... arguments) {
+            return new Call(function, List.of(arguments));
+        }
+    }
+
+    record CountRows() implements Expression {}
+
+    record Cast(Expression operand, String type) implements Expression {}
+
+    /// An attribute of a composite value.
+    record Attribute(Expression operand, String name) implements Expression {}
+
+    /// A value under a condition, else null.
+    record When(Expression condition, Expression then) implements Expression {}
+
+    record Exists(Select select) implements Expression {}
+
+    record Subquery(Select select) implements Expression {}
+
+    /// The operators of [Binary].
+    enum Operator {
+        EQUAL("="),
+        LESS("<"),
+        LESS_OR_EQUAL("<="),
+        GREATER(">"),
+        GREATER_OR_EQUAL(">="),
+        LIKE("like"),
+        ILIKE("ilike"),
+        MATCHES("@@");
+
+        private final String symbol;
+
+        Operator(String symbol) {
+            this.symbol = symbol;
+        }
+
+        String symbol() {
+            return symbol;
+        }
+    }
+
+    static Expression equal(Expression left, Expression right) {
+        return new Binary(left, Operator.EQUAL, right);
+    }
+
+    /// The conjunction without operands that are constantly true; true if none is left.
+    static Expression and(List<Expression> operands) {
+        var effective = operands.stream()
+                .filter(operand -> !operand.equals(new Truth(true)))
+                .toList();
+        return switch (effective.size()) {
+            case 0 -> new Truth(true);
+            case 1 -> effective.getFirst();
+            default -> new And(effective);
+        };
+    }
+
+    static Expression or(List<Expression> operands) {
+        return switch (operands.size()) {
+            case 0 -> new Truth(false);
+            case 1 -> operands.getFirst();
+            default -> new Or(operands);
+        };
+    }
+}

@@ -1,0 +1,188 @@
+package io.refract.sql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/// Writes a [Select] as PostgreSQL reads it.
+public final class Renderer {
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+
+    private final StringBuilder out = new StringBuilder(1024);
+    private final Map<Expression.Bind, Integer> numbers = new LinkedHashMap<>();
+
+    private Renderer() {}
+
+    public static Rendered render(Select select) {
+        var renderer = new Renderer();
+        renderer.select(select);
+        var keys = new ArrayList<>();
+        renderer.numbers.keySet().forEach(bind -> keys.add(bind.key()));
+        return new Rendered(renderer.out.toString(), keys);
+    }
+
+    private void select(Select select) {
+        out.append("select ");
+        separated(select.items(), ", ", this::item);
+        if (select.from() != null) {
+            out.append(" from ");
+            from(select.from());
+        }
+        if (!select.where().equals(new Expression.Truth(true))) {
+            out.append(" where ");
+            expression(select.where());
+        }
+        if (!select.order().isEmpty()) {
+            out.append(" order by ");
+            separated(select.order(), ", ", this::sort);
+        }
+        select.limit().ifPresent(limit -> out.append(" limit ").append(limit));
+    }
+
+    private void item(Select.Item item) {
+        expression(item.expression());
+        if (item.alias() != null) {
+            out.append(" as ").append(identifier(item.alias()));
+        }
+    }
+
+    private void sort(Select.Sort sort) {
+        expression(sort.expression());
+        if (sort.descending()) {
+            out.append(" desc");
+        }
+    }
+
+    private void from(From from) {
+        switch (from) {
+            case From.Table table -> {
+                out.append(identifier(table.schema())).append('.').append(identifier(table.name()));
+                out.append(' ').append(identifier(table.alias()));
+            }
+            case From.Derived derived -> {
+                subquery(derived.select());
+                out.append(' ').append(identifier(derived.alias()));
+            }
+            case From.Join join -> {
+                from(join.left());
+                out.append(' ').append(join.kind().keyword()).append(join.lateral() ? " lateral " : " ");
+                from(join.right());
+                out.append(" on ");
+                expression(join.on());
+            }
+        }
+    }
+
+    private void expression(Expression expression) {
+        switch (expression) {
+            case Expression.Column column ->
+                out.append(identifier(column.alias())).append('.').append(identifier(column.name()));
+            case Expression.Bind bind -> {
+                var number = numbers.computeIfAbsent(bind, _ -> numbers.size() + 1);
+                out.append('$').append(number).append("::").append(bind.type());
+            }
+            case Expression.Truth truth -> out.append(truth.value());
+            case Expression.Whole whole -> out.append(whole.value());
+            case Expression.Literal literal ->
+                out.append('\'').append(literal.value().replace("'", "''")).append('\'');
+            case Expression.Binary binary -> {
+                operand(binary.left());
+                out.append(' ').append(binary.operator().symbol()).append(' ');
+                operand(binary.right());
+            }
+            case Expression.Row row -> {
+                out.append('(');
+                separated(row.values(), ", ", this::expression);
+                out.append(')');
+            }
+            case Expression.And and -> separated(and.operands(), " and ", this::operand);
+            case Expression.Or or -> separated(or.operands(), " or ", this::operand);
+            case Expression.Not not -> {
+                out.append("not ");
+                operand(not.operand());
+            }
+            case Expression.IsNull isNull -> {
+                operand(isNull.operand());
+                out.append(" is null");
+            }
+            case Expression.EqualsAny any -> {
+                operand(any.left());
+                out.append(" = any(");
+                expression(any.array());
+                out.append(')');
+            }
+            case Expression.Call call -> {
+                out.append(call.function()).append('(');
+                separated(call.arguments(), ", ", this::expression);
+                out.append(')');
+            }
+            case Expression.CountRows() -> out.append("count(*)");
+            case Expression.Cast cast -> {
+                operand(cast.operand());
+                out.append("::").append(cast.type());
+            }
+            case Expression.Attribute attribute -> {
+                out.append('(');
+                expression(attribute.operand());
+                out.append(").").append(identifier(attribute.name()));
+            }
+            case Expression.When when -> {
+                out.append("case when ");
+                expression(when.condition());
+                out.append(" then ");
+                expression(when.then());
+                out.append(" end");
+            }
+            case Expression.Exists exists -> {
+                out.append("exists ");
+                subquery(exists.select());
+            }
+            case Expression.Subquery subquery -> subquery(subquery.select());
+        }
+    }
+
+    /// An expression as part of another: in parentheses unless it binds more tightly than any operator.
+    private void operand(Expression expression) {
+        var compound = switch (expression) {
+            case Expression.Binary _, Expression.And _, Expression.Or _, Expression.Not _ -> true;
+            case Expression.IsNull _, Expression.EqualsAny _ -> true;
+            case Expression.Column _, Expression.Bind _, Expression.Truth _, Expression.Whole _ -> false;
+            case Expression.Literal _, Expression.Row _, Expression.Call _, Expression.CountRows _ -> false;
+            case Expression.Cast _, Expression.Exists _, Expression.Subquery _ -> false;
+            case Expression.Attribute _, Expression.When _ -> false;
+        };
+        if (compound) {
+            out.append('(');
+        }
+        expression(expression);
+        if (compound) {
+            out.append(')');
+        }
+    }
+
+    private void subquery(Select select) {
+        out.append('(');
+        select(select);
+        out.append(')');
+    }
+
+    private <T> void separated(List<T> parts, String separator, Consumer<T> each) {
+        for (var i = 0; i < parts.size(); i++) {
+            if (i > 0) {
+                out.append(separator);
+            }
+            each.accept(parts.get(i));
+        }
+    }
+
+    /// Schemas, tables and columns are always quoted when they could be keywords: only names that PostgreSQL does not
+    /// reserve stay bare, which keeps statements readable in logs.
+    private static String identifier(String name) {
+        return PLAIN.matcher(name).matches() && !Keywords.RESERVED.contains(name)
+                ? name
+                : '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.compile;
+
+import org.jspecify.annotations.NullMarked;
