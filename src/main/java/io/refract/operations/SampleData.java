@@ -9,12 +9,16 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Sample data: the same rows, ids included, for the same scale on every server.
 ///
 /// The rows are made by PostgreSQL itself, one statement per table. They leave no audit trail.
 public final class SampleData {
+    /// The administrator, at every scale.
+    public static final UUID ADMIN = UUID.fromString("0184cafb-a400-7001-8000-000000000000");
+
     /// The largest scale: 1,000,000 users and 5,000,000 posts.
     public static final int MAX_SCALE = 100_000;
 
