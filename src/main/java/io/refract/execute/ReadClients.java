@@ -13,9 +13,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// up what is queued behind them.
 @ApplicationScoped
 class ReadClients {
-    /// The statements of this program are longer than the client's default bound for caching.
-    private static final int LONGEST_CACHED_STATEMENT = 32_768;
-
     private final ReadLane pipelined;
     private final ReadLane heavy;
 
@@ -28,12 +25,11 @@ class ReadClients {
         var options = PgConnectOptions.fromUri(url)
                 .setCachePreparedStatements(true)
                 .setPreparedStatementCacheMaxSize(512)
-                .setPreparedStatementCacheSqlLimit(LONGEST_CACHED_STATEMENT)
                 .addProperty("application_name", "refract-read")
                 .addProperty("default_transaction_read_only", "on")
                 .addProperty(
                         "statement_timeout", Long.toString(config.readTimeout().toMillis()));
-        Connections.bound(options, config);
+        Connections.configure(options, config);
         username.ifPresent(options::setUser);
         password.ifPresent(options::setPassword);
         pipelined = lane(vertx, options, config.pipeliningLimit(), config.readConnections(), config);

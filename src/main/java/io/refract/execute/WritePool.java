@@ -4,12 +4,13 @@ import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Makes the pool that sessions use, with the same bounds as the connections for reads.
-@ApplicationScoped
+/// The pool of connections for transactions, with the same bounds as the connections for reads and a prepared statement
+/// cache that takes long statements, for which Quarkus has no settings.
+@Singleton
 class WritePool implements PgPoolCreator {
     private final DatabaseConfig config;
 
@@ -19,10 +20,10 @@ class WritePool implements PgPoolCreator {
 
     @Override
     public Pool create(Input input) {
-        input.pgConnectOptionsList().forEach(options -> Connections.bound(options, config));
         input.poolOptions()
                 .setConnectionTimeout((int) config.connectionWait().toMillis())
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
+        input.pgConnectOptionsList().forEach(options -> Connections.configure(options, config));
         return PgBuilder.pool()
                 .with(input.poolOptions())
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))

@@ -92,7 +92,8 @@ public final class Selection {
         return with(new SnippetItem(name, field, new Parameter(text)));
     }
 
-    private Selection with(Item item) {
+    /// With one more member.
+    public Selection with(Item item) {
         var longer = new ArrayList<>(items);
         longer.add(item);
         return new Selection(longer);
