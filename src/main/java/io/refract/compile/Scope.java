@@ -1,11 +1,11 @@
 package io.refract.compile;
 
+import io.refract.catalog.CompositeType;
 import io.refract.catalog.EnumType;
 import io.refract.catalog.Field;
 import io.refract.catalog.ListType;
 import io.refract.catalog.ScalarType;
 import io.refract.catalog.TableName;
-import io.refract.catalog.ValueType;
 import io.refract.sql.Expression;
 import io.refract.sql.From;
 import io.refract.sql.Select;
@@ -61,15 +61,27 @@ final class Scope {
     /// A field in the form in which it is written out.
     Expression output(String alias, Field field) {
         var reference = reference(alias, field.column());
-        return travelsAsText(field.type()) ? new Expression.Cast(reference, "text") : reference;
+        return switch (field.type()) {
+            case EnumType _ -> new Expression.Cast(reference, "text");
+            case ScalarType scalar -> travelsAsText(scalar) ? new Expression.Cast(reference, "text") : reference;
+            case ListType _ -> reference;
+            case CompositeType composite -> composite(reference, composite);
+        };
     }
 
-    private static boolean travelsAsText(ValueType type) {
-        return switch (type) {
-            case EnumType _ -> true;
-            case ScalarType scalar -> scalar == ScalarType.DECIMAL || scalar == ScalarType.JSON;
-            case ListType _ -> false;
-        };
+    private static boolean travelsAsText(ScalarType type) {
+        return type == ScalarType.DECIMAL || type == ScalarType.JSON;
+    }
+
+    /// The client cannot decode composite types; they are few and small, so PostgreSQL may write their JSON.
+    private static Expression composite(Expression reference, CompositeType type) {
+        var members = new ArrayList<Expression>();
+        for (var part : type.parts()) {
+            members.add(new Expression.Literal(part.name()));
+            members.add(new Expression.Attribute(reference, part.column()));
+        }
+        var object = new Expression.Cast(new Expression.Call("json_build_object", members), "text");
+        return new Expression.When(new Expression.Not(new Expression.IsNull(reference)), object);
     }
 
     void join(From.Kind kind, boolean lateral, From right, Expression on) {

@@ -1,5 +1,6 @@
 package io.refract.compile;
 
+import io.refract.catalog.CompositeType;
 import io.refract.catalog.EnumType;
 import io.refract.catalog.ListType;
 import io.refract.catalog.ScalarType;
@@ -30,6 +31,7 @@ interface ValueWriter {
                     case JSON -> (value, out) -> out.json((String) value);
                 };
             case EnumType _ -> (value, out) -> out.text((String) value);
+            case CompositeType _ -> (value, out) -> out.json((String) value);
             case ListType list -> list(of(list.element()));
         };
     }

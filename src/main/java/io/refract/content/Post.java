@@ -4,6 +4,7 @@ import io.refract.catalog.Inverse;
 import io.refract.catalog.ReadOnly;
 import io.refract.catalog.Searchable;
 import io.refract.catalog.SoftDelete;
+import io.refract.catalog.WithinDays;
 import io.refract.entity.StoredEntity;
 import io.refract.identity.User;
 import jakarta.persistence.Column;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "posts")
 @SoftDelete
 @Searchable
+@WithinDays(name = "isRecent", of = "createdAt", days = 7)
 @DynamicUpdate
 public class Post extends StoredEntity {
     @Column(nullable = false)

@@ -1,6 +1,7 @@
 package io.refract.engine;
 
 import io.refract.access.Caller;
+import io.refract.catalog.CompositeType;
 import io.refract.catalog.EnumType;
 import io.refract.catalog.ListType;
 import io.refract.catalog.ScalarType;
@@ -62,7 +63,7 @@ final class Binder {
                         : expect(OffsetDateTime.class, value);
             case ScalarType scalar -> value;
             case EnumType enumType -> member(enumType, value.toString());
-            case ListType _ -> value;
+            case ListType _, CompositeType _ -> value;
         };
     }
 
@@ -92,7 +93,8 @@ final class Binder {
             case ScalarType.TEXT -> converted.toArray(String[]::new);
             case EnumType _ -> converted.toArray(String[]::new);
             case ScalarType scalar -> throw new IllegalArgumentException("lists of " + scalar + " cannot be compared");
-            case ListType _ -> throw new IllegalArgumentException("lists of lists cannot be compared");
+            case ListType _, CompositeType _ ->
+                throw new IllegalArgumentException("lists of " + type + " cannot be compared");
         };
     }
 

@@ -39,7 +39,8 @@ final class CatalogConstraints implements ConstraintNames {
     /// The fields whose columns a name is made of, the longest column first where one begins like another.
     private static List<String> named(Model model, String name) {
         var longestFirst = model.fields().stream()
-                .sorted(Comparator.comparingInt((Field field) -> field.column().length()).reversed())
+                .sorted(Comparator.comparingInt((Field field) -> field.column().length())
+                        .reversed())
                 .toList();
         var found = new ArrayList<String>();
         var rest = name;

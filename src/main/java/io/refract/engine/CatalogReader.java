@@ -1,6 +1,7 @@
 package io.refract.engine;
 
 import io.refract.catalog.Catalog;
+import io.refract.catalog.CompositeType;
 import io.refract.catalog.Computed;
 import io.refract.catalog.Field;
 import io.refract.catalog.FirstPresent;
@@ -18,15 +19,18 @@ import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.metamodel.MappingMetamodel;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
-import org.hibernate.metamodel.mapping.EntityAssociationMapping;
 import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.metamodel.mapping.SelectableMapping;
+import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
+import org.hibernate.metamodel.mapping.internal.EntityCollectionPart;
+import org.hibernate.metamodel.mapping.internal.ManyToManyCollectionPart;
 import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +42,14 @@ final class CatalogReader {
     private CatalogReader() {}
 
     static Catalog read(MappingMetamodel metamodel) {
+        var inverses = new Inverses();
+        metamodel.forEachEntityDescriptor(inverses::collect);
         var models = new ArrayList<Model>();
-        metamodel.forEachEntityDescriptor(entity -> models.add(model(entity)));
+        metamodel.forEachEntityDescriptor(entity -> models.add(model(entity, inverses)));
         return new Catalog(models);
     }
 
-    private static Model model(EntityPersister entity) {
+    private static Model model(EntityPersister entity, Inverses inverses) {
         var type = entity.getMappedJavaType().getJavaTypeClass();
         var fields = new ArrayList<Field>();
         var relations = new ArrayList<Relation>();
@@ -53,7 +59,10 @@ final class CatalogReader {
         for (var i = 0; i < entity.getNumberOfAttributeMappings(); i++) {
             attribute(type, entity.getAttributeMapping(i), fields, relations);
         }
-        var version = entity.getVersionMapping() == null ? null : entity.getVersionMapping().getVersionAttribute();
+        relations.addAll(inverses.of(modelName(type)));
+        var version = entity.getVersionMapping() == null
+                ? null
+                : entity.getVersionMapping().getVersionAttribute();
         return new Model(
                 modelName(type),
                 table(entity.getMappedTableDetails().getTableName()),
@@ -72,18 +81,50 @@ final class CatalogReader {
         switch (attribute) {
             case ToOneAttributeMapping toOne -> toOne(toOne, fields, relations);
             case PluralAttributeMapping plural -> relations.add(toMany(plural));
+            case EmbeddedAttributeMapping embedded -> fields.add(composite(type, embedded));
             case BasicValuedModelPart basic -> fields.add(field(type, attribute.getAttributeName(), basic));
-            default -> throw new IllegalStateException(
-                    type.getSimpleName() + "." + attribute.getAttributeName() + " is mapped in a way that is not read");
+            default ->
+                throw new IllegalStateException(type.getSimpleName() + "." + attribute.getAttributeName()
+                        + " is mapped in a way that is not read");
         }
     }
 
     private static Field field(Class<?> type, String name, BasicValuedModelPart basic) {
         return new Field(
                 name,
-                basic.getSelectionExpression(),
+                unquoted(basic.getSelectionExpression()),
                 FieldTypes.of(type, name, basic),
                 !basic.isNullable(),
+                annotated(type, name, Hidden.class),
+                annotated(type, name, ReadOnly.class));
+    }
+
+    /// Hibernate keeps the quotes of names that are keywords.
+    private static String unquoted(String column) {
+        return column.startsWith("\"") ? column.substring(1, column.length() - 1) : column;
+    }
+
+    private static Field composite(Class<?> type, EmbeddedAttributeMapping embedded) {
+        var struct = embedded.getEmbeddableTypeDescriptor();
+        var column = struct.getAggregateMapping();
+        if (column == null) {
+            throw new IllegalStateException(type.getSimpleName() + "." + embedded.getAttributeName()
+                    + " is embedded in columns of its own, which is not read");
+        }
+        var parts = new ArrayList<CompositeType.Part>();
+        for (var i = 0; i < struct.getNumberOfAttributeMappings(); i++) {
+            var part = struct.getAttributeMapping(i);
+            parts.add(new CompositeType.Part(part.getAttributeName(), ((SelectableMapping) part).getSelectableName()));
+        }
+        var name = embedded.getAttributeName();
+        return new Field(
+                name,
+                column.getSelectionExpression(),
+                new CompositeType(
+                        type.getSimpleName() + name,
+                        Objects.requireNonNullElse(column.getColumnDefinition(), column.getSelectionExpression()),
+                        parts),
+                !column.isNullable(),
                 annotated(type, name, Hidden.class),
                 annotated(type, name, ReadOnly.class));
     }
@@ -108,33 +149,33 @@ final class CatalogReader {
     }
 
     private static Relation toMany(PluralAttributeMapping attribute) {
-        var element = (EntityAssociationMapping) attribute.getElementDescriptor();
-        var target = modelName(element.getAssociatedEntityMappingType());
+        var element = (EntityCollectionPart) attribute.getElementDescriptor();
+        var target = modelName(element.getEntityMappingType());
         var near = attribute.getKeyDescriptor();
         var linkTable = attribute.getSeparateCollectionTable();
         if (linkTable == null) {
             var join = new Relation.Direct(targetColumn(near), keyColumn(near));
             return new Relation(attribute.getAttributeName(), target, true, join);
         }
-        var far = element.getForeignKeyDescriptor();
+        var far = ((ManyToManyCollectionPart) element).getForeignKeyDescriptor();
         var join = new Relation.Through(
                 table(linkTable), targetColumn(near), keyColumn(near), keyColumn(far), targetColumn(far));
         return new Relation(attribute.getAttributeName(), target, true, join);
     }
 
-    private static String keyColumn(ForeignKeyDescriptor key) {
+    static String keyColumn(ForeignKeyDescriptor key) {
         return ((SelectableMapping) key.getKeyPart()).getSelectionExpression();
     }
 
-    private static String targetColumn(ForeignKeyDescriptor key) {
+    static String targetColumn(ForeignKeyDescriptor key) {
         return ((SelectableMapping) key.getTargetPart()).getSelectionExpression();
     }
 
-    private static String modelName(EntityMappingType entity) {
+    static String modelName(EntityMappingType entity) {
         return modelName(entity.getMappedJavaType().getJavaTypeClass());
     }
 
-    private static String modelName(Class<?> type) {
+    static String modelName(Class<?> type) {
         var name = type.getSimpleName();
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
@@ -149,12 +190,12 @@ final class CatalogReader {
     private static List<Computed> computed(Class<?> type) {
         var computed = new ArrayList<Computed>();
         Optional.ofNullable(type.getAnnotation(FirstPresent.class))
-                .map(declared -> new Computed.FirstPresent(
-                        declared.name(), List.of(declared.of()), declared.otherwise()))
+                .map(declared ->
+                        new Computed.FirstPresent(declared.name(), List.of(declared.of()), declared.otherwise()))
                 .ifPresent(computed::add);
         Optional.ofNullable(type.getAnnotation(WithinDays.class))
-                .map(declared -> new Computed.WithinLast(
-                        declared.name(), declared.of(), Duration.ofDays(declared.days())))
+                .map(declared ->
+                        new Computed.WithinLast(declared.name(), declared.of(), Duration.ofDays(declared.days())))
                 .ifPresent(computed::add);
         return computed;
     }

@@ -12,7 +12,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import org.hibernate.metamodel.model.domain.internal.JpaMetamodelImpl;
+import org.hibernate.metamodel.MappingMetamodel;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /// Puts the stages together once the entities' mapping is known.
@@ -21,7 +21,7 @@ class EngineProducer {
     @Produces
     @Singleton
     Catalog catalog(Mutiny.SessionFactory sessions) {
-        return CatalogReader.read(((JpaMetamodelImpl) sessions.getMetamodel()).getMappingMetamodel());
+        return CatalogReader.read((MappingMetamodel) sessions.getMetamodel());
     }
 
     @Produces

@@ -57,7 +57,8 @@ final class FieldTypes {
                 .filter(definition -> !definition.isBlank())
                 .orElseThrow(() -> new IllegalStateException(
                         entity.getSimpleName() + "." + attribute + " does not tell its enum's name in the database"));
-        var values = Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+        var values =
+                Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
         return new EnumType(type.getSimpleName(), sqlName, values);
     }
 

@@ -1,6 +1,7 @@
 package io.refract.identity;
 
 import io.refract.access.Role;
+import io.refract.catalog.FirstPresent;
 import io.refract.catalog.Hidden;
 import io.refract.catalog.ReadOnly;
 import io.refract.catalog.SoftDelete;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "User")
 @Table(name = "users")
 @SoftDelete
+@FirstPresent(
+        name = "fullName",
+        of = {"name", "username"},
+        otherwise = "Anonymous")
 @DynamicUpdate
 public class User extends StoredEntity {
     @Column(nullable = false)

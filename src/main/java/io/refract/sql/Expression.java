@@ -62,6 +62,12 @@ public sealed interface Expression {
 
     record Cast(Expression operand, String type) implements Expression {}
 
+    /// An attribute of a composite value.
+    record Attribute(Expression operand, String name) implements Expression {}
+
+    /// A value under a condition, else null.
+    record When(Expression condition, Expression then) implements Expression {}
+
     record Exists(Select select) implements Expression {}
 
     record Subquery(Select select) implements Expression {}

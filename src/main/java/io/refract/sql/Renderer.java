@@ -124,6 +124,18 @@ public final class Renderer {
                 operand(cast.operand());
                 out.append("::").append(cast.type());
             }
+            case Expression.Attribute attribute -> {
+                out.append('(');
+                expression(attribute.operand());
+                out.append(").").append(identifier(attribute.name()));
+            }
+            case Expression.When when -> {
+                out.append("case when ");
+                expression(when.condition());
+                out.append(" then ");
+                expression(when.then());
+                out.append(" end");
+            }
             case Expression.Exists exists -> {
                 out.append("exists ");
                 subquery(exists.select());
@@ -140,6 +152,7 @@ public final class Renderer {
             case Expression.Column _, Expression.Bind _, Expression.Truth _, Expression.Whole _ -> false;
             case Expression.Literal _, Expression.Row _, Expression.Call _, Expression.CountRows _ -> false;
             case Expression.Cast _, Expression.Exists _, Expression.Subquery _ -> false;
+            case Expression.Attribute _, Expression.When _ -> false;
         };
         if (compound) {
             out.append('(');

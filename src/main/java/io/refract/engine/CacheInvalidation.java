@@ -1,0 +1,23 @@
+package io.refract.engine;
+
+import io.refract.cache.ReadThrough;
+import io.refract.kernel.RowKey;
+import io.refract.transaction.CommitListener;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/// Drops the cached documents that show rows which a transaction has changed.
+@ApplicationScoped
+class CacheInvalidation implements CommitListener {
+    private final ReadThrough cache;
+
+    CacheInvalidation(ReadThrough cache) {
+        this.cache = cache;
+    }
+
+    @Override
+    public Uni<Void> committed(Set<RowKey> rows) {
+        return rows.isEmpty() ? Uni.createFrom().voidItem() : cache.invalidate(rows);
+    }
+}

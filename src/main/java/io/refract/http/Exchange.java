@@ -1,0 +1,54 @@
+package io.refract.http;
+
+import io.refract.access.Caller;
+import io.smallrye.common.vertx.ContextLocals;
+import io.vertx.ext.web.RoutingContext;
+
+/// One request while it is answered. It lives in the Vert.x context of the request, where all that runs for the request
+/// finds it without a lookup by name in CDI.
+final class Exchange {
+    private static final String KEY = "refract.exchange";
+
+    private final String id;
+    private final RoutingContext routing;
+    private final String clientAddress;
+    private volatile Caller caller = Caller.ANONYMOUS;
+
+    private Exchange(String id, RoutingContext routing, String clientAddress) {
+        this.id = id;
+        this.routing = routing;
+        this.clientAddress = clientAddress;
+    }
+
+    static Exchange begin(String id, RoutingContext routing, String clientAddress) {
+        var exchange = new Exchange(id, routing, clientAddress);
+        ContextLocals.put(KEY, exchange);
+        return exchange;
+    }
+
+    /// @throws IllegalStateException outside of a request
+    static Exchange current() {
+        return ContextLocals.<Exchange>get(KEY)
+                .orElseThrow(() -> new IllegalStateException("there is no request here"));
+    }
+
+    String id() {
+        return id;
+    }
+
+    RoutingContext routing() {
+        return routing;
+    }
+
+    String clientAddress() {
+        return clientAddress;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    void authenticated(Caller newCaller) {
+        caller = newCaller;
+    }
+}

@@ -1,0 +1,73 @@
+package io.refract.http;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
+import io.refract.kernel.Violation;
+import io.vertx.ext.web.handler.HttpException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Comparator;
+
+/// Sorts everything that can be thrown into the closed list of what a client may hear of.
+final class Failures {
+    private Failures() {}
+
+    static Failure of(Throwable thrown) {
+        return switch (thrown) {
+            case Failure failure -> failure;
+            case WebApplicationException web when web.getCause() instanceof Failure failure -> failure;
+            case WebApplicationException web -> ofStatus(web.getResponse().getStatus(), web);
+            case HttpException http -> ofStatus(http.getStatusCode(), http);
+            case ConstraintViolationException broken -> ofConstraints(broken);
+            case JacksonException _ -> Failure.validation("body", "Json", "is not the JSON that is expected here");
+            default -> internal(thrown);
+        };
+    }
+
+    /// What HTTP itself refuses, by the status that the platform has chosen.
+    static Failure ofStatus(int status, Throwable cause) {
+        return switch (status) {
+            case 401 -> Failure.of(ErrorCode.UNAUTHENTICATED, "Credentials are missing or not valid.");
+            case 403 -> Failure.of(ErrorCode.FORBIDDEN, "Not allowed.");
+            case 404 -> Failure.of(ErrorCode.ROUTE_NOT_FOUND, "There is no endpoint at this path.");
+            case 405 -> Failure.of(ErrorCode.METHOD_NOT_ALLOWED, "The path exists, but not with this method.");
+            case 406 -> Failure.of(ErrorCode.NOT_ACCEPTABLE, "Only application/json is offered here.");
+            case 413 -> tooLarge();
+            case 415 -> Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
+            case 429 -> Failure.of(ErrorCode.RATE_LIMITED, "Too many requests.");
+            default ->
+                status >= 400 && status < 500
+                        ? Failure.of(ErrorCode.VALIDATION, "The request cannot be understood.")
+                        : internal(cause);
+        };
+    }
+
+    static Failure tooLarge() {
+        return Failure.of(ErrorCode.TOO_LARGE, "The body is larger than this server takes.");
+    }
+
+    private static Failure internal(Throwable cause) {
+        return Failure.of(ErrorCode.INTERNAL, ErrorCode.INTERNAL.title()).withCause(cause);
+    }
+
+    private static Failure ofConstraints(ConstraintViolationException broken) {
+        if (broken.getConstraintViolations().isEmpty()) {
+            return Failure.of(ErrorCode.VALIDATION, "The request is not valid.");
+        }
+        return Failure.validation(broken.getConstraintViolations().stream()
+                .map(Failures::violation)
+                .sorted(Comparator.comparing(Violation::path).thenComparing(Violation::rule))
+                .toList());
+    }
+
+    private static Violation violation(ConstraintViolation<?> violation) {
+        var rule = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return new Violation(violation.getPropertyPath().toString(), rule, violation.getMessage());
+    }
+}

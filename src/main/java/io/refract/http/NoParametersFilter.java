@@ -1,0 +1,23 @@
+package io.refract.http;
+
+import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
+
+/// Refuses query parameters on methods that do not take a [QueryParameters]: there, all of them are unknown.
+@Provider
+class NoParametersFilter implements ResteasyReactiveContainerRequestFilter {
+    @Override
+    public void filter(ResteasyReactiveContainerRequestContext context) {
+        var request = Exchange.current().routing().request();
+        if (request.query() != null && !takesParameters(context)) {
+            QueryParameters.of(request).check();
+        }
+    }
+
+    private static boolean takesParameters(ResteasyReactiveContainerRequestContext context) {
+        var resource = context.getServerRequestContext().getResteasyReactiveResourceInfo();
+        return resource == null || Arrays.asList(resource.getParameterTypes()).contains(QueryParameters.class);
+    }
+}

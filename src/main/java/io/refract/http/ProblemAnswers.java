@@ -1,0 +1,92 @@
+package io.refract.http;
+
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Answers with problem documents, wherever a request has failed.
+@Singleton
+public class ProblemAnswers {
+    private static final Logger LOG = Logger.getLogger("io.refract.http");
+
+    @ServerExceptionMapper
+    RestResponse<byte[]> answer(Throwable thrown) {
+        var failure = reported(thrown);
+        var answer = RestResponse.ResponseBuilder.<byte[]>create(failure.code().status())
+                .entity(document(failure))
+                .type(Problem.MEDIA_TYPE);
+        headers(failure).forEach(answer::header);
+        if (thrown instanceof WebApplicationException web && failure.code() == ErrorCode.METHOD_NOT_ALLOWED) {
+            answer.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        }
+        return answer.build();
+    }
+
+    /// Takes precedence over the mapper that the platform brings for this type.
+    @ServerExceptionMapper
+    RestResponse<byte[]> answer(WebApplicationException thrown) {
+        return answer((Throwable) thrown);
+    }
+
+    /// Ends an exchange that has failed outside of Quarkus REST.
+    void answer(RoutingContext routing) {
+        var thrown = routing.failure();
+        answer(routing, thrown == null ? Failures.ofStatus(routing.statusCode(), noCause(routing)) : reported(thrown));
+    }
+
+    void answer(RoutingContext routing, Failure failure) {
+        var response = routing.response();
+        if (response.headWritten()) {
+            response.reset();
+            return;
+        }
+        response.setStatusCode(failure.code().status());
+        response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        headers(failure).forEach(response::putHeader);
+        response.end(Buffer.buffer(document(failure)));
+    }
+
+    private static byte[] document(Failure failure) {
+        return Problem.document(failure, Exchange.current().id());
+    }
+
+    private static Throwable noCause(RoutingContext routing) {
+        return new IllegalStateException("a handler failed with status " + routing.statusCode() + " and no cause");
+    }
+
+    /// A bug must be found by its request id; what a client has done wrong is no news for the log.
+    private static Failure reported(Throwable thrown) {
+        var failure = Failures.of(thrown);
+        if (failure.code() == ErrorCode.INTERNAL) {
+            LOG.errorf(
+                    failure.getCause() == null ? failure : failure.getCause(),
+                    "request %s failed",
+                    Exchange.current().id());
+        }
+        return failure;
+    }
+
+    private static Map<String, String> headers(Failure failure) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (failure.code() == ErrorCode.UNAUTHENTICATED) {
+            headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        failure.retryAfter().ifPresent(wait -> headers.put(HttpHeaders.RETRY_AFTER, wholeSeconds(wait)));
+        return headers;
+    }
+
+    private static String wholeSeconds(Duration wait) {
+        return Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds()));
+    }
+}

@@ -1,0 +1,198 @@
+package io.refract.http;
+
+import io.refract.kernel.Failure;
+import io.refract.kernel.Ids;
+import io.refract.kernel.Suggestion;
+import io.refract.kernel.Text;
+import io.refract.kernel.Violation;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.Context;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The query parameters of one request, read by name and type.
+///
+/// A resource method takes it as `@BeanParam QueryParameters query`, reads every parameter that it knows, and then
+/// calls
+/// [#check], which refuses all that was wrong at once: values of the wrong type, parameters given twice, and parameters
+/// that were not read because they do not exist.
+public class QueryParameters {
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_LIMIT = 100;
+
+    /// Longer than any that is issued; shorter than what would hurt.
+    private static final int MAX_CURSOR = 2_000;
+
+    @Context
+    @Nullable
+    HttpServerRequest request;
+
+    private final List<String> known = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
+
+    /// For dependency injection.
+    public QueryParameters() {}
+
+    static QueryParameters of(HttpServerRequest request) {
+        var parameters = new QueryParameters();
+        parameters.request = request;
+        return parameters;
+    }
+
+    /// An id.
+    public Optional<UUID> id(String name) {
+        return read(name, "Uuid", "must be a UUID", Ids::read);
+    }
+
+    /// `true` or `false`.
+    public Optional<Boolean> flag(String name) {
+        return read(name, "Type", "must be true or false", QueryParameters::readFlag);
+    }
+
+    /// Text of a limited length, in characters; surrounding blanks are kept.
+    public Optional<String> text(String name, int min, int max) {
+        return read(
+                name,
+                "Size",
+                "must have " + min + " to " + max + " characters",
+                text -> Optional.of(text).filter(it -> it.length() >= min && it.length() <= max));
+    }
+
+    /// A whole number within limits, both included.
+    public Optional<Integer> number(String name, int min, int max) {
+        return read(
+                name,
+                "Range",
+                "must be a whole number from " + min + " to " + max,
+                text -> readNumber(text).filter(number -> number >= min && number <= max));
+    }
+
+    /// A moment, as in `2026-01-31T12:00:00.000Z`.
+    public Optional<Instant> moment(String name) {
+        return read(name, "Type", "must be a moment such as 2026-01-31T12:00:00.000Z", QueryParameters::readMoment);
+    }
+
+    /// One of the constants of an enum, in camel case (`NEWEST_FIRST` is `newestFirst`).
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        var choices = choices(type);
+        return read(
+                name,
+                "Enum",
+                "must be one of " + String.join(", ", choices.keySet()),
+                text -> Optional.ofNullable(choices.get(text)));
+    }
+
+    /// As [#choice(String, Class)], with a value for requests that do not choose.
+    public <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
+        return choice(name, type).orElse(otherwise);
+    }
+
+    /// The parameters `limit`, `cursor` and `count` of every list.
+    public PageRequest page() {
+        var limit = limit();
+        var cursor = text("cursor", 1, MAX_CURSOR);
+        return new PageRequest(limit, cursor, choice("count", Count.class).isPresent());
+    }
+
+    /// The parameter `limit` alone, for lists without pages.
+    public int limit() {
+        return number("limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
+    }
+
+    private enum Count {
+        EXACT
+    }
+
+    /// Fails with `VALIDATION` if anything was wrong.
+    public void check() {
+        for (var name : all().names()) {
+            if (!known.contains(name)) {
+                violations.add(new Violation(
+                        name, "Unknown", "is not a parameter of this endpoint" + Suggestion.clause(name, known)));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw Failure.validation(violations);
+        }
+    }
+
+    private <T> Optional<T> read(String name, String rule, String message, Function<String, Optional<T>> reader) {
+        known.add(name);
+        var given = all().getAll(name);
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        if (given.size() > 1) {
+            return refuse(name, "Repeated", "is given more than once");
+        }
+        var text = given.getFirst();
+        if (!Text.storable(text)) {
+            return refuse(name, "Text", "must not contain NUL characters or broken surrogate pairs");
+        }
+        var value = reader.apply(text);
+        return value.isPresent() ? value : refuse(name, rule, message);
+    }
+
+    private <T> Optional<T> refuse(String name, String rule, String message) {
+        violations.add(new Violation(name, rule, message));
+        return Optional.empty();
+    }
+
+    private MultiMap all() {
+        if (request == null) {
+            throw new IllegalStateException("query parameters belong to a request");
+        }
+        return request.params();
+    }
+
+    private static Optional<Boolean> readFlag(String text) {
+        return switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Integer> readNumber(String text) {
+        try {
+            return Optional.of(Integer.valueOf(text));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> readMoment(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static <E extends Enum<E>> Map<String, E> choices(Class<E> type) {
+        var choices = new LinkedHashMap<String, E>();
+        for (var constant : type.getEnumConstants()) {
+            choices.put(camelCase(constant.name()), constant);
+        }
+        return choices;
+    }
+
+    private static String camelCase(String constant) {
+        var words = constant.toLowerCase(Locale.ROOT).split("_");
+        var name = new StringBuilder(words[0]);
+        for (var i = 1; i < words.length; i++) {
+            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package io.refract.http.body;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.refract.access.Caller;
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/// Reads one body as a record.
+final class BodyParser {
+    static final String BODY = "body";
+
+    private static final int MAX_DEPTH = 32;
+
+    private final ObjectReader json;
+    private final Constraints constraints;
+
+    BodyParser(Validator validator) {
+        this.constraints = new Constraints(validator);
+        var mapper = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .build());
+        this.json = mapper.reader();
+    }
+
+    /// Fails with `VALIDATION`, naming all that is wrong, or with `FORBIDDEN`.
+    <T> T parse(Class<T> type, byte[] body, Caller caller) {
+        var violations = new Violations();
+        try (var parser = json.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw Failure.validation(BODY, "Type", "must be a JSON object");
+            }
+            var reader = new ValueReader(parser, constraints, violations, caller);
+            var value = reader.object(RecordShape.of(type), "");
+            if (parser.nextToken() != null) {
+                throw malformed("goes on behind its end", parser.currentTokenLocation());
+            }
+            reader.firstForbidden().ifPresent(BodyParser::forbid);
+            violations.check();
+            return Objects.requireNonNull(type.cast(value), "without violations there is a value");
+        } catch (JacksonException e) {
+            throw malformed(reason(e), e.getLocation());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void forbid(String path) {
+        throw Failure.of(ErrorCode.FORBIDDEN, "The field " + path + " cannot be written.");
+    }
+
+    private static Failure malformed(String reason, JsonLocation location) {
+        return Failure.validation(
+                BODY, "Json", reason + " at line " + location.getLineNr() + ", column " + location.getColumnNr());
+    }
+
+    /// Jackson's own words name classes and buffers; only two cases need more than the position.
+    private static String reason(JacksonException e) {
+        var message = e.getOriginalMessage();
+        if (message.startsWith("Duplicate")) {
+            return "has a field twice";
+        }
+        return message.contains("nesting depth")
+                ? "is nested deeper than " + MAX_DEPTH + " levels"
+                : "is malformed JSON";
+    }
+}

@@ -1,0 +1,265 @@
+package io.refract.http.body;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.refract.access.Caller;
+import io.refract.access.Role;
+import io.refract.kernel.Change;
+import io.refract.kernel.Failure;
+import io.refract.kernel.Ids;
+import io.refract.kernel.Suggestion;
+import io.refract.kernel.Text;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the values of one body, each as its shape asks for. What is wrong is noted and reading goes on; a value that
+/// is
+/// wrong is null meanwhile, and nobody sees it.
+final class ValueReader {
+    /// Exact, and short enough that no exponent can blow it up.
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
+
+    private final JsonParser parser;
+    private final Constraints constraints;
+    private final Violations violations;
+    private final Caller caller;
+    private @Nullable String firstForbidden;
+
+    ValueReader(JsonParser parser, Constraints constraints, Violations violations, Caller caller) {
+        this.parser = parser;
+        this.constraints = constraints;
+        this.violations = violations;
+        this.caller = caller;
+    }
+
+    /// The first field that this caller may not write.
+    Optional<String> firstForbidden() {
+        return Optional.ofNullable(firstForbidden);
+    }
+
+    /// Reads the object whose start is the current token.
+    ///
+    /// @param path of the object; empty for the body itself
+    @Nullable
+    Object object(RecordShape shape, String path) throws IOException {
+        var values = shape.defaults();
+        var named = new BitSet(values.length);
+        var broken = new BitSet(values.length);
+        var before = violations.count();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var name = parser.currentName();
+            var component = shape.components().get(name);
+            parser.nextToken();
+            if (component == null) {
+                unknown(shape, name, inside(path, name));
+            } else {
+                named.set(component.index());
+                component(component, values, broken, inside(path, name));
+            }
+        }
+        requirePrimitives(shape, named, broken, path);
+        constraints
+                .broken(shape, values, broken)
+                .forEach(it -> violations.add(inside(path, it.path()), it.rule(), it.message()));
+        return violations.count() == before && !violations.isFull() && firstForbidden == null
+                ? make(shape, values, path)
+                : null;
+    }
+
+    private void unknown(RecordShape shape, String name, String path) throws IOException {
+        parser.skipChildren();
+        if (shape.forbidden().contains(name)) {
+            forbid(path);
+        } else if (!violations.isFull()) {
+            var known = shape.components().keySet();
+            violations.add(path, "Unknown", "is not a known field" + Suggestion.clause(name, known));
+        }
+    }
+
+    private void forbid(String path) {
+        firstForbidden = firstForbidden == null ? path : firstForbidden;
+    }
+
+    private void component(RecordShape.Component component, @Nullable Object[] values, BitSet broken, String path)
+            throws IOException {
+        if (component.writableBy() != null && !atLeast(component.writableBy())) {
+            forbid(path);
+        }
+        var before = violations.count();
+        var value = value(component.shape(), path);
+        if (value == null && component.primitive() && violations.count() == before) {
+            violations.add(path, "NotNull", "must not be null");
+        }
+        if (violations.count() > before || violations.isFull()) {
+            broken.set(component.index());
+        } else {
+            values[component.index()] = value;
+        }
+    }
+
+    private boolean atLeast(Role role) {
+        return caller instanceof Caller.SignedIn user && user.role().compareTo(role) >= 0;
+    }
+
+    private void requirePrimitives(RecordShape shape, BitSet named, BitSet broken, String path) {
+        for (var component : shape.components().values()) {
+            if (component.primitive() && !named.get(component.index())) {
+                violations.add(inside(path, component.name()), "NotNull", "must not be null");
+                broken.set(component.index());
+            }
+        }
+    }
+
+    private @Nullable Object make(RecordShape shape, @Nullable Object[] values, String path) {
+        try {
+            return shape.constructor().newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Failure failure && !failure.violations().isEmpty()) {
+                failure.violations().forEach(it -> violations.add(inside(path, it.path()), it.rule(), it.message()));
+                return null;
+            }
+            throw new IllegalStateException(shape.constructor() + " does not take what its constraints allow", e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(shape.constructor() + " is not registered for reflection", e);
+        }
+    }
+
+    private @Nullable Object value(Shape shape, String path) throws IOException {
+        if (shape instanceof Shape.Changing(var changed)) {
+            return Change.to(value(changed, path));
+        }
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        return switch (shape) {
+            case Shape.Text() -> text(shape, path);
+            case Shape.Flag() -> parser.currentToken().isBoolean() ? parser.getBooleanValue() : wrong(shape, path);
+            case Shape.Int() -> whole(shape, path, JsonParser.NumberType.INT);
+            case Shape.Long() -> whole(shape, path, JsonParser.NumberType.LONG);
+            case Shape.Decimal() -> decimal(shape, path);
+            case Shape.Id() ->
+                parsed(shape, path, "Uuid", text -> Ids.read(text).orElse(null));
+            case Shape.Moment() -> parsed(shape, path, "Type", ValueReader::moment);
+            case Shape.Date() -> parsed(shape, path, "Type", ValueReader::date);
+            case Shape.OneOf(var constants) -> parsed(shape, path, "Enum", constants::get);
+            case Shape.Json() -> tree(path);
+            case Shape.Many(var item) -> list(item, shape, path);
+            case Shape.Nested(var type) ->
+                parser.currentToken() == JsonToken.START_OBJECT ? object(type, path) : wrong(shape, path);
+            case Shape.Changing _ -> throw new IllegalStateException("a change of a change");
+        };
+    }
+
+    private @Nullable Object text(Shape shape, String path) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return wrong(shape, path);
+        }
+        var text = parser.getText();
+        if (!Text.storable(text)) {
+            return refuse(path, "Text", "must not contain NUL characters or broken surrogate pairs");
+        }
+        return text;
+    }
+
+    private @Nullable Object whole(Shape shape, String path, JsonParser.NumberType widest) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
+                || parser.getNumberType().compareTo(widest) > 0) {
+            return wrong(shape, path);
+        }
+        return widest == JsonParser.NumberType.INT ? (Object) parser.getIntValue() : (Object) parser.getLongValue();
+    }
+
+    private @Nullable Object decimal(Shape shape, String path) throws IOException {
+        var isDecimal = parser.currentToken().isScalarValue()
+                && !parser.currentToken().isBoolean()
+                && DECIMAL.matcher(parser.getText()).matches();
+        return isDecimal ? new BigDecimal(parser.getText()) : wrong(shape, path);
+    }
+
+    private @Nullable Object parsed(Shape shape, String path, String rule, Function<String, @Nullable Object> reader)
+            throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return wrong(shape, path);
+        }
+        var value = reader.apply(parser.getText());
+        return value == null ? refuse(path, rule, "must be " + shape.description()) : value;
+    }
+
+    private static @Nullable Object moment(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    private static @Nullable Object date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    private Object list(Shape item, Shape shape, String path) throws IOException {
+        var values = new ArrayList<@Nullable Object>();
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            wrong(shape, path);
+            return values;
+        }
+        for (var i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+            values.add(value(item, path + '[' + i + ']'));
+        }
+        return Collections.unmodifiableList(values);
+    }
+
+    private @Nullable Object tree(String path) throws IOException {
+        JsonNode tree = parser.readValueAsTree();
+        return isStorable(tree)
+                ? tree
+                : refuse(path, "Text", "must not contain NUL characters or broken surrogate pairs");
+    }
+
+    private static boolean isStorable(JsonNode tree) {
+        if (tree.isTextual()) {
+            return Text.storable(tree.textValue());
+        }
+        for (var property : tree.properties()) {
+            if (!Text.storable(property.getKey())) {
+                return false;
+            }
+        }
+        for (var child : tree) {
+            if (!isStorable(child)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Object wrong(Shape shape, String path) throws IOException {
+        parser.skipChildren();
+        return refuse(path, "Type", "must be " + shape.description());
+    }
+
+    private @Nullable Object refuse(String path, String rule, String message) {
+        violations.add(path, rule, message);
+        return null;
+    }
+
+    private static String inside(String path, String name) {
+        return path.isEmpty() ? name : path + '.' + name;
+    }
+}

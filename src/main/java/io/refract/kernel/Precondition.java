@@ -1,0 +1,37 @@
+package io.refract.kernel;
+
+import java.util.Set;
+
+/// On which versions of a record a client is willing to act: the header `If-Match`.
+public sealed interface Precondition {
+    /// The client does not mind.
+    Precondition NONE = new None();
+
+    record None() implements Precondition {}
+
+    /// Only these versions; an empty set refuses all, which is what tags that were never ours ask for.
+    record Versions(Set<Integer> versions) implements Precondition {
+        public Versions {
+            versions = Set.copyOf(versions);
+        }
+    }
+
+    /// Fails with `PRECONDITION_FAILED` unless the client accepts the version that the record has now.
+    default void check(int current) {
+        if (this instanceof Versions expected && !expected.versions().contains(current)) {
+            throw Failure.of(
+                    ErrorCode.PRECONDITION_FAILED, "The record has version " + current + ", which If-Match rules out.");
+        }
+    }
+
+    /// Fails with `CONFLICT` if the body names another version than the record has now.
+    ///
+    /// @param expected the body's `version`; absent if the client does not mind
+    static void checkBody(Change<Integer> expected, int current) {
+        if (expected instanceof Change.Set<Integer> set
+                && !Integer.valueOf(current).equals(set.value())) {
+            throw Failure.of(
+                    ErrorCode.CONFLICT, "The record has version " + current + ", not " + set.value() + " as assumed.");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.refract.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.refract.cache.Flights.Landing;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class FlightsTest {
+    private final Flights<String, String> flights = new Flights<>();
+    private final Deque<CompletableFuture<Landing<String>>> loads = new ArrayDeque<>();
+
+    @Test
+    void the_late_share_a_load_that_is_vouched_for() {
+        var first = join();
+        var second = join();
+        next().complete(new Landing<>("a", true));
+        first.assertCompleted().assertItem("a");
+        second.assertCompleted().assertItem("a");
+        assertThat(loads).isEmpty();
+    }
+
+    @Test
+    void the_late_share_the_next_load_if_nobody_vouches_for_the_first() {
+        var first = join();
+        var second = join();
+        var third = join();
+        next().complete(new Landing<>("old", false));
+        first.assertCompleted().assertItem("old");
+        second.assertNotTerminated();
+        next().complete(new Landing<>("new", false));
+        second.assertCompleted().assertItem("new");
+        third.assertCompleted().assertItem("new");
+        assertThat(loads).isEmpty();
+    }
+
+    @Test
+    void a_failure_reaches_everybody_and_is_not_remembered() {
+        var first = join();
+        var second = join();
+        next().completeExceptionally(new IllegalStateException("down"));
+        first.assertFailedWith(IllegalStateException.class, "down");
+        second.assertFailedWith(IllegalStateException.class, "down");
+        var third = join();
+        next().complete(new Landing<>("up", true));
+        third.assertCompleted().assertItem("up");
+    }
+
+    @Test
+    void a_loader_that_throws_is_a_failed_load() {
+        var caller = flights.join("key", () -> {
+                    throw new IllegalStateException("thrown");
+                })
+                .subscribe()
+                .withSubscriber(UniAssertSubscriber.create());
+        caller.assertFailedWith(IllegalStateException.class, "thrown");
+    }
+
+    @Test
+    void who_gives_up_takes_nothing_from_the_others() {
+        var first = join();
+        var second = join();
+        first.cancel();
+        var load = next();
+        assertThat(load).isNotCancelled();
+        load.complete(new Landing<>("a", true));
+        second.assertCompleted().assertItem("a");
+    }
+
+    @Test
+    void other_keys_do_not_wait() {
+        join();
+        var other = flights.join("other", () -> Uni.createFrom().item(new Landing<>("b", false)))
+                .subscribe()
+                .withSubscriber(UniAssertSubscriber.create());
+        other.assertCompleted().assertItem("b");
+    }
+
+    private UniAssertSubscriber<String> join() {
+        return flights.join("key", () -> {
+                    var load = new CompletableFuture<Landing<String>>();
+                    loads.add(load);
+                    return Uni.createFrom().completionStage(load);
+                })
+                .subscribe()
+                .withSubscriber(UniAssertSubscriber.create());
+    }
+
+    private CompletableFuture<Landing<String>> next() {
+        return loads.remove();
+    }
+}

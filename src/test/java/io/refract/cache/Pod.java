@@ -1,0 +1,73 @@
+package io.refract.cache;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.refract.kernel.Document;
+import io.refract.kernel.RowKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.RedisOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// One server of many that share a Redis: a cache with its own threads, connections and metrics.
+final class Pod implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    final Vertx vertx = Vertx.vertx();
+    final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    final ReadThrough cache;
+
+    private Pod(RedisProcess redis, CacheConfig config) {
+        var options = new RedisOptions().setConnectionString(redis.address());
+        this.cache = new ReadThrough(config, vertx, options, registry, System::nanoTime);
+        cache.open();
+    }
+
+    static Pod on(RedisProcess redis, String... changes) {
+        return new Pod(redis, CacheSettings.with(changes));
+    }
+
+    Optional<Document> get(CacheKey key, Supplier<Uni<Optional<Loaded>>> loader) {
+        return cache.get(key, loader).await().atMost(PATIENCE);
+    }
+
+    void invalidate(RowKey... rows) {
+        cache.invalidate(List.of(rows)).await().atMost(PATIENCE);
+    }
+
+    double requests(String result) {
+        return registry.get("refract.cache.requests").tag("result", result).counters().stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
+    }
+
+    double loads(String result) {
+        return registry.get("refract.cache.loads").tag("result", result).counters().stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
+    }
+
+    void waitUntilConnected() throws InterruptedException {
+        waitUntilConnectedAfter(() -> {});
+    }
+
+    /// Only a command shows that a server that was slow is well again, so let some through.
+    void waitUntilConnectedAfter(Runnable command) throws InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (cache.state() != CacheState.CONNECTED) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("still " + cache.state());
+            }
+            command.run();
+            Thread.sleep(5);
+        }
+    }
+
+    @Override
+    public void close() {
+        cache.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}

@@ -1,0 +1,267 @@
+package io.refract.cache;
+
+import static io.refract.cache.Table.key;
+import static io.refract.cache.Table.row;
+import static io.refract.cache.Table.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.refract.kernel.RowKey;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the cache does while Redis is well.
+class ReadThroughTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @SuppressWarnings("NullAway.Init")
+    private static RedisProcess redis;
+
+    private final String namespace = UUID.randomUUID().toString();
+    private final RowKey author = new RowKey("user", "zoe");
+
+    @SuppressWarnings("NullAway.Init")
+    private Pod pod;
+
+    @SuppressWarnings("NullAway.Init")
+    private Table table;
+
+    @BeforeAll
+    static void startRedis() throws Exception {
+        redis = RedisProcess.started();
+    }
+
+    @AfterAll
+    static void stopRedis() throws Exception {
+        redis.close();
+    }
+
+    @BeforeEach
+    void startPod() throws Exception {
+        pod = pod();
+        table = new Table(pod.vertx);
+        table.set("a", "one");
+    }
+
+    @AfterEach
+    void stopPod() {
+        pod.close();
+    }
+
+    @Test
+    void the_second_read_is_a_hit_with_the_same_bytes_and_tag() {
+        var loaded = pod.get(key("a"), table.loader("a"));
+        var cached = pod.get(key("a"), table.loader("a"));
+        assertThat(text(cached)).isEqualTo("one");
+        assertThat(cached).isEqualTo(loaded);
+        assertThat(table.loads).hasValue(1);
+        assertThat(pod.requests("miss")).isEqualTo(1);
+        assertThat(pod.requests("hit")).isEqualTo(1);
+        assertThat(pod.loads("stored")).isEqualTo(1);
+    }
+
+    @Test
+    void that_there_is_no_such_row_is_remembered_until_it_appears() {
+        assertThat(pod.get(key("b"), table.loader("b"))).isEmpty();
+        assertThat(pod.get(key("b"), table.loader("b"))).isEmpty();
+        assertThat(table.loads).hasValue(1);
+        assertThat(pod.requests("negative_hit")).isEqualTo(1);
+        table.set("b", "here");
+        pod.invalidate(row("b"));
+        assertThat(text(pod.get(key("b"), table.loader("b")))).isEqualTo("here");
+    }
+
+    @Test
+    void what_is_not_there_is_remembered_for_a_shorter_time() throws Exception {
+        try (var forgetful = pod("negative-ttl", "20ms")) {
+            assertThat(forgetful.get(key("b"), table.loader("b"))).isEmpty();
+            table.set("b", "here");
+            Thread.sleep(60);
+            assertThat(text(forgetful.get(key("b"), table.loader("b")))).isEqualTo("here");
+        }
+    }
+
+    @Test
+    void a_document_lives_as_long_as_its_caller_says() throws Exception {
+        var shortly = Duration.ofMillis(20);
+        pod.cache.get(key("a"), shortly, table.loader("a")).await().atMost(PATIENCE);
+        Thread.sleep(60);
+        pod.get(key("a"), table.loader("a"));
+        assertThat(table.loads).hasValue(2);
+    }
+
+    @Test
+    void a_change_of_any_row_that_a_document_shows_drops_it() {
+        pod.get(key("a"), table.loader("a", author));
+        table.set("a", "two");
+        pod.invalidate(author);
+        assertThat(text(pod.get(key("a"), table.loader("a", author)))).isEqualTo("two");
+    }
+
+    @Test
+    void a_change_of_another_row_drops_nothing() {
+        pod.get(key("a"), table.loader("a", author));
+        pod.invalidate(new RowKey("user", "yan"), row("b"));
+        pod.get(key("a"), table.loader("a", author));
+        assertThat(table.loads).hasValue(1);
+    }
+
+    @Test
+    void a_row_that_very_many_documents_show_drops_them_all() {
+        var many = 3 * Store.STEP + 7;
+        IntStream.range(0, many).forEach(i -> table.set("m" + i, "old"));
+        all(IntStream.range(0, many).mapToObj(i -> pod.cache.get(key("m" + i), table.loader("m" + i, author))));
+        pod.invalidate(author);
+        all(IntStream.range(0, many).mapToObj(i -> pod.cache.get(key("m" + i), table.loader("m" + i, author))));
+        assertThat(table.loads).hasValue(2 * many);
+    }
+
+    @Test
+    void many_rows_may_change_at_once() {
+        var many = 230;
+        IntStream.range(0, many).forEach(i -> table.set("m" + i, "old"));
+        all(IntStream.range(0, many).mapToObj(i -> pod.cache.get(key("m" + i), table.loader("m" + i))));
+        pod.invalidate(IntStream.range(0, many).mapToObj(i -> row("m" + i)).toArray(RowKey[]::new));
+        all(IntStream.range(0, many).mapToObj(i -> pod.cache.get(key("m" + i), table.loader("m" + i))));
+        assertThat(table.loads).hasValue(2 * many);
+    }
+
+    @Test
+    void a_hundred_callers_at_once_cause_one_load() {
+        var slow = table.slowLoader("a", Duration.ofMillis(150));
+        all(IntStream.range(0, 100).mapToObj(i -> pod.cache.get(key("a"), slow)));
+        assertThat(table.loads).hasValue(1);
+    }
+
+    @Test
+    void two_pods_at_once_cause_one_load() throws Exception {
+        try (var other = pod()) {
+            var slow = table.slowLoader("a", Duration.ofMillis(100));
+            all(IntStream.range(0, 100).mapToObj(i -> (i % 2 == 0 ? pod : other).cache.get(key("a"), slow)));
+            assertThat(table.loads).hasValue(1);
+        }
+    }
+
+    @Test
+    void a_pod_waits_for_another_ones_load_only_for_a_while() throws Exception {
+        try (var other = pod("lock.wait", "30ms")) {
+            var stuck = pod.cache
+                    .get(key("a"), table.slowLoader("a", Duration.ofMillis(800)))
+                    .subscribeAsCompletionStage();
+            waitForLoads(1);
+            var start = System.nanoTime();
+            assertThat(text(other.get(key("a"), table.loader("a")))).isEqualTo("one");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+            assertThat(stuck).isNotDone();
+            stuck.join();
+        }
+    }
+
+    @Test
+    void a_failed_load_reaches_all_who_wait_and_is_not_remembered() {
+        var failing = Uni.createFrom()
+                .<Optional<Loaded>>failure(new IllegalStateException("database down"))
+                .onFailure()
+                .call(() -> Uni.createFrom()
+                        .emitter(caller -> pod.vertx.setTimer(50, ignored -> caller.complete("waited"))));
+        var first = pod.cache.get(key("a"), () -> failing).subscribeAsCompletionStage();
+        var second = pod.cache.get(key("a"), () -> failing).subscribeAsCompletionStage();
+        assertThatThrownBy(first::join).hasRootCauseMessage("database down");
+        assertThatThrownBy(second::join).hasRootCauseMessage("database down");
+        assertThat(pod.loads("failed")).isEqualTo(1);
+        assertThat(text(pod.get(key("a"), table.loader("a")))).isEqualTo("one");
+    }
+
+    @Test
+    void a_caller_that_gives_up_does_not_stop_the_load_of_the_others() throws Exception {
+        var slow = table.slowLoader("a", Duration.ofMillis(150));
+        var first = pod.cache.get(key("a"), slow).subscribe().with(ignored -> {});
+        waitForLoads(1);
+        var second = pod.cache.get(key("a"), slow).subscribeAsCompletionStage();
+        first.cancel();
+        assertThat(text(second.join())).isEqualTo("one");
+        assertThat(table.loads).hasValue(1);
+    }
+
+    @Test
+    void a_reader_that_is_slower_than_a_change_cannot_put_back_what_it_read() throws Exception {
+        var slow = table.slowLoader("a", Duration.ofMillis(200), author);
+        var reader = pod.cache.get(key("a"), slow).subscribeAsCompletionStage();
+        waitForLoads(1);
+        table.set("a", "two");
+        pod.invalidate(author);
+        assertThat(text(reader.join())).isEqualTo("one");
+        assertThat(pod.loads("refused")).isEqualTo(1);
+        assertThat(text(pod.get(key("a"), table.loader("a", author)))).isEqualTo("two");
+    }
+
+    @Test
+    void who_asks_after_a_change_does_not_share_a_load_from_before_it() throws Exception {
+        try (var writer = pod()) {
+            var slow = table.slowLoader("a", Duration.ofMillis(200));
+            var before = pod.cache.get(key("a"), slow).subscribeAsCompletionStage();
+            waitForLoads(1);
+            table.set("a", "two");
+            writer.invalidate(row("a"));
+            var after = pod.cache.get(key("a"), slow).subscribeAsCompletionStage();
+            assertThat(text(after.join())).isEqualTo("two");
+            assertThat(text(before.join())).isEqualTo("one");
+        }
+    }
+
+    @Test
+    void a_load_that_takes_longer_than_changes_are_remembered_is_not_stored() throws Exception {
+        try (var impatient = pod("load-window", "100ms")) {
+            impatient.get(key("a"), table.slowLoader("a", Duration.ofMillis(150)));
+            assertThat(impatient.loads("refused")).isEqualTo(1);
+            impatient.get(key("a"), table.loader("a"));
+            assertThat(table.loads).hasValue(2);
+        }
+    }
+
+    @Test
+    void a_switched_off_cache_asks_the_database_every_time() throws Exception {
+        try (var off = Pod.on(redis, "enabled", "false")) {
+            off.get(key("a"), table.loader("a"));
+            off.get(key("a"), table.loader("a"));
+            off.invalidate(row("a"));
+            assertThat(table.loads).hasValue(2);
+            assertThat(off.cache.state()).isEqualTo(CacheState.DISABLED);
+        }
+    }
+
+    @Test
+    void keys_are_equal_by_kind_and_id() {
+        assertThat(new CacheKey("post", "a", Set.of())).isEqualTo(key("a")).hasSameHashCodeAs(key("a"));
+        assertThat(new CacheKey("user", "a", Set.of())).isNotEqualTo(key("a"));
+    }
+
+    private Pod pod(String... changes) throws Exception {
+        var all = Stream.concat(Stream.of("namespace", namespace), Stream.of(changes));
+        var made = Pod.on(redis, all.toArray(String[]::new));
+        made.waitUntilConnected();
+        return made;
+    }
+
+    private static void all(Stream<? extends Uni<?>> reads) {
+        var running = reads.map(Uni::subscribeAsCompletionStage).toList();
+        running.forEach(read -> read.orTimeout(20, TimeUnit.SECONDS).join());
+    }
+
+    private void waitForLoads(int count) throws InterruptedException {
+        while (table.loads.get() < count) {
+            Thread.sleep(2);
+        }
+    }
+}

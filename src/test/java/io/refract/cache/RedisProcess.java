@@ -1,0 +1,99 @@
+package io.refract.cache;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import redis.embedded.core.ExecutableProvider;
+
+/// A real Redis server that keeps its port when it is killed and started again, and that can be frozen.
+final class RedisProcess implements AutoCloseable {
+    private final File executable;
+    private final int port;
+    private @Nullable Process process;
+
+    private RedisProcess(File executable, int port) {
+        this.executable = executable;
+        this.port = port;
+    }
+
+    static RedisProcess started() throws IOException, InterruptedException {
+        var redis = new RedisProcess(ExecutableProvider.newJarResourceProvider().get(), freePort());
+        redis.start();
+        return redis;
+    }
+
+    String address() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    void start() throws IOException, InterruptedException {
+        process = new ProcessBuilder(
+                        executable.getAbsolutePath(),
+                        "--port",
+                        Integer.toString(port),
+                        "--bind",
+                        "127.0.0.1",
+                        "--save",
+                        "",
+                        "--appendonly",
+                        "no")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        for (var attempt = 0; attempt < 200 && !accepts(); attempt++) {
+            Thread.sleep(25);
+        }
+    }
+
+    /// Loses its memory and its connections.
+    void kill() throws InterruptedException {
+        var running = process;
+        process = null;
+        if (running != null) {
+            running.destroyForcibly();
+            running.waitFor(10, TimeUnit.SECONDS);
+        }
+    }
+
+    /// Keeps its connections and does nothing, as a host that is overloaded or gone.
+    void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        var running = process;
+        if (running != null) {
+            new ProcessBuilder("kill", signal, Long.toString(running.pid()))
+                    .start()
+                    .waitFor();
+        }
+    }
+
+    private boolean accepts() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.cache;
+
+import org.jspecify.annotations.NullMarked;

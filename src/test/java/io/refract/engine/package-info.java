@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.kernel;
+
+import org.jspecify.annotations.NullMarked;
