@@ -8,7 +8,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The pool of connections for transactions, with a bound on the wait for one, for which Quarkus has no setting.
+/// The pool of connections for transactions, with a bound on the wait for one and a prepared statement cache that
+/// takes long statements, for both of which Quarkus has no setting.
 @Singleton
 class WritePool implements PgPoolCreator {
     private final DatabaseConfig config;
@@ -22,6 +23,8 @@ class WritePool implements PgPoolCreator {
         var options = input.poolOptions()
                 .setConnectionTimeout((int) config.connectionWait().toMillis())
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
+        input.pgConnectOptionsList()
+                .forEach(each -> each.setPreparedStatementCacheSqlLimit(ReadClients.LONGEST_CACHED_STATEMENT));
         return PgBuilder.pool()
                 .with(options)
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
