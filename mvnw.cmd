@@ -27,6 +27,12 @@
 @REM   MVNW_VERBOSE - true: enable verbose log; others: silence the output
 @REM ----------------------------------------------------------------------------
 
+@REM Refract
+@IF NOT EXIST "%JAVA_HOME%\bin\javac.exe" (
+  @echo Refract needs a JDK 25 or newer: install one, for example from https://adoptium.net, and set JAVA_HOME to its folder. >&2
+  @exit /b 1
+)
+
 @IF "%__MVNW_ARG0_NAME__%"=="" (SET __MVNW_ARG0_NAME__=%~nx0)
 @SET __MVNW_CMD__=
 @SET __MVNW_ERROR__=

@@ -1,6 +1,7 @@
 package io.refract.cache;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -55,7 +56,7 @@ final class Flights<K, V> {
         if (next == null) {
             flight.late().forEach(seat -> seat.complete(landing.value()));
         } else {
-            next.aboard().getFirst().onContext(() -> fly(key, next));
+            next.aboard().getFirst().later(() -> fly(key, next));
         }
     }
 
@@ -91,7 +92,16 @@ final class Flights<K, V> {
             onContext(() -> caller.fail(failure));
         }
 
-        void onContext(Runnable action) {
+        /// Never at once: loads that end at once would follow each other for ever on one thread.
+        void later(Runnable action) {
+            if (context == null) {
+                Infrastructure.getDefaultExecutor().execute(action);
+            } else {
+                context.runOnContext(ignored -> action.run());
+            }
+        }
+
+        private void onContext(Runnable action) {
             if (context == null || context == Vertx.currentContext()) {
                 action.run();
             } else {

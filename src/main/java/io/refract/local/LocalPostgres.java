@@ -20,16 +20,16 @@ public final class LocalPostgres {
     private static final String CREATED = "refract.created";
 
     private final Path folder;
-    private final Path binaries;
+    private final Path programs;
     private final PgBinaryResolver resolver;
     private final Durability durability;
     private final int port;
     private @Nullable EmbeddedPostgres server;
     private boolean startedBefore;
 
-    private LocalPostgres(Path folder, Path binaries, PgBinaryResolver resolver, Durability durability, int port) {
+    private LocalPostgres(Path folder, Path programs, PgBinaryResolver resolver, Durability durability, int port) {
         this.folder = folder;
-        this.binaries = binaries;
+        this.programs = programs;
         this.resolver = resolver;
         this.durability = durability;
         this.port = port;
@@ -38,15 +38,15 @@ public final class LocalPostgres {
     /// A stopped server of the version on the class path.
     ///
     /// @param folder the data, kept when the server stops
-    /// @param binaries where the server's programs are unpacked, once for all that name the same folder
-    public static LocalPostgres in(Path folder, Path binaries, Durability durability) {
-        return in(folder, binaries, durability, DefaultPostgresBinaryResolver.INSTANCE);
+    /// @param programs where the server's programs are unpacked, once for all that name the same folder
+    public static LocalPostgres in(Path folder, Path programs, Durability durability) {
+        return in(folder, programs, durability, DefaultPostgresBinaryResolver.INSTANCE);
     }
 
     /// A stopped server of the version that the resolver finds.
-    public static LocalPostgres in(Path folder, Path binaries, Durability durability, PgBinaryResolver resolver) {
+    public static LocalPostgres in(Path folder, Path programs, Durability durability, PgBinaryResolver resolver) {
         return new LocalPostgres(
-                folder.toAbsolutePath(), binaries.toAbsolutePath(), resolver, durability, Loopback.freePort());
+                folder.toAbsolutePath(), programs.toAbsolutePath(), resolver, durability, Loopback.freePort());
     }
 
     public int port() {
@@ -129,7 +129,7 @@ public final class LocalPostgres {
         var output = Redirect.appendTo(log().toFile());
         return EmbeddedPostgres.builder()
                 .setPgBinaryResolver(resolver)
-                .setOverrideWorkingDirectory(binaries.toFile())
+                .setOverrideWorkingDirectory(programs.toFile())
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)

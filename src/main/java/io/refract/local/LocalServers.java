@@ -3,7 +3,7 @@ package io.refract.local;
 import io.refract.local.LocalPostgres.Durability;
 import java.nio.file.Path;
 
-/// A running PostgreSQL and a running Redis that belong to this process and stop with it.
+/// A PostgreSQL and a Redis that belong to this process and stop with it.
 public final class LocalServers {
     private static final String POSTGRES_MAJOR = "18";
 
@@ -17,26 +17,27 @@ public final class LocalServers {
         this.redis = redis;
     }
 
-    /// Starts both on free ports, with the data of the folder; servers that an earlier process left behind in it are
-    /// stopped first.
+    /// Takes the folder for this process and chooses free ports; nothing runs yet.
     ///
-    /// @param folder created when missing
-    /// @param binaries where the servers' programs are unpacked
-    /// @throws LocalServerException when a server cannot run here
-    public static LocalServers start(Path folder, Path binaries, Durability durability) {
+    /// @param folder created when missing; servers that an earlier process left behind in it are stopped at start
+    /// @param programs where the servers' programs are unpacked
+    /// @throws LocalServerException.InUse when another process has the folder
+    public static LocalServers in(Path folder, Path programs, Durability durability) {
         var lock = FolderLock.acquire(folder);
-        var postgres = LocalPostgres.in(folder.resolve("postgres-" + POSTGRES_MAJOR), binaries, durability);
+        var postgres = LocalPostgres.in(folder.resolve("postgres-" + POSTGRES_MAJOR), programs, durability);
         var redis = new LocalRedis(folder.resolve("redis"), Loopback.freePort());
         var servers = new LocalServers(lock, postgres, redis);
         Runtime.getRuntime().addShutdownHook(new Thread(servers::stop, "local-servers-stop"));
-        try {
-            redis.start();
-            postgres.start();
-            return servers;
-        } catch (LocalServerException e) {
-            servers.stop();
-            throw e;
-        }
+        return servers;
+    }
+
+    /// Starts both.
+    ///
+    /// @throws LocalServerException when a server cannot run here
+    public LocalServers start() {
+        redis.start();
+        postgres.start();
+        return this;
     }
 
     public LocalPostgres postgres() {

@@ -128,6 +128,20 @@ class ReadThroughTest {
     }
 
     @Test
+    void an_invalidation_that_takes_too_long_goes_on_while_this_pod_leaves_the_cache_alone() throws Exception {
+        try (var hasty = pod("invalidation-wait", "0s")) {
+            var many = 8 * Store.STEP;
+            IntStream.range(0, many).forEach(i -> table.set("m" + i, "old"));
+            all(IntStream.range(0, many).mapToObj(i -> hasty.cache.get(key("m" + i), table.loader("m" + i, author))));
+            hasty.invalidate(author);
+            assertThat(hasty.cache.state()).isEqualTo(CacheState.DEGRADED);
+            all(IntStream.range(0, many).mapToObj(i -> hasty.cache.get(key("m" + i), table.loader("m" + i, author))));
+            assertThat(table.loads).hasValue(2 * many);
+            hasty.waitUntilConnected();
+        }
+    }
+
+    @Test
     void many_rows_may_change_at_once() {
         var many = 230;
         IntStream.range(0, many).forEach(i -> table.set("m" + i, "old"));

@@ -39,7 +39,8 @@ public final class SharedServers {
     /// Takes the first folder that no other test run uses.
     private static LocalServers start(int run) {
         try {
-            return LocalServers.start(Path.of("target", "servers-" + run), PROGRAMS, Durability.DISPOSABLE);
+            return LocalServers.in(Path.of("target", "servers-" + run), PROGRAMS, Durability.DISPOSABLE)
+                    .start();
         } catch (LocalServerException.InUse e) {
             if (run == RUNS_AT_ONCE) {
                 throw e;
