@@ -7,7 +7,7 @@ import io.refract.http.RequiresUser;
 import io.refract.http.Writes;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.BeanParam;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,7 +44,8 @@ class CommentResource {
 
     @GET
     @Operation(summary = "A comment")
-    public Uni<RestResponse<byte[]>> one(@PathParam("id") String id, @BeanParam QueryParameters query) {
+    public Uni<RestResponse<byte[]>> one(@PathParam("id") String id, @Context HttpServerRequest http) {
+        var query = QueryParameters.of(http);
         var comment = Ids.require("id", id);
         var chosen = DeletedParameter.read(query);
         query.check();

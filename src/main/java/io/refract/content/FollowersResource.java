@@ -5,11 +5,12 @@ import io.refract.http.CurrentRequest;
 import io.refract.http.QueryParameters;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.BeanParam;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,7 +33,8 @@ class FollowersResource {
 
     @GET
     @Operation(summary = "The users who follow a user, the latest follow first")
-    public Uni<RestResponse<byte[]>> list(@PathParam("id") String id, @BeanParam QueryParameters query) {
+    public Uni<RestResponse<byte[]>> list(@PathParam("id") String id, @Context HttpServerRequest http) {
+        var query = QueryParameters.of(http);
         var user = Ids.require("id", id);
         var page = query.page();
         query.check();

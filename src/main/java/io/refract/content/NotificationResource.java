@@ -7,13 +7,14 @@ import io.refract.http.RequiresUser;
 import io.refract.http.Writes;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.BeanParam;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,7 +48,8 @@ class NotificationResource {
 
     @GET
     @Operation(summary = "The caller's own notifications, newest first")
-    public Uni<RestResponse<byte[]>> list(@BeanParam QueryParameters query) {
+    public Uni<RestResponse<byte[]>> list(@Context HttpServerRequest http) {
+        var query = QueryParameters.of(http);
         var unread = query.flag("unread");
         var page = query.page();
         query.check();

@@ -7,13 +7,14 @@ import io.refract.http.RequiresUser;
 import io.refract.http.Writes;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.BeanParam;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,7 +43,8 @@ class PostCommentsResource {
     @GET
     @Operation(
             summary = "The comments on a post, oldest first: top level, the replies to one (parentId), or all (flat)")
-    public Uni<RestResponse<byte[]>> list(@PathParam("id") String id, @BeanParam QueryParameters query) {
+    public Uni<RestResponse<byte[]>> list(@PathParam("id") String id, @Context HttpServerRequest http) {
+        var query = QueryParameters.of(http);
         var post = Ids.require("id", id);
         var scope = CommentScope.read(query);
         var chosen = DeletedParameter.read(query);
