@@ -92,8 +92,8 @@ class KernelTest {
 
     @Test
     void several_broken_rules_are_told_at_once() {
-        var failure = Failure.validation(
-                List.of(new Violation("title", "NotBlank", "must not be blank"), new Violation("slug", "Size", "long")));
+        var failure = Failure.validation(List.of(
+                new Violation("title", "NotBlank", "must not be blank"), new Violation("slug", "Size", "long")));
 
         assertThat(failure.violations()).extracting(Violation::path).containsExactly("title", "slug");
         assertThat(failure.detail()).isEqualTo("2 rules are broken, the first at title: must not be blank");

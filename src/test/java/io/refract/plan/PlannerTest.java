@@ -44,14 +44,14 @@ class PlannerTest {
     static Stream<Arguments> refusals() {
         return Stream.of(
                 Arguments.of(FindOne.of("boook", Condition.TRUE, ID), "Unknown model boook, did you mean book?"),
-                Arguments.of(
-                        books(field("titel").equalTo("x")),
-                        "titel: unknown field of book, did you mean title?"),
+                Arguments.of(books(field("titel").equalTo("x")), "titel: unknown field of book, did you mean title?"),
                 Arguments.of(books(Selection.of("xyz")), "xyz: unknown field of book"),
+                Arguments.of(FindOne.of("author", field("secret").equalTo("x"), ID), "secret: unknown field of author"),
                 Arguments.of(
-                        FindOne.of("author", field("secret").equalTo("x"), ID), "secret: unknown field of author"),
-                Arguments.of(FindOne.of("author", Condition.TRUE, Selection.of("secret")), "secret: unknown field of author"),
-                Arguments.of(FindOne.of("author", Condition.TRUE, Selection.of("secre")), "secre: unknown field of author"),
+                        FindOne.of("author", Condition.TRUE, Selection.of("secret")),
+                        "secret: unknown field of author"),
+                Arguments.of(
+                        FindOne.of("author", Condition.TRUE, Selection.of("secre")), "secre: unknown field of author"),
                 Arguments.of(
                         books(Condition.some("autor", Condition.TRUE)),
                         "autor: unknown field of book, did you mean author?"),
@@ -124,17 +124,19 @@ class PlannerTest {
     @ParameterizedTest
     @MethodSource("orders")
     void an_order_is_completed_by_the_id_in_the_direction_of_its_last_key(List<Order> order, String keys) {
-        var page = (ReadPlan.Page) planner.plan(ordered(order.toArray(Order[]::new))).shape();
+        var page = (ReadPlan.Page)
+                planner.plan(ordered(order.toArray(Order[]::new))).shape();
 
-        assertThat(String.join(" ", page.order().stream().map(PlannerTest::picture).toList())).isEqualTo(keys);
+        assertThat(String.join(
+                        " ", page.order().stream().map(PlannerTest::picture).toList()))
+                .isEqualTo(keys);
     }
 
     private static String picture(SortKey key) {
-        var name =
-                switch (key) {
-                    case SortKey.ByField byField -> byField.field().name();
-                    case SortKey.ByRelevance _ -> "rank";
-                };
+        var name = switch (key) {
+            case SortKey.ByField byField -> byField.field().name();
+            case SortKey.ByRelevance _ -> "rank";
+        };
         return key.descending() ? name + "-" : name;
     }
 

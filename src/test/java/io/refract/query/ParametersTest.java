@@ -38,8 +38,7 @@ class ParametersTest {
         var selected = new Selection.ManyItem("r", nested, List.of(nestedOrder), 5, Selection.of("y"));
         var all = selection.with(selected).counts(counted).count("n", alone).snippet("s", "a", snippet);
         return FindMany.of("m", where, List.of(order, Order.ascending("a")), 10, all)
-                .from(new Cursor(
-                        Cursor.Side.AFTER, List.of(new Parameter(next.text()), new Parameter(next.text()))));
+                .from(new Cursor(Cursor.Side.AFTER, List.of(new Parameter(next.text()), new Parameter(next.text()))));
     }
 
     @Test
