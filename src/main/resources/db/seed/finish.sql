@@ -1,0 +1,6 @@
+alter table users enable trigger user;
+alter table categories enable trigger user;
+alter table tags enable trigger user;
+alter table posts enable trigger user;
+alter table post_tags enable trigger user;
+alter table comments enable trigger user;

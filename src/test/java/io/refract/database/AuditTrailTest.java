@@ -1,0 +1,154 @@
+package io.refract.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.refract.testing.RefractServers;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuditTrailTest extends OnMigratedDatabase {
+    @ParameterizedTest
+    @ValueSource(strings = {"users", "posts", "comments", "categories", "tags"})
+    void inserts_updates_and_deletions_are_recorded(String table) {
+        var post = Rows.post(app, "Audited");
+        var id = switch (table) {
+            case "users" -> Rows.user(app);
+            case "posts" -> post;
+            case "comments" -> Rows.comment(app, post, null);
+            case "categories" -> Rows.category(app, null);
+            default -> Rows.tag(app);
+        };
+        var column = table.equals("users") ? "bio" : table.matches("posts|comments") ? "content" : "description";
+        app.run("update " + table + " set " + column + " = 'Changed' where id = ?", id);
+        owner.run("delete from " + table + " where id = ?", id);
+
+        assertThat(owner.column(
+                        "select table_name || ' ' || operation from audit.audit_logs where record_id = ? order by id",
+                        id.toString()))
+                .containsExactlyInAnyOrder(
+                        "public." + table + " INSERT", "public." + table + " UPDATE", "public." + table + " DELETE");
+    }
+
+    @Test
+    void an_update_records_only_what_changed() {
+        var tag = Rows.tag(app);
+        app.run("update tags set color = '#fff' where id = ?", tag);
+
+        assertThat(update("old_values - 'updated_at'", tag)).isEqualTo("{\"color\": null}");
+        assertThat(update("new_values - 'updated_at'", tag)).isEqualTo("{\"color\": \"#fff\"}");
+    }
+
+    @Test
+    void an_update_that_changes_nothing_leaves_no_trail() {
+        var tag = Rows.tag(app);
+        app.run("update tags set name = name where id = ?", tag);
+
+        assertThat(owner.column(
+                        "select id from audit.audit_logs where record_id = ? and operation = 'UPDATE'", tag.toString()))
+                .isEmpty();
+    }
+
+    @Test
+    void the_acting_user_and_the_request_are_those_of_the_transaction() {
+        var actor = UUID.randomUUID();
+        app.begin();
+        app.run(
+                "select set_config('app.user_id', ?, true), set_config('app.request_id', 'r-1', true)",
+                actor.toString());
+        var tag = Rows.tag(app);
+        app.commit();
+        var later = Rows.tag(app);
+
+        assertThat(owner.value(
+                        "select user_id || ' ' || request_id from audit.audit_logs where record_id = ?",
+                        tag.toString()))
+                .isEqualTo(actor + " r-1");
+        assertThat(owner.value(
+                        "select num_nonnulls(user_id, request_id) from audit.audit_logs where record_id = ?",
+                        later.toString()))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void a_password_hash_never_gets_there() {
+        var user = Rows.user(app);
+        app.run("update users set password_hash = 'the-secret' where id = ?", user);
+        owner.run("delete from users where id = ?", user);
+
+        assertThat(owner.value("select count(*) from audit.audit_logs where record_id = ?", user.toString()))
+                .isEqualTo("3");
+        assertThat(owner.value("select count(*) from audit.audit_logs a where a::text like '%the-secret%'"))
+                .isEqualTo("0");
+        assertThat(owner.value("select count(*) from audit.audit_logs a where a::text like '%password_hash%'"))
+                .isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into audit.audit_logs (table_name, record_id, operation) values ('public.posts', '1', 'DELETE')",
+                "update audit.audit_logs set user_id = null",
+                "delete from audit.audit_logs",
+                "truncate audit.audit_logs",
+                "drop table audit.audit_logs",
+                "delete from audit.audit_logs_default",
+                "alter table posts disable trigger user",
+                "create temp table forged (id text); create trigger forge after insert on forged for each row execute "
+                        + "function audit.record_change()"
+            })
+    void the_application_cannot_touch_it(String sql) {
+        Refusal.expect(Refusal.PRIVILEGE, () -> app.run(sql));
+    }
+
+    @Test
+    void the_application_can_read_it() {
+        Rows.tag(app);
+
+        assertThat(app.column("select id from audit.audit_logs limit 1")).hasSize(1);
+    }
+
+    @Test
+    void where_one_role_does_everything_it_cannot_be_changed_either() {
+        try (var single = TestDatabase.empty(RefractServers.postgres().superuserJdbcUrl())) {
+            single.migrate(TestDatabase.OWNER);
+            try (var role = single.asOwner()) {
+                Rows.tag(role);
+                Refusal.expect(Refusal.PRIVILEGE, () -> role.run("update audit.audit_logs set user_id = null"));
+                Refusal.expect(Refusal.PRIVILEGE, () -> role.run("delete from audit.audit_logs"));
+                Refusal.expect(Refusal.PRIVILEGE, () -> role.run("truncate audit.audit_logs"));
+            }
+        }
+    }
+
+    @Test
+    void a_month_gets_its_partition_ahead_of_time_and_rows_that_came_earlier_move_into_it() {
+        owner.run("""
+            insert into audit.audit_logs (table_name, record_id, operation, "timestamp")
+            values ('public.posts', 'early', 'INSERT', now() + interval '6 months')""");
+        assertThat(partitionOf("early")).isEqualTo("audit.audit_logs_default");
+
+        assertThat(app.value("select audit.ensure_partitions(7)")).isEqualTo("4");
+        assertThat(app.value("select audit.ensure_partitions(7)")).isEqualTo("0");
+
+        assertThat(partitionOf("early")).matches("audit\\.audit_logs_\\d{4}_\\d{2}");
+    }
+
+    @Test
+    void new_rows_go_into_the_partition_of_the_month() {
+        var tag = Rows.tag(app);
+
+        assertThat(partitionOf(tag.toString())).matches("audit\\.audit_logs_\\d{4}_\\d{2}");
+    }
+
+    private String partitionOf(String record) {
+        return owner.text("select tableoid::regclass from audit.audit_logs where record_id = ?", record);
+    }
+
+    private String update(String columns, UUID record) {
+        return owner.text(
+                "select " + columns + " from audit.audit_logs where record_id = ? and operation = 'UPDATE'",
+                record.toString());
+    }
+}

@@ -1,0 +1,74 @@
+package io.refract.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.refract.testing.OldestPostgres;
+import io.refract.testing.RefractServers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MigrationsTest {
+    @Test
+    void they_apply_to_an_empty_database_of_the_newest_version() {
+        try (var database = TestDatabase.empty(RefractServers.postgres().superuserJdbcUrl())) {
+            assertMigrates(database, "18");
+        }
+    }
+
+    @Test
+    void they_apply_to_an_empty_database_of_the_oldest_supported_version() {
+        try (var server = OldestPostgres.start();
+                var database = TestDatabase.empty(server.superuserJdbcUrl())) {
+            assertMigrates(database, "15");
+        }
+    }
+
+    @Test
+    void every_foreign_key_has_an_index_that_begins_with_it_and_covers_all_rows_that_can_refer() {
+        try (var database = TestDatabase.migrated();
+                var owner = database.asOwner()) {
+            assertThat(owner.column("""
+                    select c.conname
+                      from pg_constraint c
+                     where c.contype = 'f' and c.connamespace in ('public'::regnamespace, 'audit'::regnamespace)
+                       and not exists (
+                           select from pg_index i
+                            where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1]
+                              and coalesce(pg_get_expr(i.indpred, i.indrelid), '') not like '%deleted_at%')""")).isEmpty();
+        }
+    }
+
+    @Test
+    void names_of_constraints_and_indexes_begin_with_the_table_and_end_with_their_kind() {
+        try (var database = TestDatabase.migrated();
+                var owner = database.asOwner()) {
+            assertThat(owner.column("""
+                    select conname from pg_constraint
+                     where conrelid::regclass in (select oid from pg_class where relnamespace = 'public'::regnamespace
+                                                   and relname <> 'flyway_schema_history')
+                       and contype in ('p', 'u', 'f', 'c')
+                       and conname !~ ('^' || conrelid::regclass || '_.*'
+                           || case contype when 'p' then 'pkey' when 'u' then '_key' when 'f' then '_fkey' else '_check' end
+                           || '$')
+                       and conname <> conrelid::regclass || '_pkey'""")).isEmpty();
+            assertThat(owner.column("""
+                    select indexname from pg_indexes
+                     where schemaname = 'public' and tablename <> 'flyway_schema_history'
+                       and indexname !~ ('^' || tablename || '_(.*(idx|key)|pkey)$')""")).isEmpty();
+        }
+    }
+
+    private static void assertMigrates(TestDatabase database, String major) {
+        assertThat(database.migrate(TestDatabase.APPLICATION).migrationsExecuted)
+                .isEqualTo(7);
+        try (var owner = database.asOwner();
+                var application = database.asApplication()) {
+            assertThat(owner.text("show server_version")).startsWith(major + ".");
+            Rows.post(application, "Written after the migration");
+            assertThat(List.of(application.text("select slug from posts")))
+                    .containsExactly("written-after-the-migration");
+        }
+        assertThat(database.migrate(TestDatabase.APPLICATION).migrationsExecuted)
+                .isZero();
+    }
+}

@@ -1,0 +1,121 @@
+package io.refract.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SlugTest extends OnMigratedDatabase {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Hello, World!        | hello-world
+            Où est l'œuf de Noël | ou-est-l-oeuf-de-noel
+            STRASSE und Straße   | strasse-und-strasse
+            --- a  --  b ---     | a-b
+            100 % C++            | 100-c
+            """)
+    void a_slug_is_made_of_the_latin_letters_and_digits_of_the_title(String title, String slug) {
+        assertThat(slugOf(Rows.post(app, title))).isEqualTo(slug);
+    }
+
+    @Test
+    void a_title_without_any_becomes_post() {
+        assertThat(slugOf(Rows.post(app, "こんにちは"))).isEqualTo("post");
+        assertThat(slugOf(Rows.post(app, "!?"))).isEqualTo("post-2");
+    }
+
+    @Test
+    void a_long_title_gives_at_most_80_characters_and_no_dash_at_the_end() {
+        assertThat(slugOf(Rows.post(app, "x".repeat(79) + " tail"))).isEqualTo("x".repeat(79));
+    }
+
+    @Test
+    void equal_titles_are_numbered_even_in_one_statement_and_beyond_twenty() {
+        app.run(
+                "insert into posts (title, content, author_id) select 'Numbered', 'Text', ? from generate_series(1, 30)",
+                Rows.user(app));
+
+        assertThat(app.column("select slug from posts where title = 'Numbered' order by length(slug), slug"))
+                .hasSize(30)
+                .startsWith("numbered", "numbered-2", "numbered-3")
+                .endsWith("numbered-29", "numbered-30");
+    }
+
+    @Test
+    void a_slug_that_is_given_is_kept_and_refused_if_it_is_taken() {
+        var author = Rows.user(app);
+        var insert = "insert into posts (title, content, author_id, slug) values ('Given', 'Text', ?, 'my-own')";
+        app.run(insert, author);
+
+        Refusal.expect(Refusal.UNIQUE, "posts_slug_key", () -> app.run(insert, author));
+    }
+
+    @Test
+    void a_deleted_post_frees_its_slug() {
+        var first = Rows.post(app, "Once more");
+        app.run("update posts set deleted_at = now() where id = ?", first);
+
+        assertThat(slugOf(Rows.post(app, "Once more"))).isEqualTo("once-more");
+    }
+
+    @Test
+    void changing_the_title_keeps_the_slug() {
+        var post = Rows.post(app, "Before");
+        app.run("update posts set title = 'After' where id = ?", post);
+
+        assertThat(slugOf(post)).isEqualTo("before");
+    }
+
+    @Test
+    void categories_and_tags_get_theirs_from_the_name() {
+        app.run("insert into tags (name) values ('C++'), ('C#')");
+        app.run("insert into categories (name) values ('Data & Storage')");
+
+        assertThat(app.column("select slug from tags where name like 'C%' order by slug"))
+                .containsExactly("c", "c-2");
+        assertThat(app.value("select slug from categories where name like 'Data%'"))
+                .isEqualTo("data-storage");
+    }
+
+    @Test
+    void two_hundred_equal_titles_at_once_get_as_many_slugs() throws Exception {
+        var connections = 20;
+        var each = 10;
+        var author = Rows.user(app);
+        var start = new CyclicBarrier(connections);
+        Callable<Void> writer = () -> {
+            try (var session = database.asApplication()) {
+                start.await();
+                for (int i = 0; i < each; i++) {
+                    session.run(
+                            "insert into posts (title, content, author_id) values ('All at once', 'Text', ?)", author);
+                }
+            }
+            return null;
+        };
+        try (var threads = Executors.newFixedThreadPool(connections)) {
+            var tasks = new ArrayList<Callable<Void>>();
+            for (int i = 0; i < connections; i++) {
+                tasks.add(writer);
+            }
+            for (var done : threads.invokeAll(tasks)) {
+                done.get();
+            }
+        }
+
+        var slugs = app.column("select slug from posts where title = 'All at once'");
+        assertThat(slugs).hasSize(200);
+        assertThat(new HashSet<>(slugs)).hasSize(200).contains("all-at-once", "all-at-once-200");
+    }
+
+    private String slugOf(UUID post) {
+        return app.text("select slug from posts where id = ?", post);
+    }
+}

@@ -1,0 +1,83 @@
+package io.refract.database;
+
+import io.refract.testing.RefractServers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/// A database of its own for a test class: empty at first, dropped at the end.
+public final class TestDatabase implements AutoCloseable {
+    public static final String OWNER = "refract_owner";
+    public static final String APPLICATION = "refract_app";
+
+    private final String superuserJdbcUrl;
+    private final String name;
+
+    private TestDatabase(String superuserJdbcUrl) {
+        this.superuserJdbcUrl = superuserJdbcUrl;
+        this.name = "test_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /// A migrated database on the server that all tests share.
+    public static TestDatabase migrated() {
+        var database = empty(RefractServers.postgres().superuserJdbcUrl());
+        database.migrate(APPLICATION);
+        return database;
+    }
+
+    /// A database without anything in it.
+    ///
+    /// @param superuserJdbcUrl any database of the server, as its superuser
+    public static TestDatabase empty(String superuserJdbcUrl) {
+        var database = new TestDatabase(superuserJdbcUrl);
+        database.atServer("create database " + database.name + " owner " + OWNER);
+        return database;
+    }
+
+    /// @param applicationRole the role that requests are served with
+    public MigrateResult migrate(String applicationRole) {
+        return Flyway.configure()
+                .dataSource(url(OWNER), OWNER, "")
+                .placeholders(Map.of("app_role", applicationRole))
+                .load()
+                .migrate();
+    }
+
+    public Session asOwner() {
+        return session(OWNER);
+    }
+
+    public Session asApplication() {
+        return session(APPLICATION);
+    }
+
+    @Override
+    public void close() {
+        atServer("drop database " + name + " with (force)");
+    }
+
+    private Session session(String role) {
+        try {
+            return new Session(DriverManager.getConnection(url(role)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void atServer(String sql) {
+        try (Connection connection = DriverManager.getConnection(superuserJdbcUrl);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String url(String role) {
+        return superuserJdbcUrl.replaceFirst("/[^/?]+\\?.*", "/" + name + "?user=" + role);
+    }
+}
