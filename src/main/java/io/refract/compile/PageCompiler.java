@@ -1,5 +1,6 @@
 package io.refract.compile;
 
+import io.refract.plan.Predicate;
 import io.refract.plan.ReadPlan;
 import io.refract.plan.SortKey;
 import io.refract.query.Cursor;
@@ -146,6 +147,14 @@ final class PageCompiler {
     }
 
     private boolean heavy() {
-        return page.total() || page.order().stream().anyMatch(SortKey.ByRelevance.class::isInstance);
+        return page.total()
+                || page.order().stream().anyMatch(SortKey.ByRelevance.class::isInstance)
+                || isSearch(plan.rows());
+    }
+
+    private static boolean isSearch(Predicate rows) {
+        return rows instanceof Predicate.Matching
+                || rows instanceof Predicate.All all
+                        && all.predicates().stream().anyMatch(PageCompiler::isSearch);
     }
 }
