@@ -29,7 +29,8 @@ record Conditions(Function<Model, ModelRules> rules) {
             case Predicate.Not not -> negated(model, not.predicate());
             case Predicate.EqualTo _, Predicate.OneOf _, Predicate.Ordered _, Predicate.Like _ ->
                 test(model, predicate);
-            case Predicate.Absent _, Predicate.Matching _, Predicate.Exists _ -> test(model, predicate);
+            case Predicate.EqualIgnoringCase _, Predicate.Absent _ -> test(model, predicate);
+            case Predicate.Matching _, Predicate.Exists _ -> test(model, predicate);
         };
     }
 
@@ -44,7 +45,8 @@ record Conditions(Function<Model, ModelRules> rules) {
             case Predicate.Not not -> rewritten(model, not.predicate());
             case Predicate.EqualTo _, Predicate.OneOf _, Predicate.Ordered _, Predicate.Like _ ->
                 negatedTest(model, predicate);
-            case Predicate.Absent _, Predicate.Matching _, Predicate.Exists _ -> negatedTest(model, predicate);
+            case Predicate.EqualIgnoringCase _, Predicate.Absent _ -> negatedTest(model, predicate);
+            case Predicate.Matching _, Predicate.Exists _ -> negatedTest(model, predicate);
         };
     }
 
@@ -71,6 +73,7 @@ record Conditions(Function<Model, ModelRules> rules) {
     private Predicate guard(Model model, Predicate test) {
         return switch (test) {
             case Predicate.EqualTo equal -> guard(model, equal.field());
+            case Predicate.EqualIgnoringCase equal -> guard(model, equal.field());
             case Predicate.OneOf oneOf -> guard(model, oneOf.field());
             case Predicate.Ordered ordered -> guard(model, ordered.field());
             case Predicate.Like like -> guard(model, like.field());

@@ -3,7 +3,6 @@ package io.refract.compile;
 import io.refract.catalog.Computed;
 import io.refract.catalog.ListType;
 import io.refract.catalog.Relation;
-import io.refract.catalog.ScalarType;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.plan.Node;
@@ -149,7 +148,8 @@ final class ObjectCompiler {
                 new Expression.Cast(new Expression.Literal(snippet.search().configuration()), "regconfig"),
                 scope.reference(alias, snippet.field().column()),
                 Predicates.searchQuery(snippet.search(), snippet.text()),
-                new Expression.Literal("StartSel=<mark>, StopSel=</mark>, MaxFragments=2, MaxWords=24, MinWords=8"));
-        return new RowWriter.ColumnWriter(scope.column(headline), ValueWriter.of(ScalarType.TEXT));
+                new Expression.Literal(Snippets.OPTIONS));
+        return new RowWriter.ColumnWriter(
+                scope.column(headline), (value, out) -> out.text(Snippets.html((String) value)));
     }
 }

@@ -158,7 +158,8 @@ final class PageCompiler {
             case Predicate.Not not -> searches(not.predicate());
             case Predicate.Exists exists -> searches(exists.predicate());
             case Predicate.Like _, Predicate.Matching _ -> true;
-            case Predicate.EqualTo _, Predicate.OneOf _, Predicate.Ordered _, Predicate.Absent _ -> false;
+            case Predicate.EqualTo _, Predicate.EqualIgnoringCase _, Predicate.OneOf _ -> false;
+            case Predicate.Ordered _, Predicate.Absent _ -> false;
         };
     }
 }

@@ -78,6 +78,8 @@ public final class Resolver {
     private Predicate test(Field field, Comparison comparison) {
         return switch (comparison) {
             case Comparison.EqualTo equal -> new Predicate.EqualTo(comparable(field), value(equal.value(), field));
+            case Comparison.EqualIgnoringCase equal ->
+                new Predicate.EqualIgnoringCase(requireText(field), value(equal.text(), field));
             case Comparison.OneOf oneOf ->
                 new Predicate.OneOf(comparable(field), new Value.InputList(position(oneOf.values()), field.type()));
             case Comparison.Ordered ordered ->
