@@ -66,10 +66,7 @@ final class GoldenReads {
                 world -> new Case(
                         FindOne.of(
                                 "notification",
-                                field("id")
-                                        .equalTo(
-                                                world.id(
-                                                        "select id from notifications where metadata is not null order by id limit 1")),
+                                field("id").equalTo(withMetadata(world)),
                                 Selection.of("type", "metadata")),
                         Caller.SYSTEM));
         cases.put(
@@ -226,11 +223,15 @@ final class GoldenReads {
         return world.id("select user_id from user_settings where profile_private order by user_id limit 1");
     }
 
-    private static UUID addressed(ReadWorld world) {
+    private static UUID withMetadata(ReadWorld world) {
         world.owner().run("""
-                update profiles set address = row('1 "Main" Street', 'Graz', null, '8010', 'Austria')
-                 where user_id = (select min(user_id::text)::uuid from profiles)""");
-        return world.id("select user_id from profiles where address is not null");
+                update notifications set metadata = '{"link": "/posts/1", "tags": ["a", null], "n": 1.50}'
+                 where id = (select min(id::text)::uuid from notifications)""");
+        return world.id("select id from notifications where metadata is not null");
+    }
+
+    private static UUID addressed(ReadWorld world) {
+        return world.id("select user_id from profiles where not (address is null) order by user_id limit 1");
     }
 
     private static FindMany posts(List<Order> order) {
