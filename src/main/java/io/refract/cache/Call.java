@@ -14,20 +14,25 @@ final class Call {
     private final Request request;
     private final UniEmitter<? super @Nullable Response> caller;
     private final Context context;
+    private final boolean fromElsewhere;
     private final Outcomes outcomes;
     private final long start;
     private boolean ended;
 
-    /// @param context where the caller wants to be called back if the answer does not come
+    /// @param context where the caller wants to be called back
+    /// @param fromElsewhere whether the caller is on another thread than the line; if not, an answer finds the
+    /// caller's context by itself
     Call(
             Request request,
             UniEmitter<? super @Nullable Response> caller,
             Context context,
+            boolean fromElsewhere,
             Outcomes outcomes,
             long start) {
         this.request = request;
         this.caller = caller;
         this.context = context;
+        this.fromElsewhere = fromElsewhere;
         this.outcomes = outcomes;
         this.start = start;
     }
@@ -56,7 +61,7 @@ final class Call {
         if (!ended) {
             ended = true;
             outcomes.answered();
-            caller.complete(response);
+            deliver(() -> caller.complete(response));
         }
     }
 
@@ -69,7 +74,7 @@ final class Call {
             } else {
                 outcomes.failed(Reason.REFUSED);
             }
-            caller.fail(new Unavailable(Reason.REFUSED, error));
+            deliver(() -> caller.fail(new Unavailable(Reason.REFUSED, error)));
         }
     }
 
@@ -79,6 +84,14 @@ final class Call {
             outcomes.failed(reason);
             var failure = new Unavailable(reason, "Redis: " + reason.tag());
             context.runOnContext(ignored -> caller.fail(failure));
+        }
+    }
+
+    private void deliver(Runnable answer) {
+        if (fromElsewhere) {
+            context.runOnContext(ignored -> answer.run());
+        } else {
+            answer.run();
         }
     }
 }

@@ -38,7 +38,7 @@ final class Line {
     private final RedisOptions options;
     private final LongSupplier nanoClock;
     private final long timeoutNanos;
-    private final long tickMillis;
+    private final long tickNanos;
 
     private final Deque<Call> unsent = new ArrayDeque<>();
     private final Deque<Call> unanswered = new ArrayDeque<>();
@@ -47,6 +47,7 @@ final class Line {
     private @Nullable RedisConnection connection;
     private long restMillis = SHORTEST_REST.toMillis();
     private boolean ticking;
+    private long tickDue;
 
     Line(Vertx vertx, ContextInternal context, RedisOptions options, Duration timeout, LongSupplier nanoClock) {
         this.vertx = vertx;
@@ -54,7 +55,7 @@ final class Line {
         this.options = options;
         this.nanoClock = nanoClock;
         this.timeoutNanos = timeout.toNanos();
-        this.tickMillis = Math.max(2, timeout.toMillis() / 5);
+        this.tickNanos = Math.max(2_000_000, timeoutNanos / 5);
     }
 
     ContextInternal context() {
@@ -178,13 +179,19 @@ final class Line {
     private void tick() {
         if (!ticking) {
             ticking = true;
-            context.runOnContext(ignored -> vertx.setTimer(tickMillis, id -> sweep()));
+            tickDue = nanoClock.getAsLong() + tickNanos;
+            context.runOnContext(ignored -> vertx.setTimer(tickNanos / 1_000_000, id -> sweep()));
         }
     }
 
     private void sweep() {
         ticking = false;
         var now = nanoClock.getAsLong();
+        // Late by a whole tick: this process stood still, and answers may lie unread. Read first, judge then.
+        if (now - tickDue > tickNanos) {
+            tick();
+            return;
+        }
         expire(unsent, now);
         expire(unanswered, now);
         var oldest = unanswered.peek();

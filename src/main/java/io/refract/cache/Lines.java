@@ -76,11 +76,12 @@ final class Lines {
         var context = vertx.getOrCreateContext();
         var loop = context.nettyEventLoop();
         var line = line(loop);
-        var call = new Call(request, caller, context, outcomes, nanoClock.getAsLong());
-        if (loop.inEventLoop()) {
-            line.send(call);
-        } else {
+        var fromElsewhere = !loop.inEventLoop();
+        var call = new Call(request, caller, context, fromElsewhere, outcomes, nanoClock.getAsLong());
+        if (fromElsewhere) {
             line.context().runOnContext(ignored -> line.send(call));
+        } else {
+            line.send(call);
         }
     }
 

@@ -14,6 +14,9 @@
 /// - **One loader per key.** Callers in one pod share a flight, pods share a lock, and nobody waits for a lock longer
 ///   than `refract.cache.lock.wait`.
 /// - **Bounded.** Every command has a deadline, a breaker stops asking a Redis that fails, and both heal themselves.
+///
+/// Redis should not persist what it holds: one that comes back with an older snapshot brings back documents that were
+/// dropped since, for the rest of their time to live.
 @NullMarked
 package io.refract.cache;
 

@@ -4,7 +4,6 @@ import io.refract.engine.Page;
 import io.refract.kernel.Document;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -34,14 +33,14 @@ public class Answers {
         return tagged(ResponseBuilder.ok(document.body(), JSON), document);
     }
 
-    /// 201 with the new record.
+    /// 201 with the new record. The location is sent as a path, which is right behind every proxy.
     ///
     /// @param path where it is found from now on, such as `/api/v1/posts/<id>`
     public RestResponse<byte[]> created(String path, Document document) {
         return tagged(
                 ResponseBuilder.create(RestResponse.Status.CREATED, document.body())
                         .type(JSON)
-                        .location(URI.create(path)),
+                        .header("Location", path),
                 document);
     }
 

@@ -1,5 +1,6 @@
 package io.refract.http;
 
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.refract.access.Caller;
 import io.refract.kernel.ErrorCode;
@@ -8,8 +9,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /// Finds out who calls the API, and whether not too often, before anything else is done for the call.
 @Singleton
@@ -20,11 +21,11 @@ final class CallerEntry {
     private static final String API = "/api/";
     private static final String SCHEME = "Bearer ";
 
-    private final Instance<CallerResolver> resolver;
+    private final List<CallerResolver> resolvers;
     private final RequestLimits limits;
 
-    CallerEntry(Instance<CallerResolver> resolver, RequestLimits limits) {
-        this.resolver = resolver;
+    CallerEntry(@All List<CallerResolver> resolvers, RequestLimits limits) {
+        this.resolvers = resolvers;
         this.limits = limits;
     }
 
@@ -60,12 +61,13 @@ final class CallerEntry {
         if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Uni.createFrom().failure(unauthenticated("Send the token as Authorization: Bearer."));
         }
-        if (resolver.isUnsatisfied()) {
-            return Uni.createFrom().failure(unauthenticated("This server takes no tokens."));
+        var token = authorization.substring(SCHEME.length()).trim();
+        for (var resolver : resolvers) {
+            if (resolver.understands(token)) {
+                return Uni.createFrom().deferred(() -> resolver.resolve(token));
+            }
         }
-        return Uni.createFrom()
-                .deferred(() -> resolver.get()
-                        .resolve(authorization.substring(SCHEME.length()).trim()));
+        return Uni.createFrom().failure(unauthenticated("The token is not valid."));
     }
 
     private void admit(RoutingContext routing, Exchange exchange) {

@@ -51,6 +51,7 @@ final class Entry {
         routing.response().headers().set(REQUEST_ID, id).set(CONTENT_TYPE_OPTIONS, NO_SNIFF);
         if (isTooLarge(request)) {
             routing.response().headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            routing.addEndHandler(_ -> request.connection().close());
             problems.answer(routing, Failures.tooLarge());
         } else {
             routing.next();

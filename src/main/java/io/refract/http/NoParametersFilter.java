@@ -1,11 +1,12 @@
 package io.refract.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
 
-/// Refuses query parameters on methods that do not take a [QueryParameters]: there, all of them are unknown.
+/// Refuses query parameters on methods that do not ask for the request to read them: there, all of them are unknown.
 @Provider
 class NoParametersFilter implements ResteasyReactiveContainerRequestFilter {
     @Override
@@ -18,6 +19,6 @@ class NoParametersFilter implements ResteasyReactiveContainerRequestFilter {
 
     private static boolean takesParameters(ResteasyReactiveContainerRequestContext context) {
         var resource = context.getServerRequestContext().getResteasyReactiveResourceInfo();
-        return resource == null || Arrays.asList(resource.getParameterTypes()).contains(QueryParameters.class);
+        return resource == null || Arrays.asList(resource.getParameterTypes()).contains(HttpServerRequest.class);
     }
 }

@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The one shape of an error answer: a problem document of RFC 9457.
@@ -70,8 +72,8 @@ final class Problem {
             case Boolean flag -> json.writeBoolean(flag);
             case Map<?, ?> map -> {
                 json.writeStartObject();
-                for (var entry : map.entrySet()) {
-                    json.writeFieldName(clean(String.valueOf(entry.getKey())));
+                for (var entry : sorted(map).entrySet()) {
+                    json.writeFieldName(clean(entry.getKey()));
                     writeValue(json, entry.getValue());
                 }
                 json.writeEndObject();
@@ -85,6 +87,13 @@ final class Problem {
             }
             default -> json.writeString(clean(value.toString()));
         }
+    }
+
+    /// The same failure is the same document each time, whatever the order of the map.
+    private static SortedMap<String, @Nullable Object> sorted(Map<?, ?> map) {
+        var sorted = new TreeMap<String, @Nullable Object>();
+        map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
+        return sorted;
     }
 
     /// Words of the client come back in details and paths; half a surrogate pair among them cannot be written as UTF-8.

@@ -7,7 +7,6 @@ import io.refract.kernel.Text;
 import io.refract.kernel.Violation;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.core.Context;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The query parameters of one request, read by name and type.
 ///
@@ -33,20 +31,16 @@ public class QueryParameters {
     /// Longer than any that is issued; shorter than what would hurt.
     private static final int MAX_CURSOR = 2_000;
 
-    @Context
-    @Nullable
-    HttpServerRequest request;
-
+    private final MultiMap given;
     private final List<String> known = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
 
-    /// For dependency injection.
-    public QueryParameters() {}
+    private QueryParameters(MultiMap given) {
+        this.given = given;
+    }
 
-    static QueryParameters of(HttpServerRequest request) {
-        var parameters = new QueryParameters();
-        parameters.request = request;
-        return parameters;
+    public static QueryParameters of(HttpServerRequest request) {
+        return new QueryParameters(request.params());
     }
 
     /// An id.
@@ -115,7 +109,7 @@ public class QueryParameters {
 
     /// Fails with `VALIDATION` if anything was wrong.
     public void check() {
-        for (var name : all().names()) {
+        for (var name : given.names()) {
             if (!known.contains(name)) {
                 violations.add(new Violation(
                         name, "Unknown", "is not a parameter of this endpoint" + Suggestion.clause(name, known)));
@@ -128,14 +122,14 @@ public class QueryParameters {
 
     private <T> Optional<T> read(String name, String rule, String message, Function<String, Optional<T>> reader) {
         known.add(name);
-        var given = all().getAll(name);
-        if (given.isEmpty()) {
+        var texts = given.getAll(name);
+        if (texts.isEmpty()) {
             return Optional.empty();
         }
-        if (given.size() > 1) {
+        if (texts.size() > 1) {
             return refuse(name, "Repeated", "is given more than once");
         }
-        var text = given.getFirst();
+        var text = texts.getFirst();
         if (!Text.storable(text)) {
             return refuse(name, "Text", "must not contain NUL characters or broken surrogate pairs");
         }
@@ -146,13 +140,6 @@ public class QueryParameters {
     private <T> Optional<T> refuse(String name, String rule, String message) {
         violations.add(new Violation(name, rule, message));
         return Optional.empty();
-    }
-
-    private MultiMap all() {
-        if (request == null) {
-            throw new IllegalStateException("query parameters belong to a request");
-        }
-        return request.params();
     }
 
     private static Optional<Boolean> readFlag(String text) {

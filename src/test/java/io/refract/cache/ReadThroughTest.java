@@ -8,10 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.refract.kernel.RowKey;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -129,14 +134,17 @@ class ReadThroughTest {
 
     @Test
     void an_invalidation_that_takes_too_long_goes_on_while_this_pod_leaves_the_cache_alone() throws Exception {
-        try (var hasty = pod("invalidation-wait", "0s")) {
+        try (var hasty = pod("invalidation-wait", "0s", "jitter", "0")) {
             var many = 8 * Store.STEP;
             IntStream.range(0, many).forEach(i -> table.set("m" + i, "old"));
             all(IntStream.range(0, many).mapToObj(i -> hasty.cache.get(key("m" + i), table.loader("m" + i, author))));
+            var last = "m" + (many - 1);
+            table.set(last, "new");
             hasty.invalidate(author);
+            assertThat(text(hasty.get(key(last), table.loader(last, author)))).isEqualTo("new");
             assertThat(hasty.cache.state()).isEqualTo(CacheState.DEGRADED);
             all(IntStream.range(0, many).mapToObj(i -> hasty.cache.get(key("m" + i), table.loader("m" + i, author))));
-            assertThat(table.loads).hasValue(2 * many);
+            assertThat(table.loads).hasValue(2 * many + 1);
             hasty.waitUntilConnected();
         }
     }
@@ -245,6 +253,21 @@ class ReadThroughTest {
     }
 
     @Test
+    void a_loader_runs_on_the_context_of_its_caller() {
+        for (var context : List.of(duplicated(), worker())) {
+            var seen = new CompletableFuture<Context>();
+            context.runOnContext(ignored -> pod.cache
+                    .get(key(UUID.randomUUID().toString()), () -> {
+                        seen.complete(Vertx.currentContext());
+                        return table.loader("a").get();
+                    })
+                    .subscribe()
+                    .with(found -> {}));
+            assertThat(seen.orTimeout(20, TimeUnit.SECONDS).join()).isSameAs(context);
+        }
+    }
+
+    @Test
     void a_switched_off_cache_asks_the_database_every_time() throws Exception {
         try (var off = Pod.on(redis, "enabled", "false")) {
             off.get(key("a"), table.loader("a"));
@@ -266,6 +289,14 @@ class ReadThroughTest {
         var made = Pod.on(redis, all.toArray(String[]::new));
         made.waitUntilConnected();
         return made;
+    }
+
+    private Context duplicated() {
+        return ((VertxInternal) pod.vertx).getOrCreateContext().duplicate();
+    }
+
+    private Context worker() {
+        return ((VertxInternal) pod.vertx).createWorkerContext();
     }
 
     private static void all(Stream<? extends Uni<?>> reads) {

@@ -14,6 +14,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one body as a record.
 final class BodyParser {
@@ -63,9 +64,10 @@ final class BodyParser {
         throw Failure.of(ErrorCode.FORBIDDEN, "The field " + path + " cannot be written.");
     }
 
-    private static Failure malformed(String reason, JsonLocation location) {
-        return Failure.validation(
-                BODY, "Json", reason + " at line " + location.getLineNr() + ", column " + location.getColumnNr());
+    private static Failure malformed(String reason, @Nullable JsonLocation location) {
+        var position =
+                location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        return Failure.validation(BODY, "Json", reason + position);
     }
 
     /// Jackson's own words name classes and buffers; only two cases need more than the position.

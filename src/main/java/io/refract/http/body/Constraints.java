@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Checks the Bean Validation constraints of a record before it is made, on the arguments of its constructor.
 final class Constraints {
+    private static final Comparator<Located> ORDER = Comparator.comparingInt(Located::index)
+            .thenComparing(it -> it.violation.path())
+            .thenComparing(it -> it.violation.rule());
+
     private final Validator validator;
 
     Constraints(Validator validator) {
@@ -29,10 +33,6 @@ final class Constraints {
                 .map(Located::violation)
                 .toList();
     }
-
-    private static final Comparator<Located> ORDER = Comparator.comparingInt(Located::index)
-            .thenComparing(it -> it.violation.path())
-            .thenComparing(it -> it.violation.rule());
 
     private record Located(int index, Violation violation) {}
 

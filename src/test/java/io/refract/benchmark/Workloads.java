@@ -1,0 +1,117 @@
+package io.refract.benchmark;
+
+import io.refract.benchmark.Workload.Request;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+
+/// The requests of the benchmark, made of what the sample data holds.
+final class Workloads {
+    private static final String API = "/api/v1";
+    private static final List<String> WORDS =
+            List.of("database", "cache", "index", "latency", "query", "release", "design", "review");
+
+    /// Few enough that all are cached after the warm-up.
+    private static final int HOT_USERS = 200;
+
+    private final List<String> users;
+    private final List<String> cursors;
+    private final List<String> tags;
+
+    private Workloads(List<String> users, List<String> cursors, List<String> tags) {
+        this.users = users;
+        this.cursors = cursors;
+        this.tags = tags;
+    }
+
+    /// Looks up ids, and walks the list of posts to have cursors at all depths.
+    static Workloads prepare(int port) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var users = new ArrayList<String>();
+            var cursors = new ArrayList<String>();
+            walk(client, port, "/users?limit=100", 20, page -> users.addAll(ids(page.getJsonArray("data"))));
+            walk(client, port, "/posts?limit=100", 400, page -> {
+                var cursor = page.getJsonObject("page").getString("nextCursor");
+                return cursor == null || cursors.add(cursor);
+            });
+            var tags = new ArrayList<>(ids(get(client, port, "/tags?limit=100").getJsonArray("data")));
+            return new Workloads(users, cursors, tags);
+        }
+    }
+
+    private static void walk(
+            HttpClient client, int port, String list, int pages, Function<JsonObject, Boolean> take)
+            throws IOException, InterruptedException {
+        var cursor = "";
+        for (var i = 0; i < pages && cursor != null; i++) {
+            var page = get(client, port, cursor.isEmpty() ? list : list + "&cursor=" + cursor);
+            take.apply(page);
+            cursor = page.getJsonObject("page").getString("nextCursor");
+        }
+    }
+
+    private static JsonObject get(HttpClient client, int port, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + API + path)).build();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answers " + answer.statusCode() + ": " + answer.body());
+        }
+        return new JsonObject(answer.body());
+    }
+
+    private static List<String> ids(JsonArray rows) {
+        return rows.stream().map(row -> ((JsonObject) row).getString("id")).toList();
+    }
+
+    List<Workload> all() {
+        return List.of(
+                new Workload("plaintext", false, () -> Request.get(API + "/ping")),
+                new Workload("user with stats", false, () -> user(users)),
+                new Workload("user with stats, cached", true, () -> user(users.subList(0, HOT_USERS))),
+                new Workload("post page, random depth", false, this::page),
+                new Workload("search", false, () -> Request.get(API + "/posts/search?limit=20&q=" + any(WORDS))),
+                new Workload("create post with 3 tags", false, this::create),
+                new Workload("popular tags", true, () -> Request.get(API + "/tags/popular?limit=10")),
+                new Workload("mixed 80/15/5", true, this::mixed));
+    }
+
+    private static Request user(List<String> among) {
+        return Request.get(API + "/users/" + any(among));
+    }
+
+    private Request page() {
+        return Request.get(API + "/posts?limit=20&cursor=" + any(cursors));
+    }
+
+    private Request create() {
+        var author = any(users);
+        var random = ThreadLocalRandom.current();
+        var body = new JsonObject()
+                .put("title", "Benchmark " + Long.toString(random.nextLong() >>> 1, 36))
+                .put("content", "Some words about a database and its cache. ".repeat(20))
+                .put("tagIds", new JsonArray(random.ints(0, tags.size())
+                        .distinct()
+                        .limit(3)
+                        .mapToObj(tags::get)
+                        .toList()));
+        return Request.post(API + "/posts", body.encode(), "dev:" + author);
+    }
+
+    /// 80 of 100 read one user, 15 a page, 5 write.
+    private Request mixed() {
+        var dice = ThreadLocalRandom.current().nextInt(100);
+        return dice < 80 ? user(users.subList(0, HOT_USERS)) : dice < 95 ? page() : create();
+    }
+
+    private static <T> T any(List<T> among) {
+        return among.get(ThreadLocalRandom.current().nextInt(among.size()));
+    }
+}

@@ -1,0 +1,155 @@
+package io.refract.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ProblemsTest {
+    @Test
+    void anUnknownPathIsAProblem() {
+        problem(request().get("/api/v1/nothing").then(), 404, """
+                {"type":"/errors/NOT_FOUND","title":"No such endpoint","status":404,"code":"NOT_FOUND",\
+                "detail":"There is no endpoint at this path.","instance":"r1"}""");
+    }
+
+    @Test
+    void anUnknownPathOutsideOfTheApiIsAProblem() {
+        problem(request().get("/nothing/here").then(), 404, """
+                {"type":"/errors/NOT_FOUND","title":"No such endpoint","status":404,"code":"NOT_FOUND",\
+                "detail":"There is no endpoint at this path.","instance":"r1"}""");
+    }
+
+    @Test
+    void aMethodThatThePathDoesNotHaveIsAProblem() {
+        problem(request().put("/api/v1/samples").then(), 405, """
+                {"type":"/errors/METHOD_NOT_ALLOWED","title":"The method is not allowed here","status":405,\
+                "code":"METHOD_NOT_ALLOWED","detail":"The path exists, but not with this method.","instance":"r1"}""");
+    }
+
+    @Test
+    void aRepresentationThatIsNotOfferedIsAProblem() {
+        problem(request().accept("text/html").get("/api/v1/samples").then(), 406, """
+                {"type":"/errors/NOT_ACCEPTABLE","title":"No acceptable representation","status":406,\
+                "code":"NOT_ACCEPTABLE","detail":"Only application/json is offered here.","instance":"r1"}""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded"})
+    void aBodyOfAnotherMediaTypeIsAProblem(String type) {
+        problem(
+                request()
+                        .contentType(type)
+                        .body("a=b")
+                        .post("/api/v1/samples/echo")
+                        .then(),
+                415,
+                """
+                {"type":"/errors/UNSUPPORTED_MEDIA_TYPE","title":"Unsupported media type","status":415,\
+                "code":"UNSUPPORTED_MEDIA_TYPE","detail":"Send the body as application/json.","instance":"r1"}""");
+    }
+
+    @Test
+    void aBugTellsNothingButItsRequestId() {
+        problem(request().get("/api/v1/samples/bug").then(), 500, """
+                {"type":"/errors/INTERNAL","title":"Internal error","status":500,"code":"INTERNAL",\
+                "instance":"r1"}""");
+    }
+
+    @Test
+    void aFailureTellsWhenToTryAgain() {
+        problem(request().get("/api/v1/samples/busy").then(), 503, """
+                {"type":"/errors/P2024","title":"No database connection became free in time","status":503,\
+                "code":"P2024","detail":"Try again.","instance":"r1","meta":{"pool":{"size":2},"waited":20}}""").header("Retry-After", "2");
+    }
+
+    @Test
+    void aMalformedIdIsAViolation() {
+        problem(request().get("/api/v1/samples/1-1-1-1-1").then(), 400, """
+                {"type":"/errors/VALIDATION","title":"The request is not valid","status":400,"code":"VALIDATION",\
+                "detail":"id: must be a UUID","instance":"r1",\
+                "errors":[{"path":"id","rule":"Uuid","message":"must be a UUID"}]}""");
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedBeforeItIsRead() throws IOException {
+        var answer = raw("POST /api/v1/samples/echo HTTP/1.1\r\nHost: x\r\nX-Request-Id: r1\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 1048577\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 413 ")
+                .contains("application/problem+json")
+                .endsWith("""
+                        {"type":"/errors/TOO_LARGE","title":"The request is too large","status":413,"code":"TOO_LARGE",\
+                        "detail":"The body is larger than this server takes.","instance":"r1"}""");
+    }
+
+    @Test
+    void aBodyThatDoesNotTellItsLengthIsCountedWhileItIsRead() throws IOException {
+        var chunk = "x".repeat(0x10000);
+        var body = ("10000\r\n" + chunk + "\r\n").repeat(20) + "0\r\n\r\n";
+        var answer = raw("POST /api/v1/samples/echo HTTP/1.1\r\nHost: x\r\nX-Request-Id: r1\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + body);
+
+        assertThat(answer).startsWith("HTTP/1.1 413 ").contains("\"code\":\"TOO_LARGE\"", "\"instance\":\"r1\"");
+    }
+
+    @Test
+    void aLargeBodyIsReadOnTheEventLoop() {
+        request()
+                .contentType("application/json")
+                .body("{\"title\":\"t\",\"metadata\":\"" + "x".repeat(1_000_000) + "\"}")
+                .post("/api/v1/samples/echo")
+                .then()
+                .statusCode(200)
+                .body(equalTo("{\"caller\":\"ANONYMOUS\",\"eventLoop\":true,\"metadata\":1000002}"));
+    }
+
+    @Test
+    void theTypeOfAProblemLeadsToItsExplanation() {
+        given().get("/errors/P2002")
+                .then()
+                .statusCode(200)
+                .body(equalTo("P2002: Unique constraint failed (status 409)\n"));
+        given().get("/errors/P9999").then().statusCode(404).body("code", equalTo("P2025"));
+    }
+
+    private static RequestSpecification request() {
+        return given().header("X-Request-Id", "r1");
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse answer, int status, String body) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .header("X-Request-Id", "r1")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store")
+                .body(equalTo(body));
+    }
+
+    private static String raw(String request) throws IOException {
+        var server = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return read(socket.getInputStream());
+        }
+    }
+
+    private static String read(InputStream answer) throws IOException {
+        return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
