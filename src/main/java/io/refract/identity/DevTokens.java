@@ -13,7 +13,8 @@ import java.util.UUID;
 
 /// Takes a caller's word for who they are: `Bearer dev:<user id>`, for developing and testing without a login.
 ///
-/// What is built for anything but development, tests and measurements does not contain this bean, so no setting can switch it on.
+/// What is built for anything but development, tests and measurements does not contain this bean, so no setting can
+/// switch it on.
 @ApplicationScoped
 @IfBuildProfile(anyOf = {"dev", "test", "benchmark"})
 class DevTokens implements CallerResolver {

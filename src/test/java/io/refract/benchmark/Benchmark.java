@@ -33,11 +33,12 @@ public final class Benchmark implements AutoCloseable {
 
     private Benchmark(Path folder) {
         this.folder = folder;
-        this.local = LocalServers.in(
-                        folder, folder.resolve("programs"), LocalPostgres.Durability.KEPT)
+        this.local = LocalServers.in(folder, folder.resolve("programs"), LocalPostgres.Durability.KEPT)
                 .start();
         this.servers = new Servers(
-                local.postgres().url(), local.postgres().ownerUrl(), local.redis().url());
+                local.postgres().url(),
+                local.postgres().ownerUrl(),
+                local.redis().url());
     }
 
     public static void main(String[] args) throws Exception {

@@ -19,8 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// connections: the measure of what the compiled statement costs PostgreSQL.
 final class HandWritten implements AutoCloseable {
     private static final int CONCURRENCY = 32;
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             select p.id, p.title, p.slug, p.excerpt, p.published, p.featured, p.view_count, p.published_at,
                    p.created_at, p.updated_at, p.version,
                    a.id, a.username, a.image, a.name,

@@ -35,5 +35,4 @@ record Sample(double rate, double p50, double p99, double java, double postgres,
                 ? 0
                 : sortedNanos[(int) Math.min(sortedNanos.length - 1, sortedNanos.length * share)] / 1e6;
     }
-
 }

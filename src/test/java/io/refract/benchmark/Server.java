@@ -25,9 +25,10 @@ final class Server implements AutoCloseable {
 
     static Server start(Path jar, int port, Servers servers, boolean cached, Path log)
             throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(System.getProperty("benchmark.jvm", "-Xmx160m -XX:+UseSerialGC").split(" ")));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(
+                System.getProperty("benchmark.jvm", "-Xmx160m -XX:+UseSerialGC").split(" ")));
         command.addAll(List.of(
                 "-Dquarkus.profile=benchmark",
                 "-Dquarkus.http.port=" + port,
@@ -51,7 +52,9 @@ final class Server implements AutoCloseable {
         try (var client = HttpClient.newHttpClient()) {
             for (var attempt = 0; attempt < 300; attempt++) {
                 try {
-                    if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    if (client.send(request, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
                         return;
                     }
                 } catch (IOException e) {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 record Workload(String name, boolean cached, Supplier<Request> next) {
     /// @param body null for none
     /// @param token a bearer token; null for an anonymous caller
-    record Request(HttpMethod method, String path, @Nullable String body, @Nullable String token) {
+    record Request(
+            HttpMethod method,
+            String path,
+            @Nullable String body,
+            @Nullable String token) {
         static Request get(String path) {
             return new Request(HttpMethod.GET, path, null, null);
         }

@@ -47,8 +47,7 @@ final class Workloads {
         }
     }
 
-    private static void walk(
-            HttpClient client, int port, String list, int pages, Function<JsonObject, Boolean> take)
+    private static void walk(HttpClient client, int port, String list, int pages, Function<JsonObject, Boolean> take)
             throws IOException, InterruptedException {
         var cursor = "";
         for (var i = 0; i < pages && cursor != null; i++) {
@@ -59,7 +58,8 @@ final class Workloads {
     }
 
     private static JsonObject get(HttpClient client, int port, String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + API + path)).build();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + API + path))
+                .build();
         var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " answers " + answer.statusCode() + ": " + answer.body());
@@ -97,11 +97,13 @@ final class Workloads {
         var body = new JsonObject()
                 .put("title", "Benchmark " + Long.toString(random.nextLong() >>> 1, 36))
                 .put("content", "Some words about a database and its cache. ".repeat(20))
-                .put("tagIds", new JsonArray(random.ints(0, tags.size())
-                        .distinct()
-                        .limit(3)
-                        .mapToObj(tags::get)
-                        .toList()));
+                .put(
+                        "tagIds",
+                        new JsonArray(random.ints(0, tags.size())
+                                .distinct()
+                                .limit(3)
+                                .mapToObj(tags::get)
+                                .toList()));
         return Request.post(API + "/posts", body.encode(), "dev:" + author);
     }
 
