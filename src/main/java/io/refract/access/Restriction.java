@@ -112,6 +112,7 @@ final class Restriction {
             case Predicate.Any any -> new Predicate.Any(predicates(model, any.predicates()));
             case Predicate.Not not -> new Predicate.Not(predicate(model, not.predicate()));
             case Predicate.EqualTo test -> guarded(model, test.field(), test);
+            case Predicate.EqualIgnoringCase test -> guarded(model, test.field(), test);
             case Predicate.OneOf test -> guarded(model, test.field(), test);
             case Predicate.Ordered test -> guarded(model, test.field(), test);
             case Predicate.Like test -> guarded(model, test.field(), test);

@@ -22,6 +22,8 @@ final class Predicates {
             case Predicate.Any any -> Expression.or(each(scope, alias, any.predicates()));
             case Predicate.Not not -> new Expression.Not(of(scope, alias, not.predicate()));
             case Predicate.EqualTo test -> equalTo(field(scope, alias, test.field()), test);
+            case Predicate.EqualIgnoringCase test ->
+                Expression.equal(lower(field(scope, alias, test.field())), lower(value(test.text())));
             case Predicate.OneOf test ->
                 new Expression.EqualsAny(
                         field(scope, alias, test.field()),
@@ -54,6 +56,11 @@ final class Predicates {
             case Value.Input _, Value.InputList _, Value.Pattern _, Value.CallerId _ ->
                 Expression.equal(field, value(test.value()));
         };
+    }
+
+    /// As unique indexes without regard to case are declared.
+    private static Expression lower(Expression text) {
+        return Expression.Call.of("lower", text);
     }
 
     private static Select related(Scope scope, String alias, Predicate.Exists exists) {

@@ -1,12 +1,14 @@
 package io.refract.operations;
 
+import io.refract.cache.ReadThrough;
+import io.refract.execute.Database;
+import io.refract.execute.Statement;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Locale;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /// May requests be sent here? Yes when the database answers and its schema is up to date. The cache is reported and
@@ -16,52 +18,48 @@ import org.eclipse.microprofile.health.Readiness;
 class ReadyCheck implements AsyncHealthCheck {
     private static final Duration WAIT = Duration.ofSeconds(1);
 
-    private final Pool pool;
+    private final Database database;
     private final Migrations migrations;
-    private final CacheProbe cache;
+    private final ReadThrough cache;
 
-    ReadyCheck(Pool pool, Migrations migrations, CacheProbe cache) {
-        this.pool = pool;
+    ReadyCheck(Database database, Migrations migrations, ReadThrough cache) {
+        this.database = database;
         this.migrations = migrations;
         this.cache = cache;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return Uni.combine()
-                .all()
-                .unis(database(), cache.answers())
-                .with((database, answers) -> response(database, answers ? "up" : "down"));
+        return schema().map(this::response);
     }
 
-    private Uni<Database> database() {
-        return pool.query("select 1")
-                .execute()
+    private Uni<Schema> schema() {
+        return database.run(Statement.of("health", "select 1"))
                 .chain(migrations::applied)
-                .map(applied -> applied ? Database.READY : Database.NOT_MIGRATED)
+                .map(applied -> applied ? Schema.READY : Schema.NOT_MIGRATED)
                 .ifNoItem()
                 .after(WAIT)
-                .recoverWithItem(Database.UNREACHABLE)
+                .recoverWithItem(Schema.UNREACHABLE)
                 .onFailure()
-                .recoverWithItem(Database.UNREACHABLE);
+                .recoverWithItem(Schema.UNREACHABLE);
     }
 
-    private static HealthCheckResponse response(Database database, String cache) {
-        HealthCheckResponseBuilder builder = HealthCheckResponse.named("ready")
-                .status(database == Database.READY)
-                .withData("database", database.words)
-                .withData("cache", cache);
-        return builder.build();
+    private HealthCheckResponse response(Schema schema) {
+        return HealthCheckResponse.named("ready")
+                .status(schema == Schema.READY)
+                .withData("database", schema.words)
+                .withData("cache", cache.state().name().toLowerCase(Locale.ROOT))
+                .build();
     }
 
-    private enum Database {
+    private enum Schema {
         READY("up"),
         NOT_MIGRATED("migrations are pending"),
         UNREACHABLE("unreachable");
 
         private final String words;
 
-        Database(String words) {
+        Schema(String words) {
             this.words = words;
         }
     }

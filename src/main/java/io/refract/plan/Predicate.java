@@ -29,6 +29,8 @@ public sealed interface Predicate {
 
     record EqualTo(Field field, Value value) implements Predicate {}
 
+    record EqualIgnoringCase(Field field, Value text) implements Predicate {}
+
     record OneOf(Field field, Value.InputList values) implements Predicate {}
 
     record Ordered(Field field, Comparison.Bound bound, Value value) implements Predicate {}

@@ -75,6 +75,8 @@ public final class Resolver {
     private Predicate test(Field field, Comparison comparison) {
         return switch (comparison) {
             case Comparison.EqualTo equal -> new Predicate.EqualTo(field, value(equal.value(), field));
+            case Comparison.EqualIgnoringCase equal ->
+                new Predicate.EqualIgnoringCase(requireText(field), value(equal.text(), field));
             case Comparison.OneOf oneOf ->
                 new Predicate.OneOf(field, new Value.InputList(position(oneOf.values()), field.type()));
             case Comparison.Ordered ordered ->

@@ -5,6 +5,9 @@ public sealed interface Comparison {
     /// Equal to a value that is not null.
     record EqualTo(Operand value) implements Comparison {}
 
+    /// Equal to a text in any letter case.
+    record EqualIgnoringCase(Operand text) implements Comparison {}
+
     /// Equal to one of the values of a list; to none if the list is empty.
     record OneOf(Operand values) implements Comparison {}
 

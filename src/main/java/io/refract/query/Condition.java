@@ -71,6 +71,11 @@ public sealed interface Condition {
             return new Test(field, new Comparison.EqualTo(new Parameter(value)));
         }
 
+        /// Equal to a text, upper and lower case being the same.
+        public Condition equalToIgnoringCase(String text) {
+            return new Test(field, new Comparison.EqualIgnoringCase(new Parameter(text)));
+        }
+
         /// Equal to the id of whoever reads; true of no row for a reader who is not signed in.
         public Condition equalToCaller() {
             return new Test(field, new Comparison.EqualTo(new Operand.CallerId()));

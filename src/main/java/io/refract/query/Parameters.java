@@ -38,6 +38,7 @@ public final class Parameters {
     private void comparison(Comparison comparison) {
         switch (comparison) {
             case Comparison.EqualTo equal -> operand(equal.value());
+            case Comparison.EqualIgnoringCase equal -> operand(equal.text());
             case Comparison.OneOf oneOf -> operand(oneOf.values());
             case Comparison.Ordered ordered -> operand(ordered.value());
             case Comparison.Containing containing -> operand(containing.text());

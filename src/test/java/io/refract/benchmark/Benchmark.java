@@ -92,8 +92,8 @@ public final class Benchmark implements AutoCloseable {
 
     private Sample measure(Workload workload, Server server, Duration length) {
         var java = server.cpu();
-        var postgres = Cpu.of(local.postgres().pid());
-        var redis = Cpu.of(local.redis().pid());
+        var postgres = postgres();
+        var redis = Cpu.ofPidFile(folder.resolve("redis/redis.pid"));
         var before = List.of(java.used(), postgres.used(), redis.used());
         var round = load.run(server.port(), workload, length);
         var requests = round.nanos().length;
@@ -105,6 +105,10 @@ public final class Benchmark implements AutoCloseable {
                 micros(postgres.used().minus(before.get(1)), requests),
                 micros(redis.used().minus(before.get(2)), requests),
                 round.failures());
+    }
+
+    private Cpu postgres() {
+        return Cpu.ofPidFile(folder.resolve("postgres-18/postmaster.pid"));
     }
 
     private static double micros(Duration used, int requests) {
@@ -146,7 +150,7 @@ public final class Benchmark implements AutoCloseable {
     private void handWritten(Map<String, List<Sample>> rounds, Duration length) {
         try (var handWritten = new HandWritten(servers)) {
             handWritten.run(length);
-            var postgres = Cpu.of(local.postgres().pid());
+            var postgres = postgres();
             var costs = new ArrayList<Double>();
             for (var round = 0; round < Integer.getInteger("benchmark.rounds", 3); round++) {
                 var before = postgres.used();

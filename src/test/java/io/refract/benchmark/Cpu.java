@@ -1,5 +1,9 @@
 package io.refract.benchmark;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -7,6 +11,15 @@ import java.util.stream.Stream;
 record Cpu(ProcessHandle process) {
     static Cpu of(long pid) {
         return new Cpu(ProcessHandle.of(pid).orElseThrow());
+    }
+
+    /// @param file begins with the process's number, as servers write it
+    static Cpu ofPidFile(Path file) {
+        try {
+            return of(Long.parseLong(Files.readAllLines(file).getFirst().trim()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// User and system time so far.

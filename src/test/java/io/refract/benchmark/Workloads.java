@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /// The requests of the benchmark, made of what the sample data holds.
 final class Workloads {
@@ -40,19 +40,21 @@ final class Workloads {
             walk(client, port, "/users?limit=100", 20, page -> users.addAll(ids(page.getJsonArray("data"))));
             walk(client, port, "/posts?limit=100", 400, page -> {
                 var cursor = page.getJsonObject("page").getString("nextCursor");
-                return cursor == null || cursors.add(cursor);
+                if (cursor != null) {
+                    cursors.add(cursor);
+                }
             });
             var tags = new ArrayList<>(ids(get(client, port, "/tags?limit=100").getJsonArray("data")));
             return new Workloads(users, cursors, tags);
         }
     }
 
-    private static void walk(HttpClient client, int port, String list, int pages, Function<JsonObject, Boolean> take)
+    private static void walk(HttpClient client, int port, String list, int pages, Consumer<JsonObject> take)
             throws IOException, InterruptedException {
         var cursor = "";
         for (var i = 0; i < pages && cursor != null; i++) {
             var page = get(client, port, cursor.isEmpty() ? list : list + "&cursor=" + cursor);
-            take.apply(page);
+            take.accept(page);
             cursor = page.getJsonObject("page").getString("nextCursor");
         }
     }

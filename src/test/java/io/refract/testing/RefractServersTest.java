@@ -45,17 +45,14 @@ class RefractServersTest {
 
     @Test
     void postgres_comes_back_on_its_port_with_its_data() throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(RefractServers.postgres().superuserJdbcUrl());
-                var statement = connection.createStatement()) {
-            statement.execute("create table public.kept as select 42 as answer");
-            statement.execute("grant select on public.kept to refract_app");
-        }
+        asSuperuser("create table public.kept as select 42 as answer");
+        asSuperuser("grant select on public.kept to refract_app");
         RefractServers.postgres().stop();
         assertThatThrownBy(() -> answer()).isInstanceOf(Exception.class);
         RefractServers.postgres().start();
 
         assertThat(answer()).isEqualTo(42);
+        asSuperuser("drop table public.kept");
     }
 
     @Test
@@ -68,6 +65,14 @@ class RefractServersTest {
         RefractServers.redis().start();
 
         assertThat(values.get("refract-servers-test")).isNull();
+    }
+
+    private static void asSuperuser(String sql) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(RefractServers.postgres().superuserJdbcUrl());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private Integer answer() {

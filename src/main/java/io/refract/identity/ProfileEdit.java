@@ -1,0 +1,18 @@
+package io.refract.identity;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.refract.http.body.Forbidden;
+import io.refract.http.body.RequestBody;
+import io.refract.kernel.Change;
+import jakarta.validation.constraints.Size;
+
+/// What a user shows anew; what is absent stays as it is, an address is replaced as a whole.
+@RequestBody
+@RegisterForReflection
+@Forbidden({"id", "userId", "createdAt", "updatedAt"})
+record ProfileEdit(Change<@Size(max = 2_048) String> avatar, Change<Address> address) {
+    void applyTo(Profile profile) {
+        avatar.ifPresent(profile::avatar);
+        address.ifPresent(profile::address);
+    }
+}

@@ -1,0 +1,57 @@
+package io.refract.identity;
+
+import io.refract.engine.Engine;
+import io.refract.http.Answers;
+import io.refract.http.CurrentRequest;
+import io.refract.http.RequiresUser;
+import io.refract.http.Writes;
+import io.refract.kernel.Ids;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// What a user shows beyond the name.
+@Path("/api/v1/users/{id}/profile")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Users")
+public class ProfileResource {
+    private final Engine engine;
+    private final ProfileService profiles;
+    private final Writes writes;
+    private final CurrentRequest request;
+    private final Answers answers;
+
+    ProfileResource(Engine engine, ProfileService profiles, Writes writes, CurrentRequest request, Answers answers) {
+        this.engine = engine;
+        this.profiles = profiles;
+        this.writes = writes;
+        this.request = request;
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(summary = "A user's profile, unless it is private")
+    public Uni<RestResponse<byte[]>> read(@PathParam("id") String id) {
+        var user = Ids.require("id", id);
+        return engine.find(Owned.PROFILE.ofUser(user), request.caller())
+                .map(Owned.PROFILE::required)
+                .map(answers::document);
+    }
+
+    @PUT
+    @RequiresUser
+    @Operation(summary = "Change a profile; what the body does not name stays as it is")
+    public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, ProfileEdit edit) {
+        var user = Ids.require("id", id);
+        return writes.run(unit -> profiles.edit(unit, user, edit), answers::changed);
+    }
+}

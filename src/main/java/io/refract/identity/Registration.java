@@ -1,0 +1,49 @@
+package io.refract.identity;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.refract.http.body.Forbidden;
+import io.refract.http.body.RequestBody;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/// What a new user tells about themselves.
+///
+/// @param password null for a user who will sign in with an OAuth provider only
+@RequestBody
+@RegisterForReflection
+@Forbidden({
+    "id",
+    "role",
+    "verified",
+    "lastLogin",
+    "version",
+    "createdAt",
+    "updatedAt",
+    "deletedAt",
+    "passwordHash",
+    "fullName"
+})
+record Registration(
+        @NotNull @EmailAddress String email,
+        @Size(min = 8, max = 128) @Nullable String password,
+        @Username @Nullable String username,
+        @PersonName @Nullable String name,
+        @Size(max = 2_000) @Nullable String bio,
+        @Size(max = 2_048) @Nullable String image) {
+    User toUser(@Nullable String passwordHash) {
+        var user = new User(email);
+        user.passwordHash(passwordHash);
+        user.username(username);
+        user.name(name);
+        user.bio(bio);
+        user.image(image);
+        return user;
+    }
+
+    /// Leaves everything out, so that no password can get into a log.
+    @Override
+    public String toString() {
+        return "Registration";
+    }
+}

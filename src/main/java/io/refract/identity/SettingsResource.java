@@ -1,0 +1,59 @@
+package io.refract.identity;
+
+import io.refract.engine.Engine;
+import io.refract.http.Answers;
+import io.refract.http.CurrentRequest;
+import io.refract.http.RequiresUser;
+import io.refract.http.Writes;
+import io.refract.kernel.Ids;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// The settings of a user, for the user and administrators.
+@Path("/api/v1/users/{id}/settings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Users")
+public class SettingsResource {
+    private final Engine engine;
+    private final SettingsService settings;
+    private final Writes writes;
+    private final CurrentRequest request;
+    private final Answers answers;
+
+    SettingsResource(Engine engine, SettingsService settings, Writes writes, CurrentRequest request, Answers answers) {
+        this.engine = engine;
+        this.settings = settings;
+        this.writes = writes;
+        this.request = request;
+        this.answers = answers;
+    }
+
+    @GET
+    @RequiresUser
+    @Operation(summary = "A user's settings: one's own, or anybody's for administrators")
+    public Uni<RestResponse<byte[]>> read(@PathParam("id") String id) {
+        var user = Ids.require("id", id);
+        return engine.find(Owned.SETTINGS.ofUser(user), request.caller())
+                .map(Owned.SETTINGS::required)
+                .map(answers::document);
+    }
+
+    @PUT
+    @RequiresUser
+    @Operation(summary = "Change settings; what the body does not name stays as it is")
+    public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, SettingsEdit edit) {
+        var user = Ids.require("id", id);
+        var precondition = request.precondition();
+        return writes.run(unit -> settings.edit(unit, user, edit, precondition), answers::changed);
+    }
+}

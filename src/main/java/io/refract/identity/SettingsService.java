@@ -1,0 +1,48 @@
+package io.refract.identity;
+
+import io.refract.engine.Engine;
+import io.refract.kernel.Document;
+import io.refract.kernel.Precondition;
+import io.refract.transaction.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/// Changes the settings of users.
+@ApplicationScoped
+class SettingsService {
+    private final LockedUsers users;
+    private final UserSettingsRepository settings;
+    private final Engine engine;
+
+    SettingsService(LockedUsers users, UserSettingsRepository settings, Engine engine) {
+        this.users = users;
+        this.settings = settings;
+        this.engine = engine;
+    }
+
+    /// Fails with `P2025` for all but the user and administrators, with `PRECONDITION_FAILED`, or with `CONFLICT`.
+    Uni<Document> edit(UnitOfWork unit, UUID userId, SettingsEdit edit, Precondition precondition) {
+        if (!LockedUsers.isOwner(unit, userId)) {
+            return Uni.createFrom().failure(Owned.SETTINGS.notFound());
+        }
+        return users.live(unit, userId)
+                .chain(user -> ofUser(unit, user))
+                .invoke(current -> {
+                    precondition.check(current.version());
+                    Precondition.checkBody(edit.version(), current.version());
+                    edit.applyTo(current);
+                    unit.changed(UserRows.user(userId));
+                })
+                .chain(() -> engine.find(Owned.SETTINGS.ofUser(userId), unit.caller(), unit))
+                .map(Owned.SETTINGS::required);
+    }
+
+    /// Users that were not registered here may have none yet.
+    private Uni<UserSettings> ofUser(UnitOfWork unit, User user) {
+        return settings.ofUser(user.id()).chain(found -> {
+            var current = found == null ? new UserSettings(user) : found;
+            return unit.session().persist(current).replaceWith(current);
+        });
+    }
+}

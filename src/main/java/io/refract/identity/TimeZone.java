@@ -1,0 +1,41 @@
+package io.refract.identity;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/// The name of a time zone, such as `Europe/Vienna`.
+@Constraint(validatedBy = TimeZone.Known.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.PARAMETER, ElementType.TYPE_USE})
+@interface TimeZone {
+    String message() default "must be the name of a time zone, such as Europe/Vienna";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /// Asks the JDK's list of time zones.
+    class Known implements ConstraintValidator<TimeZone, String> {
+        @Override
+        public boolean isValid(@Nullable String name, ConstraintValidatorContext context) {
+            return name == null || isKnown(name);
+        }
+
+        private static boolean isKnown(String name) {
+            try {
+                return !ZoneId.of(name).getId().isEmpty();
+            } catch (DateTimeException _) {
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.refract.identity;
+
+import static io.refract.query.Condition.field;
+import static io.refract.query.Condition.some;
+
+import io.refract.kernel.Document;
+import io.refract.kernel.Failure;
+import io.refract.query.Condition;
+import io.refract.query.FindOne;
+import io.refract.query.Selection;
+import io.refract.query.Selection.Count;
+import java.util.Optional;
+
+/// What is written of users.
+///
+/// The numbers in `_count` are the same for every reader: they leave out what is not published.
+final class UserDocuments {
+    static final String MODEL = "user";
+
+    private static final Selection PUBLIC =
+            Selection.of("id", "username", "name", "fullName", "bio", "image", "role", "createdAt");
+
+    private static final String[] OWN = {"email", "verified", "lastLogin", "updatedAt", "version"};
+
+    private static final Condition PUBLISHED = field("published").isTrue();
+
+    static final Selection LISTED = PUBLIC.fields(OWN);
+
+    /// For staff who asked for deleted users, and want to tell them from the others.
+    static final Selection LISTED_WITH_DELETION = LISTED.fields("deletedAt");
+
+    private static final Selection SINGLE = PUBLIC.counts(
+                    new Count("posts", PUBLISHED),
+                    Count.of("followers"),
+                    Count.of("following"),
+                    new Count("comments", some("post", PUBLISHED)),
+                    Count.of("likes"))
+            .fields(OWN)
+            .one("settings", Owned.SETTINGS.selection());
+
+    private UserDocuments() {}
+
+    static FindOne one(Condition where) {
+        return FindOne.of(MODEL, where, SINGLE);
+    }
+
+    static Document required(Optional<Document> found) {
+        return found.orElseThrow(UserDocuments::notFound);
+    }
+
+    static Failure notFound() {
+        return Failure.notFound(MODEL);
+    }
+}

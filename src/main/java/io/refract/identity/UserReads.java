@@ -1,0 +1,95 @@
+package io.refract.identity;
+
+import static io.refract.query.Condition.any;
+import static io.refract.query.Condition.field;
+
+import io.refract.access.Caller;
+import io.refract.access.Role;
+import io.refract.cache.CacheConfig;
+import io.refract.cache.CacheKey;
+import io.refract.cache.Loaded;
+import io.refract.cache.ReadThrough;
+import io.refract.engine.Engine;
+import io.refract.engine.Page;
+import io.refract.http.PageRequest;
+import io.refract.kernel.Document;
+import io.refract.kernel.RowKey;
+import io.refract.query.Condition;
+import io.refract.query.Deleted;
+import io.refract.query.FindMany;
+import io.refract.query.Order;
+import io.refract.transaction.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Users by id and in lists.
+@ApplicationScoped
+class UserReads {
+    /// By id, since ids of version 7 rise with time: newest first, also where `createdAt` is hidden.
+    private static final List<Order> NEWEST_FIRST = List.of(Order.descending("id"));
+
+    private final Engine engine;
+    private final ReadThrough cache;
+    private final CacheConfig cacheConfig;
+
+    UserReads(Engine engine, ReadThrough cache, CacheConfig cacheConfig) {
+        this.engine = engine;
+        this.cache = cache;
+        this.cacheConfig = cacheConfig;
+    }
+
+    /// The user, from the cache if possible: in full for the user and administrators, else as everybody sees it.
+    Uni<Document> byId(UUID id, Caller caller) {
+        return caller.is(id) || caller.isAdmin()
+                ? cached("userFull", id, itself(id))
+                : cached("user", id, Caller.ANONYMOUS);
+    }
+
+    private Uni<Document> cached(String kind, UUID id, Caller reader) {
+        var key = new CacheKey(kind, id.toString(), Set.of(UserRows.user(id)));
+        return cache.get(key, cacheConfig.ttl(), () -> load(id, reader)).map(UserDocuments::required);
+    }
+
+    private Uni<Optional<Loaded>> load(UUID id, Caller reader) {
+        return engine.load(UserDocuments.one(field("id").equalTo(id)), reader)
+                .map(found -> found.map(loaded -> with(UserRows.stats(id), loaded)));
+    }
+
+    private static Loaded with(RowKey row, Loaded loaded) {
+        var rows = new HashSet<>(loaded.rows());
+        rows.add(row);
+        return new Loaded(loaded.document(), rows);
+    }
+
+    /// The user in full, as a transaction has left it.
+    Uni<Document> inFull(UUID id, UnitOfWork unit) {
+        return engine.find(UserDocuments.one(field("id").equalTo(id)), itself(id), unit)
+                .map(UserDocuments::required);
+    }
+
+    /// One reader for the user, whatever the role, and for administrators, so that they share one document.
+    private static Caller itself(UUID id) {
+        return Caller.user(id, Role.USER);
+    }
+
+    /// Users, newest first.
+    ///
+    /// @param words what the name, if the caller sees it, or the username contains
+    Uni<Page> page(Optional<String> words, Deleted deleted, PageRequest page, Caller caller) {
+        var where = words.map(UserReads::containing).orElse(Condition.TRUE);
+        var selection = deleted == Deleted.EXCLUDED ? UserDocuments.LISTED : UserDocuments.LISTED_WITH_DELETION;
+        var query = FindMany.of(UserDocuments.MODEL, where, NEWEST_FIRST, page.limit(), selection)
+                .deleted(deleted)
+                .total(page.total());
+        return engine.page(query, page.cursor().orElse(null), caller);
+    }
+
+    private static Condition containing(String words) {
+        return any(field("name").containsIgnoringCase(words), field("username").containsIgnoringCase(words));
+    }
+}

@@ -1,0 +1,92 @@
+package io.refract.identity;
+
+import io.refract.http.Answers;
+import io.refract.http.CurrentRequest;
+import io.refract.http.QueryParameters;
+import io.refract.http.RequiresUser;
+import io.refract.kernel.Failure;
+import io.refract.kernel.Ids;
+import io.refract.kernel.Text;
+import io.refract.query.Deleted;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// Reads users.
+@Path("/api/v1/users")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Users")
+public class UserResource {
+    private static final int MAX_WORDS = 100;
+
+    private final UserReads users;
+    private final UserLookups lookups;
+    private final CurrentRequest request;
+    private final Answers answers;
+
+    UserResource(UserReads users, UserLookups lookups, CurrentRequest request, Answers answers) {
+        this.users = users;
+        this.lookups = lookups;
+        this.request = request;
+        this.answers = answers;
+    }
+
+    /// The parameter `deleted`, by which staff ask for deleted users.
+    private enum DeletedUsers {
+        INCLUDE,
+        ONLY;
+
+        Deleted rows() {
+            return this == INCLUDE ? Deleted.INCLUDED : Deleted.ONLY;
+        }
+    }
+
+    @GET
+    @Operation(summary = "Users, newest first; q filters by name and username")
+    public Uni<RestResponse<byte[]>> list(@BeanParam QueryParameters query) {
+        var words = query.text("q", 1, MAX_WORDS);
+        var chosen = query.choice("deleted", DeletedUsers.class);
+        var page = query.page();
+        query.check();
+        chosen.ifPresent(_ -> request.staff());
+        var deleted = chosen.map(DeletedUsers::rows).orElse(Deleted.EXCLUDED);
+        return users.page(words, deleted, page, request.caller()).map(answers::page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A user with numbers of posts, followers and more; in full for the user and administrators")
+    public Uni<RestResponse<byte[]>> byId(@PathParam("id") String id) {
+        return users.byId(Ids.require("id", id), request.caller()).map(answers::document);
+    }
+
+    @GET
+    @Path("/by-email/{email}")
+    @RequiresUser
+    @Operation(summary = "The user with an e-mail address: oneself, or anybody for staff")
+    public Uni<RestResponse<byte[]>> byEmail(@PathParam("email") String email) {
+        return lookups.byEmail(storable("email", email), request.user()).map(answers::document);
+    }
+
+    @GET
+    @Path("/by-username/{username}")
+    @Operation(summary = "The user with a username")
+    public Uni<RestResponse<byte[]>> byUsername(@PathParam("username") String username) {
+        return lookups.byUsername(storable("username", username), request.caller())
+                .map(answers::document);
+    }
+
+    private static String storable(String path, String text) {
+        if (!Text.storable(text)) {
+            throw Failure.validation(path, "Text", "must not contain NUL characters or broken surrogate pairs");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,187 @@
+package io.refract.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The table of packages in docs/architecture.md, held against the compiled program.
+class ArchitectureTest {
+    private static final String ROOT = "io.refract";
+    private static final Set<String> STAGES = Set.of(
+            "kernel",
+            "catalog",
+            "query",
+            "plan",
+            "access",
+            "sql",
+            "compile",
+            "execute",
+            "transaction",
+            "cache",
+            "engine");
+    private static final Set<String> FEATURE = with(STAGES, "http", "entity", "identity");
+
+    /// Each package and what it may use; the empty name is the root package.
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("kernel", Set.of()),
+            Map.entry("catalog", Set.of("kernel")),
+            Map.entry("query", Set.of("kernel")),
+            Map.entry("plan", Set.of("query", "catalog", "kernel")),
+            Map.entry("access", Set.of("plan", "query", "catalog", "kernel")),
+            Map.entry("sql", Set.of("kernel")),
+            Map.entry("compile", Set.of("plan", "query", "catalog", "sql", "kernel")),
+            Map.entry("execute", Set.of("sql", "kernel")),
+            Map.entry("transaction", Set.of("execute", "access", "sql", "kernel")),
+            Map.entry("cache", Set.of("kernel")),
+            Map.entry("engine", STAGES),
+            Map.entry("http", Set.of("engine", "transaction", "execute", "query", "access", "sql", "kernel")),
+            Map.entry("entity", Set.of("catalog")),
+            Map.entry("identity", FEATURE),
+            Map.entry("content", FEATURE),
+            Map.entry("audit", FEATURE),
+            Map.entry("quality", FEATURE),
+            Map.entry("financial", FEATURE),
+            Map.entry("trading", FEATURE),
+            Map.entry("operations", with(FEATURE, "content", "audit", "quality", "financial", "trading")),
+            Map.entry("local", Set.of()),
+            Map.entry("", Set.of("operations", "local")));
+
+    private static final Set<String> FEATURES =
+            Set.of("identity", "content", "audit", "quality", "financial", "trading");
+
+    /// Libraries that only some packages may use.
+    private static final Map<String, Set<String>> ONLY_IN = Map.ofEntries(
+            Map.entry("io.vertx.sqlclient", Set.of("execute", "transaction")),
+            Map.entry("io.vertx.pgclient", Set.of("execute", "transaction")),
+            Map.entry("io.vertx.mutiny.sqlclient", Set.of("execute", "transaction")),
+            Map.entry("io.vertx.redis", Set.of("cache")),
+            Map.entry("io.quarkus.redis", Set.of("cache")),
+            Map.entry("jakarta.ws.rs", with(FEATURES, "http")),
+            Map.entry("jakarta.persistence", with(FEATURES, "entity", "engine", "transaction")),
+            Map.entry("org.hibernate", with(FEATURES, "entity", "engine", "transaction")),
+            Map.entry("io.quarkus.hibernate", with(FEATURES, "entity", "transaction")),
+            Map.entry("com.fasterxml.jackson", with(FEATURES, "query", "http")),
+            Map.entry("java.sql", Set.of("operations", "local")),
+            Map.entry("javax.sql", Set.of("operations", "local")),
+            Map.entry("org.flywaydb", Set.of("operations")),
+            Map.entry("io.zonky.test", Set.of("local")),
+            Map.entry("redis.embedded", Set.of("local")));
+
+    /// Packages that know nothing but the JDK.
+    private static final Set<String> PLAIN = Set.of("kernel", "catalog", "query", "plan", "access", "sql", "compile");
+
+    private static final Set<String> MEANINGLESS =
+            Set.of("util", "utils", "common", "impl", "dto", "helper", "helpers");
+
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void every_package_is_in_the_table() {
+        assertThat(classes().map(ArchitectureTest::home)).isNotEmpty().allMatch(MAY_USE::containsKey);
+    }
+
+    @Test
+    void a_package_uses_only_what_the_table_allows() {
+        assertThat(offences(edge -> isOurs(edge.getTargetClass())
+                        && !home(edge.getOriginClass()).equals(home(edge.getTargetClass()))
+                        && !MAY_USE.getOrDefault(home(edge.getOriginClass()), Set.of())
+                                .contains(home(edge.getTargetClass()))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_table_itself_has_no_cycle() {
+        var remaining = new HashMap<>(MAY_USE);
+        var removed = true;
+        while (removed) {
+            var names = Set.copyOf(remaining.keySet());
+            removed = remaining
+                    .entrySet()
+                    .removeIf(each -> each.getValue().stream()
+                            .filter(used -> !used.equals(each.getKey()))
+                            .noneMatch(names::contains));
+        }
+        assertThat(remaining).isEmpty();
+    }
+
+    @Test
+    void a_library_is_used_only_where_the_table_allows() {
+        assertThat(offences(edge -> ONLY_IN.entrySet().stream()
+                        .filter(library -> isIn(edge.getTargetClass(), library.getKey()))
+                        .anyMatch(library -> !library.getValue().contains(home(edge.getOriginClass())))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_stages_before_execution_are_plain_java() {
+        assertThat(offences(edge -> PLAIN.contains(home(edge.getOriginClass()))
+                        && !isOurs(edge.getTargetClass())
+                        && Stream.of("java", "org.jspecify.annotations")
+                                .noneMatch(allowed -> isIn(edge.getTargetClass(), allowed))))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_but_a_command_waits_on_its_thread() {
+        var waits = classes()
+                .filter(each -> !home(each).equals("operations"))
+                .flatMap(each -> each.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().getName().equals("io.smallrye.mutiny.Uni")
+                        && List.of("await", "awaitUsing").contains(call.getName()))
+                .map(Object::toString);
+        assertThat(waits).isEmpty();
+    }
+
+    @Test
+    void no_package_has_a_name_that_says_nothing() {
+        assertThat(classes().map(JavaClass::getPackageName).distinct())
+                .noneMatch(name -> Stream.of(name.split("\\.")).anyMatch(MEANINGLESS::contains));
+    }
+
+    private static Set<String> offences(Predicate<Dependency> forbidden) {
+        var found = new TreeSet<String>();
+        classes()
+                .flatMap(each -> each.getDirectDependenciesFromSelf().stream())
+                .filter(forbidden)
+                .forEach(edge -> found.add(edge.getDescription()));
+        return found;
+    }
+
+    private static Stream<JavaClass> classes() {
+        return PROGRAM.stream();
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return isIn(type, ROOT);
+    }
+
+    private static boolean isIn(JavaClass type, String packageName) {
+        return (type.getBaseComponentType().getPackageName() + ".").startsWith(packageName + ".");
+    }
+
+    /// The first name below the root package.
+    private static String home(JavaClass type) {
+        var packageName = type.getBaseComponentType().getPackageName();
+        return packageName.equals(ROOT)
+                ? ""
+                : packageName.substring(ROOT.length() + 1).split("\\.")[0];
+    }
+
+    private static Set<String> with(Set<String> some, String... others) {
+        return Stream.concat(some.stream(), Stream.of(others)).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+}

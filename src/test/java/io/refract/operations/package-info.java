@@ -1,0 +1,5 @@
+/// Health and commands.
+@NullMarked
+package io.refract.operations;
+
+import org.jspecify.annotations.NullMarked;
