@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The lists and counts of the API are answered from indexes once there is enough to choose from.
 class QueryPlansTest extends OnMigratedDatabase {
-    private static final int SCALE = 60;
+    private static final int SCALE = 100;
 
     @BeforeAll
     void fill() throws SQLException {
