@@ -9,17 +9,19 @@ import io.refract.plan.Output;
 import io.refract.plan.Predicate;
 import io.refract.plan.ReadPlan;
 import io.refract.plan.SortKey;
-import io.refract.query.Deleted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// One rewriting of a plan by the rules of the models that it touches.
 final class Restriction {
     private final Function<Model, ModelRules> rules;
+    private final Conditions conditions;
 
     Restriction(Function<Model, ModelRules> rules) {
         this.rules = rules;
+        this.conditions = new Conditions(rules);
     }
 
     ReadPlan restrict(ReadPlan plan) {
@@ -27,8 +29,7 @@ final class Restriction {
         if (plan.shape() instanceof ReadPlan.Page page) {
             checkOrder(model, page.order());
         }
-        var rows = Predicate.and(rules.apply(model).visible(plan.deleted()), predicate(model, plan.rows()));
-        return plan.with(rows, node(plan.node()));
+        return plan.with(conditions.rows(model, plan.deleted(), plan.rows()), node(plan.node()));
     }
 
     private Node node(Node node) {
@@ -44,22 +45,23 @@ final class Restriction {
     }
 
     private static Predicate guard(ModelRules rules, Output output) {
-        var own = rules.guard(output.name());
         return switch (output) {
-            case Output.Column column ->
-                Predicate.and(own, rules.guard(column.field().name()));
+            case Output.Column _, Output.One _, Output.Many _, Output.Counts _ -> rules.guard(output.name());
             case Output.Snippet snippet ->
-                Predicate.and(own, rules.guard(snippet.field().name()));
+                guard(rules, Stream.of(snippet.name(), snippet.field().name()));
             case Output.Derived derived ->
-                derived.sources().stream()
-                        .map(source -> rules.guard(source.name()))
-                        .filter(guard -> !guard.equals(own))
-                        .distinct()
-                        .reduce(own, Predicate::and);
+                guard(
+                        rules,
+                        Stream.concat(
+                                Stream.of(derived.name()),
+                                derived.sources().stream().map(Field::name)));
             case Output.Count count ->
-                Predicate.and(own, rules.guard(count.relation().name()));
-            case Output.One _, Output.Many _, Output.Counts _ -> own;
+                guard(rules, Stream.of(count.name(), count.relation().name()));
         };
+    }
+
+    private static Predicate guard(ModelRules rules, Stream<String> names) {
+        return names.map(rules::guard).distinct().reduce(Predicate.TRUE, Predicate::and);
     }
 
     private Output output(Model model, Output output) {
@@ -69,7 +71,7 @@ final class Restriction {
                 new Output.One(
                         one.name(),
                         one.relation(),
-                        visible(one.node().model(), one.rows()),
+                        conditions.liveRows(one.node().model(), one.rows()),
                         node(one.node()),
                         one.guard());
             case Output.Many many -> {
@@ -77,7 +79,7 @@ final class Restriction {
                 yield new Output.Many(
                         many.name(),
                         many.relation(),
-                        visible(many.node().model(), many.rows()),
+                        conditions.liveRows(many.node().model(), many.rows()),
                         many.order(),
                         many.limit(),
                         node(many.node()),
@@ -87,9 +89,8 @@ final class Restriction {
                 new Output.Counts(
                         counts.name(),
                         counts.counts().stream()
-                                .filter(count ->
-                                        !guard(rules.apply(model), count).equals(Predicate.FALSE))
                                 .map(count -> count(count).guardedBy(guard(rules.apply(model), count)))
+                                .filter(count -> !count.guard().equals(Predicate.FALSE))
                                 .toList(),
                         counts.guard());
             case Output.Count count -> count(count);
@@ -98,40 +99,11 @@ final class Restriction {
 
     private Output.Count count(Output.Count count) {
         return new Output.Count(
-                count.name(), count.relation(), count.target(), visible(count.target(), count.rows()), count.guard());
-    }
-
-    private Predicate visible(Model model, Predicate predicate) {
-        return Predicate.and(rules.apply(model).visible(Deleted.EXCLUDED), predicate(model, predicate));
-    }
-
-    /// A test of a field counts only in rows in which the caller may see the field.
-    private Predicate predicate(Model model, Predicate predicate) {
-        return switch (predicate) {
-            case Predicate.All all -> new Predicate.All(predicates(model, all.predicates()));
-            case Predicate.Any any -> new Predicate.Any(predicates(model, any.predicates()));
-            case Predicate.Not not -> new Predicate.Not(predicate(model, not.predicate()));
-            case Predicate.EqualTo test -> guarded(model, test.field(), test);
-            case Predicate.EqualIgnoringCase test -> guarded(model, test.field(), test);
-            case Predicate.OneOf test -> guarded(model, test.field(), test);
-            case Predicate.Ordered test -> guarded(model, test.field(), test);
-            case Predicate.Like test -> guarded(model, test.field(), test);
-            case Predicate.Absent test -> guarded(model, test.field(), test);
-            case Predicate.Matching matching -> matching;
-            case Predicate.Exists exists ->
-                Predicate.and(
-                        rules.apply(model).guard(exists.relation().name()),
-                        new Predicate.Exists(
-                                exists.relation(), exists.target(), visible(exists.target(), exists.predicate())));
-        };
-    }
-
-    private List<Predicate> predicates(Model model, List<Predicate> predicates) {
-        return predicates.stream().map(each -> predicate(model, each)).toList();
-    }
-
-    private Predicate guarded(Model model, Field field, Predicate test) {
-        return Predicate.and(rules.apply(model).guard(field.name()), test);
+                count.name(),
+                count.relation(),
+                count.target(),
+                conditions.liveRows(count.target(), count.rows()),
+                count.guard());
     }
 
     private void checkOrder(Model model, List<SortKey> order) {

@@ -131,9 +131,9 @@ public final class JsonBytes {
     /// A moment in quotes: `"2026-01-31T12:00:00.000Z"`, finer parts than milliseconds cut off.
     public JsonBytes moment(OffsetDateTime value) {
         var utc = value.getOffset().equals(ZoneOffset.UTC) ? value : value.withOffsetSameInstant(ZoneOffset.UTC);
-        reserve(26);
+        reserve(29);
         bytes[size++] = '"';
-        decimal(utc.getYear(), 4);
+        year(utc.getYear());
         bytes[size++] = '-';
         decimal(utc.getMonthValue(), 2);
         bytes[size++] = '-';
@@ -149,6 +149,16 @@ public final class JsonBytes {
         bytes[size++] = 'Z';
         bytes[size++] = '"';
         return this;
+    }
+
+    /// Four digits, or outside their range a sign and six, as ECMAScript writes them.
+    private void year(int year) {
+        if (year >= 0 && year <= 9999) {
+            decimal(year, 4);
+        } else {
+            bytes[size++] = (byte) (year < 0 ? '-' : '+');
+            decimal(Math.abs(year), 6);
+        }
     }
 
     /// A date in quotes.

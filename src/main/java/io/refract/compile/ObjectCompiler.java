@@ -1,8 +1,8 @@
 package io.refract.compile;
 
 import io.refract.catalog.Computed;
+import io.refract.catalog.ListType;
 import io.refract.catalog.Relation;
-import io.refract.catalog.ScalarType;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.plan.Node;
@@ -48,10 +48,7 @@ final class ObjectCompiler {
 
     private RowWriter writer(String alias, Output output) {
         return switch (output) {
-            case Output.Column column ->
-                new RowWriter.ColumnWriter(
-                        scope.column(scope.output(alias, column.field())),
-                        ValueWriter.of(column.field().type()));
+            case Output.Column column -> column(alias, column);
             case Output.Derived derived -> derived(alias, derived);
             case Output.One one -> one(alias, one);
             case Output.Many many -> many(alias, many);
@@ -62,6 +59,18 @@ final class ObjectCompiler {
             case Output.Count count -> count(alias, count);
             case Output.Snippet snippet -> snippet(alias, snippet);
         };
+    }
+
+    private RowWriter column(String alias, Output.Column column) {
+        var type = column.field().type();
+        if (inList && type instanceof ListType) {
+            throw listInList(column.name());
+        }
+        return new RowWriter.ColumnWriter(scope.column(scope.output(alias, column.field())), ValueWriter.of(type));
+    }
+
+    private static Failure listInList(String name) {
+        return Failure.of(ErrorCode.TOO_COMPLEX, "The list " + name + " stands within another list.");
     }
 
     private RowWriter derived(String alias, Output.Derived derived) {
@@ -88,11 +97,10 @@ final class ObjectCompiler {
     }
 
     /// The related rows are limited and sorted first and then gathered, so that each column is one array and all
-    /// arrays
-    /// have one order.
+    /// arrays have one order.
     private RowWriter many(String alias, Output.Many many) {
         if (inList) {
-            throw Failure.of(ErrorCode.TOO_COMPLEX, "The list " + many.name() + " stands within another list.");
+            throw listInList(many.name());
         }
         var target = many.node().model();
         var targetAlias = scope.aliases().of(target.table().name());
@@ -140,7 +148,8 @@ final class ObjectCompiler {
                 new Expression.Cast(new Expression.Literal(snippet.search().configuration()), "regconfig"),
                 scope.reference(alias, snippet.field().column()),
                 Predicates.searchQuery(snippet.search(), snippet.text()),
-                new Expression.Literal("StartSel=<mark>, StopSel=</mark>, MaxFragments=2, MaxWords=24, MinWords=8"));
-        return new RowWriter.ColumnWriter(scope.column(headline), ValueWriter.of(ScalarType.TEXT));
+                new Expression.Literal(Snippets.OPTIONS));
+        return new RowWriter.ColumnWriter(
+                scope.column(headline), (value, out) -> out.text(Snippets.html((String) value)));
     }
 }

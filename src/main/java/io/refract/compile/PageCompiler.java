@@ -1,8 +1,8 @@
 package io.refract.compile;
 
+import io.refract.plan.Predicate;
 import io.refract.plan.ReadPlan;
 import io.refract.plan.SortKey;
-import io.refract.query.Cursor;
 import io.refract.sql.Expression;
 import io.refract.sql.From;
 import io.refract.sql.Select;
@@ -29,8 +29,7 @@ final class PageCompiler {
         this.page = page;
         this.clock = clock;
         this.alias = aliases.of(plan.node().model().table().name());
-        this.reversed =
-                page.place().filter(place -> place.side() == Cursor.Side.BEFORE).isPresent();
+        this.reversed = page.place().filter(place -> place.side().backward()).isPresent();
     }
 
     CompiledRead compile() {
@@ -146,6 +145,21 @@ final class PageCompiler {
     }
 
     private boolean heavy() {
-        return page.total() || page.order().stream().anyMatch(SortKey.ByRelevance.class::isInstance);
+        return page.total()
+                || page.order().stream().anyMatch(SortKey.ByRelevance.class::isInstance)
+                || searches(plan.rows());
+    }
+
+    /// Whether the rows are found by their text, of which an index gives candidates only.
+    private static boolean searches(Predicate predicate) {
+        return switch (predicate) {
+            case Predicate.All all -> all.predicates().stream().anyMatch(PageCompiler::searches);
+            case Predicate.Any any -> any.predicates().stream().anyMatch(PageCompiler::searches);
+            case Predicate.Not not -> searches(not.predicate());
+            case Predicate.Exists exists -> searches(exists.predicate());
+            case Predicate.Like _, Predicate.Matching _ -> true;
+            case Predicate.EqualTo _, Predicate.EqualIgnoringCase _, Predicate.OneOf _ -> false;
+            case Predicate.Ordered _, Predicate.Absent _ -> false;
+        };
     }
 }

@@ -64,7 +64,7 @@ final class Scope {
         return switch (field.type()) {
             case EnumType _ -> new Expression.Cast(reference, "text");
             case ScalarType scalar -> travelsAsText(scalar) ? new Expression.Cast(reference, "text") : reference;
-            case ListType _ -> reference;
+            case ListType list -> travelsAsText(list.element()) ? new Expression.Cast(reference, "text[]") : reference;
             case CompositeType composite -> composite(reference, composite);
         };
     }

@@ -2,7 +2,6 @@ package io.refract.compile;
 
 import io.refract.plan.ReadPlan;
 import io.refract.plan.SortKey;
-import io.refract.query.Cursor;
 import io.refract.sql.Expression;
 import io.refract.sql.Select;
 import java.util.ArrayList;
@@ -34,21 +33,20 @@ final class SortKeys {
         return sorts;
     }
 
-    /// The rows on one side of a place; those on the other side include the place itself.
+    /// The rows on one side of a place, or with `other` all the rest. A row at the place itself belongs to one of
+    /// the two, as the cursor's side tells.
     ///
     /// With one direction throughout this is a row comparison, which an index serves in one descent; the equal
     /// disjunction of conjunctions, needed for mixed directions, cost PostgreSQL seven times more.
     static Expression beyond(List<Expression> values, List<SortKey> order, ReadPlan.Place place, boolean other) {
-        if (order.stream().anyMatch(SortKey::nullable)) {
-            throw new IllegalArgumentException("pages need sort keys that are never null");
-        }
         var bound = place.values().stream().map(Predicates::value).toList();
-        var after = (place.side() == Cursor.Side.AFTER) != other;
+        var after = place.side().backward() == other;
+        var orEqual = place.side().inclusive() != other;
         var descending = order.getFirst().descending();
         if (order.stream().allMatch(key -> key.descending() == descending)) {
-            return new Expression.Binary(row(values), operator(after == descending, other), row(bound));
+            return new Expression.Binary(row(values), operator(after == descending, orEqual), row(bound));
         }
-        return disjunction(values, order, bound, after, other);
+        return disjunction(values, order, bound, after, orEqual);
     }
 
     private static Expression row(List<Expression> values) {

@@ -10,7 +10,9 @@ import io.refract.kernel.Failure;
 import io.refract.plan.Value;
 import io.refract.query.Comparison;
 import io.refract.query.Parameter;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -53,18 +55,33 @@ final class Binder {
 
     private static Object convert(ValueType type, Object value) {
         return switch (type) {
-            case ScalarType.ID -> expect(UUID.class, value);
-            case ScalarType.TEXT -> expect(String.class, value);
-            case ScalarType.BOOLEAN -> expect(Boolean.class, value);
-            case ScalarType.INTEGER -> expect(Integer.class, value);
-            case ScalarType.TIMESTAMP ->
+            case ScalarType scalar -> convert(scalar, value);
+            case EnumType enumType -> member(enumType, value.toString());
+            case ListType _, CompositeType _ -> throw incomparable(type);
+        };
+    }
+
+    private static Object convert(ScalarType type, Object value) {
+        return switch (type) {
+            case ID -> expect(UUID.class, value);
+            case TEXT -> expect(String.class, value);
+            case BOOLEAN -> expect(Boolean.class, value);
+            case INTEGER -> expect(Integer.class, value);
+            case BIG_INTEGER -> expect(Long.class, value);
+            case FLOAT -> expect(Double.class, value);
+            case REAL -> expect(Float.class, value);
+            case DECIMAL -> expect(BigDecimal.class, value);
+            case DATE -> expect(LocalDate.class, value);
+            case TIMESTAMP ->
                 value instanceof Instant instant
                         ? OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)
                         : expect(OffsetDateTime.class, value);
-            case ScalarType scalar -> value;
-            case EnumType enumType -> member(enumType, value.toString());
-            case ListType _, CompositeType _ -> value;
+            case JSON -> throw incomparable(type);
         };
+    }
+
+    private static IllegalArgumentException incomparable(ValueType type) {
+        return new IllegalArgumentException("values of " + type + " cannot be compared");
     }
 
     private static Object expect(Class<?> expected, Object value) {
@@ -83,18 +100,28 @@ final class Binder {
     }
 
     private static Object[] array(ValueType type, Collection<?> values) {
-        var converted = values.stream().map(value -> convert(type, value)).toList();
+        var converted =
+                values.stream().<Object>map(value -> convert(type, value)).toList();
         return switch (type) {
-            case ScalarType.ID -> converted.toArray(UUID[]::new);
-            case ScalarType.INTEGER -> converted.toArray(Integer[]::new);
-            case ScalarType.BIG_INTEGER -> converted.toArray(Long[]::new);
-            case ScalarType.BOOLEAN -> converted.toArray(Boolean[]::new);
-            case ScalarType.TIMESTAMP -> converted.toArray(OffsetDateTime[]::new);
-            case ScalarType.TEXT -> converted.toArray(String[]::new);
+            case ScalarType scalar -> array(scalar, converted);
             case EnumType _ -> converted.toArray(String[]::new);
-            case ScalarType scalar -> throw new IllegalArgumentException("lists of " + scalar + " cannot be compared");
-            case ListType _, CompositeType _ ->
-                throw new IllegalArgumentException("lists of " + type + " cannot be compared");
+            case ListType _, CompositeType _ -> throw incomparable(type);
+        };
+    }
+
+    private static Object[] array(ScalarType type, List<Object> values) {
+        return switch (type) {
+            case ID -> values.toArray(UUID[]::new);
+            case TEXT -> values.toArray(String[]::new);
+            case BOOLEAN -> values.toArray(Boolean[]::new);
+            case INTEGER -> values.toArray(Integer[]::new);
+            case BIG_INTEGER -> values.toArray(Long[]::new);
+            case FLOAT -> values.toArray(Double[]::new);
+            case REAL -> values.toArray(Float[]::new);
+            case DECIMAL -> values.toArray(BigDecimal[]::new);
+            case DATE -> values.toArray(LocalDate[]::new);
+            case TIMESTAMP -> values.toArray(OffsetDateTime[]::new);
+            case JSON -> throw incomparable(type);
         };
     }
 

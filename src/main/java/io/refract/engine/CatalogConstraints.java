@@ -33,6 +33,9 @@ final class CatalogConstraints implements ConstraintNames {
                     .toList();
         }
         var prefix = model.table().name() + '_';
+        if (constraint.equals(prefix + "pkey")) {
+            return List.of(model.id().name());
+        }
         return constraint.startsWith(prefix) ? named(model, constraint.substring(prefix.length())) : List.of();
     }
 

@@ -1,14 +1,20 @@
 package io.refract.engine;
 
+import io.refract.catalog.CompositeType;
+import io.refract.catalog.EnumType;
+import io.refract.catalog.ListType;
 import io.refract.catalog.ScalarType;
 import io.refract.catalog.ValueType;
 import io.refract.kernel.Failure;
 import io.refract.query.Cursor;
 import io.refract.query.Parameter;
+import java.math.BigDecimal;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,13 +32,19 @@ import org.jspecify.annotations.Nullable;
 /// checksum against damage is enough and no signature is needed.
 final class Cursors {
     private static final byte FORMAT = 1;
+    /// The range of the client's and the server's `timestamptz`, with room to spare.
+    private static final int EARLIEST_YEAR = -4_000;
+    private static final int LATEST_YEAR = 100_000;
     private static final int CHECKSUM_BYTES = Integer.BYTES;
 
     private Cursors() {}
 
-    static String encode(Cursor.Side side, int fingerprint, List<ValueType> types, List<Object> values) {
+    static String encode(
+            Cursor.Side side, int fingerprint, List<ValueType> types, List<? extends @Nullable Object> values) {
         var texts = values.stream()
-                .mapToInt(value -> value instanceof String text ? text.length() * 3 : 0)
+                .mapToInt(value -> value instanceof String || value instanceof Number
+                        ? value.toString().length() * 3
+                        : 0)
                 .sum();
         var buffer = ByteBuffer.allocate(16 + values.size() * 20 + texts);
         buffer.put(FORMAT).put((byte) side.ordinal()).putInt(fingerprint);
@@ -63,8 +75,14 @@ final class Cursors {
             for (var type : types) {
                 values.add(new Parameter(get(buffer, type)));
             }
+            if (buffer.hasRemaining()) {
+                throw invalid("is not a cursor");
+            }
             return new Cursor(side, values);
-        } catch (IllegalArgumentException | BufferUnderflowException | ArrayIndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException
+                | BufferUnderflowException
+                | ArrayIndexOutOfBoundsException
+                | DateTimeException e) {
             throw invalid("is not a cursor");
         }
     }
@@ -88,29 +106,54 @@ final class Cursors {
             case Double number -> buffer.putDouble(number);
             case Boolean bool -> buffer.put((byte) (bool ? 1 : 0));
             case OffsetDateTime moment -> buffer.putLong(moment.toEpochSecond()).putInt(moment.getNano());
-            case String text -> {
-                var utf8 = text.getBytes(StandardCharsets.UTF_8);
-                buffer.putInt(utf8.length).put(utf8);
-            }
+            case LocalDate date -> buffer.putLong(date.toEpochDay());
+            case Number decimal -> put(buffer, decimal.toString());
+            case String text -> put(buffer, text);
             case null, default -> throw new IllegalArgumentException("no cursor can be made of " + type);
         }
     }
 
+    private static void put(ByteBuffer buffer, String text) {
+        var utf8 = text.getBytes(StandardCharsets.UTF_8);
+        buffer.putInt(utf8.length).put(utf8);
+    }
+
     private static Object get(ByteBuffer buffer, ValueType type) {
         return switch (type) {
-            case ScalarType.ID -> new UUID(buffer.getLong(), buffer.getLong());
-            case ScalarType.INTEGER -> buffer.getInt();
-            case ScalarType.BIG_INTEGER -> buffer.getLong();
-            case ScalarType.REAL -> buffer.getFloat();
-            case ScalarType.FLOAT -> buffer.getDouble();
-            case ScalarType.BOOLEAN -> buffer.get() == 1;
-            case ScalarType.TIMESTAMP ->
-                Instant.ofEpochSecond(buffer.getLong(), buffer.getInt()).atOffset(ZoneOffset.UTC);
-            default -> {
-                var utf8 = new byte[buffer.getInt()];
-                buffer.get(utf8);
-                yield new String(utf8, StandardCharsets.UTF_8);
-            }
+            case ScalarType scalar ->
+                switch (scalar) {
+                    case ID -> new UUID(buffer.getLong(), buffer.getLong());
+                    case INTEGER -> buffer.getInt();
+                    case BIG_INTEGER -> buffer.getLong();
+                    case REAL -> buffer.getFloat();
+                    case FLOAT -> buffer.getDouble();
+                    case BOOLEAN -> buffer.get() == 1;
+                    case TIMESTAMP -> moment(buffer);
+                    case DATE -> LocalDate.ofEpochDay(buffer.getLong());
+                    case DECIMAL -> new BigDecimal(text(buffer));
+                    case TEXT -> text(buffer);
+                    case JSON -> throw new IllegalArgumentException("no cursor can be made of " + type);
+                };
+            case EnumType _ -> text(buffer);
+            case ListType _, CompositeType _ -> throw new IllegalArgumentException("no cursor can be made of " + type);
         };
+    }
+
+    private static OffsetDateTime moment(ByteBuffer buffer) {
+        var moment = Instant.ofEpochSecond(buffer.getLong(), buffer.getInt()).atOffset(ZoneOffset.UTC);
+        if (moment.getYear() < EARLIEST_YEAR || moment.getYear() > LATEST_YEAR) {
+            throw new DateTimeException("PostgreSQL has no such moment");
+        }
+        return moment;
+    }
+
+    private static String text(ByteBuffer buffer) {
+        var length = buffer.getInt();
+        if (length < 0 || length > buffer.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        var utf8 = new byte[length];
+        buffer.get(utf8);
+        return new String(utf8, StandardCharsets.UTF_8);
     }
 }

@@ -1,45 +1,65 @@
 package io.refract.execute;
 
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
 import io.refract.sql.Cells;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/// The database outside any transaction: each statement stands alone.
+/// The database outside any transaction: each statement stands alone and only reads.
 @ApplicationScoped
 public class Database implements StatementRunner {
-    private final SqlClient pipelined;
-    private final SqlClient heavy;
+    private final ReadClients clients;
     private final DatabaseErrors errors;
     private final StatementMetrics metrics;
     private final long patienceMillis;
 
     Database(ReadClients clients, DatabaseErrors errors, StatementMetrics metrics, DatabaseConfig config) {
-        this.pipelined = clients.pipelined();
-        this.heavy = clients.heavy();
+        this.clients = clients;
         this.errors = errors;
         this.metrics = metrics;
         this.patienceMillis = config.readTimeout().plus(config.connectionWait()).toMillis();
     }
 
+    /// Cancelling it before the statement is sent keeps it from being sent.
     @Override
     public Uni<List<Cells>> run(Statement statement) {
-        return Uni.createFrom().emitter(emitter -> send(statement, emitter));
+        return Uni.createFrom().emitter(emitter -> {
+            var gone = new AtomicBoolean();
+            emitter.onTermination(() -> gone.set(true));
+            var lane = statement.heavy() ? clients.heavy() : clients.pipelined();
+            lane.places()
+                    .take(
+                            () -> {
+                                if (gone.get()) {
+                                    lane.places().giveBack();
+                                } else {
+                                    send(lane, statement, emitter);
+                                }
+                            },
+                            () -> emitter.fail(noPlace()));
+        });
     }
 
-    /// PostgreSQL ends its own work after the read timeout; the bound here is for a server that has stopped answering.
-    private void send(Statement statement, UniEmitter<? super List<Cells>> emitter) {
+    private static Failure noPlace() {
+        return Failure.of(ErrorCode.POOL_TIMEOUT, "No database connection became free in time.")
+                .withRetryAfter(Duration.ofSeconds(1));
+    }
+
+    /// PostgreSQL ends its own work after the read timeout; the bound here is for a server that has stopped
+    /// answering. The statement keeps its place until it is really over.
+    private void send(ReadLane lane, Statement statement, UniEmitter<? super List<Cells>> emitter) {
         var started = System.nanoTime();
-        (statement.heavy() ? heavy : pipelined)
-                .preparedQuery(statement.sql())
-                .execute(Tuple.wrap(statement.values()))
+        lane.run(statement)
+                .onComplete(_ -> lane.places().giveBack())
                 .timeout(patienceMillis, TimeUnit.MILLISECONDS)
                 .onComplete(
                         rows -> {
@@ -52,7 +72,7 @@ public class Database implements StatementRunner {
                         });
     }
 
-    static List<Cells> cells(RowSet<Row> rows) {
+    private static List<Cells> cells(RowSet<Row> rows) {
         var cells = new ArrayList<Cells>(rows.size());
         for (var row : rows) {
             cells.add(row::getValue);

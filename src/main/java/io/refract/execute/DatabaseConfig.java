@@ -31,6 +31,11 @@ public interface DatabaseConfig {
     @WithDefault("10s")
     Duration writeTimeout();
 
+    /// After how long without a word from PostgreSQL a connection counts as dead, in use or not. Longer than any
+    /// statement may take.
+    @WithDefault("30s")
+    Duration silence();
+
     /// Statements that take longer are logged, by shape and without values.
     @WithDefault("200ms")
     Duration slowStatement();

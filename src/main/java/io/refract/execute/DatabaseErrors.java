@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -29,35 +28,45 @@ public class DatabaseErrors {
     /// The failure behind an error, looked for along its causes; the error itself if it is none of the database's.
     public Throwable translate(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Failure) {
-                return cause;
-            }
-            if (cause instanceof PgException refusal) {
-                return refused(refusal);
-            }
-            if (cause instanceof TimeoutException) {
-                return unavailable("The database did not answer in time.", cause);
-            }
-            if (cause instanceof IOException || cause instanceof VertxException) {
-                return lost(cause);
+            switch (cause) {
+                case Failure failure -> {
+                    return failure;
+                }
+                case PgException refusal -> {
+                    return refused(refusal);
+                }
+                case TimeoutException _ -> {
+                    return unavailable("The database did not answer in time.", error);
+                }
+                case IOException _, VertxException _ -> {
+                    return lost(cause, error);
+                }
+                default -> {
+                    if (isPoolTimeout(cause)) {
+                        return noConnection(error);
+                    }
+                }
             }
         }
-        return lost(error);
+        return error;
     }
 
-    /// The client reports a pool without a free connection, and a closed connection, by message only.
-    private static Throwable lost(Throwable error) {
-        var message = String.valueOf(error.getMessage());
-        if (message.equals("Timeout") || message.contains("wait queue") || message.contains("Timeout waiting")) {
-            return Failure.of(ErrorCode.POOL_TIMEOUT, "No database connection became free in time.")
-                    .withRetryAfter(SOON)
-                    .withCause(error);
-        }
-        var connection = error instanceof IOException
-                || error instanceof VertxException
-                || message.toLowerCase(Locale.ROOT).contains("connection")
-                || message.contains("closed");
-        return connection ? unavailable("The database cannot be reached.", error) : error;
+    private static Failure lost(Throwable cause, Throwable error) {
+        return isPoolTimeout(cause) ? noConnection(error) : unavailable("The database cannot be reached.", error);
+    }
+
+    /// The client tells of a pool without a free connection by message only.
+    private static boolean isPoolTimeout(Throwable cause) {
+        var message = String.valueOf(cause.getMessage());
+        return message.equals("Timeout")
+                || message.equals("Timeout waiting for connection")
+                || message.contains("max wait queue size");
+    }
+
+    private static Failure noConnection(Throwable error) {
+        return Failure.of(ErrorCode.POOL_TIMEOUT, "No database connection became free in time.")
+                .withRetryAfter(SOON)
+                .withCause(error);
     }
 
     private static Failure unavailable(String detail, Throwable cause) {
@@ -71,11 +80,19 @@ public class DatabaseErrors {
             case "23503", "23001" -> about(refusal, ErrorCode.FOREIGN_KEY);
             case "23514" -> about(refusal, ErrorCode.CHECK_CONSTRAINT);
             case "23502" -> about(refusal, ErrorCode.NULL_CONSTRAINT);
-            case "22001" -> about(refusal, ErrorCode.VALUE_TOO_LONG);
+            case "22001", "54000" -> about(refusal, ErrorCode.VALUE_TOO_LONG);
             case "22003", "22008" -> about(refusal, ErrorCode.VALUE_OUT_OF_RANGE);
             case "22021", "22P02", "22P05" -> about(refusal, ErrorCode.VALIDATION);
             case "40001", "40P01" ->
                 Failure.of(ErrorCode.WRITE_CONFLICT, "Another transaction changed the same records at the same time.")
+                        .withRetryAfter(SOON)
+                        .withCause(refusal);
+            case "54001" ->
+                Failure.of(ErrorCode.TOO_COMPLEX, "The query is too complex for the database.")
+                        .withCause(refusal);
+            case "26000", "0A000" -> isOutdated(refusal) ? outdated(refusal) : refusal;
+            case "55P03" ->
+                Failure.of(ErrorCode.WRITE_CONFLICT, "Another transaction holds the same records for too long.")
                         .withRetryAfter(SOON)
                         .withCause(refusal);
             case "57014" -> unavailable("The statement took longer than it may.", refusal);
@@ -83,9 +100,24 @@ public class DatabaseErrors {
                 Failure.of(ErrorCode.POOL_TIMEOUT, "The database has no connection to spare.")
                         .withRetryAfter(SOON)
                         .withCause(refusal);
-            case "57P01", "57P02", "57P03", "57P05" -> unavailable("The database is not available.", refusal);
+            case "53100", "53200", "57P01", "57P02", "57P03", "57P05", "25P03", "25P04" ->
+                unavailable("The database is not available.", refusal);
             default -> state.startsWith("08") ? unavailable("The database cannot be reached.", refusal) : refusal;
         };
+    }
+
+    /// Whether a prepared statement no longer fits the tables, because a migration ran meanwhile, or is gone.
+    static boolean isOutdated(PgException refusal) {
+        var state = String.valueOf(refusal.getSqlState());
+        return state.equals("26000")
+                || state.equals("0A000") && text(refusal.getErrorMessage()).startsWith("cached plan");
+    }
+
+    /// The client forgets the statement when it hears of this, so that another attempt prepares it anew.
+    private static Failure outdated(PgException refusal) {
+        return Failure.of(ErrorCode.WRITE_CONFLICT, "The tables were changed at the same time.")
+                .withRetryAfter(SOON)
+                .withCause(refusal);
     }
 
     private Failure about(PgException refusal, ErrorCode code) {

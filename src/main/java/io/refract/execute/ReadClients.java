@@ -4,23 +4,17 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
-import io.vertx.sqlclient.SqlClient;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The connections that reads outside transactions use: a few pipelined ones, and some for statements that would hold
 /// up what is queued behind them.
 @ApplicationScoped
 class ReadClients {
-    /// The statements of this program are longer than the client's default bound for caching.
-    static final int LONGEST_CACHED_STATEMENT = 32_768;
-
-    private final SqlClient pipelined;
-    private final SqlClient heavy;
+    private final ReadLane pipelined;
+    private final ReadLane heavy;
 
     ReadClients(
             Vertx vertx,
@@ -31,40 +25,34 @@ class ReadClients {
         var options = PgConnectOptions.fromUri(url)
                 .setCachePreparedStatements(true)
                 .setPreparedStatementCacheMaxSize(512)
-                .setPreparedStatementCacheSqlLimit(LONGEST_CACHED_STATEMENT)
                 .addProperty("application_name", "refract-read")
                 .addProperty("default_transaction_read_only", "on")
                 .addProperty(
                         "statement_timeout", Long.toString(config.readTimeout().toMillis()));
-        options.setConnectTimeout((int) config.connectionWait().toMillis());
-        options.setReconnectAttempts(0);
+        Connections.configure(options, config);
         username.ifPresent(options::setUser);
         password.ifPresent(options::setPassword);
-        pipelined = client(
-                vertx,
-                new PgConnectOptions(options).setPipeliningLimit(config.pipeliningLimit()),
-                config.readConnections(),
-                config.connectionWait());
-        heavy = client(
-                vertx,
-                new PgConnectOptions(options).setPipeliningLimit(1),
-                config.heavyConnections(),
-                config.connectionWait());
+        pipelined = lane(vertx, options, config.pipeliningLimit(), config.readConnections(), config);
+        heavy = lane(vertx, options, 1, config.heavyConnections(), config);
     }
 
-    private static SqlClient client(Vertx vertx, PgConnectOptions options, int size, Duration wait) {
-        var pool = new PoolOptions()
-                .setMaxSize(size)
-                .setConnectionTimeout((int) wait.toMillis())
-                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
-        return PgBuilder.client().with(pool).connectingTo(options).using(vertx).build();
+    private static ReadLane lane(
+            Vertx vertx, PgConnectOptions options, int pipelining, int connections, DatabaseConfig config) {
+        var client = PgBuilder.client()
+                .with(new PoolOptions().setMaxSize(connections))
+                .connectingTo(new PgConnectOptions(options).setPipeliningLimit(pipelining))
+                .using(vertx)
+                .build();
+        return new ReadLane(client, new Places(vertx, connections * pipelining, config.connectionWait()));
     }
 
-    SqlClient pipelined() {
+    /// Many statements on few connections.
+    ReadLane pipelined() {
         return pipelined;
     }
 
-    SqlClient heavy() {
+    /// One statement at a time on each connection.
+    ReadLane heavy() {
         return heavy;
     }
 

@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The pool of connections for transactions, with a bound on the wait for one and a prepared statement cache that
-/// takes long statements, for both of which Quarkus has no setting.
+/// The pool of connections for transactions, with the same bounds as the connections for reads and a prepared statement
+/// cache that takes long statements, for which Quarkus has no settings.
 @Singleton
 class WritePool implements PgPoolCreator {
     private final DatabaseConfig config;
@@ -20,13 +20,12 @@ class WritePool implements PgPoolCreator {
 
     @Override
     public Pool create(Input input) {
-        var options = input.poolOptions()
+        input.poolOptions()
                 .setConnectionTimeout((int) config.connectionWait().toMillis())
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
-        input.pgConnectOptionsList()
-                .forEach(each -> each.setPreparedStatementCacheSqlLimit(ReadClients.LONGEST_CACHED_STATEMENT));
+        input.pgConnectOptionsList().forEach(options -> Connections.configure(options, config));
         return PgBuilder.pool()
-                .with(options)
+                .with(input.poolOptions())
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
                 .using(input.vertx())
                 .build();

@@ -23,6 +23,7 @@ public class BodyLimit {
         if (isExceededBy(read.length)) {
             throw Failures.tooLarge();
         }
+        Exchange.current().received(read);
         return read;
     }
 }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the address that limits are counted by.
 ///
-/// Each trusted proxy appends the address that it was called from to `X-Forwarded-For`; what stands further left was
-/// written by the client and may be a lie.
+/// Each trusted proxy appends the address that it was called from to `X-Forwarded-For`; what stands further left
+/// was written by the client and may be a lie.
 record ClientAddress(int trustedProxies) {
     String of(HttpServerRequest request) {
         var peer = request.remoteAddress();

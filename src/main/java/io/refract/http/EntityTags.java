@@ -18,8 +18,8 @@ final class EntityTags {
 
     private EntityTags() {}
 
-    /// Whether the client has this very document already. Weak and strong tags are compared alike, as the RFC asks for
-    /// here; a header that cannot be read matches nothing, since sending the document is never wrong.
+    /// Whether the client has this very document already. Weak and strong tags are compared alike, as the RFC asks
+    /// for here; a header that cannot be read matches nothing, since sending the document is never wrong.
     static boolean matches(@Nullable String ifNoneMatch, String etag) {
         if (ifNoneMatch == null) {
             return false;
@@ -29,8 +29,8 @@ final class EntityTags {
                 || tags(ifNoneMatch).contains(etag);
     }
 
-    /// The versions in the tags of `If-Match`. Proxies that compress turn strong tags into weak ones; the version is
-    /// right in both.
+    /// The versions in the tags of `If-Match`. Proxies that compress turn strong tags into weak ones; the version
+    /// is right in both.
     static Precondition precondition(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.trim().equals(ANY)) {
             return Precondition.NONE;

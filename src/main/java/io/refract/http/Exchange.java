@@ -4,8 +4,8 @@ import io.refract.access.Caller;
 import io.smallrye.common.vertx.ContextLocals;
 import io.vertx.ext.web.RoutingContext;
 
-/// One request while it is answered. It lives in the Vert.x context of the request, where all that runs for the request
-/// finds it without a lookup by name in CDI.
+/// One request while it is answered. It lives in the Vert.x context of the request, where all that runs for the
+/// request finds it without a lookup by name in CDI.
 final class Exchange {
     private static final String KEY = "refract.exchange";
 
@@ -13,6 +13,7 @@ final class Exchange {
     private final RoutingContext routing;
     private final String clientAddress;
     private volatile Caller caller = Caller.ANONYMOUS;
+    private volatile byte[] body = {};
 
     private Exchange(String id, RoutingContext routing, String clientAddress) {
         this.id = id;
@@ -46,6 +47,15 @@ final class Exchange {
 
     Caller caller() {
         return caller;
+    }
+
+    /// The body as far as it has been read; not to be modified.
+    byte[] body() {
+        return body;
+    }
+
+    void received(byte[] newBody) {
+        body = newBody;
     }
 
     void authenticated(Caller newCaller) {

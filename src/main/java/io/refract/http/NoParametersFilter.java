@@ -6,7 +6,8 @@ import java.util.Arrays;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
 
-/// Refuses query parameters on methods that do not ask for the request to read them: there, all of them are unknown.
+/// Refuses query parameters on methods that do not ask for the request to read them: there, all of them are
+/// unknown.
 @Provider
 class NoParametersFilter implements ResteasyReactiveContainerRequestFilter {
     @Override

@@ -96,7 +96,8 @@ final class Problem {
         return sorted;
     }
 
-    /// Words of the client come back in details and paths; half a surrogate pair among them cannot be written as UTF-8.
+    /// Words of the client come back in details and paths; half a surrogate pair among them cannot be written as
+    /// UTF-8.
     private static String clean(String text) {
         return Text.storable(text) ? text : text.replaceAll("[\\x00\\x{D800}-\\x{DFFF}]", "\uFFFD");
     }

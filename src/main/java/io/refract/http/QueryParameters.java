@@ -22,8 +22,8 @@ import java.util.function.Function;
 ///
 /// A resource method takes it as `@BeanParam QueryParameters query`, reads every parameter that it knows, and then
 /// calls
-/// [#check], which refuses all that was wrong at once: values of the wrong type, parameters given twice, and parameters
-/// that were not read because they do not exist.
+/// [#check], which refuses all that was wrong at once: values of the wrong type, parameters given twice, and
+/// parameters that were not read because they do not exist.
 public class QueryParameters {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;

@@ -8,9 +8,9 @@ import java.util.function.LongSupplier;
 
 /// A token bucket for each key, in bounded memory.
 ///
-/// A bucket is kept as one number, the moment at which it will be full again: taking a token moves the moment on by the
-/// time that one token takes to come back (the "generic cell rate algorithm"). Keys that were not seen for longest are
-/// forgotten first; theirs are the fullest buckets, so that little is forgiven.
+/// A bucket is kept as one number, the moment at which it will be full again: taking a token moves the moment on by
+/// the time that one token takes to come back (the "generic cell rate algorithm"). Keys that were not seen for
+/// longest are forgotten first; theirs are the fullest buckets, so that little is forgiven.
 ///
 /// Safe for use by several threads.
 public final class RateLimiter {

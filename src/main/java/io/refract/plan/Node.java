@@ -7,5 +7,8 @@ import java.util.List;
 public record Node(Model model, List<Output> outputs) {
     public Node {
         outputs = List.copyOf(outputs);
+        if (outputs.stream().map(Output::name).distinct().count() < outputs.size()) {
+            throw new IllegalArgumentException("two members of a " + model + " have one name");
+        }
     }
 }

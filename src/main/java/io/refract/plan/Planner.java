@@ -2,7 +2,9 @@ package io.refract.plan;
 
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Model;
+import io.refract.catalog.Relation;
 import io.refract.catalog.ScalarType;
+import io.refract.kernel.Failure;
 import io.refract.query.Cursor;
 import io.refract.query.FindMany;
 import io.refract.query.FindOne;
@@ -37,11 +39,22 @@ public final class Planner {
         return switch (query) {
             case FindOne _ -> new ReadPlan.Single();
             case FindMany many -> {
-                var order = resolver.order(model, many.order());
+                var order = placeable(resolver.order(model, many.order()));
                 var place = Optional.ofNullable(many.cursor()).map(cursor -> place(resolver, order, cursor));
                 yield new ReadPlan.Page(order, many.limit(), place, many.total(), Optional.ofNullable(many.item()));
             }
         };
+    }
+
+    /// A cursor is compared with the values of its row, and null compares with nothing.
+    private static List<SortKey> placeable(List<SortKey> order) {
+        for (var key : order) {
+            if (key instanceof SortKey.ByField byField && !byField.field().required()) {
+                throw Failure.validation(
+                        byField.field().name(), "Order", "may be null, so it cannot give a page its order");
+            }
+        }
+        return order;
     }
 
     private static ReadPlan.Place place(Resolver resolver, List<SortKey> order, Cursor cursor) {
@@ -76,7 +89,7 @@ public final class Planner {
                                 Predicate.TRUE))
                         .orElseGet(() -> new Output.Column(name, resolver.field(model, name), Predicate.TRUE));
             case Selection.OneItem one -> {
-                var relation = resolver.relation(model, one.relation());
+                var relation = leadingToOne(resolver.relation(model, one.relation()));
                 var node = node(resolver, catalog.target(relation), one.selection());
                 yield new Output.One(one.relation(), relation, Predicate.TRUE, node, Predicate.TRUE);
             }
@@ -108,6 +121,13 @@ public final class Planner {
                         resolver.value(snippet.text(), ScalarType.TEXT),
                         Predicate.TRUE);
         };
+    }
+
+    private static Relation leadingToOne(Relation relation) {
+        if (relation.many()) {
+            throw Failure.validation(relation.name(), "Type", "leads to any number of rows");
+        }
+        return relation;
     }
 
     private Output.Count count(Resolver resolver, Model model, String name, Selection.Count count) {

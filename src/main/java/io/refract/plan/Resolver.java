@@ -1,7 +1,10 @@
 package io.refract.plan;
 
 import io.refract.catalog.Catalog;
+import io.refract.catalog.CompositeType;
+import io.refract.catalog.EnumType;
 import io.refract.catalog.Field;
+import io.refract.catalog.ListType;
 import io.refract.catalog.Model;
 import io.refract.catalog.Relation;
 import io.refract.catalog.ScalarType;
@@ -35,8 +38,8 @@ public final class Resolver {
         return new Resolver(catalog, Map.of());
     }
 
-    /// @param parameters those of the query, in order; an instance that stands in two places is a mistake, because its
-    /// two values could differ in the next query of this shape
+    /// @param parameters those of the query, in order; an instance that stands in two places is a mistake,
+    /// because its two values could differ in the next query of this shape
     static Resolver withParameters(Catalog catalog, List<Parameter> parameters) {
         var positions = new IdentityHashMap<Parameter, Integer>();
         for (var parameter : parameters) {
@@ -74,13 +77,13 @@ public final class Resolver {
 
     private Predicate test(Field field, Comparison comparison) {
         return switch (comparison) {
-            case Comparison.EqualTo equal -> new Predicate.EqualTo(field, value(equal.value(), field));
+            case Comparison.EqualTo equal -> new Predicate.EqualTo(comparable(field), value(equal.value(), field));
             case Comparison.EqualIgnoringCase equal ->
                 new Predicate.EqualIgnoringCase(requireText(field), value(equal.text(), field));
             case Comparison.OneOf oneOf ->
-                new Predicate.OneOf(field, new Value.InputList(position(oneOf.values()), field.type()));
+                new Predicate.OneOf(comparable(field), new Value.InputList(position(oneOf.values()), field.type()));
             case Comparison.Ordered ordered ->
-                new Predicate.Ordered(field, ordered.bound(), value(ordered.value(), field));
+                new Predicate.Ordered(comparable(field), ordered.bound(), value(ordered.value(), field));
             case Comparison.Containing containing ->
                 new Predicate.Like(
                         requireText(field),
@@ -97,7 +100,7 @@ public final class Resolver {
             keys.add(
                     switch (key) {
                         case Order.ByField byField ->
-                            new SortKey.ByField(field(model, byField.field()), byField.descending());
+                            new SortKey.ByField(comparable(field(model, byField.field())), byField.descending());
                         case Order.ByRelevance relevance ->
                             new SortKey.ByRelevance(
                                     search(model), value(relevance.text(), ScalarType.TEXT), relevance.descending());
@@ -116,9 +119,16 @@ public final class Resolver {
     Value value(Operand operand, ValueType type) {
         return switch (operand) {
             case Parameter parameter -> new Value.Input(position(parameter), type);
-            case Operand.CallerId() -> new Value.CallerId();
-            case Operand.Constant constant -> new Value.Constant(constant.value());
+            case Operand.CallerId() -> fixed(new Value.CallerId(), ScalarType.ID, type);
+            case Operand.Constant constant -> fixed(new Value.Constant(constant.value()), ScalarType.BOOLEAN, type);
         };
+    }
+
+    private static Value fixed(Value value, ScalarType type, ValueType wanted) {
+        if (type != wanted) {
+            throw new IllegalArgumentException("a value of " + type + " is compared with one of " + wanted);
+        }
+        return value;
     }
 
     private Value value(Operand operand, Field field) {
@@ -145,6 +155,18 @@ public final class Resolver {
         return model.search()
                 .orElseThrow(
                         () -> Failure.of(ErrorCode.VALIDATION, "The model " + model + " has no full-text search."));
+    }
+
+    private static Field comparable(Field field) {
+        var comparable = switch (field.type()) {
+            case ScalarType scalar -> scalar != ScalarType.JSON;
+            case EnumType _ -> true;
+            case ListType _, CompositeType _ -> false;
+        };
+        if (!comparable) {
+            throw Failure.validation(field.name(), "Type", "cannot be compared");
+        }
+        return field;
     }
 
     private static Field requireText(Field field) {

@@ -11,18 +11,10 @@ public sealed interface SortKey {
 
     ValueType type();
 
-    /// Whether a row may be without a value.
-    boolean nullable();
-
     record ByField(Field field, boolean descending) implements SortKey {
         @Override
         public ValueType type() {
             return field.type();
-        }
-
-        @Override
-        public boolean nullable() {
-            return !field.required();
         }
     }
 
@@ -30,11 +22,6 @@ public sealed interface SortKey {
         @Override
         public ValueType type() {
             return ScalarType.REAL;
-        }
-
-        @Override
-        public boolean nullable() {
-            return false;
         }
     }
 }

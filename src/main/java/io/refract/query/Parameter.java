@@ -4,9 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A value that is bound when the statement runs.
 ///
-/// All parameters are equal, whatever they hold, so that queries are equal when their shapes are. One instance
-/// stands in
-/// one place of one query.
+/// All parameters are equal, whatever they hold, so that queries are equal when their shapes are. One instance stands
+/// in one place of one query.
 public final class Parameter implements Operand {
     private final Object value;
 

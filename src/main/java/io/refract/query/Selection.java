@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What of a row is wanted, in the order in which it is to be written.
 ///
 /// Immutable; each method returns a longer selection. The hash is computed once, because selections are mostly
-/// constants
-/// and part of every shape.
+/// constants and part of every shape.
 public final class Selection {
     /// One member of the object that a row becomes.
     public sealed interface Item {}
@@ -93,7 +92,8 @@ public final class Selection {
         return with(new SnippetItem(name, field, new Parameter(text)));
     }
 
-    private Selection with(Item item) {
+    /// With one more member.
+    public Selection with(Item item) {
         var longer = new ArrayList<>(items);
         longer.add(item);
         return new Selection(longer);

@@ -2,8 +2,7 @@ package io.refract.sql;
 
 import java.util.Set;
 
-/// The words that PostgreSQL 15 to 18 reserve, in whole or in part
-/// (appendix "SQL Key Words" of its documentation).
+/// The words that PostgreSQL 15 to 18 reserve, in whole or in part (appendix "SQL Key Words" of its documentation).
 final class Keywords {
     static final Set<String> RESERVED = Set.of(("""
                     all analyse analyze and any array as asc asymmetric authorization between binary both case cast \

@@ -19,9 +19,8 @@ import org.hibernate.reactive.session.ReactiveConnectionSupplier;
 
 /// One transaction while it runs.
 ///
-/// Statements run one after the other, on the connection of the session, and see what the session has written. Not
-/// to be
-/// used after the work is done, nor by parallel pipelines.
+/// Statements run one after the other, on the connection of the session, and see what the session has written. Not to
+/// be used after the work is done, nor by parallel pipelines.
 public final class UnitOfWork implements StatementRunner {
     private final Caller caller;
     private final Mutiny.Session session;

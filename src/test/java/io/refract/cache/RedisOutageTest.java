@@ -36,8 +36,11 @@ class RedisOutageTest {
 
     @AfterEach
     void stop() throws Exception {
-        pod.close();
-        redis.close();
+        try {
+            pod.close();
+        } finally {
+            redis.close();
+        }
     }
 
     @Test

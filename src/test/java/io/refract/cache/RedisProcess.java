@@ -2,6 +2,7 @@ package io.refract.cache;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -21,9 +22,25 @@ final class RedisProcess implements AutoCloseable {
     }
 
     static RedisProcess started() throws IOException, InterruptedException {
-        var redis = new RedisProcess(ExecutableProvider.newJarResourceProvider().get(), freePort());
+        var redis = new RedisProcess(Unpacked.EXECUTABLE, freePort());
         redis.start();
         return redis;
+    }
+
+    /// The program, unpacked once for all tests of this process.
+    private static final class Unpacked {
+        static final File EXECUTABLE = unpack();
+
+        private static File unpack() {
+            try {
+                var executable = ExecutableProvider.newJarResourceProvider().get();
+                executable.getParentFile().deleteOnExit();
+                executable.deleteOnExit();
+                return executable;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     String address() {
@@ -31,7 +48,7 @@ final class RedisProcess implements AutoCloseable {
     }
 
     void start() throws IOException, InterruptedException {
-        process = new ProcessBuilder(
+        var started = new ProcessBuilder(
                         executable.getAbsolutePath(),
                         "--port",
                         Integer.toString(port),
@@ -44,6 +61,8 @@ final class RedisProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+        process = started;
         for (var attempt = 0; attempt < 200 && !accepts(); attempt++) {
             Thread.sleep(25);
         }

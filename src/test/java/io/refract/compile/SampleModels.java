@@ -4,6 +4,7 @@ import io.refract.catalog.Catalog;
 import io.refract.catalog.Computed;
 import io.refract.catalog.EnumType;
 import io.refract.catalog.Field;
+import io.refract.catalog.ListType;
 import io.refract.catalog.Model;
 import io.refract.catalog.Relation;
 import io.refract.catalog.ScalarType;
@@ -45,6 +46,9 @@ public final class SampleModels {
                         field("genre", new EnumType("Genre", "genre", List.of("NOVEL", "POEM"))),
                         new Field("createdAt", "created_at", ScalarType.TIMESTAMP, true, false, true),
                         optional("deletedAt", "deleted_at", ScalarType.TIMESTAMP),
+                        optional("notes", "notes", ScalarType.JSON),
+                        optional("awards", "awards", new ListType(ScalarType.TEXT)),
+                        optional("authorId", "author_id", ScalarType.ID),
                         field("version", ScalarType.INTEGER)),
                 List.of(
                         direct("author", "author", false, "author_id", "id"),

@@ -5,8 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Names fields that exist but that no client may write. A body that names one is answered with `FORBIDDEN`, so that an
-/// attempt is not mistaken for a slip of the keyboard.
+/// Names fields that exist but that no client may write. A body that names one is answered with `FORBIDDEN`, so
+/// that an attempt is not mistaken for a slip of the keyboard.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Forbidden {

@@ -24,9 +24,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the values of one body, each as its shape asks for. What is wrong is noted and reading goes on; a value that
-/// is
-/// wrong is null meanwhile, and nobody sees it.
+/// Reads the values of one body, each as its shape asks for. What is wrong is noted and reading goes on; a value
+/// that is wrong is null meanwhile, and nobody sees it.
 final class ValueReader {
     /// Exact, and short enough that no exponent can blow it up.
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");

@@ -1,8 +1,8 @@
 /// Reads JSON request bodies into records, strictly, and tells everything that is wrong with one at once.
 ///
 /// Bytes come in, a record marked with [io.refract.http.body.RequestBody] goes out, with all constraints of its
-/// components checked. Rejected are malformed JSON, unknown fields, values of the wrong type, broken constraints, and
-/// fields that the caller may not write.
+/// components checked. Rejected are malformed JSON, unknown fields, values of the wrong type, broken constraints,
+/// and fields that the caller may not write.
 @NullMarked
 package io.refract.http.body;
 

@@ -1,0 +1,90 @@
+package io.refract.access;
+
+import io.refract.catalog.Field;
+import io.refract.catalog.Model;
+import io.refract.plan.Predicate;
+import io.refract.query.Deleted;
+import java.util.List;
+import java.util.function.Function;
+
+/// Rewrites conditions so that they tell nothing of what the caller may not see.
+///
+/// A test of a field in a row where the field is hidden is neither true nor false, as if the field were null. Hence a
+/// negation is carried down to the tests themselves and leaves the guards as they are. Hidden rows of a relation are
+/// as if they did not exist.
+record Conditions(Function<Model, ModelRules> rules) {
+    /// The rows that fulfil the condition and that the caller may see.
+    Predicate rows(Model model, Deleted deleted, Predicate predicate) {
+        return Predicate.and(rules.apply(model).visible(deleted), rewritten(model, predicate));
+    }
+
+    Predicate liveRows(Model model, Predicate predicate) {
+        return rows(model, Deleted.EXCLUDED, predicate);
+    }
+
+    private Predicate rewritten(Model model, Predicate predicate) {
+        return switch (predicate) {
+            case Predicate.All all -> new Predicate.All(each(model, all.predicates()));
+            case Predicate.Any any -> new Predicate.Any(each(model, any.predicates()));
+            case Predicate.Not not -> negated(model, not.predicate());
+            case Predicate.EqualTo _, Predicate.OneOf _, Predicate.Ordered _, Predicate.Like _ ->
+                test(model, predicate);
+            case Predicate.EqualIgnoringCase _, Predicate.Absent _ -> test(model, predicate);
+            case Predicate.Matching _, Predicate.Exists _ -> test(model, predicate);
+        };
+    }
+
+    private List<Predicate> each(Model model, List<Predicate> predicates) {
+        return predicates.stream().map(each -> rewritten(model, each)).toList();
+    }
+
+    private Predicate negated(Model model, Predicate predicate) {
+        return switch (predicate) {
+            case Predicate.All all -> new Predicate.Any(eachNegated(model, all.predicates()));
+            case Predicate.Any any -> new Predicate.All(eachNegated(model, any.predicates()));
+            case Predicate.Not not -> rewritten(model, not.predicate());
+            case Predicate.EqualTo _, Predicate.OneOf _, Predicate.Ordered _, Predicate.Like _ ->
+                negatedTest(model, predicate);
+            case Predicate.EqualIgnoringCase _, Predicate.Absent _ -> negatedTest(model, predicate);
+            case Predicate.Matching _, Predicate.Exists _ -> negatedTest(model, predicate);
+        };
+    }
+
+    private List<Predicate> eachNegated(Model model, List<Predicate> predicates) {
+        return predicates.stream().map(each -> negated(model, each)).toList();
+    }
+
+    private Predicate test(Model model, Predicate test) {
+        return Predicate.and(guard(model, test), narrowed(test));
+    }
+
+    private Predicate negatedTest(Model model, Predicate test) {
+        return Predicate.and(guard(model, test), new Predicate.Not(narrowed(test)));
+    }
+
+    private Predicate narrowed(Predicate test) {
+        return test instanceof Predicate.Exists exists
+                ? new Predicate.Exists(
+                        exists.relation(), exists.target(), liveRows(exists.target(), exists.predicate()))
+                : test;
+    }
+
+    /// What a row must fulfil for the caller to see what the test is about.
+    private Predicate guard(Model model, Predicate test) {
+        return switch (test) {
+            case Predicate.EqualTo equal -> guard(model, equal.field());
+            case Predicate.EqualIgnoringCase equal -> guard(model, equal.field());
+            case Predicate.OneOf oneOf -> guard(model, oneOf.field());
+            case Predicate.Ordered ordered -> guard(model, ordered.field());
+            case Predicate.Like like -> guard(model, like.field());
+            case Predicate.Absent absent -> guard(model, absent.field());
+            case Predicate.Exists exists ->
+                rules.apply(model).guard(exists.relation().name());
+            case Predicate.Matching _, Predicate.All _, Predicate.Any _, Predicate.Not _ -> Predicate.TRUE;
+        };
+    }
+
+    private Predicate guard(Model model, Field field) {
+        return rules.apply(model).guard(field.name());
+    }
+}

@@ -1,0 +1,80 @@
+package io.refract.content;
+
+import static io.refract.query.Condition.TRUE;
+import static io.refract.query.Condition.all;
+import static io.refract.query.Condition.field;
+import static io.refract.query.Condition.some;
+
+import io.refract.access.Caller;
+import io.refract.engine.Engine;
+import io.refract.engine.Page;
+import io.refract.http.PageRequest;
+import io.refract.kernel.Document;
+import io.refract.kernel.Failure;
+import io.refract.query.Deleted;
+import io.refract.query.FindMany;
+import io.refract.query.FindOne;
+import io.refract.query.Selection;
+import io.refract.transaction.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Comments as their readers see them.
+@ApplicationScoped
+class CommentReads {
+    private static final String COMMENT = "comment";
+
+    private final Engine engine;
+    private final PagesWithin pages;
+
+    CommentReads(Engine engine, PagesWithin pages) {
+        this.engine = engine;
+        this.pages = pages;
+    }
+
+    /// Comments on a post, oldest first.
+    Uni<Page> ofPost(UUID post, CommentScope scope, Deleted deleted, PageRequest request, Caller caller) {
+        var query = FindMany.of(COMMENT, scope.of(post), Conversation.OLDEST_FIRST, request.limit(), selection(deleted))
+                .deleted(deleted);
+        return pages.page(query, request, Visibility.Target.live("post", post), caller);
+    }
+
+    /// A user's comments on posts that the caller sees, newest first.
+    Uni<Page> ofUser(UUID user, PageRequest request, Caller caller) {
+        var where = all(field("authorId").equalTo(user), some("author", TRUE));
+        var query =
+                FindMany.of(COMMENT, where, Conversation.NEWEST_FIRST, request.limit(), Conversation.COMMENT_AND_POST);
+        return pages.page(query, request, Visibility.Target.live("user", user), caller);
+    }
+
+    /// Fails with `P2025` if the caller sees no such comment.
+    Uni<Document> one(UUID id, Deleted deleted, Caller caller) {
+        return engine.find(query(id).deleted(deleted), caller).map(CommentReads::required);
+    }
+
+    /// The comment as a transaction has left it.
+    Uni<Document> one(UUID id, UnitOfWork unit) {
+        return engine.find(query(id), unit.caller(), unit).map(CommentReads::required);
+    }
+
+    /// Whether a transaction sees the comment among those of the post.
+    Uni<Boolean> isOn(UUID post, UUID id, UnitOfWork unit) {
+        var where = all(field("id").equalTo(id), field("postId").equalTo(post));
+        return engine.find(FindOne.of(COMMENT, where, Selection.of("id")), unit.caller(), unit)
+                .map(Optional::isPresent);
+    }
+
+    private static FindOne query(UUID id) {
+        return FindOne.of(COMMENT, field("id").equalTo(id), Conversation.COMMENT);
+    }
+
+    private static Document required(Optional<Document> found) {
+        return found.orElseThrow(() -> Failure.notFound(COMMENT));
+    }
+
+    private static Selection selection(Deleted deleted) {
+        return deleted == Deleted.EXCLUDED ? Conversation.COMMENT : Conversation.COMMENT_AND_DELETION;
+    }
+}

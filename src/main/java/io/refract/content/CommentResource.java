@@ -1,0 +1,85 @@
+package io.refract.content;
+
+import io.refract.http.Answers;
+import io.refract.http.CurrentRequest;
+import io.refract.http.QueryParameters;
+import io.refract.http.RequiresUser;
+import io.refract.http.Writes;
+import io.refract.kernel.Ids;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// One comment.
+@Path("/api/v1/comments/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Comments")
+class CommentResource {
+    private final CommentReads reads;
+    private final CommentService comments;
+    private final CurrentRequest request;
+    private final Answers answers;
+    private final Writes writes;
+
+    CommentResource(
+            CommentReads reads, CommentService comments, CurrentRequest request, Answers answers, Writes writes) {
+        this.reads = reads;
+        this.comments = comments;
+        this.request = request;
+        this.answers = answers;
+        this.writes = writes;
+    }
+
+    @GET
+    @Operation(summary = "A comment")
+    public Uni<RestResponse<byte[]>> one(@PathParam("id") String id, @Context HttpServerRequest http) {
+        var query = QueryParameters.of(http);
+        var comment = Ids.require("id", id);
+        var chosen = DeletedParameter.read(query);
+        query.check();
+        return reads.one(comment, DeletedParameter.rows(chosen, request), request.caller())
+                .map(answers::document);
+    }
+
+    @PATCH
+    @RequiresUser
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Edit a comment: its author, administrators")
+    public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, CommentEdit body) {
+        var comment = Ids.require("id", id);
+        var precondition = request.precondition();
+        return writes.run(unit -> comments.edit(unit, comment, body, precondition), answers::changed);
+    }
+
+    @DELETE
+    @RequiresUser
+    @Operation(summary = "Delete a comment softly, but not the replies to it: its author, staff")
+    public Uni<RestResponse<byte[]>> delete(@PathParam("id") String id) {
+        var comment = Ids.require("id", id);
+        var precondition = request.precondition();
+        return writes.run(unit -> comments.delete(unit, comment, precondition), _ -> answers.nothing());
+    }
+
+    @POST
+    @Path("/restore")
+    @RequiresUser
+    @Operation(summary = "Bring a deleted comment back: staff")
+    public Uni<RestResponse<byte[]>> restore(@PathParam("id") String id) {
+        request.staff();
+        var comment = Ids.require("id", id);
+        var precondition = request.precondition();
+        return writes.run(unit -> comments.restore(unit, comment, precondition), answers::changed);
+    }
+}

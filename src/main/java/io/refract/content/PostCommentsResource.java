@@ -1,0 +1,67 @@
+package io.refract.content;
+
+import io.refract.http.Answers;
+import io.refract.http.CurrentRequest;
+import io.refract.http.QueryParameters;
+import io.refract.http.RequiresUser;
+import io.refract.http.Writes;
+import io.refract.kernel.Ids;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// What is said about a post.
+@Path("/api/v1/posts/{id:" + Paths.ID + "}/comments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Comments")
+class PostCommentsResource {
+    private final CommentReads reads;
+    private final CommentService comments;
+    private final CurrentRequest request;
+    private final Answers answers;
+    private final Writes writes;
+
+    PostCommentsResource(
+            CommentReads reads, CommentService comments, CurrentRequest request, Answers answers, Writes writes) {
+        this.reads = reads;
+        this.comments = comments;
+        this.request = request;
+        this.answers = answers;
+        this.writes = writes;
+    }
+
+    @GET
+    @Operation(
+            summary = "The comments on a post, oldest first: top level, the replies to one (parentId), or all (flat)")
+    public Uni<RestResponse<byte[]>> list(@PathParam("id") String id, @Context HttpServerRequest http) {
+        var query = QueryParameters.of(http);
+        var post = Ids.require("id", id);
+        var scope = CommentScope.read(query);
+        var chosen = DeletedParameter.read(query);
+        var page = query.page();
+        query.check();
+        var deleted = DeletedParameter.rows(chosen, request);
+        return reads.ofPost(post, scope, deleted, page, request.caller()).map(answers::page);
+    }
+
+    @POST
+    @RequiresUser
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Comment on a post, or reply to a comment on it")
+    public Uni<RestResponse<byte[]>> create(@PathParam("id") String id, NewComment body) {
+        var post = Ids.require("id", id);
+        return writes.run(
+                unit -> comments.create(unit, post, body),
+                created -> answers.created("/api/v1/comments/" + created.id(), created.document()));
+    }
+}

@@ -1,0 +1,39 @@
+package io.refract.content;
+
+import io.refract.access.Caller;
+import io.refract.access.CallerKind;
+import io.refract.access.Policy;
+import io.refract.query.Condition;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// A published post is for everybody, a draft for its author and for staff.
+///
+/// The rule stands here in the three forms that are needed: for reads, for a post that is about to be changed, and for
+/// statements on sets of posts.
+@ApplicationScoped
+class PostPolicy implements Policy {
+    /// Of a live post `p`; `$2` is the caller's id or null, `$3` whether the caller is staff.
+    static final String VISIBLE = "p.deleted_at is null and (p.published or p.author_id = $2::uuid or $3::boolean)";
+
+    @Override
+    public String model() {
+        return "post";
+    }
+
+    @Override
+    public Condition rows(CallerKind caller) {
+        return switch (caller) {
+            case ANONYMOUS -> Condition.field("published").isTrue();
+            case USER ->
+                Condition.any(
+                        Condition.field("published").isTrue(),
+                        Condition.field("authorId").equalToCaller());
+            case MODERATOR, ADMIN, SYSTEM -> Condition.TRUE;
+        };
+    }
+
+    /// Whether the post exists for the caller.
+    static boolean shows(Post post, Caller caller) {
+        return !post.isDeleted() && (post.published() || caller.is(post.author().id()) || caller.isStaff());
+    }
+}

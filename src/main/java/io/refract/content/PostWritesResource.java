@@ -1,0 +1,109 @@
+package io.refract.content;
+
+import io.refract.http.Answers;
+import io.refract.http.CurrentRequest;
+import io.refract.http.RequiresUser;
+import io.refract.http.Writes;
+import io.refract.kernel.Ids;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// Writing posts.
+@Path("/api/v1/posts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Posts")
+public class PostWritesResource {
+    private final Writes writes;
+    private final PostEditing posts;
+    private final PostViews views;
+    private final CurrentRequest request;
+    private final Answers answers;
+
+    PostWritesResource(Writes writes, PostEditing posts, PostViews views, CurrentRequest request, Answers answers) {
+        this.writes = writes;
+        this.posts = posts;
+        this.views = views;
+        this.request = request;
+        this.answers = answers;
+    }
+
+    @POST
+    @RequiresUser
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Write a post")
+    public Uni<RestResponse<byte[]>> create(PostDraft draft) {
+        return writes.run(
+                unit -> posts.create(unit, draft),
+                created -> answers.created("/api/v1/posts/" + created.id(), created.document()));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RequiresUser
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change a post: its author and administrators")
+    public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, PostChanges changes) {
+        var post = Ids.require("id", id);
+        var precondition = request.precondition();
+        return writes.run(unit -> posts.edit(unit, post, changes, precondition), answers::changed);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RequiresUser
+    @Operation(summary = "Delete a post softly: its author and staff")
+    public Uni<RestResponse<byte[]>> delete(@PathParam("id") String id) {
+        var post = Ids.require("id", id);
+        var precondition = request.precondition();
+        return writes.run(unit -> posts.delete(unit, post, precondition), deleted -> answers.nothing());
+    }
+
+    @POST
+    @Path("/{id}/restore")
+    @RequiresUser
+    @Operation(summary = "Bring a deleted post back: staff")
+    public Uni<RestResponse<byte[]>> restore(@PathParam("id") String id) {
+        request.staff();
+        var post = Ids.require("id", id);
+        return writes.run(unit -> posts.restore(unit, post), answers::changed);
+    }
+
+    @POST
+    @Path("/{id}/publish")
+    @RequiresUser
+    @Operation(summary = "Show a post to everybody: its author and administrators")
+    public Uni<RestResponse<byte[]>> publish(@PathParam("id") String id) {
+        return publish(id, true);
+    }
+
+    @POST
+    @Path("/{id}/unpublish")
+    @RequiresUser
+    @Operation(summary = "Make a post a draft again: its author and administrators")
+    public Uni<RestResponse<byte[]>> unpublish(@PathParam("id") String id) {
+        return publish(id, false);
+    }
+
+    @POST
+    @Path("/{id}/view")
+    @Operation(summary = "Count a view")
+    public Uni<RestResponse<byte[]>> view(@PathParam("id") String id) {
+        var post = Ids.require("id", id);
+        return writes.run(unit -> views.count(unit, post), counted -> answers.nothing());
+    }
+
+    private Uni<RestResponse<byte[]>> publish(String id, boolean published) {
+        var post = Ids.require("id", id);
+        return writes.run(unit -> posts.publish(unit, post, published), answers::changed);
+    }
+}

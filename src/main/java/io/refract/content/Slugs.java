@@ -1,0 +1,20 @@
+package io.refract.content;
+
+import java.util.regex.Pattern;
+
+/// Slugs as the database accepts them.
+final class Slugs {
+    /// Words of lower-case letters and digits between single hyphens.
+    static final String FORM = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    static final String MESSAGE = "must be lower-case letters and digits, with single hyphens between";
+    static final int LONGEST = 120;
+
+    private static final Pattern PATTERN = Pattern.compile(FORM);
+
+    private Slugs() {}
+
+    static boolean isSlug(String text) {
+        return text.length() <= LONGEST && PATTERN.matcher(text).matches();
+    }
+}

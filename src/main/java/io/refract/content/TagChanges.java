@@ -1,0 +1,27 @@
+package io.refract.content;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.refract.http.body.Forbidden;
+import io.refract.http.body.RequestBody;
+import io.refract.kernel.Change;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/// What is to become different about a tag.
+@RequestBody
+@RegisterForReflection
+@Forbidden({"id", "createdAt", "updatedAt"})
+record TagChanges(
+        Change<@NotBlank @Size(max = 100) String> name,
+        Change<@NotNull @Size(max = Slugs.LONGEST) @Pattern(regexp = Slugs.FORM, message = Slugs.MESSAGE) String> slug,
+        Change<@Size(max = 1000) String> description,
+        Change<@Size(min = 1, max = 32) String> color) {
+    void applyTo(Tag tag) {
+        Changes.set(name, tag::name);
+        Changes.set(slug, tag::slug);
+        description.ifPresent(tag::description);
+        color.ifPresent(tag::color);
+    }
+}

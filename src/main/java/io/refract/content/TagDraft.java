@@ -1,0 +1,34 @@
+package io.refract.content;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.refract.http.body.Forbidden;
+import io.refract.http.body.RequestBody;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/// A tag that is to be made.
+///
+/// @param slug null to have one made from the name
+@RequestBody
+@RegisterForReflection
+@Forbidden({"id", "createdAt", "updatedAt"})
+record TagDraft(
+        @NotBlank @Size(max = 100) String name,
+
+        @Nullable @Size(max = Slugs.LONGEST) @Pattern(regexp = Slugs.FORM, message = Slugs.MESSAGE)
+        String slug,
+
+        @Nullable @Size(max = 1000) String description,
+        @Nullable @Size(min = 1, max = 32) String color) {
+    Tag tag() {
+        var tag = new Tag(name);
+        if (slug != null) {
+            tag.slug(slug);
+        }
+        tag.description(description);
+        tag.color(color);
+        return tag;
+    }
+}

@@ -1,0 +1,20 @@
+package io.refract.content;
+
+import io.refract.access.CallerKind;
+import io.refract.access.Policy;
+import io.refract.query.Condition;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Tags are for everybody.
+@ApplicationScoped
+class TagPolicy implements Policy {
+    @Override
+    public String model() {
+        return "tag";
+    }
+
+    @Override
+    public Condition rows(CallerKind caller) {
+        return Condition.TRUE;
+    }
+}

@@ -1,0 +1,60 @@
+package io.refract.execute;
+
+import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Some connections for reads, and the places that statements have on them.
+///
+/// A read that the server could not run for a reason that lies with the connection is sent once more: it changes
+/// nothing, so it does no harm.
+final class ReadLane {
+    private final SqlClient client;
+    private final Places places;
+    private final AtomicInteger generation = new AtomicInteger();
+
+    ReadLane(SqlClient client, Places places) {
+        this.client = client;
+        this.places = places;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    Future<RowSet<Row>> run(Statement statement) {
+        var prepared = generation.get();
+        return send(statement, prepared).recover(error -> {
+            if (isOutdated(error)) {
+                generation.compareAndSet(prepared, prepared + 1);
+                return send(statement, generation.get());
+            }
+            return isLost(error) ? send(statement, generation.get()) : Future.failedFuture(error);
+        });
+    }
+
+    /// Each generation has texts of its own, so that no connection finds what it prepared for an earlier one.
+    private Future<RowSet<Row>> send(Statement statement, int generation) {
+        var sql = generation == 0 ? statement.sql() : statement.sql() + " -- " + generation;
+        return client.preparedQuery(sql).execute(Tuple.wrap(statement.values()));
+    }
+
+    private static boolean isOutdated(Throwable error) {
+        return error instanceof PgException refusal && DatabaseErrors.isOutdated(refusal);
+    }
+
+    /// Whether the server closed the connection, as it does when it is shut down or fails over.
+    private static boolean isLost(Throwable error) {
+        return error instanceof ClosedConnectionException
+                || error instanceof PgException refusal && "57P01".equals(refusal.getSqlState());
+    }
+
+    void close() {
+        client.close();
+    }
+}

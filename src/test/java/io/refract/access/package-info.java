@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.access;
+
+import org.jspecify.annotations.NullMarked;

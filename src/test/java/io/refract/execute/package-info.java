@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.execute;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.plan;
+
+import org.jspecify.annotations.NullMarked;

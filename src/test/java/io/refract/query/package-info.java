@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.transaction;
+
+import org.jspecify.annotations.NullMarked;
