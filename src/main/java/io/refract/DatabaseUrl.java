@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record DatabaseUrl(String location, String user, Optional<String> password) {
     private static final int DEFAULT_PORT = 5432;
 
-    /// @throws IllegalArgumentException when the text is not such an address; the message does not repeat the text,
+    /// @throws RefusedException when the text is not such an address; the message does not repeat the text,
     ///     because it may hold a password
     static DatabaseUrl parse(String setting, String text) {
         var uri = uri(setting, text);
@@ -69,8 +69,8 @@ record DatabaseUrl(String location, String user, Optional<String> password) {
         return URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
     }
 
-    private static IllegalArgumentException malformed(String setting) {
-        return new IllegalArgumentException(
+    private static RefusedException malformed(String setting) {
+        return new RefusedException(
                 setting
                         + " is not of the form postgresql://user:password@host:port/database (percent-encode special characters)");
     }

@@ -1,19 +1,25 @@
 package io.refract;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.refract.operations.Migrate;
+import io.refract.operations.Seed;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/// The program: `serve` (when nothing is said), `migrate`.
+/// The program: `serve` (when nothing is said), `migrate`, `seed [--scale N] [--force]`.
 @QuarkusMain
 public final class Refract {
-    private static final String USAGE = "usage: refract [serve | migrate]";
+    private static final String USAGE = "usage: refract [serve | migrate | seed [--scale N] [--force]]";
     private static final String DEFAULT_REDIS = "redis://127.0.0.1:6379";
 
-    /// A command migrates when told to, and opens no port.
+    /// Set once the servers are known: a live reload runs this class again and keeps them.
+    private static final String CONFIGURED = "refract.servers.configured";
+
+    /// A command opens no port, and migrates only when it is the one that does.
     private static final Map<String, String> COMMAND_PROPERTIES = Map.of(
             "quarkus.http.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
@@ -27,10 +33,11 @@ public final class Refract {
         try {
             switch (command) {
                 case "serve" -> serve(rest);
-                case "migrate" -> migrate(rest);
+                case "migrate" -> run(Migrate.class, rest);
+                case "seed" -> run(Seed.class, rest);
                 default -> refuse("unknown command '" + command + "'; " + USAGE);
             }
-        } catch (IllegalArgumentException e) {
+        } catch (RefusedException e) {
             refuse(e.getMessage());
         }
     }
@@ -40,26 +47,29 @@ public final class Refract {
         Quarkus.run(args);
     }
 
-    private static void migrate(String... args) {
+    private static void run(Class<? extends QuarkusApplication> command, String... args) {
         configureServers();
         COMMAND_PROPERTIES.forEach(System::setProperty);
-        Quarkus.run(Migrate.class, args);
+        Quarkus.run(command, args);
     }
 
     private static void configureServers() {
-        if (LocalStart.isDone()) {
-            return;
+        if (System.getProperty(CONFIGURED) == null) {
+            servers().properties().forEach(System::setProperty);
+            System.setProperty(CONFIGURED, "true");
         }
-        servers().properties().forEach(System::setProperty);
     }
 
     private static Servers servers() {
         var databaseUrl = Settings.databaseUrl();
         if (databaseUrl.isEmpty() && Settings.local()) {
-            return LocalStart.start();
+            return ServiceLoader.load(MissingServers.class)
+                    .findFirst()
+                    .orElseThrow()
+                    .start(Settings.redisUrl());
         }
         return new Servers(
-                databaseUrl.orElseThrow(() -> new IllegalArgumentException("DATABASE_URL is not set: give it as"
+                databaseUrl.orElseThrow(() -> new RefusedException("DATABASE_URL is not set: give it as"
                         + " postgresql://user:password@host:port/database (and REDIS_URL as redis://host:port)")),
                 Settings.databaseOwnerUrl().orElseThrow(),
                 Settings.redisUrl().orElse(DEFAULT_REDIS));

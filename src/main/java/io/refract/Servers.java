@@ -11,7 +11,7 @@ import java.util.Map;
 public record Servers(String databaseUrl, String ownerUrl, String redisUrl) {
     /// The configuration properties that make Quarkus use these servers.
     ///
-    /// @throws IllegalArgumentException when an address is malformed; the message names the setting and no password
+    /// @throws RefusedException when an address is malformed; the message names the setting and no password
     public Map<String, String> properties() {
         var application = DatabaseUrl.parse("DATABASE_URL", databaseUrl);
         var owner = DatabaseUrl.parse("DATABASE_OWNER_URL", ownerUrl);

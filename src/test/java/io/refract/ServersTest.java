@@ -64,7 +64,7 @@ class ServersTest {
             })
     void a_malformed_address_is_refused_without_repeating_it(String text) {
         assertThatThrownBy(() -> servers(text).properties())
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageStartingWith("DATABASE_URL is not of the form")
                 .message()
                 .doesNotContain("secret", "sec ret");

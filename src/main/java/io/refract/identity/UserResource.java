@@ -9,11 +9,12 @@ import io.refract.kernel.Ids;
 import io.refract.kernel.Text;
 import io.refract.query.Deleted;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.BeanParam;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,7 +51,8 @@ public class UserResource {
 
     @GET
     @Operation(summary = "Users, newest first; q filters by name and username")
-    public Uni<RestResponse<byte[]>> list(@BeanParam QueryParameters query) {
+    public Uni<RestResponse<byte[]>> list(@Context HttpServerRequest http) {
+        var query = QueryParameters.of(http);
         var words = query.text("q", 1, MAX_WORDS);
         var chosen = query.choice("deleted", DeletedUsers.class);
         var page = query.page();

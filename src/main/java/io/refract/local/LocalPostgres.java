@@ -53,6 +53,15 @@ public final class LocalPostgres {
         return port;
     }
 
+    /// The process id of the running server, whose children serve the connections.
+    public long pid() {
+        try (var lines = Files.lines(folder.resolve("postmaster.pid"))) {
+            return Long.parseLong(lines.findFirst().orElse("").strip());
+        } catch (IOException | NumberFormatException e) {
+            throw new LocalServerException("The embedded PostgreSQL does not run", e);
+        }
+    }
+
     /// The address of the database for the application's role, in the form of the setting `DATABASE_URL`.
     public String url() {
         return url(LocalRoles.APPLICATION);

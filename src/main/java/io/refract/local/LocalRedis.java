@@ -36,6 +36,14 @@ public final class LocalRedis {
         return port;
     }
 
+    /// The process id of the running server.
+    public synchronized long pid() {
+        if (process == null) {
+            throw new LocalServerException("The embedded Redis does not run");
+        }
+        return process.pid();
+    }
+
     /// Starts the server and returns when it answers; does nothing when it already runs.
     public synchronized void start() {
         if (process != null && process.isAlive()) {

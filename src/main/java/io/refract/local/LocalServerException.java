@@ -1,7 +1,9 @@
 package io.refract.local;
 
+import io.refract.RefusedException;
+
 /// A local server that cannot run here; the message tells a person what to do about it.
-public sealed class LocalServerException extends RuntimeException permits LocalServerException.InUse {
+public sealed class LocalServerException extends RefusedException permits LocalServerException.InUse {
     private static final long serialVersionUID = 1L;
 
     LocalServerException(String message) {

@@ -1,0 +1,125 @@
+package io.refract.identity;
+
+import static io.refract.identity.People.anonymous;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.refract.identity.People.Person;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProfileTest {
+    private static final String FULL = """
+            {"avatar":"https://example.com/a.png","address":{"street":"12 St James's Square","city":"London",\
+            "state":null,"zipCode":"SW1Y","country":"UK"}}""";
+
+    @Test
+    void there_is_no_profile_at_first() {
+        var ada = People.user();
+
+        ada.calls().get(path(ada)).then().statusCode(404).body("meta.model", equalTo("profile"));
+    }
+
+    @Test
+    void what_is_put_is_answered_and_seen_by_all() {
+        var ada = People.user();
+
+        var answer = ada.calls().body(FULL).put(path(ada));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asString()).isEqualTo(FULL);
+        var before = People.statements();
+        assertThat(anonymous().get(path(ada)).asString()).isEqualTo(FULL);
+        assertThat(People.statements() - before).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_absent_stays_and_what_is_null_is_cleared() {
+        var ada = People.user();
+        ada.calls().body(FULL).put(path(ada)).then().statusCode(200);
+
+        ada.calls()
+                .body("{\"address\":{\"city\":\"Paris\"}}")
+                .put(path(ada))
+                .then()
+                .body(equalTo("""
+                        {"avatar":"https://example.com/a.png","address":{"street":null,"city":"Paris",\
+                        "state":null,"zipCode":null,"country":null}}"""));
+        ada.calls()
+                .body("{\"avatar\":null,\"address\":null}")
+                .put(path(ada))
+                .then()
+                .statusCode(200)
+                .body(equalTo("{\"avatar\":null,\"address\":null}"));
+    }
+
+    @Test
+    void first_profiles_put_at_the_same_time_become_one() {
+        var ada = People.user();
+        var puts = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> ada.calls()
+                        .body("{\"avatar\":\"%d\"}".formatted(i))
+                        .put(path(ada))
+                        .statusCode()))
+                .toList();
+
+        assertThat(puts.stream().map(CompletableFuture::join)).containsOnly(200);
+    }
+
+    @Test
+    void all_that_is_wrong_is_told_at_once() {
+        var ada = People.user();
+
+        ada.calls()
+                .body("""
+                        {"avatar":1,"address":{"street":"%s","zipCode":"%s","city":"a\\u0000","planet":"Earth"}}""".formatted("s".repeat(201), "z".repeat(21)))
+                .put(path(ada))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION"))
+                .body(
+                        "errors.path",
+                        containsInAnyOrder(
+                                "avatar", "address.street", "address.zipCode", "address.city", "address.planet"));
+
+        ada.calls().get(path(ada)).then().statusCode(404);
+    }
+
+    @Test
+    void only_the_user_and_administrators_change_a_profile() {
+        var ada = People.user();
+        ada.calls().body(FULL).put(path(ada)).then().statusCode(200);
+
+        anonymous().body("{}").put(path(ada)).then().statusCode(401);
+        People.user().calls().body("{\"avatar\":null}").put(path(ada)).then().statusCode(403);
+        People.moderator()
+                .calls()
+                .body("{\"avatar\":null}")
+                .put(path(ada))
+                .then()
+                .statusCode(403);
+        assertThat(anonymous().get(path(ada)).asString()).isEqualTo(FULL);
+
+        var admin = People.admin();
+        admin.calls()
+                .body("{\"avatar\":null}")
+                .put(path(ada))
+                .then()
+                .statusCode(200)
+                .body("avatar", equalTo(null));
+        admin.calls()
+                .body("{}")
+                .put("/users/" + UUID.randomUUID() + "/profile")
+                .then()
+                .statusCode(404);
+    }
+
+    private static String path(Person person) {
+        return person.path() + "/profile";
+    }
+}

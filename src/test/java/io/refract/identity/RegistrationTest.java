@@ -1,0 +1,218 @@
+package io.refract.identity;
+
+import static io.refract.identity.People.anonymous;
+import static io.refract.identity.People.handle;
+import static io.refract.identity.People.register;
+import static io.refract.identity.People.stored;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class RegistrationTest {
+    private static final String PASSWORD = "correct horse battery staple";
+
+    @Test
+    void a_new_user_is_answered_in_full_and_found_at_the_location() {
+        var handle = handle();
+
+        var answer = register("""
+                {"email":"%s@Example.com","username":"%s","name":"Ada","bio":"b","image":"https://example.com/a.png"}""".formatted(handle, handle));
+
+        var id = answer.then()
+                .statusCode(201)
+                .header("ETag", containsString("\"0-"))
+                .extract()
+                .<String>path("id");
+        var times = answer.jsonPath();
+        assertThat(answer.header("Location")).endsWith("/api/v1/users/" + id);
+        assertThat(answer.asString()).isEqualTo("""
+                {"id":"%s","username":"%s","name":"Ada","fullName":"Ada","bio":"b",\
+                "image":"https://example.com/a.png","role":"USER","createdAt":"%s",\
+                "_count":{"posts":0,"followers":0,"following":0,"comments":0,"likes":0},\
+                "email":"%s@Example.com","verified":false,"lastLogin":null,"updatedAt":"%s","version":0,\
+                "settings":{"profilePrivate":false,"emailNotifications":true,"pushNotifications":true,\
+                "theme":"SYSTEM","language":"en","timezone":"UTC","version":0}}""".formatted(
+                        id, handle, times.getString("createdAt"), handle, times.getString("updatedAt")));
+        People.as("dev:" + id)
+                .get("/users/" + id)
+                .then()
+                .statusCode(200)
+                .body(equalTo(answer.asString()))
+                .header("ETag", answer.header("ETag"));
+    }
+
+    @Test
+    void an_email_address_is_enough() {
+        register("{\"email\":\"%s@example.com\"}".formatted(handle()))
+                .then()
+                .statusCode(201)
+                .body("username", equalTo(null))
+                .body("fullName", equalTo("Anonymous"));
+    }
+
+    @Test
+    void only_a_hash_of_the_whole_password_is_kept() {
+        var long100 = "x".repeat(99) + "y";
+        var id = registerWith(long100).then().statusCode(201).extract().<String>path("id");
+
+        var hash = stored("select password_hash from users where id = ?::uuid", id);
+
+        assertThat(BcryptUtil.matches(Passwords.digest(long100), hash)).isTrue();
+        assertThat(BcryptUtil.matches(Passwords.digest("x".repeat(100)), hash)).isFalse();
+    }
+
+    @Test
+    void a_password_is_in_no_answer_and_in_no_log() {
+        var log = new Log();
+        var root = Logger.getLogger("");
+        root.addHandler(log);
+        try {
+            var taken = registerWith(PASSWORD)
+                    .then()
+                    .body(not(containsString(PASSWORD)))
+                    .extract();
+            var again = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(taken.<String>path("email"), PASSWORD);
+            register(again).then().statusCode(409).body(not(containsString(PASSWORD)));
+            register("{\"password\":\"%s\"}".formatted(PASSWORD))
+                    .then()
+                    .statusCode(400)
+                    .body(not(containsString(PASSWORD)));
+            register("{\"email\":\"a@b.c\",\"password\":\"%s\"".formatted(PASSWORD))
+                    .then()
+                    .statusCode(400)
+                    .body(not(containsString(PASSWORD)));
+            anonymous().get("/users/" + taken.<String>path("id")).then().body(not(containsString("assword")));
+        } finally {
+            root.removeHandler(log);
+        }
+        assertThat(log.lines).noneMatch(line -> line.contains(PASSWORD) || line.contains("$2"));
+    }
+
+    @Test
+    void an_address_in_another_letter_case_is_taken_and_the_refused_user_leaves_nothing() {
+        var ada = People.user();
+        var username = handle();
+
+        register("{\"email\":\"%s\",\"username\":\"%s\"}".formatted(ada.email().toUpperCase(Locale.ROOT), username))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("P2002"))
+                .body("meta.model", equalTo("user"))
+                .body("meta.target", contains("email"))
+                .body("detail", equalTo("A user with this email exists already."));
+
+        anonymous().get("/users/by-username/" + username).then().statusCode(404);
+    }
+
+    @Test
+    void a_username_can_be_had_once() {
+        var ada = People.user();
+
+        register("{\"email\":\"%s@example.com\",\"username\":\"%s\"}".formatted(handle(), ada.handle()))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("P2002"))
+                .body("meta.target", contains("username"));
+    }
+
+    @Test
+    void all_that_is_wrong_is_told_at_once() {
+        register("""
+                {"email":"nobody","password":"short","username":"a b","name":"  ","bio":"%s","nmae":"x"}""".formatted("b".repeat(2001)))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION"))
+                .body("errors.path", contains("nmae", "email", "password", "username", "name", "bio"))
+                .body("errors.rule", contains("Unknown", "Email", "Size", "Pattern", "Pattern", "Size"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "two@at@signs",
+                "a b@example.com",
+                "\\\"a b\\\"@example.com",
+                "a\\u2003b@example.com",
+                "@example.com",
+                "a@",
+                "",
+                " a@example.com",
+                "a@example.com\\n",
+                "\\u0000@example.com",
+                "\\ud800@example.com"
+            })
+    void what_the_database_would_refuse_as_an_address_is_a_violation(String email) {
+        register("{\"email\":\"%s\"}".formatted(email))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION"))
+                .body("errors.path", contains("email"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name,\\u0000", "name,\\ud800", "bio,a\\u0000b", "image,\\udc00\\ud800"})
+    void text_that_cannot_be_stored_is_a_violation(String field, String text) {
+        register("{\"email\":\"%s@example.com\",\"%s\":\"%s\"}".formatted(handle(), field, text))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION"))
+                .body("errors.path", contains(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"role\":\"ADMIN\"", "\"verified\":true", "\"id\":\"x\"", "\"passwordHash\":\"x\""})
+    void nobody_registers_with_more_than_they_may_have(String member) {
+        register("{\"email\":\"%s@example.com\",%s}".formatted(handle(), member))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("FORBIDDEN"));
+    }
+
+    @Test
+    void a_body_that_is_not_json_is_not_taken() {
+        anonymous()
+                .contentType("text/plain")
+                .body("email")
+                .post("/users")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
+    }
+
+    private static io.restassured.response.Response registerWith(String password) {
+        return register("{\"email\":\"%s@example.com\",\"password\":\"%s\"}".formatted(handle(), password));
+    }
+
+    private static final class Log extends Handler {
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+        private final SimpleFormatter formatter = new SimpleFormatter();
+
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(formatter.format(line));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

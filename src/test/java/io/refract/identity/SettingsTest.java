@@ -1,0 +1,135 @@
+package io.refract.identity;
+
+import static io.refract.identity.People.anonymous;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.refract.identity.People.Person;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SettingsTest {
+    private static final String DEFAULTS = """
+            {"profilePrivate":false,"emailNotifications":true,"pushNotifications":true,"theme":"SYSTEM",\
+            "language":"en","timezone":"UTC","version":0}""";
+
+    private static final String OTHERS = """
+            {"profilePrivate":true,"emailNotifications":false,"pushNotifications":false,"theme":"DARK",\
+            "language":"pt-BR","timezone":"Europe/Vienna","version":%d}""";
+
+    @Test
+    void a_user_begins_with_the_defaults() {
+        var ada = People.user();
+        var before = People.statements();
+
+        assertThat(ada.calls().get(path(ada)).asString()).isEqualTo(DEFAULTS);
+
+        assertThat(People.statements() - before).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_put_is_answered_and_stays_and_shows_in_the_user() {
+        var ada = People.user();
+        ada.calls().get(ada.path()).then().statusCode(200);
+
+        var answer = ada.calls().body(OTHERS.formatted(0)).put(path(ada));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asString()).isEqualTo(OTHERS.formatted(1));
+        assertThat(ada.calls().get(path(ada)).asString()).isEqualTo(answer.asString());
+        assertThat(ada.calls().get(ada.path()).asString()).contains("\"settings\":" + answer.asString());
+    }
+
+    @Test
+    void what_is_absent_stays() {
+        var ada = People.user();
+
+        ada.calls()
+                .body("{\"theme\":\"LIGHT\"}")
+                .put(path(ada))
+                .then()
+                .statusCode(200)
+                .body("theme", equalTo("LIGHT"))
+                .body("emailNotifications", equalTo(true));
+    }
+
+    @Test
+    void all_that_is_wrong_is_told_at_once_and_changes_nothing() {
+        var ada = People.user();
+
+        ada.calls()
+                .body("""
+                        {"profilePrivate":"yes","emailNotifications":null,"theme":"dark","language":"english!",\
+                        "timezone":"Mars/Olympus","colour":1}""")
+                .put(path(ada))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION"))
+                .body(
+                        "errors.path",
+                        containsInAnyOrder(
+                                "profilePrivate", "emailNotifications", "theme", "language", "timezone", "colour"));
+
+        assertThat(ada.calls().get(path(ada)).asString()).isEqualTo(DEFAULTS);
+    }
+
+    @Test
+    void settings_of_others_do_not_exist_but_for_administrators() {
+        var ada = People.user();
+        var body = "{\"theme\":\"DARK\"}";
+
+        anonymous().get(path(ada)).then().statusCode(401);
+        anonymous().body(body).put(path(ada)).then().statusCode(401);
+        for (var other : new Person[] {People.user(), People.moderator()}) {
+            other.calls().get(path(ada)).then().statusCode(404).body("code", equalTo("P2025"));
+            other.calls().body(body).put(path(ada)).then().statusCode(404).body("code", equalTo("P2025"));
+        }
+        assertThat(ada.calls().get(path(ada)).asString()).isEqualTo(DEFAULTS);
+
+        var admin = People.admin();
+        admin.calls().body(body).put(path(ada)).then().statusCode(200).body("theme", equalTo("DARK"));
+        admin.calls().get(path(ada)).then().statusCode(200).body("theme", equalTo("DARK"));
+        admin.calls()
+                .body(body)
+                .put("/users/" + UUID.randomUUID() + "/settings")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_version_that_has_passed_is_refused() {
+        var ada = People.user();
+        var etag = ada.calls().get(path(ada)).header("ETag");
+        ada.calls().body("{\"theme\":\"DARK\"}").put(path(ada)).then().statusCode(200);
+
+        ada.calls()
+                .header("If-Match", etag)
+                .body("{\"theme\":\"LIGHT\"}")
+                .put(path(ada))
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("PRECONDITION_FAILED"));
+        ada.calls()
+                .body("{\"theme\":\"LIGHT\",\"version\":0}")
+                .put(path(ada))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("CONFLICT"));
+        ada.calls().get(path(ada)).then().body("theme", equalTo("DARK"));
+    }
+
+    @Test
+    void a_client_that_has_the_settings_is_told_so() {
+        var ada = People.user();
+        var etag = ada.calls().get(path(ada)).header("ETag");
+
+        ada.calls().header("If-None-Match", etag).get(path(ada)).then().statusCode(304);
+    }
+
+    private static String path(Person person) {
+        return person.path() + "/settings";
+    }
+}

@@ -1,0 +1,5 @@
+/// Specifications of users, settings and profiles over HTTP.
+@NullMarked
+package io.refract.identity;
+
+import org.jspecify.annotations.NullMarked;
