@@ -64,15 +64,16 @@ public class ProblemAnswers {
         return new IllegalStateException("a handler failed with status " + routing.statusCode() + " and no cause");
     }
 
-    /// A bug must be found by its request id; what a client has done wrong is no news for the log. Nor is each request
-    /// of an outage, which metrics and health tell of.
+    /// A bug must be found by its request id; what a client has done wrong is no news for the log. Nor is each
+    /// request of an outage, which metrics and health tell of.
     private static Failure reported(Throwable thrown) {
         var failure = Failures.of(thrown);
         var cause = failure.getCause() == null ? failure : failure.getCause();
         if (failure.code() == ErrorCode.INTERNAL) {
             LOG.errorf(cause, "request %s failed", Exchange.current().id());
         } else if (failure.code().status() >= 500) {
-            LOG.debugf(cause, "request %s could not be served", Exchange.current().id());
+            LOG.debugf(
+                    cause, "request %s could not be served", Exchange.current().id());
         }
         return failure;
     }
