@@ -14,8 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.pool.ReactiveConnection;
-import org.hibernate.reactive.session.ReactiveConnectionSupplier;
 
 /// One transaction while it runs.
 ///
@@ -76,7 +76,7 @@ public final class UnitOfWork implements StatementRunner {
     }
 
     private ReactiveConnection connection() {
-        return ((ReactiveConnectionSupplier) session).getReactiveConnection();
+        return ((MutinySessionImpl) session).getReactiveConnection();
     }
 
     private static List<Cells> cells(ReactiveConnection.Result result) {
