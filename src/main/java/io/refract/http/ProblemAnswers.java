@@ -72,7 +72,8 @@ public class ProblemAnswers {
         if (failure.code() == ErrorCode.INTERNAL) {
             LOG.errorf(cause, "request %s failed", Exchange.current().id());
         } else if (failure.code().status() >= 500) {
-            LOG.debugf(cause, "request %s could not be served", Exchange.current().id());
+            LOG.debugf(
+                    cause, "request %s could not be served", Exchange.current().id());
         }
         return failure;
     }

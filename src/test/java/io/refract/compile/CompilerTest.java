@@ -1,0 +1,189 @@
+package io.refract.compile;
+
+import static io.refract.query.Condition.field;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
+import io.refract.plan.Planner;
+import io.refract.query.Condition;
+import io.refract.query.Cursor;
+import io.refract.query.FindMany;
+import io.refract.query.FindOne;
+import io.refract.query.Order;
+import io.refract.query.Parameter;
+import io.refract.query.Query;
+import io.refract.query.Selection;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CompilerTest {
+    private static final Selection ID = Selection.of("id");
+    private static final Selection NAME = Selection.of("name");
+    private static final List<Order> NEWEST = List.of(Order.descending("createdAt"));
+
+    private static CompiledRead compiled(Query query) {
+        return new Compiler(Clock.systemUTC()).compile(new Planner(SampleModels.CATALOG).plan(query));
+    }
+
+    private static FindMany page(List<Order> order) {
+        return FindMany.of("book", Condition.TRUE, order, 2, ID);
+    }
+
+    private static FindMany beyond(Cursor.Side side, Order... order) {
+        var values =
+                Stream.generate(() -> new Parameter(1)).limit(order.length + 1).toList();
+        return page(List.of(order)).from(new Cursor(side, values));
+    }
+
+    @Test
+    void a_single_row_is_one_flat_select() {
+        var query = FindOne.of(
+                "book", field("title").equalTo("x"), Selection.of("title").one("author", NAME));
+
+        assertThat(compiled(query).sql())
+                .isEqualTo("select b0.id, b0.title, a1.id, a1.name, b0.version from public.books b0"
+                        + " left join public.authors a1 on a1.id = b0.author_id where b0.title = $1::text limit 1");
+    }
+
+    @Test
+    void the_rows_of_a_page_are_limited_before_anything_is_joined_to_them() {
+        var query = FindMany.of("book", field("published").isTrue(), NEWEST, 20, ID.one("author", NAME));
+
+        assertThat(compiled(query).sql())
+                .isEqualTo("select b0.id, a1.id, a1.name, b0.created_at from"
+                        + " (select b0.id, b0.author_id, b0.created_at from public.books b0 where b0.published"
+                        + " order by b0.created_at desc, b0.id desc limit 21) b0"
+                        + " left join public.authors a1 on a1.id = b0.author_id"
+                        + " order by b0.created_at desc, b0.id desc");
+    }
+
+    @Test
+    void a_relation_to_many_is_one_lateral_aggregate() {
+        var shelves = ID.many("shelves", List.of(Order.ascending("name")), 50, NAME);
+
+        assertThat(compiled(FindOne.of("book", Condition.TRUE, shelves)).sql())
+                .isEqualTo("select b0.id, l4.c0, l4.c1, b0.version from public.books b0 left join lateral"
+                        + " (select array_agg(r3.c0) as c0, array_agg(r3.c1) as c1 from"
+                        + " (select s1.id as c0, s1.name as c1 from public.book_shelves l2"
+                        + " join public.shelfs s1 on s1.id = l2.shelf_id where l2.book_id = b0.id"
+                        + " order by s1.name, s1.id limit 50) r3) l4 on true limit 1");
+    }
+
+    @Test
+    void a_number_of_rows_is_a_subquery() {
+        assertThat(compiled(FindOne.of("book", Condition.TRUE, ID.counts(Selection.Count.of("reviews"))))
+                        .sql())
+                .isEqualTo("select b0.id, (select count(*) from public.reviews r1 where r1.book_id = b0.id), b0.version"
+                        + " from public.books b0 limit 1");
+    }
+
+    static Stream<Arguments> places() {
+        return Stream.of(
+                Arguments.of(
+                        beyond(Cursor.Side.AFTER, Order.descending("pages")),
+                        "(b0.pages, b0.id) < ($1::int4, $2::uuid)",
+                        "(b0.pages, b0.id) >= ($1::int4, $2::uuid)"),
+                Arguments.of(
+                        beyond(Cursor.Side.BEFORE, Order.descending("pages")),
+                        "(b0.pages, b0.id) > ($1::int4, $2::uuid)",
+                        "(b0.pages, b0.id) <= ($1::int4, $2::uuid)"),
+                Arguments.of(
+                        beyond(Cursor.Side.AFTER, Order.ascending("pages")),
+                        "(b0.pages, b0.id) > ($1::int4, $2::uuid)",
+                        "(b0.pages, b0.id) <= ($1::int4, $2::uuid)"),
+                Arguments.of(
+                        beyond(Cursor.Side.FROM, Order.ascending("pages")),
+                        "(b0.pages, b0.id) >= ($1::int4, $2::uuid)",
+                        "(b0.pages, b0.id) < ($1::int4, $2::uuid)"),
+                Arguments.of(
+                        beyond(Cursor.Side.UP_TO, Order.ascending("pages")),
+                        "(b0.pages, b0.id) <= ($1::int4, $2::uuid)",
+                        "(b0.pages, b0.id) > ($1::int4, $2::uuid)"),
+                Arguments.of(beyond(Cursor.Side.AFTER), "b0.id > $1::uuid", "b0.id <= $1::uuid"),
+                Arguments.of(
+                        beyond(Cursor.Side.AFTER, Order.descending("pages"), Order.ascending("title")),
+                        "(b0.pages < $1::int4) or ((b0.pages = $1::int4) and (b0.title > $2::text))"
+                                + " or ((b0.pages = $1::int4) and (b0.title = $2::text) and (b0.id > $3::uuid))",
+                        "(b0.pages > $1::int4) or ((b0.pages = $1::int4) and (b0.title < $2::text))"
+                                + " or ((b0.pages = $1::int4) and (b0.title = $2::text) and (b0.id <= $3::uuid))"),
+                Arguments.of(
+                        beyond(Cursor.Side.UP_TO, Order.descending("pages"), Order.ascending("title")),
+                        "(b0.pages > $1::int4) or ((b0.pages = $1::int4) and (b0.title < $2::text))"
+                                + " or ((b0.pages = $1::int4) and (b0.title = $2::text) and (b0.id <= $3::uuid))",
+                        "(b0.pages < $1::int4) or ((b0.pages = $1::int4) and (b0.title > $2::text))"
+                                + " or ((b0.pages = $1::int4) and (b0.title = $2::text) and (b0.id > $3::uuid))"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void the_two_sides_of_a_place_leave_nothing_out_and_share_nothing(FindMany query, String rows, String others) {
+        // The other side stands first, so that its parameters are the first to be numbered.
+        assertThat(compiled(query).sql())
+                .contains("where " + rows + " order by")
+                .contains("where " + others + " order by");
+    }
+
+    @Test
+    void rows_before_a_place_are_fetched_from_the_far_end_and_turned_round() {
+        var sql =
+                compiled(beyond(Cursor.Side.BEFORE, Order.descending("pages"))).sql();
+
+        assertThat(sql).contains("order by b0.pages, b0.id limit 3").endsWith("order by b0.pages desc, b0.id desc");
+    }
+
+    static Stream<Arguments> weights() {
+        return Stream.of(
+                Arguments.of(page(NEWEST), false),
+                Arguments.of(page(NEWEST).total(true), true),
+                Arguments.of(page(List.of(Order.byRelevance("x"))), true),
+                Arguments.of(FindMany.of("book", Condition.matching("x"), NEWEST, 2, ID), true),
+                Arguments.of(FindMany.of("book", field("title").containsIgnoringCase("x"), NEWEST, 2, ID), true),
+                Arguments.of(
+                        FindMany.of(
+                                "book",
+                                Condition.not(
+                                        Condition.some("author", field("name").containsIgnoringCase("x"))),
+                                NEWEST,
+                                2,
+                                ID),
+                        true),
+                Arguments.of(FindOne.of("book", field("id").equalTo("x"), ID), false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("weights")
+    void what_may_look_at_many_rows_is_heavy(Query query, boolean heavy) {
+        assertThat(compiled(query).heavy()).isEqualTo(heavy);
+    }
+
+    static Stream<Selection> lists_in_lists() {
+        var books = Selection.of("title");
+        return Stream.of(
+                books.many("shelves", List.of(), 5, NAME),
+                Selection.of("awards"),
+                books.one("author", Selection.of().many("books", List.of(), 5, ID)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists_in_lists")
+    void a_list_within_a_list_is_too_complex(Selection ofBook) {
+        var query = FindOne.of("author", Condition.TRUE, ID.many("books", List.of(), 5, ofBook));
+
+        assertThatThrownBy(() -> compiled(query))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.TOO_COMPLEX));
+    }
+
+    @Test
+    void equal_shapes_compile_to_equal_statements() {
+        assertThat(compiled(beyond(Cursor.Side.AFTER)).sql())
+                .isEqualTo(compiled(beyond(Cursor.Side.AFTER)).sql());
+    }
+}

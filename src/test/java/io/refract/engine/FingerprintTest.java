@@ -1,0 +1,67 @@
+package io.refract.engine;
+
+import static io.refract.query.Condition.field;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.refract.query.Condition;
+import io.refract.query.Deleted;
+import io.refract.query.FindMany;
+import io.refract.query.Order;
+import io.refract.query.Selection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FingerprintTest {
+    private static final List<Order> NEWEST = List.of(Order.descending("createdAt"));
+
+    private final Fingerprint fingerprint = new Fingerprint();
+
+    private static FindMany posts(Condition where, List<Order> order) {
+        return FindMany.of("post", where, order, 20, Selection.of("id"));
+    }
+
+    private static FindMany by(String author) {
+        return posts(field("authorId").equalTo(author), NEWEST);
+    }
+
+    static Stream<FindMany> others() {
+        return Stream.of(
+                by("b"),
+                posts(field("categoryId").equalTo("a"), NEWEST),
+                posts(Condition.not(field("authorId").equalTo("a")), NEWEST),
+                posts(field("authorId").equalTo("a"), List.of(Order.ascending("createdAt"))),
+                posts(field("authorId").equalTo("a"), List.of(Order.descending("viewCount"))),
+                by("a").deleted(Deleted.ONLY),
+                by("a").writtenAs("author"),
+                FindMany.of("comment", field("authorId").equalTo("a"), NEWEST, 20, Selection.of("id")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void another_order_filter_or_value_has_another_number(FindMany other) {
+        assertThat(fingerprint.of(other)).isNotEqualTo(fingerprint.of(by("a")));
+    }
+
+    @Test
+    void the_length_of_the_page_and_the_total_make_no_difference() {
+        assertThat(fingerprint.of(by("a").limitedTo(5).total(true))).isEqualTo(fingerprint.of(by("a")));
+    }
+
+    @Test
+    void it_is_the_same_in_every_process() {
+        assertThat(fingerprint.of(by("a")))
+                .isEqualTo(new Fingerprint().of(by("a")))
+                .isEqualTo(1_437_069_526);
+    }
+
+    @Test
+    void values_do_not_run_into_each_other() {
+        var one = posts(Condition.all(field("a").equalTo("xy"), field("b").equalTo("z")), NEWEST);
+        var other = posts(Condition.all(field("a").equalTo("x"), field("b").equalTo("yz")), NEWEST);
+
+        assertThat(fingerprint.of(one)).isNotEqualTo(fingerprint.of(other));
+    }
+}
