@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ProfileTest {
     private static final String FULL = """
             {"avatar":"https://example.com/a.png","address":{"street":"12 St James's Square","city":"London",\
-            "state":null,"zipCode":"SW1Y","country":"UK"}}""";
+            "state":null,"zipCode":"SW1Y","country":"UK"},"version":0}""";
 
     private static final JsonObject FULL_JSON = new JsonObject(FULL);
 
@@ -50,13 +50,13 @@ class ProfileTest {
         var moved = ada.calls().body("{\"address\":{\"city\":\"Paris\"}}").put(path(ada));
         assertThat(json(moved)).isEqualTo(new JsonObject("""
                         {"avatar":"https://example.com/a.png","address":{"street":null,"city":"Paris",\
-                        "state":null,"zipCode":null,"country":null}}"""));
+                        "state":null,"zipCode":null,"country":null},"version":1}"""));
         ada.calls()
                 .body("{\"avatar\":null,\"address\":null}")
                 .put(path(ada))
                 .then()
                 .statusCode(200)
-                .body(equalTo("{\"avatar\":null,\"address\":null}"));
+                .body(equalTo("{\"avatar\":null,\"address\":null,\"version\":2}"));
     }
 
     @Test
@@ -70,6 +70,23 @@ class ProfileTest {
                 .toList();
 
         assertThat(puts.stream().map(CompletableFuture::join)).containsOnly(200);
+    }
+
+    @Test
+    void a_version_that_has_passed_is_refused() {
+        var ada = People.user();
+        var etag = ada.calls().body(FULL).put(path(ada)).header("ETag");
+        ada.calls().body("{\"avatar\":\"b\"}").put(path(ada)).then().statusCode(200);
+
+        ada.calls()
+                .header("If-Match", etag)
+                .body("{\"avatar\":\"c\"}")
+                .put(path(ada))
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("PRECONDITION_FAILED"));
+        ada.calls().body(FULL).put(path(ada)).then().statusCode(409).body("code", equalTo("CONFLICT"));
+        ada.calls().get(path(ada)).then().body("avatar", equalTo("b")).body("version", equalTo(1));
     }
 
     @Test
