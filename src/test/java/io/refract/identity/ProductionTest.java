@@ -51,15 +51,13 @@ class ProductionTest {
 
     @Test
     void an_address_registers_so_many_users_a_minute() {
-        var refused = Stream.generate(() -> People.register("{\"email\":\"%s@example.com\"}".formatted(People.handle())))
+        var refused = Stream.generate(
+                        () -> People.register("{\"email\":\"%s@example.com\"}".formatted(People.handle())))
                 .limit(20)
                 .filter(answer -> answer.statusCode() != 201)
                 .findFirst()
                 .orElseThrow();
 
-        refused.then()
-                .statusCode(429)
-                .header("Retry-After", notNullValue())
-                .body("code", equalTo("RATE_LIMITED"));
+        refused.then().statusCode(429).header("Retry-After", notNullValue()).body("code", equalTo("RATE_LIMITED"));
     }
 }
