@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class OpenApiTest {
-    private final JsonPath document =
-            given().get("/q/openapi?format=json").then().statusCode(200).extract().jsonPath();
+    private final JsonPath document = given().get("/q/openapi?format=json")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
 
     @Test
     void aChangeIsDescribedAsItsValueOrNull() {
