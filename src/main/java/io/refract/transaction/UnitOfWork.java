@@ -1,7 +1,6 @@
 package io.refract.transaction;
 
 import io.refract.access.Caller;
-import io.refract.execute.DatabaseErrors;
 import io.refract.execute.Statement;
 import io.refract.execute.StatementMetrics;
 import io.refract.execute.StatementRunner;
@@ -24,11 +23,11 @@ import org.hibernate.reactive.pool.ReactiveConnection;
 public final class UnitOfWork implements StatementRunner {
     private final Caller caller;
     private final Mutiny.Session session;
-    private final DatabaseErrors errors;
+    private final SessionErrors errors;
     private final StatementMetrics metrics;
     private final Set<RowKey> changed = new LinkedHashSet<>();
 
-    UnitOfWork(Caller caller, Mutiny.Session session, DatabaseErrors errors, StatementMetrics metrics) {
+    UnitOfWork(Caller caller, Mutiny.Session session, SessionErrors errors, StatementMetrics metrics) {
         this.caller = caller;
         this.session = session;
         this.errors = errors;

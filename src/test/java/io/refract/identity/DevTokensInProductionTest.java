@@ -10,6 +10,7 @@ import io.refract.http.CallerResolver;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,6 +24,11 @@ class DevTokensInProductionTest {
         @Override
         public String getConfigProfile() {
             return "prod";
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.flyway.owner.migrate-at-start", "true");
         }
     }
 
