@@ -26,6 +26,9 @@ bounded=(-XX:+UseSerialGC -Xms64m -Xmx160m -XX:MaxMetaspaceSize=128m -XX:Reserve
 
 milliseconds() { date +%s%3N; }
 
+# User and system time of the process so far, in milliseconds: unlike the clock, it does not count other processes.
+cpu_ms() { awk -v hz="$(getconf CLK_TCK)" '{ printf "%d", ($14 + $15) * 1000 / hz }' "/proc/$pid/stat"; }
+
 resident_mib() { awk '/^VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$pid/status"; }
 
 start() {
@@ -54,24 +57,27 @@ load() {
   wait "${clients[@]}"
 }
 
-median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+median() { sort -n | grep . | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
 measure() {
   local name="$1"
   shift
   : >"$work/times"
+  : >"$work/cpu"
   for _ in $(seq "$runs"); do
     local began
     began="$(milliseconds)"
     start "$@"
     echo $(($(milliseconds) - began)) >>"$work/times"
+    cpu_ms >>"$work/cpu"
+    echo >>"$work/cpu"
     idle="$(resident_mib)"
     load
     busy="$(resident_mib)"
     stop
   done
-  printf '%-28s first answer %6s ms (median of %s)   resident %4s MiB, under load %4s MiB\n' \
-    "$name" "$(median <"$work/times")" "$runs" "$idle" "$busy"
+  printf '%-28s first answer after %6s ms, %6s ms of CPU (medians of %s); resident %4s MiB, under load %4s MiB\n' \
+    "$name" "$(median <"$work/times")" "$(median <"$work/cpu")" "$runs" "$idle" "$busy"
 }
 
 measure "fast-jar" --enable-native-access=ALL-UNNAMED

@@ -1,0 +1,108 @@
+package io.refract.engine;
+
+import io.refract.access.Access;
+import io.refract.access.Policy;
+import io.refract.catalog.Catalog;
+import io.refract.compile.Compiler;
+import io.refract.database.Session;
+import io.refract.database.TestDatabase;
+import io.refract.execute.Statement;
+import io.refract.execute.StatementRunner;
+import io.refract.operations.SampleData;
+import io.refract.plan.Planner;
+import io.refract.sql.Cells;
+import io.refract.testing.RefractServers;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// A database of its own with the sample data, and engines that read it; remembers the statements that they send.
+final class ReadWorld implements StatementRunner, AutoCloseable {
+    private static final Duration WAIT = Duration.ofSeconds(20);
+
+    private final Catalog catalog;
+    private final TestDatabase database;
+    private final Session owner;
+    private final SqlClient client;
+    private final Clock clock;
+    private final List<Statement> statements = new ArrayList<>();
+
+    ReadWorld(Catalog catalog, Vertx vertx) throws SQLException {
+        this.catalog = catalog;
+        this.database = TestDatabase.migrated();
+        this.owner = database.asOwner();
+        SampleData.load(owner.connection(), 1, false, _ -> {});
+        this.clock = Clock.fixed(Instant.parse(latestPost()), ZoneOffset.UTC);
+        var options = PgConnectOptions.fromUri(RefractServers.postgres().url())
+                .setDatabase(owner.text("select current_database()"));
+        this.client = PgBuilder.client()
+                .with(new PoolOptions().setMaxSize(2))
+                .connectingTo(options)
+                .using(vertx)
+                .build();
+    }
+
+    private String latestPost() {
+        return owner.text("""
+                select to_char(max(created_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') from posts""");
+    }
+
+    Engine engine(Policy... policies) {
+        var access = new Access(catalog, List.of(policies));
+        return new Engine(new Shapes(new Planner(catalog), access, new Compiler(clock)), this);
+    }
+
+    /// The database as its owner, to look at it and to change it past the engine.
+    Session owner() {
+        return owner;
+    }
+
+    /// The id that a query gives.
+    UUID id(String sql) {
+        return UUID.fromString(owner.text(sql));
+    }
+
+    /// The statements that were sent since this was last asked.
+    List<Statement> statements() {
+        var sent = List.copyOf(statements);
+        statements.clear();
+        return sent;
+    }
+
+    @Override
+    public Uni<List<Cells>> run(Statement statement) {
+        statements.add(statement);
+        return Uni.createFrom()
+                .completionStage(() -> client.preparedQuery(statement.sql())
+                        .execute(Tuple.wrap(statement.values()))
+                        .map(rows -> {
+                            var cells = new ArrayList<Cells>();
+                            rows.forEach(row -> cells.add(row::getValue));
+                            return (List<Cells>) cells;
+                        })
+                        .toCompletionStage());
+    }
+
+    static <T> T await(Uni<T> uni) {
+        return uni.await().atMost(WAIT);
+    }
+
+    @Override
+    public void close() {
+        client.close().toCompletionStage().toCompletableFuture().join();
+        owner.close();
+        database.close();
+    }
+}
