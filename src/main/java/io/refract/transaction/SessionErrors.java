@@ -2,6 +2,7 @@ package io.refract.transaction;
 
 import io.refract.execute.DatabaseErrors;
 import io.refract.execute.Refusal;
+import io.refract.kernel.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
 import org.hibernate.JDBCException;
@@ -19,9 +20,13 @@ class SessionErrors {
         this.errors = errors;
     }
 
-    /// The failure behind an error; the error itself if it is none of the database's.
+    /// The failure behind an error; the error itself if it is none of the database's. What has been said already in
+    /// better words stays.
     Throwable translate(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Failure) {
+                return cause;
+            }
             if (cause instanceof JDBCException refused && refused.getSQLState() != null) {
                 return errors.translate(refusal(refused, refused.getSQLState()));
             }

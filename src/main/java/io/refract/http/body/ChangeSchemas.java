@@ -42,6 +42,10 @@ public final class ChangeSchemas implements OASFilter {
             "java.time.Instant", plain(STRING, "date-time"),
             "java.time.LocalDate", plain(STRING, "date"));
 
+    private static final DotName NOT_NULL = DotName.createSimple(NotNull.class);
+    private static final DotName NOT_BLANK = DotName.createSimple(NotBlank.class);
+    private static final DotName SIZE = DotName.createSimple(Size.class);
+
     private final IndexView index;
 
     public ChangeSchemas(IndexView index) {
@@ -84,10 +88,10 @@ public final class ChangeSchemas implements OASFilter {
 
     private Schema value(Type type) {
         var schema = typed(type);
-        if (!type.hasAnnotation(NotNull.class) && !type.hasAnnotation(NotBlank.class)) {
+        if (!type.hasAnnotation(NOT_NULL) && !type.hasAnnotation(NOT_BLANK)) {
             schema.addType(NULL);
         }
-        var size = type.annotation(DotName.createSimple(Size.class));
+        var size = type.annotation(SIZE);
         if (size != null && size.value("max") != null) {
             if (type.kind() == Type.Kind.PARAMETERIZED_TYPE) {
                 schema.setMaxItems(size.value("max").asInt());
