@@ -43,7 +43,7 @@ final class ObjectCompiler {
     }
 
     private int guard(String alias, Output output) {
-        return output.guard().equals(Predicate.TRUE) ? -1 : scope.column(Predicates.of(scope, alias, output.guard()));
+        return output.guard().equals(Predicate.TRUE) ? -1 : scope.guard(alias, output.guard());
     }
 
     private RowWriter writer(String alias, Output output) {

@@ -6,10 +6,12 @@ import io.refract.catalog.Field;
 import io.refract.catalog.ListType;
 import io.refract.catalog.ScalarType;
 import io.refract.catalog.TableName;
+import io.refract.plan.Predicate;
 import io.refract.sql.Expression;
 import io.refract.sql.From;
 import io.refract.sql.Select;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Set;
 final class Scope {
     private final Aliases aliases;
     private final List<Expression> columns = new ArrayList<>();
+    private final Map<Guard, Integer> guards = new HashMap<>();
     private final Map<String, Set<String>> used;
     private From from;
 
@@ -51,6 +54,20 @@ final class Scope {
         columns.add(expression);
         return columns.size() - 1;
     }
+
+    /// The position of a column that tells whether a row fulfils a predicate; one for all who ask the same.
+    int guard(String alias, Predicate predicate) {
+        var key = new Guard(alias, predicate);
+        var existing = guards.get(key);
+        if (existing != null) {
+            return existing;
+        }
+        var column = column(Predicates.of(this, alias, predicate));
+        guards.put(key, column);
+        return column;
+    }
+
+    private record Guard(String alias, Predicate predicate) {}
 
     /// A table's column; remembers that it is needed.
     Expression reference(String alias, String column) {

@@ -43,7 +43,7 @@ class ReadClients {
                 .connectingTo(new PgConnectOptions(options).setPipeliningLimit(pipelining))
                 .using(vertx)
                 .build();
-        return new ReadLane(client, new Places(vertx, connections * pipelining, config.connectionWait()));
+        return new ReadLane(vertx, client, new Places(vertx, connections * pipelining, config.connectionWait()));
     }
 
     /// Many statements on few connections.

@@ -1,6 +1,7 @@
 package io.refract.execute;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Row;
@@ -8,18 +9,24 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Some connections for reads, and the places that statements have on them.
 ///
-/// A read that the server could not run for a reason that lies with the connection is sent once more: it changes
-/// nothing, so it does no harm.
+/// A read that the server could not run for a reason that lies with the connection is sent again: it changes nothing,
+/// so it does no harm.
 final class ReadLane {
+    /// After the first connection was found to be lost the others may be as well: the client notices one by one.
+    private static final int[] PAUSES_MILLIS = {5, 50, 250};
+
+    private final Vertx vertx;
     private final SqlClient client;
     private final Places places;
     private final AtomicInteger generation = new AtomicInteger();
 
-    ReadLane(SqlClient client, Places places) {
+    ReadLane(Vertx vertx, SqlClient client, Places places) {
+        this.vertx = vertx;
         this.client = client;
         this.places = places;
     }
@@ -29,13 +36,19 @@ final class ReadLane {
     }
 
     Future<RowSet<Row>> run(Statement statement) {
+        return run(statement, 0);
+    }
+
+    private Future<RowSet<Row>> run(Statement statement, int losses) {
         var prepared = generation.get();
         return send(statement, prepared).recover(error -> {
             if (isOutdated(error)) {
                 generation.compareAndSet(prepared, prepared + 1);
                 return send(statement, generation.get());
             }
-            return isLost(error) ? send(statement, generation.get()) : Future.failedFuture(error);
+            return isLost(error) && losses < PAUSES_MILLIS.length
+                    ? vertx.timer(PAUSES_MILLIS[losses], TimeUnit.MILLISECONDS).compose(_ -> run(statement, losses + 1))
+                    : Future.failedFuture(error);
         });
     }
 

@@ -1,0 +1,137 @@
+package io.refract.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.refract.catalog.Catalog;
+import io.refract.kernel.Document;
+import io.refract.query.FindMany;
+import io.refract.query.FindOne;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Compares the statement and the result of each read in [GoldenReads] with the files that are kept of it.
+///
+/// `-Drefract.golden.refresh=true` writes the files anew; read the difference before you commit it.
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+class GoldenReadsTest {
+    private static final Path CASES = Path.of("src/test/resources/cases");
+    private static final boolean REFRESH = Boolean.getBoolean("refract.golden.refresh");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    Vertx vertx;
+
+    private ReadWorld world;
+    private Engine engine;
+
+    @BeforeAll
+    void load() throws SQLException {
+        world = new ReadWorld(catalog, vertx);
+        engine = world.engine(SamplePolicies.ALL);
+    }
+
+    @AfterAll
+    void drop() {
+        world.close();
+    }
+
+    static Set<String> names() {
+        return GoldenReads.cases().keySet();
+    }
+
+    @Test
+    void every_folder_is_a_case_and_every_case_has_a_folder() throws IOException {
+        try (var folders = Files.list(CASES)) {
+            assertThat(folders.map(folder -> folder.getFileName().toString()).collect(Collectors.toSet()))
+                    .isNotEmpty()
+                    .isEqualTo(names());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void a_read_is_one_statement_with_one_result(String name) throws IOException {
+        var read = Objects.requireNonNull(GoldenReads.cases().get(name)).apply(world);
+
+        var result = result(read) + "\n";
+
+        var sent = world.statements();
+        assertThat(sent).as("one statement per call").hasSize(read.pages().length() + 1);
+        compare(name, "statement.sql", SqlLayout.of(sent.getLast().sql()) + "\n");
+        compare(name, "result.json", result);
+    }
+
+    private String result(GoldenReads.Case read) throws IOException {
+        return switch (read.query()) {
+            case FindOne one ->
+                pretty(ReadWorld.await(engine.find(one, read.caller()))
+                        .map(Document::body)
+                        .orElse(new byte[0]));
+            case FindMany many -> result(many, read);
+        };
+    }
+
+    private String result(FindMany query, GoldenReads.Case read) throws IOException {
+        var page = page(query, null, read);
+        for (var step : read.pages().toCharArray()) {
+            page = page(query, (step == '>' ? page.nextCursor() : page.previousCursor()).orElseThrow(), read);
+        }
+        var node = JSON.createObjectNode();
+        node.set("data", JSON.readTree(page.data()));
+        node.put("hasNextPage", page.nextCursor().isPresent());
+        node.put("hasPreviousPage", page.previousCursor().isPresent());
+        page.total().ifPresent(total -> node.put("total", total));
+        return writer().writeValueAsString(node);
+    }
+
+    private Page page(FindMany query, @Nullable String cursor, GoldenReads.Case read) {
+        return ReadWorld.await(engine.page(query, cursor, read.caller()));
+    }
+
+    private static String pretty(byte[] json) throws IOException {
+        return json.length == 0 ? "(none)" : writer().writeValueAsString(JSON.readTree(json));
+    }
+
+    private static ObjectWriter writer() {
+        var indenter = new DefaultIndenter("  ", "\n");
+        return JSON.writer(new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter));
+    }
+
+    private static void compare(String name, String file, String actual) throws IOException {
+        var path = CASES.resolve(name).resolve(file);
+        if (REFRESH) {
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, actual);
+        }
+        assertThat(path).exists();
+        assertThat(actual).as(path.toString()).isEqualTo(Files.readString(path));
+    }
+}

@@ -1,0 +1,266 @@
+package io.refract.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
+import io.refract.testing.Proxy;
+import io.refract.testing.RefractServers;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Reads while PostgreSQL is away, slow, silent, busy or changed.
+class DatabaseFaultsTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final String URL = RefractServers.postgres().url();
+
+    private final Vertx vertx = Vertx.vertx();
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private final Proxy proxy = Proxy.to(vertx, URL);
+
+    @BeforeEach
+    void connect() {
+        open.add(proxy);
+    }
+
+    @AfterEach
+    void disconnect() throws Exception {
+        for (var each : open.reversed()) {
+            each.close();
+        }
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private Database database(DatabaseConfig config) {
+        var clients = new ReadClients(vertx, config, proxy.url(URL), Optional.empty(), Optional.empty());
+        open.add(clients::close);
+        return new Database(
+                clients,
+                new DatabaseErrors((_, _, _, _) -> Optional.empty()),
+                new StatementMetrics(new SimpleMeterRegistry(), config),
+                config);
+    }
+
+    private Database database() {
+        return database(TestDatabaseConfig.SHORT);
+    }
+
+    private static Uni<@Nullable Object> value(Database database, String sql) {
+        return database.run(Statement.of("test", sql))
+                .map(rows -> rows.getFirst().value(0));
+    }
+
+    private static @Nullable Object answer(Database database, String sql) {
+        return value(database, sql).await().atMost(LONG);
+    }
+
+    private static Failure failure(Uni<?> uni) {
+        try {
+            var item = uni.await().atMost(LONG);
+            throw new AssertionError("it answered " + item);
+        } catch (Failure failure) {
+            return failure;
+        } catch (CompletionException e) {
+            throw new AssertionError("no failure of the closed list", e);
+        }
+    }
+
+    private static Failure failureWithin(Duration bound, Uni<?> uni) {
+        var started = System.nanoTime();
+        var failure = failure(uni);
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(bound);
+        return failure;
+    }
+
+    private static void unavailable(Failure failure) {
+        assertThat(failure.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+        assertThat(failure.retryAfter()).isPresent();
+    }
+
+    private static Statement heavy(String sql) {
+        return new Statement("test.heavy", sql, List.of(), true);
+    }
+
+    private static void asSuperuser(String... statements) {
+        try (var connection =
+                        DriverManager.getConnection(RefractServers.postgres().superuserJdbcUrl());
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void a_server_that_is_away_is_unavailable_and_works_again_when_it_is_back() {
+        var database = database();
+        assertThat(answer(database, "select 1")).isEqualTo(1);
+
+        RefractServers.postgres().stop();
+        try {
+            for (var i = 0; i < 5; i++) {
+                unavailable(failureWithin(Duration.ofSeconds(3), value(database, "select 1")));
+            }
+        } finally {
+            RefractServers.postgres().start();
+        }
+
+        assertThat(answer(database, "select 1")).isEqualTo(1);
+    }
+
+    @Test
+    void connections_that_the_server_ends_are_not_noticed() {
+        var database = database();
+        for (var i = 0; i < 5; i++) {
+            assertThat(answer(database, "select 1")).isEqualTo(1);
+            asSuperuser("""
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                     where application_name = 'refract-read'""");
+            assertThat(answer(database, "select 1")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_read_whose_connection_ends_under_it_is_sent_once_more() {
+        var database = database();
+        var slow = value(database, "select pg_sleep(0.6) is not null").subscribeAsCompletionStage();
+        pause(300);
+        asSuperuser("""
+                select pg_terminate_backend(pid) from pg_stat_activity
+                 where application_name = 'refract-read' and state = 'active'""");
+
+        assertThat(slow.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(true);
+    }
+
+    @Test
+    void a_statement_that_takes_too_long_is_ended_by_the_server() {
+        var failure = failureWithin(Duration.ofSeconds(5), value(database(), "select pg_sleep(20)"));
+
+        unavailable(failure);
+        assertThat(failure.detail()).isEqualTo("The statement took longer than it may.");
+    }
+
+    @Test
+    void who_finds_no_connection_in_time_is_told_so_and_what_he_asked_is_never_sent() {
+        var database = database();
+        var running = database.run(heavy("select pg_sleep(0.9)")).subscribeAsCompletionStage();
+
+        var refused = failureWithin(Duration.ofMillis(850), database.run(heavy("select 1 / 0")));
+
+        assertThat(refused.code()).isEqualTo(ErrorCode.POOL_TIMEOUT);
+        assertThat(refused.retryAfter()).isPresent();
+        assertThat(running.join()).hasSize(1);
+        assertThat(database.run(heavy("select 1")).await().atMost(LONG)).hasSize(1);
+    }
+
+    @Test
+    void heavy_statements_leave_the_others_alone() {
+        var database = database();
+        var running = database.run(heavy("select pg_sleep(0.9)")).subscribeAsCompletionStage();
+        var started = System.nanoTime();
+
+        assertThat(answer(database, "select 1")).isEqualTo(1);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMillis(700));
+        running.join();
+    }
+
+    @Test
+    void many_at_once_are_all_answered() {
+        var database = database(TestDatabaseConfig.SHORT.waiting(Duration.ofSeconds(10)));
+        var answers = IntStream.range(0, 500)
+                .mapToObj(i -> value(database, "select " + i).subscribeAsCompletionStage())
+                .toList();
+
+        for (var i = 0; i < answers.size(); i++) {
+            assertThat(answers.get(i).join()).isEqualTo(i);
+        }
+    }
+
+    @Test
+    void a_server_that_says_nothing_is_unavailable_in_bounded_time_and_works_when_it_speaks_again() {
+        var database = database();
+        assertThat(answer(database, "select 1")).isEqualTo(1);
+
+        proxy.freeze();
+        unavailable(failureWithin(Duration.ofSeconds(3), value(database, "select 1")));
+        proxy.thaw();
+
+        assertThat(answer(database, "select 1")).isEqualTo(1);
+    }
+
+    @Test
+    void connections_that_are_cut_off_without_a_word_are_given_up() {
+        var database = database(
+                new TestDatabaseConfig(1, 1, Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofMillis(1_500)));
+        assertThat(answer(database, "select 1")).isEqualTo(1);
+
+        proxy.silence();
+        unavailable(failure(value(database, "select 1")));
+        pause(1_500);
+
+        assertThat(answer(database, "select 1")).isEqualTo(1);
+    }
+
+    @Test
+    void a_migration_under_prepared_statements_is_not_noticed() {
+        var database = database();
+        asSuperuser(
+                "drop table if exists changing",
+                "create table changing as select 1::int4 as a",
+                "grant select on changing to refract_app");
+        var all = IntStream.range(0, 10).mapToObj(_ -> "select a from changing").toList();
+        assertThat(together(database, all)).containsOnly(1);
+
+        asSuperuser("alter table changing alter column a type int8");
+        assertThat(together(database, all)).containsOnly(1L);
+        asSuperuser("alter table changing alter column a type text");
+        assertThat(together(database, all)).containsOnly("1");
+        asSuperuser("drop table changing");
+    }
+
+    private static List<@Nullable Object> together(Database database, List<String> statements) {
+        var answers = statements.stream()
+                .map(sql -> value(database, sql).subscribeAsCompletionStage())
+                .toList();
+        var values = new ArrayList<@Nullable Object>();
+        answers.forEach(answer -> values.add(answer.join()));
+        return values;
+    }
+
+    @Test
+    void reads_cannot_write() {
+        var failure = database()
+                .run(Statement.of("test", "insert into public.tags (name) values ('x')"))
+                .onFailure()
+                .recoverWithItem(List.of())
+                .await()
+                .atMost(LONG);
+
+        assertThat(failure).isEmpty();
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.refract.execute;
+
+import java.time.Duration;
+
+/// Settings with short waits.
+record TestDatabaseConfig(
+        int readConnections, int heavyConnections, Duration connectionWait, Duration readTimeout, Duration silence)
+        implements DatabaseConfig {
+    static final TestDatabaseConfig SHORT =
+            new TestDatabaseConfig(2, 1, Duration.ofMillis(500), Duration.ofMillis(1_000), Duration.ofSeconds(30));
+
+    TestDatabaseConfig waiting(Duration newConnectionWait) {
+        return new TestDatabaseConfig(readConnections, heavyConnections, newConnectionWait, readTimeout, silence);
+    }
+
+    @Override
+    public int pipeliningLimit() {
+        return 8;
+    }
+
+    @Override
+    public Duration writeTimeout() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public Duration slowStatement() {
+        return Duration.ofSeconds(10);
+    }
+}

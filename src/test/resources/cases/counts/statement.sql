@@ -1,0 +1,21 @@
+select p0.id, p0.title, (
+  select count(*)
+  from public.comments c1
+  where (c1.post_id = p0.id) and ((c1.deleted_at is null) and exists (
+    select 1
+    from public.posts p3
+    where (p3.id = c1.post_id) and p3.published
+  ))
+), (
+  select count(*)
+  from public.likes l5
+  where l5.post_id = p0.id
+), p0.created_at
+from (
+  select p0.id, p0.title, p0.created_at
+  from public.posts p0
+  where (p0.deleted_at is null) and (p0.published or (p0.author_id = $1::uuid))
+  order by p0.created_at desc, p0.id desc
+  limit 4
+) p0
+order by p0.created_at desc, p0.id desc

@@ -1,0 +1,21 @@
+select u0.id, u0.username, u0.id = $1::uuid, u0.email, (not exists (
+  select 1
+  from public.user_settings u1
+  where (u1.user_id = u0.id) and u1.profile_private
+)) or (u0.id = $1::uuid), u0.bio, (not exists (
+  select 1
+  from public.user_settings u3
+  where (u3.user_id = u0.id) and u3.profile_private
+)) or (u0.id = $1::uuid), (
+  select count(*)
+  from public.posts p5
+  where (p5.author_id = u0.id) and ((p5.deleted_at is null) and (p5.published or (p5.author_id = $1::uuid)))
+)
+from (
+  select u0.id, u0.username, u0.email, u0.bio
+  from public.users u0
+  where u0.deleted_at is null
+  order by u0.id
+  limit 12
+) u0
+order by u0.id
