@@ -26,7 +26,6 @@ record PostFilter(
         Optional<String> search,
         PostOrder order,
         Deleted deleted) {
-
     /// Reads the filters of a request. Fails with `FORBIDDEN` if deleted posts are asked for by anybody but staff.
     static PostFilter of(QueryParameters query, CurrentRequest request) {
         return new PostFilter(
