@@ -19,10 +19,13 @@ public final class Refract {
     /// Set once the servers are known: a live reload runs this class again and keeps them.
     private static final String CONFIGURED = "refract.servers.configured";
 
-    /// A command opens no port, and migrates only when it is the one that does.
+    /// A command opens no port, speaks to people, and migrates only when it is the one that does.
     private static final Map<String, String> COMMAND_PROPERTIES = Map.of(
             "quarkus.http.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
+            "quarkus.log.console.json.enabled", "false",
+            "quarkus.log.level", "WARN",
+            "quarkus.log.category.\"org.flywaydb\".level", "WARN",
             "quarkus.flyway.owner.migrate-at-start", "false");
 
     Refract() {}

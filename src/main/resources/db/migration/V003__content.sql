@@ -98,6 +98,8 @@ create index posts_featured_idx on posts (created_at desc, id desc) where featur
 create index posts_author_id_created_at_id_idx on posts (author_id, created_at desc, id desc) where deleted_at is null;
 create index posts_category_id_created_at_id_idx on posts (category_id, created_at desc, id desc)
     where deleted_at is null;
+-- Counts of what an author has published.
+create index posts_author_id_published_idx on posts (author_id) where published and deleted_at is null;
 -- The foreign keys' own: deleting a user or a category has to find deleted posts as well.
 create index posts_author_id_idx on posts (author_id);
 create index posts_category_id_idx on posts (category_id);

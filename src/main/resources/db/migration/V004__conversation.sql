@@ -57,7 +57,6 @@ create table likes (
 
 create index likes_post_id_idx on likes (post_id) where post_id is not null;
 create index likes_comment_id_idx on likes (comment_id) where comment_id is not null;
-create index likes_user_id_created_at_id_idx on likes (user_id, created_at desc, id desc);
 
 create trigger likes_touch_updated_at before update on likes for each row execute function touch_updated_at();
 

@@ -2,6 +2,7 @@ package io.refract.access;
 
 import io.refract.catalog.Field;
 import io.refract.catalog.Model;
+import io.refract.catalog.Relation;
 import io.refract.plan.Predicate;
 import io.refract.query.Deleted;
 import java.util.List;
@@ -20,6 +21,26 @@ record Conditions(Function<Model, ModelRules> rules) {
 
     Predicate liveRows(Model model, Predicate predicate) {
         return rows(model, Deleted.EXCLUDED, predicate);
+    }
+
+    /// As [#liveRows], for rows that are reached from one that the caller sees: what their rule asks of that very row
+    /// holds already and is not asked again for each of them.
+    Predicate liveRowsSeenFrom(Model start, Relation relation, Model target, Predicate predicate) {
+        var known = Predicate.parts(rules.apply(start).visible(Deleted.EXCLUDED));
+        var asked = Predicate.parts(rules.apply(target).visible(Deleted.EXCLUDED)).stream()
+                .filter(part -> !(part instanceof Predicate.Exists back
+                        && back.target().name().equals(start.name())
+                        && leadsBack(relation, back.relation())
+                        && known.containsAll(Predicate.parts(back.predicate()))))
+                .reduce(Predicate.TRUE, Predicate::and);
+        return Predicate.and(asked, rewritten(target, predicate));
+    }
+
+    private static boolean leadsBack(Relation relation, Relation back) {
+        return relation.join() instanceof Relation.Direct out
+                && back.join() instanceof Relation.Direct in
+                && out.localColumn().equals(in.targetColumn())
+                && out.targetColumn().equals(in.localColumn());
     }
 
     private Predicate rewritten(Model model, Predicate predicate) {

@@ -2,6 +2,7 @@ package io.refract.access;
 
 import io.refract.catalog.Field;
 import io.refract.catalog.Model;
+import io.refract.catalog.Relation;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.plan.Node;
@@ -9,6 +10,7 @@ import io.refract.plan.Output;
 import io.refract.plan.Predicate;
 import io.refract.plan.ReadPlan;
 import io.refract.plan.SortKey;
+import io.refract.query.Deleted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -29,16 +31,17 @@ final class Restriction {
         if (plan.shape() instanceof ReadPlan.Page page) {
             checkOrder(model, page.order());
         }
-        return plan.with(conditions.rows(model, plan.deleted(), plan.rows()), node(plan.node()));
+        return plan.with(conditions.rows(model, plan.deleted(), plan.rows()), node(plan.node(), plan.deleted()));
     }
 
-    private Node node(Node node) {
+    /// @param deleted which rows the node may be about: only of a live one is it known that its rule holds
+    private Node node(Node node, Deleted deleted) {
         var modelRules = rules.apply(node.model());
         var outputs = new ArrayList<Output>();
         for (var output : node.outputs()) {
             var guard = guard(modelRules, output);
             if (!guard.equals(Predicate.FALSE)) {
-                outputs.add(output(node.model(), output).guardedBy(guard));
+                outputs.add(output(node.model(), deleted, output).guardedBy(guard));
             }
         }
         return new Node(node.model(), outputs);
@@ -64,7 +67,7 @@ final class Restriction {
         return names.map(rules::guard).distinct().reduce(Predicate.TRUE, Predicate::and);
     }
 
-    private Output output(Model model, Output output) {
+    private Output output(Model model, Deleted deleted, Output output) {
         return switch (output) {
             case Output.Column _, Output.Derived _, Output.Snippet _ -> output;
             case Output.One one ->
@@ -72,37 +75,43 @@ final class Restriction {
                         one.name(),
                         one.relation(),
                         conditions.liveRows(one.node().model(), one.rows()),
-                        node(one.node()),
+                        node(one.node(), Deleted.EXCLUDED),
                         one.guard());
             case Output.Many many -> {
                 checkOrder(many.node().model(), many.order());
                 yield new Output.Many(
                         many.name(),
                         many.relation(),
-                        conditions.liveRows(many.node().model(), many.rows()),
+                        related(model, deleted, many.relation(), many.node().model(), many.rows()),
                         many.order(),
                         many.limit(),
-                        node(many.node()),
+                        node(many.node(), Deleted.EXCLUDED),
                         many.guard());
             }
             case Output.Counts counts ->
                 new Output.Counts(
                         counts.name(),
                         counts.counts().stream()
-                                .map(count -> count(count).guardedBy(guard(rules.apply(model), count)))
+                                .map(count -> count(model, deleted, count).guardedBy(guard(rules.apply(model), count)))
                                 .filter(count -> !count.guard().equals(Predicate.FALSE))
                                 .toList(),
                         counts.guard());
-            case Output.Count count -> count(count);
+            case Output.Count count -> count(model, deleted, count);
         };
     }
 
-    private Output.Count count(Output.Count count) {
+    private Predicate related(Model model, Deleted deleted, Relation relation, Model target, Predicate rows) {
+        return deleted == Deleted.EXCLUDED
+                ? conditions.liveRowsSeenFrom(model, relation, target, rows)
+                : conditions.liveRows(target, rows);
+    }
+
+    private Output.Count count(Model model, Deleted deleted, Output.Count count) {
         return new Output.Count(
                 count.name(),
                 count.relation(),
                 count.target(),
-                conditions.liveRows(count.target(), count.rows()),
+                related(model, deleted, count.relation(), count.target(), count.rows()),
                 count.guard());
     }
 

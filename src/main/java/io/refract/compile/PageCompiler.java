@@ -109,15 +109,16 @@ final class PageCompiler {
         return items;
     }
 
-    /// Sorted and limited although existence needs neither: so that one descent of the index answers it.
+    /// Asked for as one row in order, so that one descent of the index answers it: PostgreSQL drops the order and the
+    /// limit of an `exists`, and may then look for the row from the table's beginning.
     private Expression others(ReadPlan.Place place) {
         var scope = base();
         var values = sortValues(scope);
         var where = Expression.and(
                 List.of(Predicates.of(scope, alias, plan.rows()), SortKeys.beyond(values, page.order(), place, true)));
         var one = List.of(new Select.Item(new Expression.Whole(1), null));
-        return new Expression.Exists(
-                Select.of(one, scope.from(), where).ordered(SortKeys.sorts(values, page.order(), !reversed), 1));
+        var nearest = Select.of(one, scope.from(), where).ordered(SortKeys.sorts(values, page.order(), !reversed), 1);
+        return new Expression.Not(new Expression.IsNull(new Expression.Subquery(nearest)));
     }
 
     private Expression total() {

@@ -1,7 +1,6 @@
 package io.refract.content;
 
 import static io.refract.query.Condition.all;
-import static io.refract.query.Condition.any;
 import static io.refract.query.Condition.field;
 import static io.refract.query.Condition.some;
 
@@ -10,9 +9,15 @@ import io.refract.access.Policy;
 import io.refract.query.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// A comment is seen by those who see its post.
+/// A comment is seen by those who see its post, while there is one to see.
 @ApplicationScoped
 class CommentPolicy implements Policy {
+    private final PostPolicy posts;
+
+    CommentPolicy(PostPolicy posts) {
+        this.posts = posts;
+    }
+
     @Override
     public String model() {
         return "comment";
@@ -20,11 +25,6 @@ class CommentPolicy implements Policy {
 
     @Override
     public Condition rows(CallerKind caller) {
-        var live = field("deletedAt").isNull();
-        return some("post", caller.isStaff() ? live : all(live, published()));
-    }
-
-    private static Condition published() {
-        return any(field("published").isTrue(), field("authorId").equalToCaller());
+        return some("post", all(field("deletedAt").isNull(), posts.rows(caller)));
     }
 }

@@ -5,7 +5,6 @@ import io.refract.kernel.Document;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Precondition;
-import io.refract.kernel.RowKey;
 import io.refract.query.Deleted;
 import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -33,9 +32,6 @@ class CommentService {
         this.notifier = notifier;
     }
 
-    /// A comment that was just written, as its author sees it.
-    record Created(UUID id, Document document) {}
-
     /// Fails with `P2025` if the caller does not see the post, with `VALIDATION` if the parent is not one of its
     /// comments.
     Uni<Created> create(UnitOfWork unit, UUID post, NewComment draft) {
@@ -48,7 +44,7 @@ class CommentService {
                 .map(_ -> comment(unit, author, post, draft))
                 .call(comment -> unit.session().persist(comment))
                 .call(comment -> notifier.commented(unit, comment.id()))
-                .invoke(_ -> unit.changed(RowKey.of("post", post), RowKey.of("user.stats", author)))
+                .invoke(_ -> unit.changed(PostKeys.post(post), PostKeys.stats(author)))
                 .chain(comment -> reads.one(comment.id(), unit).map(read -> new Created(comment.id(), read)));
     }
 
@@ -118,8 +114,8 @@ class CommentService {
 
     private static void changed(UnitOfWork unit, Comment comment) {
         unit.changed(
-                RowKey.of("post", comment.post().id()),
-                RowKey.of("user.stats", comment.author().id()));
+                PostKeys.post(comment.post().id()),
+                PostKeys.stats(comment.author().id()));
     }
 
     private static boolean isAuthor(Comment comment, UnitOfWork unit) {

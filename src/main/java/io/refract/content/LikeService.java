@@ -1,6 +1,5 @@
 package io.refract.content;
 
-import io.refract.kernel.RowKey;
 import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,9 +42,9 @@ class LikeService {
     }
 
     private static void changed(UnitOfWork unit, LikeTarget target, UUID id, UUID user) {
-        unit.changed(RowKey.of("user.stats", user));
+        unit.changed(PostKeys.stats(user));
         switch (target) {
-            case POST -> unit.changed(RowKey.of("post", id));
+            case POST -> unit.changed(PostKeys.post(id));
             case COMMENT -> {}
         }
     }

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.validator.constraints.UniqueElements;
 
 /// What is to become different about a post.
 ///
@@ -27,16 +28,12 @@ record PostChanges(
         Change<@Size(max = 500) String> excerpt,
         Change<@NotNull @Size(max = Slugs.LONGEST) @Pattern(regexp = Slugs.FORM, message = Slugs.MESSAGE) String> slug,
         Change<UUID> categoryId,
-        Change<@NotNull @Size(max = PostShapes.MOST_TAGS) List<@NotNull UUID>> tagIds,
+        Change<@NotNull @Size(max = PostShapes.MOST_TAGS) @UniqueElements List<@NotNull UUID>> tagIds,
         Change<@Size(max = 200) String> metaTitle,
         Change<@Size(max = 500) String> metaDescription,
         @WritableBy(Role.MODERATOR) Change<@NotNull Boolean> featured,
         Change<@NotNull Boolean> published,
         Change<@NotNull Integer> version) {
-    PostChanges {
-        tagIds = tagIds.map(PostTags::distinct);
-    }
-
     /// Changes the post, its tags excepted.
     void applyTo(Post post, Mutiny.Session session) {
         Changes.set(title, post::title);

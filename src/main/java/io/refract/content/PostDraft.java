@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 /// A post that is to be written.
@@ -30,13 +31,17 @@ record PostDraft(
         String slug,
 
         @Nullable UUID categoryId,
-        @Nullable @Size(max = PostShapes.MOST_TAGS) List<@NotNull UUID> tagIds,
+
+        @Nullable @Size(max = PostShapes.MOST_TAGS) @UniqueElements
+        List<@NotNull UUID> tagIds,
+
         @Nullable @Size(max = 200) String metaTitle,
         @Nullable @Size(max = 500) String metaDescription,
         @Nullable @WritableBy(Role.MODERATOR) Boolean featured,
         @Nullable Boolean published) {
-    PostDraft {
-        tagIds = tagIds == null ? List.of() : PostTags.distinct(tagIds);
+    /// All its tags.
+    List<UUID> tags() {
+        return tagIds == null ? List.of() : tagIds;
     }
 
     /// The post without its tags.

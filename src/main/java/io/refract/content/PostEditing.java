@@ -29,10 +29,10 @@ class PostEditing {
     /// Writes a post of the caller's own. Fails with `P2003` for a category or tag that does not exist, and with
     /// `P2002` for a slug that is taken.
     Uni<Created> create(UnitOfWork unit, PostDraft draft) {
-        var author = unit.caller().userId().orElseThrow();
+        var author = Actor.of(unit);
         var post = draft.post(unit.session(), author);
         return posts.persist(post)
-                .chain(() -> tags(unit, post, Change.to(draft.tagIds())))
+                .chain(() -> tagged(unit, post, draft.tags()))
                 .chain(() -> PostInvalidation.created(unit, post, author))
                 .chain(() -> read(unit, post.id()))
                 .map(document -> new Created(post.id(), document));
@@ -107,6 +107,11 @@ class PostEditing {
         if (!allowed) {
             throw Failure.of(ErrorCode.FORBIDDEN, "The post is somebody else's.");
         }
+    }
+
+    /// A new post has no tags to lose.
+    private static Uni<Void> tagged(UnitOfWork unit, Post post, List<UUID> tagIds) {
+        return tagIds.isEmpty() ? Uni.createFrom().voidItem() : PostTags.replace(unit, post.id(), tagIds);
     }
 
     private static Uni<Void> tags(UnitOfWork unit, Post post, Change<List<UUID>> tagIds) {

@@ -1,6 +1,7 @@
 package io.refract.content;
 
 import io.refract.access.Caller;
+import io.refract.http.CurrentRequest;
 import io.refract.http.QueryParameters;
 import io.refract.query.Condition;
 import io.refract.query.Deleted;
@@ -25,14 +26,8 @@ record PostFilter(
         Optional<String> search,
         PostOrder order,
         Deleted deleted) {
-
-    /// What the parameter `deleted` may say.
-    private enum Asked {
-        INCLUDE,
-        ONLY
-    }
-
-    static PostFilter of(QueryParameters query) {
+    /// Reads the filters of a request. Fails with `FORBIDDEN` if deleted posts are asked for by anybody but staff.
+    static PostFilter of(QueryParameters query, CurrentRequest request) {
         return new PostFilter(
                 query.id("authorId"),
                 query.id("categoryId"),
@@ -41,7 +36,7 @@ record PostFilter(
                 query.flag("featured"),
                 query.text("search", 1, PostSearch.LONGEST),
                 query.choice("order", PostOrder.class, PostOrder.NEWEST),
-                deleted(query));
+                DeletedParameter.rows(DeletedParameter.read(query), request));
     }
 
     /// The newest posts of one author.
@@ -55,15 +50,6 @@ record PostFilter(
                 Optional.empty(),
                 PostOrder.NEWEST,
                 Deleted.EXCLUDED);
-    }
-
-    private static Deleted deleted(QueryParameters query) {
-        return query.choice("deleted", Asked.class)
-                .map(asked -> switch (asked) {
-                    case INCLUDE -> Deleted.INCLUDED;
-                    case ONLY -> Deleted.ONLY;
-                })
-                .orElse(Deleted.EXCLUDED);
     }
 
     FindMany query(Caller caller, int limit) {

@@ -27,17 +27,6 @@ final class PostTags {
 
     private PostTags() {}
 
-    /// Refuses a tag that is named twice with `VALIDATION`.
-    static List<UUID> distinct(List<UUID> tagIds) {
-        var seen = new HashSet<UUID>();
-        for (var i = 0; i < tagIds.size(); i++) {
-            if (!seen.add(tagIds.get(i))) {
-                throw Failure.validation("tagIds[" + i + "]", "Distinct", "is named twice");
-            }
-        }
-        return List.copyOf(tagIds);
-    }
-
     /// Gives the post these tags and no others; fails with `P2003` if one does not exist.
     static Uni<Void> replace(UnitOfWork unit, UUID post, List<UUID> tagIds) {
         return unit.run(Statement.of("post.tags", REPLACE, post, tagIds.toArray(UUID[]::new)))

@@ -43,7 +43,7 @@ public class PostsResource {
                     + " limit, cursor, count")
     public Uni<RestResponse<byte[]>> list(@Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
-        var filter = PostFilter.of(query);
+        var filter = PostFilter.of(query, request);
         var page = query.page();
         query.check();
         var caller = request.caller();

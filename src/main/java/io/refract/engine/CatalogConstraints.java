@@ -21,8 +21,18 @@ final class CatalogConstraints implements ConstraintNames {
 
     @Override
     public Optional<Subject> subject(String schema, String table, String constraint, String column) {
-        return catalog.ofTable(new TableName(schema, table))
+        return model(schema, table, constraint)
                 .map(model -> new Subject(model.name(), fields(model, constraint, column)));
+    }
+
+    /// By the beginning of the constraint's name where the table is not known.
+    private Optional<Model> model(String schema, String table, String constraint) {
+        return table.isEmpty()
+                ? catalog.models().stream()
+                        .filter(model -> constraint.startsWith(model.table().name() + '_'))
+                        .max(Comparator.comparingInt(
+                                model -> model.table().name().length()))
+                : catalog.ofTable(new TableName(schema, table));
     }
 
     private static List<String> fields(Model model, String constraint, String column) {

@@ -14,6 +14,7 @@ public interface ConstraintNames {
         }
     }
 
+    /// @param table empty if the error names none
     /// @param constraint the name of a constraint or unique index; empty if the error named none
     /// @param column the column that the error names; empty if it names none
     Optional<Subject> subject(String schema, String table, String constraint, String column);

@@ -19,9 +19,15 @@ public interface DatabaseConfig {
     @WithDefault("6")
     int heavyConnections();
 
-    /// How long to wait for a connection before answering `P2024`.
+    /// How long a read waits for a connection before the answer is `P2024`; also the bound on connecting.
     @WithDefault("2s")
     Duration connectionWait();
+
+    /// How long a write waits for a connection before the answer is `P2024`. Longer, because writes to one record
+    /// queue:
+    /// a burst of them is served one after the other rather than refused.
+    @WithDefault("10s")
+    Duration writeConnectionWait();
 
     /// After how long PostgreSQL gives up on a read.
     @WithDefault("5s")

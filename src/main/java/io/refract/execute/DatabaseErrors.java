@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /// From what PostgreSQL or its client reports to the failure that a client hears of: one table from SQLSTATE to code
 /// (appendix A of PostgreSQL's documentation).
@@ -33,7 +32,7 @@ public class DatabaseErrors {
                     return failure;
                 }
                 case PgException refusal -> {
-                    return refused(refusal);
+                    return translate(Refusal.of(refusal));
                 }
                 case TimeoutException _ -> {
                     return unavailable("The database did not answer in time.", error);
@@ -73,9 +72,9 @@ public class DatabaseErrors {
         return Failure.of(ErrorCode.UNAVAILABLE, detail).withRetryAfter(SOON).withCause(cause);
     }
 
-    private Throwable refused(PgException refusal) {
-        var state = String.valueOf(refusal.getSqlState());
-        return switch (state) {
+    /// The failure behind a refusal; the refusal's cause if it is a mistake of the program's.
+    public Throwable translate(Refusal refusal) {
+        return switch (refusal.state()) {
             case "23505" -> about(refusal, ErrorCode.UNIQUE_CONSTRAINT);
             case "23503", "23001" -> about(refusal, ErrorCode.FOREIGN_KEY);
             case "23514" -> about(refusal, ErrorCode.CHECK_CONSTRAINT);
@@ -86,60 +85,62 @@ public class DatabaseErrors {
             case "40001", "40P01" ->
                 Failure.of(ErrorCode.WRITE_CONFLICT, "Another transaction changed the same records at the same time.")
                         .withRetryAfter(SOON)
-                        .withCause(refusal);
+                        .withCause(refusal.cause());
             case "54001" ->
                 Failure.of(ErrorCode.TOO_COMPLEX, "The query is too complex for the database.")
-                        .withCause(refusal);
-            case "26000", "0A000" -> isOutdated(refusal) ? outdated(refusal) : refusal;
+                        .withCause(refusal.cause());
+            case "26000", "0A000" -> isOutdated(refusal) ? outdated(refusal) : refusal.cause();
             case "55P03" ->
                 Failure.of(ErrorCode.WRITE_CONFLICT, "Another transaction holds the same records for too long.")
                         .withRetryAfter(SOON)
-                        .withCause(refusal);
-            case "57014" -> unavailable("The statement took longer than it may.", refusal);
+                        .withCause(refusal.cause());
+            case "57014" -> unavailable("The statement took longer than it may.", refusal.cause());
             case "53300", "53400" ->
                 Failure.of(ErrorCode.POOL_TIMEOUT, "The database has no connection to spare.")
                         .withRetryAfter(SOON)
-                        .withCause(refusal);
+                        .withCause(refusal.cause());
             case "53100", "53200", "57P01", "57P02", "57P03", "57P05", "25P03", "25P04" ->
-                unavailable("The database is not available.", refusal);
-            default -> state.startsWith("08") ? unavailable("The database cannot be reached.", refusal) : refusal;
+                unavailable("The database is not available.", refusal.cause());
+            default ->
+                refusal.state().startsWith("08")
+                        ? unavailable("The database cannot be reached.", refusal.cause())
+                        : refusal.cause();
         };
     }
 
     /// Whether a prepared statement no longer fits the tables, because a migration ran meanwhile, or is gone.
     static boolean isOutdated(PgException refusal) {
-        var state = String.valueOf(refusal.getSqlState());
-        return state.equals("26000")
-                || state.equals("0A000") && text(refusal.getErrorMessage()).startsWith("cached plan");
+        return isOutdated(Refusal.of(refusal));
+    }
+
+    private static boolean isOutdated(Refusal refusal) {
+        return refusal.state().equals("26000")
+                || refusal.state().equals("0A000") && refusal.message().contains("cached plan");
     }
 
     /// The client forgets the statement when it hears of this, so that another attempt prepares it anew.
-    private static Failure outdated(PgException refusal) {
+    private static Failure outdated(Refusal refusal) {
         return Failure.of(ErrorCode.WRITE_CONFLICT, "The tables were changed at the same time.")
                 .withRetryAfter(SOON)
-                .withCause(refusal);
+                .withCause(refusal.cause());
     }
 
-    private Failure about(PgException refusal, ErrorCode code) {
-        var subject = constraints.subject(
-                text(refusal.getSchema()),
-                text(refusal.getTable()),
-                text(refusal.getConstraint()),
-                text(refusal.getColumn()));
+    private Failure about(Refusal refusal, ErrorCode code) {
+        var subject = constraints.subject(refusal.schema(), refusal.table(), refusal.constraint(), refusal.column());
         var meta = new HashMap<String, Object>();
         subject.ifPresent(about -> {
             meta.put("model", about.model());
             meta.put("target", about.fields());
         });
         if (code == ErrorCode.CHECK_CONSTRAINT) {
-            meta.put("constraint", text(refusal.getConstraint()));
+            meta.put("constraint", refusal.constraint());
         }
         var fields = subject.map(ConstraintNames.Subject::fields).orElse(List.of());
         return Failure.of(
                         code,
                         detail(code, subject.map(ConstraintNames.Subject::model).orElse("record"), fields))
                 .withMeta(Map.copyOf(meta))
-                .withCause(refusal);
+                .withCause(refusal.cause());
     }
 
     private static String detail(ErrorCode code, String model, List<String> fields) {
@@ -153,9 +154,5 @@ public class DatabaseErrors {
             case CHECK_CONSTRAINT -> "The " + named + " of the " + model + " breaks a rule of the database.";
             default -> "The database cannot read the " + named + ".";
         };
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

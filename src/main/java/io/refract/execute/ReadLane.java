@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -51,10 +52,11 @@ final class ReadLane {
         });
     }
 
+    /// The client converts values in place, so it gets a copy: one that could not be changed would never be answered.
     /// Each generation has texts of its own, so that no connection finds what it prepared for an earlier one.
     private Future<RowSet<Row>> send(Statement statement, int generation) {
         var sql = generation == 0 ? statement.sql() : statement.sql() + " -- " + generation;
-        return client.preparedQuery(sql).execute(Tuple.wrap(statement.values()));
+        return client.preparedQuery(sql).execute(Tuple.wrap(new ArrayList<>(statement.values())));
     }
 
     private static boolean isOutdated(Throwable error) {

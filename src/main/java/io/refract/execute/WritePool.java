@@ -21,7 +21,7 @@ class WritePool implements PgPoolCreator {
     @Override
     public Pool create(Input input) {
         input.poolOptions()
-                .setConnectionTimeout((int) config.connectionWait().toMillis())
+                .setConnectionTimeout((int) config.writeConnectionWait().toMillis())
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
         input.pgConnectOptionsList().forEach(options -> Connections.configure(options, config));
         return PgBuilder.pool()

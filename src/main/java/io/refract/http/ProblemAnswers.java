@@ -64,8 +64,8 @@ public class ProblemAnswers {
         return new IllegalStateException("a handler failed with status " + routing.statusCode() + " and no cause");
     }
 
-    /// A bug must be found by its request id; what a client has done wrong is no news for the log. Nor is each request
-    /// of an outage, which metrics and health tell of.
+    /// A bug must be found by its request id; what a client has done wrong is no news for the log. Nor is each
+    /// request of an outage, which metrics and health tell of.
     private static Failure reported(Throwable thrown) {
         var failure = Failures.of(thrown);
         var cause = failure.getCause() == null ? failure : failure.getCause();

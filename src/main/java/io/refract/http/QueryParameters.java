@@ -20,11 +20,12 @@ import java.util.function.Function;
 
 /// The query parameters of one request, read by name and type.
 ///
-/// A resource method takes it as `@BeanParam QueryParameters query`, reads every parameter that it knows, and then
-/// calls
-/// [#check], which refuses all that was wrong at once: values of the wrong type, parameters given twice, and
-/// parameters that were not read because they do not exist.
-public class QueryParameters {
+/// A resource method takes `@Context HttpServerRequest http`, which tells that it has parameters at all, reads
+/// every parameter that it knows, and then calls [#check], which refuses all that was wrong at once: values of the
+/// wrong type, parameters given twice, and parameters that were not read because they do not exist.
+///
+/// Not safe for use by several threads; meant to live for one request.
+public final class QueryParameters {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
 

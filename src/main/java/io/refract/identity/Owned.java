@@ -21,7 +21,7 @@ enum Owned {
                     "language",
                     "timezone",
                     "version")),
-    PROFILE("profile", Selection.of("avatar", "address"));
+    PROFILE("profile", Selection.of("avatar", "address", "version"));
 
     private final String model;
     private final Selection selection;

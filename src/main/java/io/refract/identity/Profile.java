@@ -1,13 +1,16 @@
 package io.refract.identity;
 
 import io.refract.catalog.Inverse;
+import io.refract.catalog.ReadOnly;
 import io.refract.entity.StoredEntity;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,11 @@ public class Profile extends StoredEntity {
 
     @Embedded
     private @Nullable Address address;
+
+    @Version
+    @ReadOnly
+    @Column(nullable = false)
+    private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected Profile() {}
@@ -51,5 +59,9 @@ public class Profile extends StoredEntity {
 
     public void address(@Nullable Address value) {
         address = value;
+    }
+
+    public int version() {
+        return version;
     }
 }

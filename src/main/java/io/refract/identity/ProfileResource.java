@@ -52,6 +52,7 @@ public class ProfileResource {
     @Operation(summary = "Change a profile; what the body does not name stays as it is")
     public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, ProfileEdit edit) {
         var user = Ids.require("id", id);
-        return writes.run(unit -> profiles.edit(unit, user, edit), answers::changed);
+        var precondition = request.precondition();
+        return writes.run(unit -> profiles.edit(unit, user, edit, precondition), answers::changed);
     }
 }

@@ -2,6 +2,7 @@ package io.refract.identity;
 
 import io.refract.engine.Engine;
 import io.refract.kernel.Document;
+import io.refract.kernel.Precondition;
 import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,14 +25,17 @@ class ProfileService {
 
     /// Makes the profile if there is none yet. For all but the user and administrators this fails with `FORBIDDEN`, or
     /// with `P2025` if the profile is private.
-    Uni<Document> edit(UnitOfWork unit, UUID userId, ProfileEdit edit) {
+    Uni<Document> edit(UnitOfWork unit, UUID userId, ProfileEdit edit, Precondition precondition) {
         return users.live(unit, userId)
                 .call(() -> LockedUsers.isOwner(unit, userId) ? Uni.createFrom().voidItem() : refuse(userId))
-                .chain(user -> ofUser(unit, user))
+                .chain(this::ofUser)
                 .invoke(profile -> {
+                    precondition.check(profile.version());
+                    Precondition.checkBody(edit.version(), profile.version());
                     edit.applyTo(profile);
                     unit.changed(UserRows.user(userId));
                 })
+                .chain(unit.session()::persist)
                 .chain(() -> engine.find(Owned.PROFILE.ofUser(userId), unit.caller(), unit))
                 .map(Owned.PROFILE::required);
     }
@@ -42,10 +46,7 @@ class ProfileService {
         });
     }
 
-    private Uni<Profile> ofUser(UnitOfWork unit, User user) {
-        return profiles.ofUser(user.id()).chain(found -> {
-            var profile = found == null ? new Profile(user) : found;
-            return unit.session().persist(profile).replaceWith(profile);
-        });
+    private Uni<Profile> ofUser(User user) {
+        return profiles.ofUser(user.id()).map(found -> found == null ? new Profile(user) : found);
     }
 }

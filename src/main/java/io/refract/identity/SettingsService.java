@@ -27,22 +27,20 @@ class SettingsService {
             return Uni.createFrom().failure(Owned.SETTINGS.notFound());
         }
         return users.live(unit, userId)
-                .chain(user -> ofUser(unit, user))
+                .chain(this::ofUser)
                 .invoke(current -> {
                     precondition.check(current.version());
                     Precondition.checkBody(edit.version(), current.version());
                     edit.applyTo(current);
                     unit.changed(UserRows.user(userId));
                 })
+                .chain(unit.session()::persist)
                 .chain(() -> engine.find(Owned.SETTINGS.ofUser(userId), unit.caller(), unit))
                 .map(Owned.SETTINGS::required);
     }
 
     /// Users that were not registered here may have none yet.
-    private Uni<UserSettings> ofUser(UnitOfWork unit, User user) {
-        return settings.ofUser(user.id()).chain(found -> {
-            var current = found == null ? new UserSettings(user) : found;
-            return unit.session().persist(current).replaceWith(current);
-        });
+    private Uni<UserSettings> ofUser(User user) {
+        return settings.ofUser(user.id()).map(found -> found == null ? new UserSettings(user) : found);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One PostgreSQL server on the loopback interface, with the database `refract` and its two roles.
@@ -17,22 +18,32 @@ import org.jspecify.annotations.Nullable;
 /// so that it can be stopped and started under a running application.
 public final class LocalPostgres {
     private static final Duration START_WAIT = Duration.ofSeconds(60);
+    /// Order by code point and letters of every script, whatever the machine has installed; since PostgreSQL 17.
+    private static final Map<String, String> UNICODE =
+            Map.of("locale", "C", "locale-provider", "builtin", "builtin-locale", "C.UTF-8");
+
+    /// Order by code point, and no letters but those of ASCII: what every machine has.
+    private static final Map<String, String> BYTES = Map.of("locale", "C");
+
     private static final String CREATED = "refract.created";
 
     private final Path folder;
     private final Path programs;
     private final PgBinaryResolver resolver;
+    private final Map<String, String> locale;
     private final Durability durability;
     private final int port;
     private @Nullable EmbeddedPostgres server;
     private boolean startedBefore;
 
-    private LocalPostgres(Path folder, Path programs, PgBinaryResolver resolver, Durability durability, int port) {
-        this.folder = folder;
-        this.programs = programs;
+    private LocalPostgres(
+            Path folder, Path programs, PgBinaryResolver resolver, Map<String, String> locale, Durability durability) {
+        this.folder = folder.toAbsolutePath();
+        this.programs = programs.toAbsolutePath();
         this.resolver = resolver;
+        this.locale = locale;
         this.durability = durability;
-        this.port = port;
+        this.port = Loopback.freePort();
     }
 
     /// A stopped server of the version on the class path.
@@ -40,13 +51,12 @@ public final class LocalPostgres {
     /// @param folder the data, kept when the server stops
     /// @param programs where the server's programs are unpacked, once for all that name the same folder
     public static LocalPostgres in(Path folder, Path programs, Durability durability) {
-        return in(folder, programs, durability, DefaultPostgresBinaryResolver.INSTANCE);
+        return new LocalPostgres(folder, programs, DefaultPostgresBinaryResolver.INSTANCE, UNICODE, durability);
     }
 
-    /// A stopped server of the version that the resolver finds.
-    public static LocalPostgres in(Path folder, Path programs, Durability durability, PgBinaryResolver resolver) {
-        return new LocalPostgres(
-                folder.toAbsolutePath(), programs.toAbsolutePath(), resolver, durability, Loopback.freePort());
+    /// A stopped server of an older version, which the resolver finds.
+    public static LocalPostgres older(Path folder, Path programs, Durability durability, PgBinaryResolver resolver) {
+        return new LocalPostgres(folder, programs, resolver, BYTES, durability);
     }
 
     public int port() {
@@ -136,8 +146,9 @@ public final class LocalPostgres {
 
     private EmbeddedPostgres launch() throws IOException {
         var output = Redirect.appendTo(log().toFile());
-        return EmbeddedPostgres.builder()
-                .setPgBinaryResolver(resolver)
+        var builder = EmbeddedPostgres.builder();
+        locale.forEach(builder::setLocaleConfig);
+        return builder.setPgBinaryResolver(resolver)
                 .setOverrideWorkingDirectory(programs.toFile())
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
@@ -146,7 +157,6 @@ public final class LocalPostgres {
                 .setPGStartupWait(START_WAIT)
                 .setOutputRedirector(output)
                 .setErrorRedirector(output)
-                .setLocaleConfig("locale", "C")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("fsync", durability.fsync())
                 .setServerConfig("full_page_writes", durability.fsync())

@@ -28,10 +28,11 @@ class DevelopmentStart {
     DevelopmentStart(
             @DataSource("owner") AgroalDataSource owner,
             @ConfigProperty(name = "refract.seed.scale", defaultValue = "1") int scale,
-            @ConfigProperty(name = "quarkus.datasource.owner.jdbc.url") String ownerUrl) {
+            @ConfigProperty(name = "quarkus.datasource.owner.jdbc.url") String jdbcUrl,
+            @ConfigProperty(name = "quarkus.datasource.owner.username") String role) {
         this.owner = owner;
         this.scale = scale;
-        this.ownerUrl = ownerUrl;
+        this.ownerUrl = jdbcUrl.replaceFirst("^jdbc:postgresql://", "postgresql://" + role + "@");
     }
 
     void loadSampleData(@Observes StartupEvent event) throws SQLException {

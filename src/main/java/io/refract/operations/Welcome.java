@@ -30,7 +30,7 @@ final class Welcome {
         }
     }
 
-    static String words(String base, String jdbcUrl, List<Caller> callers) {
+    static String words(String base, String ownerUrl, List<Caller> callers) {
         return """
 
                 Refract runs on this machine.
@@ -39,14 +39,14 @@ final class Welcome {
                   Swagger UI  %1$s/q/swagger-ui
                   Health      %1$s/q/health
                   Metrics     %1$s/q/metrics
-                  Database    %2$s
+                  Database    psql %2$s
 
                 To sign in, in development only, name a user:
 
                 %3$s
                 """.formatted(
                         base,
-                        jdbcUrl.replaceFirst("^jdbc:", "").replaceFirst("\\?.*$", ""),
+                        ownerUrl,
                         callers.stream().map(caller -> signIn(base, caller)).collect(Collectors.joining("\n")));
     }
 

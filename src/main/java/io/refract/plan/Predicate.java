@@ -57,7 +57,8 @@ public sealed interface Predicate {
         return new All(parts);
     }
 
-    private static List<Predicate> parts(Predicate predicate) {
+    /// What all has to hold for the predicate to hold.
+    static List<Predicate> parts(Predicate predicate) {
         return predicate instanceof All all ? all.predicates() : List.of(predicate);
     }
 }

@@ -3,7 +3,6 @@ package io.refract.transaction;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.refract.access.Caller;
 import io.refract.execute.DatabaseConfig;
-import io.refract.execute.DatabaseErrors;
 import io.refract.execute.Statement;
 import io.refract.execute.StatementMetrics;
 import io.refract.kernel.ErrorCode;
@@ -29,14 +28,14 @@ public class Transactions {
     private static final int PAUSE_MILLIS = 20;
 
     private final Vertx vertx;
-    private final DatabaseErrors errors;
+    private final SessionErrors errors;
     private final StatementMetrics metrics;
     private final CommitListener commits;
     private final String writeTimeout;
 
     Transactions(
             Vertx vertx,
-            DatabaseErrors errors,
+            SessionErrors errors,
             StatementMetrics metrics,
             CommitListener commits,
             DatabaseConfig config) {

@@ -1,7 +1,6 @@
 package io.refract.transaction;
 
 import io.refract.access.Caller;
-import io.refract.execute.DatabaseErrors;
 import io.refract.execute.Statement;
 import io.refract.execute.StatementMetrics;
 import io.refract.execute.StatementRunner;
@@ -14,8 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.pool.ReactiveConnection;
-import org.hibernate.reactive.session.ReactiveConnectionSupplier;
 
 /// One transaction while it runs.
 ///
@@ -24,11 +23,11 @@ import org.hibernate.reactive.session.ReactiveConnectionSupplier;
 public final class UnitOfWork implements StatementRunner {
     private final Caller caller;
     private final Mutiny.Session session;
-    private final DatabaseErrors errors;
+    private final SessionErrors errors;
     private final StatementMetrics metrics;
     private final Set<RowKey> changed = new LinkedHashSet<>();
 
-    UnitOfWork(Caller caller, Mutiny.Session session, DatabaseErrors errors, StatementMetrics metrics) {
+    UnitOfWork(Caller caller, Mutiny.Session session, SessionErrors errors, StatementMetrics metrics) {
         this.caller = caller;
         this.session = session;
         this.errors = errors;
@@ -76,7 +75,7 @@ public final class UnitOfWork implements StatementRunner {
     }
 
     private ReactiveConnection connection() {
-        return ((ReactiveConnectionSupplier) session).getReactiveConnection();
+        return ((MutinySessionImpl) session).getReactiveConnection();
     }
 
     private static List<Cells> cells(ReactiveConnection.Result result) {

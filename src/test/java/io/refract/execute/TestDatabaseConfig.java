@@ -19,6 +19,11 @@ record TestDatabaseConfig(
     }
 
     @Override
+    public Duration writeConnectionWait() {
+        return connectionWait;
+    }
+
+    @Override
     public Duration writeTimeout() {
         return Duration.ofSeconds(10);
     }

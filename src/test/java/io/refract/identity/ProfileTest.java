@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.refract.identity.People.Person;
+import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -16,7 +18,9 @@ import org.junit.jupiter.api.Test;
 class ProfileTest {
     private static final String FULL = """
             {"avatar":"https://example.com/a.png","address":{"street":"12 St James's Square","city":"London",\
-            "state":null,"zipCode":"SW1Y","country":"UK"}}""";
+            "state":null,"zipCode":"SW1Y","country":"UK"},"version":0}""";
+
+    private static final JsonObject FULL_JSON = new JsonObject(FULL);
 
     @Test
     void there_is_no_profile_at_first() {
@@ -32,9 +36,9 @@ class ProfileTest {
         var answer = ada.calls().body(FULL).put(path(ada));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.asString()).isEqualTo(FULL);
+        assertThat(json(answer)).isEqualTo(FULL_JSON);
         var before = People.statements();
-        assertThat(anonymous().get(path(ada)).asString()).isEqualTo(FULL);
+        assertThat(json(anonymous().get(path(ada)))).isEqualTo(FULL_JSON);
         assertThat(People.statements() - before).isEqualTo(1);
     }
 
@@ -43,19 +47,16 @@ class ProfileTest {
         var ada = People.user();
         ada.calls().body(FULL).put(path(ada)).then().statusCode(200);
 
-        ada.calls()
-                .body("{\"address\":{\"city\":\"Paris\"}}")
-                .put(path(ada))
-                .then()
-                .body(equalTo("""
+        var moved = ada.calls().body("{\"address\":{\"city\":\"Paris\"}}").put(path(ada));
+        assertThat(json(moved)).isEqualTo(new JsonObject("""
                         {"avatar":"https://example.com/a.png","address":{"street":null,"city":"Paris",\
-                        "state":null,"zipCode":null,"country":null}}"""));
+                        "state":null,"zipCode":null,"country":null},"version":1}"""));
         ada.calls()
                 .body("{\"avatar\":null,\"address\":null}")
                 .put(path(ada))
                 .then()
                 .statusCode(200)
-                .body(equalTo("{\"avatar\":null,\"address\":null}"));
+                .body(equalTo("{\"avatar\":null,\"address\":null,\"version\":2}"));
     }
 
     @Test
@@ -69,6 +70,23 @@ class ProfileTest {
                 .toList();
 
         assertThat(puts.stream().map(CompletableFuture::join)).containsOnly(200);
+    }
+
+    @Test
+    void a_version_that_has_passed_is_refused() {
+        var ada = People.user();
+        var etag = ada.calls().body(FULL).put(path(ada)).header("ETag");
+        ada.calls().body("{\"avatar\":\"b\"}").put(path(ada)).then().statusCode(200);
+
+        ada.calls()
+                .header("If-Match", etag)
+                .body("{\"avatar\":\"c\"}")
+                .put(path(ada))
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("PRECONDITION_FAILED"));
+        ada.calls().body(FULL).put(path(ada)).then().statusCode(409).body("code", equalTo("CONFLICT"));
+        ada.calls().get(path(ada)).then().body("avatar", equalTo("b")).body("version", equalTo(1));
     }
 
     @Test
@@ -103,7 +121,7 @@ class ProfileTest {
                 .put(path(ada))
                 .then()
                 .statusCode(403);
-        assertThat(anonymous().get(path(ada)).asString()).isEqualTo(FULL);
+        assertThat(json(anonymous().get(path(ada)))).isEqualTo(FULL_JSON);
 
         var admin = People.admin();
         admin.calls()
@@ -117,6 +135,10 @@ class ProfileTest {
                 .put("/users/" + UUID.randomUUID() + "/profile")
                 .then()
                 .statusCode(404);
+    }
+
+    private static JsonObject json(Response answer) {
+        return new JsonObject(answer.asString());
     }
 
     private static String path(Person person) {

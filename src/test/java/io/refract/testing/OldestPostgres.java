@@ -20,7 +20,7 @@ public final class OldestPostgres implements AutoCloseable {
     }
 
     public static OldestPostgres start() {
-        var server = LocalPostgres.in(
+        var server = LocalPostgres.older(
                 ARCHIVES.resolve("data"),
                 Path.of(".refract", "programs"),
                 Durability.DISPOSABLE,

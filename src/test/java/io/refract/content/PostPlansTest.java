@@ -1,0 +1,111 @@
+package io.refract.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.refract.access.Caller;
+import io.refract.access.Role;
+import io.refract.database.Session;
+import io.refract.database.TestDatabase;
+import io.refract.engine.Engine;
+import io.refract.operations.SampleData;
+import io.refract.query.Cursor;
+import io.refract.query.Deleted;
+import io.refract.query.FindMany;
+import io.refract.query.Parameter;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// With thousands of posts, what the engine makes of the lists of posts is planned on indexes.
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+class PostPlansTest {
+    private static final int SCALE = 100;
+    private static final Caller ADA = Caller.user(SampleData.ADMIN, Role.USER);
+
+    @Inject
+    Engine engine;
+
+    private TestDatabase database;
+    private Session app;
+
+    @BeforeAll
+    void fill() throws SQLException {
+        database = TestDatabase.migrated();
+        try (var owner = database.asOwner()) {
+            SampleData.load(owner.connection(), SCALE, false, line -> {});
+        }
+        app = database.asApplication();
+    }
+
+    @AfterAll
+    void drop() {
+        app.close();
+        database.close();
+    }
+
+    @Test
+    void the_newest_posts_come_from_their_index_on_the_first_page_and_deep_inside() {
+        for (var caller : List.of(Caller.ANONYMOUS, ADA, Caller.user(SampleData.ADMIN, Role.MODERATOR))) {
+            var first = list(PostOrder.NEWEST).query(caller, 20);
+            assertIndexed(first, caller, "posts_published_created_at_id_idx");
+            assertIndexed(first.from(after()), caller, "posts_published_created_at_id_idx");
+            assertIndexed(list(PostOrder.OLDEST).query(caller, 20), caller, "posts_published_created_at_id_idx");
+        }
+    }
+
+    @Test
+    void the_most_read_posts_come_from_their_index() {
+        assertIndexed(list(PostOrder.POPULAR).query(Caller.ANONYMOUS, 20), Caller.ANONYMOUS, "posts_view_count_id_idx");
+    }
+
+    @Test
+    void drafts_and_posts_of_an_author_come_from_the_authors_index() {
+        var drafts = new PostFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(false),
+                Optional.empty(),
+                Optional.empty(),
+                PostOrder.NEWEST,
+                Deleted.EXCLUDED);
+        assertIndexed(drafts.query(ADA, 20), ADA, "posts_author_id");
+        var byAuthor = PostFilter.ofAuthor(SampleData.ADMIN, Optional.empty());
+        assertIndexed(byAuthor.query(Caller.ANONYMOUS, 20), Caller.ANONYMOUS, "posts_author_id");
+    }
+
+    private static PostFilter list(PostOrder order) {
+        return new PostFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                order,
+                Deleted.EXCLUDED);
+    }
+
+    private static Cursor after() {
+        var place = List.of(new Parameter(OffsetDateTime.parse("2025-06-01T00:00:00Z")), new Parameter(new UUID(7, 7)));
+        return new Cursor(Cursor.Side.AFTER, place);
+    }
+
+    private void assertIndexed(FindMany posts, Caller caller, String index) {
+        var plans = CapturedStatement.of(runner -> engine.page(posts, null, caller, runner))
+                .plans(app);
+        assertThat(plans)
+                .contains(index)
+                .doesNotContain("Seq Scan on posts", "Seq Scan on comments", "Seq Scan on likes", "Seq Scan on users");
+    }
+}

@@ -1,0 +1,130 @@
+package io.refract.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.refract.catalog.Catalog;
+import io.refract.catalog.Field;
+import io.refract.catalog.Model;
+import io.refract.catalog.Relation;
+import io.refract.catalog.TableName;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What Hibernate maps, read as the catalog, is what the migrations make, in both directions.
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+class MappingTest {
+    private static final Set<String> TABLES_OF_SQL = Set.of(
+            "public.flyway_schema_history",
+            "public.idempotency_keys",
+            "public.post_tags",
+            "public.post_view_increments");
+    private static final Set<String> COLUMNS_OF_SQL = Set.of("public.posts.search tsvector not null");
+
+    /// Not null in the database, which fills them where a writer leaves them out.
+    private static final Set<String> FILLED_BY_TRIGGERS =
+            Set.of("public.categories.slug", "public.posts.slug", "public.tags.slug");
+
+    /// What nobody asks for: the notifications that a user has caused.
+    private static final Set<String> WAYS_WITHOUT_A_NAME = Set.of("users.id > notifications.sender_id");
+
+    private static final String COLUMNS = """
+            select format('%s.%s.%s %s%s', n.nspname, c.relname, a.attname,
+                          case when tn.nspname in ('pg_catalog', 'public') then t.typname
+                               else tn.nspname || '.' || t.typname end,
+                          case when a.attnotnull then ' not null' end)
+              from pg_attribute a
+              join pg_class c on c.oid = a.attrelid
+              join pg_namespace n on n.oid = c.relnamespace
+              join pg_type t on t.oid = a.atttypid
+              join pg_namespace tn on tn.oid = t.typnamespace
+             where n.nspname in ('public', 'audit') and c.relkind in ('r', 'p') and not c.relispartition
+               and a.attnum > 0 and not a.attisdropped
+               and n.nspname || '.' || c.relname <> all (?)""";
+
+    /// Each foreign key as the two ways that it can be followed.
+    private static final String WAYS = """
+            select way
+              from pg_constraint c
+             cross join lateral (select a.attname as column, f.attname as target
+                                   from pg_attribute a, pg_attribute f
+                                  where a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+                                    and f.attrelid = c.confrelid and f.attnum = c.confkey[1]) as k
+             cross join lateral (values
+                 (format('%s.%s > %s.%s', c.conrelid::regclass, k.column, c.confrelid::regclass, k.target)),
+                 (format('%s.%s > %s.%s', c.confrelid::regclass, k.target, c.conrelid::regclass, k.column))) as w (way)
+             where c.contype = 'f' and c.connamespace = 'public'::regnamespace
+               and c.conrelid <> 'post_view_increments'::regclass""";
+
+    @Inject
+    Catalog catalog;
+
+    @Test
+    void every_table_is_mapped_and_every_mapping_has_its_table() {
+        var mapped = new TreeSet<>(TABLES_OF_SQL);
+        catalog.models().forEach(model -> mapped.add(name(model.table())));
+
+        assertThat(facts("""
+                select n.nspname || '.' || c.relname
+                  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                 where n.nspname in ('public', 'audit') and c.relkind in ('r', 'p') and not c.relispartition""")).isEqualTo(mapped);
+    }
+
+    @Test
+    void every_column_is_mapped_with_its_type_and_whether_it_may_be_null() {
+        var mapped = new TreeSet<>(COLUMNS_OF_SQL);
+        catalog.models().forEach(model -> model.fields().forEach(field -> mapped.add(column(model, field))));
+
+        assertThat(facts(COLUMNS, (Object) TABLES_OF_SQL.toArray(String[]::new)))
+                .isEqualTo(mapped);
+    }
+
+    @Test
+    void every_relation_follows_a_foreign_key_and_every_foreign_key_can_be_followed_both_ways() {
+        var mapped = new TreeSet<>(WAYS_WITHOUT_A_NAME);
+        for (var model : catalog.models()) {
+            for (var relation : model.relations()) {
+                steps(model, relation).forEach(mapped::add);
+            }
+        }
+
+        assertThat(facts(WAYS)).isEqualTo(mapped);
+    }
+
+    private Stream<String> steps(Model model, Relation relation) {
+        var from = model.table().name();
+        var to = catalog.target(relation).table().name();
+        return switch (relation.join()) {
+            case Relation.Direct direct -> Stream.of(step(from, direct.localColumn(), to, direct.targetColumn()));
+            case Relation.Through through ->
+                Stream.of(
+                        step(from, through.localColumn(), through.table().name(), through.nearColumn()),
+                        step(through.table().name(), through.farColumn(), to, through.targetColumn()));
+        };
+    }
+
+    private static String step(String from, String column, String to, String target) {
+        return from + "." + column + " > " + to + "." + target;
+    }
+
+    private static String column(Model model, Field field) {
+        var column = name(model.table()) + "." + field.column();
+        var required = field.required() || FILLED_BY_TRIGGERS.contains(column);
+        return column + " " + field.type().sqlName() + (required ? " not null" : "");
+    }
+
+    private static String name(TableName table) {
+        return table.schema() + "." + table.name();
+    }
+
+    private static Set<String> facts(String sql, Object... values) {
+        try (var database = TestDatabase.migrated();
+                var owner = database.asOwner()) {
+            return new TreeSet<>(owner.column(sql, values));
+        }
+    }
+}

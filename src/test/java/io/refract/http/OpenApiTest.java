@@ -1,0 +1,42 @@
+package io.refract.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OpenApiTest {
+    @Test
+    void aChangeIsDescribedAsItsValueOrNull() {
+        assertThat(document().<Map<String, Object>>get("components.schemas.Patch.properties"))
+                .isEqualTo(Map.of(
+                        "title", Map.of("type", "string", "maxLength", 20),
+                        "excerpt", Map.of("type", List.of("string", "null"), "maxLength", 5),
+                        "tagIds",
+                                Map.of(
+                                        "type", List.of("array", "null"),
+                                        "maxItems", 3,
+                                        "items", Map.of("type", "string", "format", "uuid")),
+                        "version", Map.of("type", List.of("integer", "null"), "format", "int32"),
+                        "role", Map.of("type", "string", "enum", List.of("USER", "MODERATOR", "ADMIN"))));
+    }
+
+    @Test
+    void theTypeThatChangesHaveInJavaIsNotMentioned() {
+        assertThat(document().<Map<String, Object>>get("components.schemas").keySet())
+                .noneMatch(name -> name.matches("Change[A-Z].*"));
+    }
+
+    private static JsonPath document() {
+        return given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}

@@ -1,0 +1,63 @@
+package io.refract.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.refract.http.CallerResolver;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(ProductionTest.Production.class)
+class ProductionTest {
+    @Inject
+    @Any
+    Instance<CallerResolver> resolvers;
+
+    public static class Production implements QuarkusTestProfile {
+        @Override
+        public String getConfigProfile() {
+            return "prod";
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.flyway.owner.migrate-at-start", "true", "refract.limits.registrations-per-minute", "5");
+        }
+    }
+
+    @Test
+    void a_production_build_has_no_bean_that_knows_development_tokens() {
+        assertThat(resolvers).noneMatch(resolver -> resolver.understands("dev:0190163d-8694-739b-aea5-966c26f8ad91"));
+    }
+
+    @Test
+    void the_token_of_a_user_who_exists_is_refused() {
+        var id = People.stored(
+                "insert into users (email) values (?) returning id::text", People.handle() + "@example.com");
+
+        People.anonymous().get("/users/" + id).then().statusCode(200);
+        People.as("dev:" + id).get("/users/" + id).then().statusCode(401).body("code", equalTo("UNAUTHENTICATED"));
+    }
+
+    @Test
+    void an_address_registers_so_many_users_a_minute() {
+        var refused = Stream.generate(
+                        () -> People.register("{\"email\":\"%s@example.com\"}".formatted(People.handle())))
+                .limit(20)
+                .filter(answer -> answer.statusCode() != 201)
+                .findFirst()
+                .orElseThrow();
+
+        refused.then().statusCode(429).header("Retry-After", notNullValue()).body("code", equalTo("RATE_LIMITED"));
+    }
+}

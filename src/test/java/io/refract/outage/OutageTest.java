@@ -1,0 +1,157 @@
+package io.refract.outage;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.refract.testing.RefractServers;
+import io.restassured.http.ContentType;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OutageTest {
+    @TestHTTPResource("/api/v1/")
+    URI api;
+
+    private String user() {
+        return given().contentType(ContentType.JSON)
+                .body("{\"email\":\"%s@example.com\",\"name\":\"Ada\"}".formatted(UUID.randomUUID()))
+                .post(api + "users")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void nobody_notices_that_redis_is_gone() throws InterruptedException {
+        var uri = api.resolve("users/" + user());
+        var expected = given().get(uri).then().statusCode(200).extract().asString();
+        try (var traffic = new Traffic(8, () -> Traffic.request(uri).build())) {
+            Thread.sleep(300);
+            RefractServers.redis().stop();
+            Thread.sleep(1_500);
+            RefractServers.redis().start();
+            Thread.sleep(1_000);
+            assertThat(traffic.stop()).hasSizeGreaterThan(50).allSatisfy(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.body()).isEqualTo(expected);
+            });
+        } finally {
+            RefractServers.redis().start();
+        }
+    }
+
+    @Test
+    void changes_made_while_redis_is_gone_are_seen_at_once_and_afterwards() throws InterruptedException {
+        var id = user();
+        var path = api + "users/" + id;
+        given().get(path).then().statusCode(200);
+        given().get(path).then().statusCode(200);
+        RefractServers.redis().stop();
+        try {
+            given().contentType(ContentType.JSON)
+                    .header("Authorization", "Bearer dev:" + id)
+                    .body("{\"name\":\"Grace\"}")
+                    .patch(path)
+                    .then()
+                    .statusCode(200);
+            assertThat(name(path)).isEqualTo("Grace");
+        } finally {
+            RefractServers.redis().start();
+        }
+        for (var i = 0; i < 20; i++) {
+            assertThat(name(path)).isEqualTo("Grace");
+            Thread.sleep(50);
+        }
+    }
+
+    private static String name(String path) {
+        return given().get(path).then().statusCode(200).extract().path("name");
+    }
+
+    @Test
+    void while_postgresql_is_gone_callers_are_told_to_come_back_and_then_are_served() throws InterruptedException {
+        try (var traffic = new Traffic(
+                4, () -> Traffic.request(api.resolve("posts?limit=5")).build())) {
+            Thread.sleep(300);
+            RefractServers.postgres().stop();
+            Thread.sleep(1_500);
+            RefractServers.postgres().start();
+            awaitServed(api.resolve("posts?limit=5"));
+            assertThat(traffic.stop())
+                    .anySatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200))
+                    .anySatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(503))
+                    .allSatisfy(OutageTest::isServedOrPutOff);
+        } finally {
+            RefractServers.postgres().start();
+        }
+    }
+
+    private static void isServedOrPutOff(HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(answer.body()).containsPattern("\"code\":\"(UNAVAILABLE|P2024)\"");
+        }
+    }
+
+    private static void awaitServed(URI uri) throws InterruptedException {
+        var end = Instant.now().plus(Duration.ofSeconds(20));
+        while (Instant.now().isBefore(end)) {
+            if (given().get(uri).statusCode() == 200) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("not served 20 seconds after PostgreSQL came back");
+    }
+
+    @Test
+    void what_was_acknowledged_before_and_during_an_outage_of_postgresql_is_there() throws InterruptedException {
+        var author = user();
+        var number = new AtomicInteger();
+        try (var traffic = new Traffic(4, () -> post(author, number.incrementAndGet()))) {
+            Thread.sleep(500);
+            RefractServers.postgres().stop();
+            Thread.sleep(1_000);
+            RefractServers.postgres().start();
+            awaitServed(api.resolve("posts?limit=5"));
+            Thread.sleep(500);
+            var answers = traffic.stop();
+            assertThat(answers)
+                    .allSatisfy(answer ->
+                            assertThat(answer.statusCode()).as(answer.body()).isIn(201, 503));
+            var acknowledged = answers.stream()
+                    .filter(answer -> answer.statusCode() == 201)
+                    .toList();
+            assertThat(acknowledged).isNotEmpty();
+            for (var answer : acknowledged) {
+                var location = answer.headers().firstValue("Location").orElseThrow();
+                given().header("Authorization", "Bearer dev:" + author)
+                        .get(api.resolve(location))
+                        .then()
+                        .statusCode(200);
+            }
+        } finally {
+            RefractServers.postgres().start();
+        }
+    }
+
+    private HttpRequest post(String author, int number) {
+        return Traffic.request(api.resolve("posts"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer dev:" + author)
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"title\":\"Outage %d\",\"content\":\"Still here.\"}".formatted(number)))
+                .build();
+    }
+}
