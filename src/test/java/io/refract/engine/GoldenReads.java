@@ -66,7 +66,10 @@ final class GoldenReads {
                 world -> new Case(
                         FindOne.of(
                                 "notification",
-                                field("id").equalTo(withMetadata(world)),
+                                field("id")
+                                        .equalTo(
+                                                world.id(
+                                                        "select id from notifications where metadata is not null order by id limit 1")),
                                 Selection.of("type", "metadata")),
                         Caller.SYSTEM));
         cases.put(
@@ -221,13 +224,6 @@ final class GoldenReads {
 
     private static UUID user(ReadWorld world) {
         return world.id("select user_id from user_settings where profile_private order by user_id limit 1");
-    }
-
-    private static UUID withMetadata(ReadWorld world) {
-        world.owner().run("""
-                update notifications set metadata = '{"link": "/posts/1", "tags": ["a", null], "n": 1.50}'
-                 where id = (select min(id::text)::uuid from notifications)""");
-        return world.id("select id from notifications where metadata is not null");
     }
 
     private static UUID addressed(ReadWorld world) {
