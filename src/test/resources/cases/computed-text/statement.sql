@@ -2,7 +2,7 @@ select u0.id, u0.username, u0.name
 from (
   select u0.id, u0.username, u0.name
   from public.users u0
-  where (u0.deleted_at is null) and (u0.name is null)
+  where u0.deleted_at is null
   order by u0.id
   limit 4
 ) u0

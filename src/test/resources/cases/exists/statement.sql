@@ -9,12 +9,9 @@ from (
     where (l2.post_id = p0.id) and (t1.slug = any($2::text[]))
   ) and (not exists (
     select 1
-    from public.comments c3
-    where (c3.post_id = p0.id) and ((c3.deleted_at is null) and exists (
-      select 1
-      from public.posts p5
-      where (p5.id = c3.post_id) and p5.published
-    ))
+    from public.post_tags l4
+    join public.tags t3 on t3.id = l4.tag_id
+    where (l4.post_id = p0.id) and (t3.slug = $3::text)
   ))
   order by p0.created_at desc, p0.id desc
   limit 4

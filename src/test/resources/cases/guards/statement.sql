@@ -2,14 +2,10 @@ select u0.id, u0.username, u0.id = $1::uuid, u0.email, (not exists (
   select 1
   from public.user_settings u1
   where (u1.user_id = u0.id) and u1.profile_private
-)) or (u0.id = $1::uuid), u0.bio, (not exists (
-  select 1
-  from public.user_settings u3
-  where (u3.user_id = u0.id) and u3.profile_private
-)) or (u0.id = $1::uuid), (
+)) or (u0.id = $1::uuid), u0.bio, (
   select count(*)
-  from public.posts p5
-  where (p5.author_id = u0.id) and ((p5.deleted_at is null) and (p5.published or (p5.author_id = $1::uuid)))
+  from public.posts p3
+  where (p3.author_id = u0.id) and ((p3.deleted_at is null) and (p3.published or (p3.author_id = $1::uuid)))
 )
 from (
   select u0.id, u0.username, u0.email, u0.bio

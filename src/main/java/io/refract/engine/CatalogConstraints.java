@@ -37,10 +37,9 @@ final class CatalogConstraints implements ConstraintNames {
 
     private static List<String> fields(Model model, String constraint, String column) {
         if (!column.isEmpty()) {
-            return model.fields().stream()
+            return visible(model.fields().stream()
                     .filter(field -> field.column().equals(column))
-                    .map(Field::name)
-                    .toList();
+                    .toList());
         }
         var prefix = model.table().name() + '_';
         if (constraint.equals(prefix + "pkey")) {
@@ -55,7 +54,7 @@ final class CatalogConstraints implements ConstraintNames {
                 .sorted(Comparator.comparingInt((Field field) -> field.column().length())
                         .reversed())
                 .toList();
-        var found = new ArrayList<String>();
+        var found = new ArrayList<Field>();
         var rest = name;
         while (!rest.isEmpty()) {
             var remaining = rest;
@@ -65,9 +64,13 @@ final class CatalogConstraints implements ConstraintNames {
             if (match.isEmpty()) {
                 break;
             }
-            found.add(match.get().name());
+            found.add(match.get());
             rest = rest.substring(match.get().column().length() + 1);
         }
-        return found;
+        return visible(found);
+    }
+
+    private static List<String> visible(List<Field> fields) {
+        return fields.stream().filter(field -> !field.hidden()).map(Field::name).toList();
     }
 }

@@ -32,6 +32,12 @@ class EngineProducer {
 
     @Produces
     @Singleton
+    CatalogCheck catalogCheck(Catalog catalog, Database database) {
+        return new CatalogCheck(catalog, database);
+    }
+
+    @Produces
+    @Singleton
     Engine engine(Catalog catalog, Instance<Policy> policies, Database database) {
         var access = new Access(catalog, policies.stream().toList());
         return new Engine(new Shapes(new Planner(catalog), access, new Compiler(Clock.systemUTC())), database);

@@ -50,13 +50,15 @@ public class Transactions {
     /// out.
     ///
     /// The work may run more than once, each time in a new session, when another transaction was in its way; it
-    /// must do nothing that a rollback does not undo. Any failure rolls back, and so does cancelling.
+    /// must do nothing that a rollback does not undo. Any failure rolls back. Work that has begun runs to its end
+    /// even if it is cancelled: a commit that nobody waits for has to be told to the cache as well.
     ///
     /// @param caller recorded as the acting user in the audit trail
     /// @param requestId recorded in the audit trail
     public <T> Uni<T> write(Caller caller, String requestId, Function<UnitOfWork, Uni<T>> work) {
-        return attempts(() -> attempt(caller, requestId, work), 0)
+        var whole = attempts(() -> attempt(caller, requestId, work), 0)
                 .chain(done -> commits.committed(done.changed()).replaceWith(done.result()));
+        return Uni.createFrom().emitter(emitter -> whole.subscribe().with(emitter::complete, emitter::fail));
     }
 
     private record Done<T>(T result, Set<RowKey> changed) {}

@@ -227,10 +227,7 @@ final class GoldenReads {
     }
 
     private static UUID addressed(ReadWorld world) {
-        world.owner().run("""
-                update profiles set address = row('1 "Main" Street', 'Graz', null, '8010', 'Austria')
-                 where user_id = (select min(user_id::text)::uuid from profiles)""");
-        return world.id("select user_id from profiles where address is not null");
+        return world.id("select user_id from profiles where not (address is null) order by user_id limit 1");
     }
 
     private static FindMany posts(List<Order> order) {

@@ -1,0 +1,398 @@
+package io.refract.transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.refract.access.Caller;
+import io.refract.access.Role;
+import io.refract.content.Category;
+import io.refract.execute.DatabaseConfig;
+import io.refract.execute.Statement;
+import io.refract.execute.StatementMetrics;
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
+import io.refract.kernel.RowKey;
+import io.refract.testing.RefractServers;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.hibernate.LockMode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+class TransactionsTest {
+    private static final UUID USER = UUID.randomUUID();
+    private static final Caller CALLER = Caller.user(USER, Role.USER);
+    private static final int RETRIES = 3;
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    SessionErrors errors;
+
+    @Inject
+    StatementMetrics metrics;
+
+    @Inject
+    DatabaseConfig config;
+
+    private final List<Set<RowKey>> told = new CopyOnWriteArrayList<>();
+    private Transactions transactions;
+
+    @BeforeEach
+    void listen() {
+        transactions = new Transactions(
+                vertx,
+                errors,
+                metrics,
+                rows -> {
+                    told.add(Set.copyOf(rows));
+                    return Uni.createFrom().voidItem();
+                },
+                config);
+    }
+
+    private <T> T write(Function<UnitOfWork, Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> transactions.write(CALLER, "request", work));
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private @Nullable Object read(String sql) {
+        return write(unit -> value(unit, sql));
+    }
+
+    private <T> CompletableFuture<T> start(Function<UnitOfWork, Uni<T>> work) {
+        return CompletableFuture.supplyAsync(
+                () -> write(work), task -> Thread.ofVirtual().start(task));
+    }
+
+    private <T> Failure failure(Function<UnitOfWork, Uni<T>> work) {
+        var failure = catchThrowableOfType(Failure.class, () -> write(work));
+        assertThat(failure).as("it succeeded").isNotNull();
+        return failure;
+    }
+
+    private static Uni<@Nullable Object> value(UnitOfWork unit, String sql, @Nullable Object... values) {
+        return unit.run(Statement.of("test", sql, values))
+                .map(rows -> rows.getFirst().value(0));
+    }
+
+    private static Uni<?> insert(UnitOfWork unit, String tag) {
+        return unit.run(Statement.of("test", "insert into tags (name) values ($1)", tag));
+    }
+
+    private static Uni<?> refuse(UnitOfWork unit, String state) {
+        return unit.run(Statement.of("test", "do $$ begin raise exception using errcode = '" + state + "'; end $$"));
+    }
+
+    private static String name() {
+        return "t-" + UUID.randomUUID();
+    }
+
+    /// Past everything, as the superuser: the first value, or nothing.
+    private static String sql(String sql) {
+        try (var connection =
+                        DriverManager.getConnection(RefractServers.postgres().superuserJdbcUrl());
+                var statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return "";
+            }
+            var rows = statement.getResultSet();
+            return rows.next() ? String.valueOf(rows.getString(1)) : "";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String tags(String name) {
+        return sql("select count(*) from tags where name = '" + name + "'");
+    }
+
+    @Test
+    void the_database_knows_who_acts_and_how_long_to_wait() {
+        var settings = write(unit -> value(unit, """
+                select concat_ws(' ', current_setting('app.user_id'), current_setting('app.request_id'),
+                                 current_setting('statement_timeout'),
+                                 current_setting('idle_in_transaction_session_timeout'))"""));
+
+        assertThat(settings).isEqualTo(USER + " request 10s 10s");
+    }
+
+    @Test
+    void changed_rows_are_told_once_after_the_commit() {
+        var name = name();
+        var seen = new ArrayList<String>();
+        transactions = new Transactions(
+                vertx,
+                errors,
+                metrics,
+                rows -> Uni.createFrom()
+                        .item(() -> {
+                            told.add(Set.copyOf(rows));
+                            seen.add(tags(name));
+                            return null;
+                        })
+                        .runSubscriptionOn(command -> new Thread(command).start())
+                        .replaceWithVoid(),
+                config);
+
+        write(unit -> {
+            unit.changed(new RowKey("tag", "1"), new RowKey("tag", "1"));
+            unit.changed(List.of(new RowKey("tag", "2")));
+            return insert(unit, name);
+        });
+
+        assertThat(told).containsExactly(Set.of(new RowKey("tag", "1"), new RowKey("tag", "2")));
+        assertThat(seen).containsExactly("1");
+    }
+
+    @Test
+    void a_failure_of_the_work_undoes_everything_and_tells_nobody() {
+        var name = name();
+
+        var failure = failure(unit -> {
+            unit.changed(new RowKey("tag", "1"));
+            return insert(unit, name).chain(() -> Uni.createFrom().failure(Failure.notFound("post")));
+        });
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.NOT_FOUND);
+        assertThat(tags(name)).isEqualTo("0");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void an_exception_thrown_by_the_work_undoes_everything() {
+        var name = name();
+        Function<UnitOfWork, Uni<Object>> work = unit -> insert(unit, name).map(_ -> {
+            throw new IllegalStateException("a mistake");
+        });
+
+        assertThat(catchThrowableOfType(IllegalStateException.class, () -> write(work)))
+                .hasMessage("a mistake");
+        assertThat(tags(name)).isEqualTo("0");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_refusal_of_the_database_is_told_in_the_words_of_the_model() {
+        var name = name();
+        write(unit -> insert(unit, name));
+
+        var failure = failure(unit -> insert(unit, name));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.UNIQUE_CONSTRAINT);
+        assertThat(failure.meta()).containsEntry("model", "tag").containsEntry("target", List.of("name"));
+    }
+
+    @Test
+    void a_refusal_that_comes_with_the_last_flush_is_told_as_well() {
+        var name = name();
+        write(unit -> unit.session().persist(new Category(name)));
+
+        var failure = failure(unit -> unit.session().persist(new Category(name)));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.UNIQUE_CONSTRAINT);
+        assertThat(failure.meta()).containsEntry("model", "category");
+    }
+
+    @Test
+    void work_that_was_in_anothers_way_is_tried_again_and_told_once() {
+        for (var state : List.of("40001", "40P01")) {
+            told.clear();
+            var name = name();
+            var attempts = new AtomicInteger();
+
+            write(unit -> {
+                unit.changed(new RowKey("tag", name));
+                return insert(unit, name)
+                        .chain(() -> attempts.incrementAndGet() <= RETRIES
+                                ? refuse(unit, state)
+                                : Uni.createFrom().nullItem());
+            });
+
+            assertThat(attempts).hasValue(RETRIES + 1);
+            assertThat(tags(name)).isEqualTo("1");
+            assertThat(told).hasSize(1);
+        }
+    }
+
+    @Test
+    void after_some_attempts_the_caller_hears_of_the_conflict() {
+        var attempts = new AtomicInteger();
+
+        var failure = failure(unit -> {
+            attempts.incrementAndGet();
+            return refuse(unit, "40001");
+        });
+
+        assertThat(attempts).hasValue(RETRIES + 1);
+        assertThat(failure.code()).isEqualTo(ErrorCode.WRITE_CONFLICT);
+        assertThat(failure.retryAfter()).isPresent();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void other_refusals_are_not_tried_again() {
+        var attempts = new AtomicInteger();
+
+        failure(unit -> {
+            attempts.incrementAndGet();
+            return refuse(unit, "23505");
+        });
+
+        assertThat(attempts).hasValue(1);
+    }
+
+    @Test
+    void of_two_that_wait_for_each_other_both_come_through() {
+        var one = name();
+        var other = name();
+        write(unit -> insert(unit, one).chain(() -> insert(unit, other)));
+        var both = new CyclicBarrier(2);
+
+        var first = start(unit -> touch(unit, one).chain(() -> meet(both)).chain(() -> touch(unit, other)));
+        var second = start(unit -> touch(unit, other).chain(() -> meet(both)).chain(() -> touch(unit, one)));
+
+        first.orTimeout(30, TimeUnit.SECONDS).join();
+        second.orTimeout(30, TimeUnit.SECONDS).join();
+        assertThat(sql("select count(*) from tags where color = 'xx' and name in ('" + one + "', '" + other + "')"))
+                .isEqualTo("2");
+    }
+
+    private static Uni<?> touch(UnitOfWork unit, String tag) {
+        return unit.run(
+                Statement.of("test", "update tags set color = coalesce(color, '') || 'x' where name = $1", tag));
+    }
+
+    /// Waits for the other side once, off the event loop; whoever comes again does not wait.
+    private static Uni<Void> meet(CyclicBarrier both) {
+        return Uni.createFrom().emitter(emitter -> {
+            var context = Objects.requireNonNull(Vertx.currentContext());
+            Thread.ofVirtual().start(() -> {
+                try {
+                    both.await(1, TimeUnit.SECONDS);
+                } catch (Exception e) {
+                    both.reset();
+                }
+                context.runOnContext(_ -> emitter.complete(null));
+            });
+        });
+    }
+
+    @Test
+    void a_row_that_changed_after_it_was_read_is_read_again() {
+        var name = name();
+        var id = write(unit -> {
+            var category = new Category(name);
+            return unit.session().persist(category).chain(unit.session()::flush).map(_ -> category.id());
+        });
+        var attempts = new AtomicInteger();
+
+        write(unit -> unit.session().find(Category.class, id, LockMode.NONE).invoke(found -> {
+            if (attempts.incrementAndGet() == 1) {
+                sql("update categories set description = 'theirs' where id = '" + id + "'");
+            }
+            found.color("ours");
+        }));
+
+        assertThat(attempts).hasValue(2);
+        assertThat(sql("select description || ' ' || color from categories where id = '" + id + "'"))
+                .isEqualTo("theirs ours");
+    }
+
+    @Test
+    void work_that_is_cancelled_runs_to_its_end_and_is_told() throws Exception {
+        var name = name();
+        var inside = new CompletableFuture<@Nullable Void>();
+        var subscription = new CompletableFuture<Cancellable>();
+        var context = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(_ -> subscription.complete(transactions
+                .write(CALLER, "request", unit -> {
+                    unit.changed(new RowKey("tag", name));
+                    return insert(unit, name)
+                            .invoke(() -> inside.complete(null))
+                            .chain(() -> value(unit, "select pg_sleep(0.2)"));
+                })
+                .subscribe()
+                .with(_ -> {}, _ -> {})));
+        inside.get(10, TimeUnit.SECONDS);
+
+        subscription.get(10, TimeUnit.SECONDS).cancel();
+
+        for (var i = 0; i < 100 && told.isEmpty(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(told).containsExactly(Set.of(new RowKey("tag", name)));
+        assertThat(tags(name)).isEqualTo("1");
+    }
+
+    @Test
+    void a_migration_under_prepared_statements_is_not_noticed() {
+        sql("""
+                drop table if exists public.moving; create table public.moving as select 1::int4 as a;
+                grant select on public.moving to refract_app""");
+        for (var i = 0; i < 5; i++) {
+            assertThat(read("select a from moving")).isEqualTo(1);
+        }
+
+        sql("alter table public.moving alter column a type int8");
+
+        for (var i = 0; i < 5; i++) {
+            assertThat(read("select a from moving")).isEqualTo(1L);
+        }
+        sql("drop table public.moving");
+    }
+
+    @Test
+    void a_statement_that_takes_too_long_is_ended() {
+        var failure = failure(unit -> value(unit, "select set_config('statement_timeout', '100', true)")
+                .chain(() -> value(unit, "select pg_sleep(20)")));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+    }
+
+    @Test
+    void a_server_that_is_away_is_unavailable_and_works_again_when_it_is_back() {
+        write(unit -> value(unit, "select 1"));
+        RefractServers.postgres().stop();
+        try {
+            for (var i = 0; i < 3; i++) {
+                var failure = failure(unit -> value(unit, "select 1"));
+                assertThat(failure.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+                assertThat(failure.retryAfter()).isPresent();
+            }
+        } finally {
+            RefractServers.postgres().start();
+        }
+
+        assertThat(read("select 1")).isEqualTo(1);
+    }
+}
