@@ -5,7 +5,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/// Likes and unlikes. Both may be repeated, and run at once, without harm: the unique constraint decides who was first.
+/// Likes and unlikes. Both may be repeated, and run at once, without harm: the unique constraint decides who was
+/// first.
 @ApplicationScoped
 class LikeService {
     private final Visibility visibility;

@@ -52,7 +52,8 @@ class NotificationService {
                 .map(Counted::in);
     }
 
-    /// Sends a batch in the name of the system, all or none; how many were sent, without duplicates. Fails with `P2003`
+    /// Sends a batch in the name of the system, all or none; how many were sent, without duplicates. Fails with
+    /// `P2003`
     /// if a recipient does not exist.
     Uni<Long> send(UnitOfWork unit, NotificationBatch batch) {
         return unit.run(Statement.of("notification.send", SEND, batch.columns()))

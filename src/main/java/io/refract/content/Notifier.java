@@ -6,7 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/// Tells people what others did that concerns them: once, however often it is done, and never what they did themselves.
+/// Tells people what others did that concerns them: once, however often it is done, and never what they did
+/// themselves.
 ///
 /// Each method is one statement in the transaction of the act. The texts never name the sender, whose profile may be
 /// private: the notification leads to the sender, and the policies say what of that is shown.
@@ -33,7 +34,8 @@ class Notifier {
                 on conflict (dedupe_key) do nothing
             """;
 
-    /// The author of the parent hears of a reply, the author of the post of any other comment: one who is both hears of
+    /// The author of the parent hears of a reply, the author of the post of any other comment: one who is both
+    /// hears of
     /// the reply only. Nobody hears of what is said about a post that is hidden from them.
     private static final String COMMENTED = """
             insert into notifications (recipient_id, sender_id, type, title, message, metadata, dedupe_key)

@@ -8,7 +8,8 @@ import io.refract.query.FindMany;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Pages of what belongs to a record: an empty page where the record has nothing, `P2025` where the caller sees no such
+/// Pages of what belongs to a record: an empty page where the record has nothing, `P2025` where the caller sees no
+/// such
 /// record.
 ///
 /// Whoever sees a row sees the record that it belongs to, so only an empty page leaves a doubt, and only then a second

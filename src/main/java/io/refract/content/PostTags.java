@@ -13,7 +13,8 @@ import java.util.UUID;
 
 /// The tags of a post, written as a set in one statement.
 final class PostTags {
-    /// The tags are locked against being deleted in the meantime; what is already as wanted is not written, so that the
+    /// The tags are locked against being deleted in the meantime; what is already as wanted is not written, so that
+    /// the
     /// version of the post stays.
     private static final String REPLACE = """
             with wanted as (

@@ -9,7 +9,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/// Moves views into their posts every second. What a run does not manage, or what was not committed, the next one finds
+/// Moves views into their posts every second. What a run does not manage, or what was not committed, the next one
+/// finds
 /// where it was.
 @ApplicationScoped
 class PostViewsJob {

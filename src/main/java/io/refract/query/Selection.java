@@ -36,7 +36,8 @@ public final class Selection {
     /// One number, named `name`.
     public record CountItem(String name, Count count) implements Item {}
 
-    /// An excerpt of a text field around the words of a full-text query, which are set in `<mark>`; the rest is escaped
+    /// An excerpt of a text field around the words of a full-text query, which are set in `<mark>`; the rest is
+    /// escaped
     /// for HTML.
     public record SnippetItem(String name, String field, Operand text) implements Item {}
 

@@ -20,9 +20,15 @@ import java.util.Map;
 /// Runs the packaged program against servers of its own with sample data, and prints what each kind of request costs.
 ///
 /// System properties: `benchmark.scale` of the sample data (1000), `benchmark.rounds` (3), `benchmark.seconds` of one
-/// round of one workload (4), `benchmark.jvm` the options of the server's JVM.
+/// round of one workload (4), `benchmark.warmup` seconds of each workload before (15), `benchmark.only` a pattern
+/// of workloads' names, `benchmark.jvm` the options of the server's JVM.
 public final class Benchmark implements AutoCloseable {
     private static final int FIRST_PORT = Integer.getInteger("benchmark.port", 18_080);
+
+    /// Until the compilers of the JVM are done with a workload; their work would be counted as the request's.
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warmup", 15));
+
+    private static final String PAGE = "post page, random depth";
 
     private final PrintStream out = System.out;
     private final LocalServers local;
@@ -54,10 +60,13 @@ public final class Benchmark implements AutoCloseable {
         var uncached = server(jar, FIRST_PORT, false);
         seed(Integer.getInteger("benchmark.scale", 1_000));
         var cached = server(jar, FIRST_PORT + 1, true);
-        var workloads = Workloads.prepare(uncached.port()).all();
+        var only = System.getProperty("benchmark.only", "");
+        var workloads = Workloads.prepare(uncached.port()).all().stream()
+                .filter(workload -> workload.name().matches("plaintext|.*(" + only + ").*"))
+                .toList();
         var length = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 4));
         for (var workload : workloads) {
-            measure(workload, workload.cached() ? cached : uncached, length);
+            measure(workload, workload.cached() ? cached : uncached, WARM_UP);
         }
         var rounds = new LinkedHashMap<String, List<Sample>>();
         for (var round = 0; round < Integer.getInteger("benchmark.rounds", 3); round++) {
@@ -67,7 +76,9 @@ public final class Benchmark implements AutoCloseable {
             }
         }
         report(rounds);
-        handWritten(rounds, length);
+        if (rounds.containsKey(PAGE)) {
+            handWritten(rounds, length);
+        }
         out.printf(
                 Locale.ROOT,
                 "resident memory: %d MiB without, %d MiB with the cache%n",
@@ -159,7 +170,7 @@ public final class Benchmark implements AutoCloseable {
             }
             costs.sort(null);
             var byHand = costs.get(costs.size() / 2);
-            var page = Sample.median(rounds.getOrDefault("post page, random depth", List.of()));
+            var page = Sample.median(rounds.getOrDefault(PAGE, List.of()));
             out.printf(
                     Locale.ROOT,
                     "post page: PostgreSQL %.1f us, by hand %.1f us, ratio %.2f; Java / PostgreSQL %.2f%n",

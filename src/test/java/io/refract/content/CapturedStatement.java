@@ -11,7 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The statement of a read as the engine has compiled it, so that a database with more in it can be asked for its plan.
+/// The statement of a read as the engine has compiled it, so that a database with more in it can be asked for its
+/// plan.
 record CapturedStatement(Statement statement) {
     /// Takes the statement that a read would have run.
     ///
