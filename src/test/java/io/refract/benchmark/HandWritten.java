@@ -77,7 +77,7 @@ final class HandWritten implements AutoCloseable {
         var done = new CompletableFuture<Integer>();
         var end = System.nanoTime() + length.toNanos();
         for (var i = 0; i < CONCURRENCY; i++) {
-            loop(end, count, running, done);
+            vertx.runOnContext(_ -> loop(end, count, running, done));
         }
         return done.join();
     }
@@ -95,7 +95,7 @@ final class HandWritten implements AutoCloseable {
                 done.completeExceptionally(answer.cause());
             } else {
                 count.incrementAndGet();
-                loop(end, count, running, done);
+                vertx.runOnContext(_ -> loop(end, count, running, done));
             }
         });
     }
