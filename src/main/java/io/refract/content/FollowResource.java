@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// The caller's following of a user.
-@Path("/api/v1/users/{id:" + Paths.ID + "}/follow")
+@Path("/api/v1/users/{id}/follow")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresUser
 @Tag(name = "Follows")

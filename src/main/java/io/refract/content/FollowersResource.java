@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// Who follows a user.
-@Path("/api/v1/users/{id:" + Paths.ID + "}/followers")
+@Path("/api/v1/users/{id}/followers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Follows")
 class FollowersResource {

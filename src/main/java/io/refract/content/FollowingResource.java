@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// Whom a user follows.
-@Path("/api/v1/users/{id:" + Paths.ID + "}/following")
+@Path("/api/v1/users/{id}/following")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Follows")
 class FollowingResource {

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// What is said about a post.
-@Path("/api/v1/posts/{id:" + Paths.ID + "}/comments")
+@Path("/api/v1/posts/{id}/comments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Comments")
 class PostCommentsResource {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// The caller's like of a post.
-@Path("/api/v1/posts/{id:" + Paths.ID + "}/like")
+@Path("/api/v1/posts/{id}/like")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresUser
 @Tag(name = "Likes")

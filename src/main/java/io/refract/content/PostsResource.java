@@ -71,13 +71,6 @@ public class PostsResource {
         return documents.byId(Ids.require("id", id), request.caller()).map(this::answer);
     }
 
-    @GET
-    @Path("/by-slug/{slug}")
-    @Operation(summary = "A post by its slug")
-    public Uni<RestResponse<byte[]>> bySlug(@PathParam("slug") String slug) {
-        return documents.bySlug(slug, request.caller()).map(this::answer);
-    }
-
     private RestResponse<byte[]> answer(Optional<Document> document) {
         return answers.document(document.orElseThrow(() -> Failure.notFound("post")));
     }

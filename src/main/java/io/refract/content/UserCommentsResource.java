@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// What a user says.
-@Path("/api/v1/users/{id:" + Paths.ID + "}/comments")
+@Path("/api/v1/users/{id}/comments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Comments")
 class UserCommentsResource {

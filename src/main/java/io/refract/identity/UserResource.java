@@ -77,15 +77,7 @@ public class UserResource {
         return lookups.byEmail(storable("email", email), request.user()).map(answers::document);
     }
 
-    @GET
-    @Path("/by-username/{username}")
-    @Operation(summary = "The user with a username")
-    public Uni<RestResponse<byte[]>> byUsername(@PathParam("username") String username) {
-        return lookups.byUsername(storable("username", username), request.caller())
-                .map(answers::document);
-    }
-
-    private static String storable(String path, String text) {
+    static String storable(String path, String text) {
         if (!Text.storable(text)) {
             throw Failure.validation(path, "Text", "must not contain NUL characters or broken surrogate pairs");
         }

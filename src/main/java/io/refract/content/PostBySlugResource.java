@@ -1,0 +1,42 @@
+package io.refract.content;
+
+import io.refract.http.Answers;
+import io.refract.http.CurrentRequest;
+import io.refract.kernel.Failure;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// Reading posts by their slugs.
+///
+/// A class of its own, because a literal path of a class goes before paths with parameters: the slug `comments` is not
+/// taken for the comments of a post. An expression in those paths would do as well, but is matched for every request.
+@Path("/api/v1/posts/by-slug")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Posts")
+public class PostBySlugResource {
+    private final PostDocuments documents;
+    private final CurrentRequest request;
+    private final Answers answers;
+
+    PostBySlugResource(PostDocuments documents, CurrentRequest request, Answers answers) {
+        this.documents = documents;
+        this.request = request;
+        this.answers = answers;
+    }
+
+    @GET
+    @Path("/{slug}")
+    @Operation(summary = "A post by its slug")
+    public Uni<RestResponse<byte[]>> bySlug(@PathParam("slug") String slug) {
+        return documents
+                .bySlug(slug, request.caller())
+                .map(found -> answers.document(found.orElseThrow(() -> Failure.notFound("post"))));
+    }
+}

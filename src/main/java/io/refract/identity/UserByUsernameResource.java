@@ -1,0 +1,40 @@
+package io.refract.identity;
+
+import io.refract.http.Answers;
+import io.refract.http.CurrentRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// Reads users by their usernames.
+///
+/// A class of its own, because a literal path of a class goes before paths with parameters: the username `followers` is
+/// not taken for the followers of a user.
+@Path("/api/v1/users/by-username")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Users")
+public class UserByUsernameResource {
+    private final UserLookups lookups;
+    private final CurrentRequest request;
+    private final Answers answers;
+
+    UserByUsernameResource(UserLookups lookups, CurrentRequest request, Answers answers) {
+        this.lookups = lookups;
+        this.request = request;
+        this.answers = answers;
+    }
+
+    @GET
+    @Path("/{username}")
+    @Operation(summary = "The user with a username")
+    public Uni<RestResponse<byte[]>> byUsername(@PathParam("username") String username) {
+        return lookups.byUsername(UserResource.storable("username", username), request.caller())
+                .map(answers::document);
+    }
+}
