@@ -201,9 +201,24 @@ class PostTest {
     }
 
     @Test
+    void a_slug_may_be_the_name_of_a_list() {
+        for (var slug : List.of("comments", "like")) {
+            var post = author.calls()
+                    .body(Map.of("title", unique("List "), "content", "Words.", "slug", slug, "published", true))
+                    .post(POSTS)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .<String>path("id");
+            anonymous().get(POSTS + "/by-slug/" + slug).then().statusCode(200).body("id", equalTo(post));
+            author.calls().delete(POSTS + "/" + post).then().statusCode(204);
+        }
+    }
+
+    @Test
     void two_hundred_equal_titles_at_once_get_two_hundred_slugs() throws Exception {
         var title = unique("Equal ");
-        try (var threads = Executors.newFixedThreadPool(20)) {
+        try (var threads = Executors.newFixedThreadPool(200)) {
             var slugs = IntStream.range(0, 200)
                     .mapToObj(i -> threads.submit(() -> author.publishes(title).getString("slug")))
                     .toList();
