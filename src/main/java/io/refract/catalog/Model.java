@@ -20,14 +20,27 @@ public final class Model {
     private final Map<String, Computed> computed;
     private final @Nullable TextSearch search;
     private final Traits traits;
+    private final List<UniqueKey> uniqueKeys;
 
     /// What a model declares beyond its columns.
     ///
     /// @param version the name of the optimistic lock's field, or null
     /// @param softDelete the name of the field that tells when a row was deleted, or null if rows are
     /// really deleted
-    public record Traits(@Nullable String version, @Nullable String softDelete) {
-        public static final Traits NONE = new Traits(null, null);
+    /// @param uniqueKeys the unique keys beside the primary key
+    public record Traits(@Nullable String version, @Nullable String softDelete, List<Key> uniqueKeys) {
+        public static final Traits NONE = new Traits(null, null, List.of());
+
+        public Traits {
+            uniqueKeys = List.copyOf(uniqueKeys);
+        }
+
+        /// A unique key by the names of its fields.
+        public record Key(List<String> fields, boolean ignoreCase) {
+            public Key {
+                fields = List.copyOf(fields);
+            }
+        }
     }
 
     /// @param idName the name of the primary key's field, which is required
@@ -48,7 +61,10 @@ public final class Model {
         this.computed = index(name, computed, Computed::name);
         this.search = search;
         this.traits = traits;
-        this.id = field(idName).orElseThrow(() -> new IllegalArgumentException(name + " has no field " + idName));
+        this.id = declared(idName);
+        this.uniqueKeys = traits.uniqueKeys().stream()
+                .map(key -> new UniqueKey(key.fields().stream().map(this::declared).toList(), key.ignoreCase()))
+                .toList();
         for (var each : computed) {
             for (var source : each.sources()) {
                 if (!this.fields.containsKey(source)) {
@@ -57,6 +73,11 @@ public final class Model {
                 }
             }
         }
+    }
+
+    private Field declared(String fieldName) {
+        return field(fieldName)
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no field " + fieldName));
     }
 
     private static <T> SequencedMap<String, T> index(String model, Collection<T> parts, Function<T, String> name) {
@@ -100,6 +121,15 @@ public final class Model {
 
     public Optional<Computed> computed(String computedName) {
         return Optional.ofNullable(computed.get(computedName));
+    }
+
+    public List<Computed> computed() {
+        return List.copyOf(computed.values());
+    }
+
+    /// The keys beside the primary one by which a row can be named.
+    public List<UniqueKey> uniqueKeys() {
+        return uniqueKeys;
     }
 
     /// The field of the optimistic lock.

@@ -1,6 +1,7 @@
 package io.refract.content;
 
 import io.refract.catalog.ReadOnly;
+import io.refract.catalog.Unique;
 import io.refract.entity.StoredEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// A place for posts in a tree without cycles.
 @Entity(name = "Category")
 @Table(name = "categories")
+@Unique("name")
+@Unique("slug")
 @DynamicUpdate
 public class Category extends StoredEntity {
     @Column(nullable = false)

@@ -1,6 +1,7 @@
 package io.refract.content;
 
 import io.refract.catalog.Inverse;
+import io.refract.catalog.Unique;
 import io.refract.entity.StoredEntity;
 import io.refract.identity.User;
 import jakarta.persistence.Entity;
@@ -13,6 +14,7 @@ import org.hibernate.annotations.DynamicUpdate;
 /// One user follows another, unique by pair; nobody follows themselves.
 @Entity(name = "Follow")
 @Table(name = "follows")
+@Unique({"followerId", "followingId"})
 @DynamicUpdate
 public class Follow extends StoredEntity {
     /// Who follows: the rows by which a user is `following` others.

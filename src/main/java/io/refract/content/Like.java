@@ -1,6 +1,7 @@
 package io.refract.content;
 
 import io.refract.catalog.Inverse;
+import io.refract.catalog.Unique;
 import io.refract.entity.StoredEntity;
 import io.refract.identity.User;
 import jakarta.persistence.Entity;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// A user's like of either a post or a comment, unique by user and target.
 @Entity(name = "Like")
 @Table(name = "likes")
+@Unique({"userId", "postId"})
+@Unique({"userId", "commentId"})
 @DynamicUpdate
 public class Like extends StoredEntity {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -2,6 +2,7 @@ package io.refract.content;
 
 import io.refract.catalog.Hidden;
 import io.refract.catalog.Inverse;
+import io.refract.catalog.Unique;
 import io.refract.entity.StoredEntity;
 import io.refract.identity.User;
 import io.vertx.core.json.JsonObject;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Something that a user is told.
 @Entity(name = "Notification")
 @Table(name = "notifications")
+@Unique("dedupeKey")
 @DynamicUpdate
 public class Notification extends StoredEntity {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -5,6 +5,7 @@ import io.refract.catalog.ReadOnly;
 import io.refract.catalog.Searchable;
 import io.refract.catalog.SoftDelete;
 import io.refract.catalog.WithinDays;
+import io.refract.catalog.Unique;
 import io.refract.entity.StoredEntity;
 import io.refract.identity.User;
 import jakarta.persistence.Column;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// Only changed columns are updated: the database fills the slug of a new post, and a full update would put null back.
 @Entity(name = "Post")
 @Table(name = "posts")
+@Unique("slug")
 @SoftDelete
 @Searchable
 @WithinDays(name = "isRecent", of = "createdAt", days = 7)

@@ -1,5 +1,6 @@
 package io.refract.content;
 
+import io.refract.catalog.Unique;
 import io.refract.entity.StoredEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// A word that posts are found by.
 @Entity(name = "Tag")
 @Table(name = "tags")
+@Unique("name")
+@Unique("slug")
 @DynamicUpdate
 public class Tag extends StoredEntity {
     @Column(nullable = false)

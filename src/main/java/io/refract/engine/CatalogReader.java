@@ -13,11 +13,13 @@ import io.refract.catalog.ScalarType;
 import io.refract.catalog.Searchable;
 import io.refract.catalog.SoftDelete;
 import io.refract.catalog.TableName;
+import io.refract.catalog.Unique;
 import io.refract.catalog.TextSearch;
 import io.refract.catalog.WithinDays;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,7 +75,10 @@ final class CatalogReader {
                 search(type),
                 new Model.Traits(
                         version == null ? null : version.getAttributeName(),
-                        type.isAnnotationPresent(SoftDelete.class) ? "deletedAt" : null));
+                        type.isAnnotationPresent(SoftDelete.class) ? "deletedAt" : null,
+                        Arrays.stream(type.getAnnotationsByType(Unique.class))
+                                .map(key -> new Model.Traits.Key(List.of(key.value()), key.ignoreCase()))
+                                .toList()));
     }
 
     private static void attribute(

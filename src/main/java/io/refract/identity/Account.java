@@ -3,6 +3,7 @@ package io.refract.identity;
 import io.refract.catalog.Encrypted;
 import io.refract.catalog.Hidden;
 import io.refract.catalog.Inverse;
+import io.refract.catalog.Unique;
 import io.refract.entity.StoredEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// A user's account with an OAuth provider, unique by provider and the provider's id.
 @Entity(name = "Account")
 @Table(name = "accounts")
+@Unique({"provider", "providerAccountId"})
 @DynamicUpdate
 public class Account extends StoredEntity {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -2,6 +2,7 @@ package io.refract.identity;
 
 import io.refract.catalog.Inverse;
 import io.refract.catalog.ReadOnly;
+import io.refract.catalog.Unique;
 import io.refract.entity.StoredEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// What a user shows beyond the name; at most one per user.
 @Entity(name = "Profile")
 @Table(name = "profiles")
+@Unique("userId")
 @DynamicUpdate
 public class Profile extends StoredEntity {
     @OneToOne(fetch = FetchType.LAZY, optional = false)

@@ -5,6 +5,7 @@ import io.refract.catalog.FirstPresent;
 import io.refract.catalog.Hidden;
 import io.refract.catalog.ReadOnly;
 import io.refract.catalog.SoftDelete;
+import io.refract.catalog.Unique;
 import io.refract.entity.StoredEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// A person with an account.
 @Entity(name = "User")
 @Table(name = "users")
+@Unique(value = "email", ignoreCase = true)
+@Unique("username")
 @SoftDelete
 @FirstPresent(
         name = "fullName",

@@ -2,6 +2,7 @@ package io.refract.identity;
 
 import io.refract.catalog.Inverse;
 import io.refract.catalog.ReadOnly;
+import io.refract.catalog.Unique;
 import io.refract.entity.StoredEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,6 +18,7 @@ import org.hibernate.type.SqlTypes;
 /// What a user has chosen; at most one per user.
 @Entity(name = "UserSettings")
 @Table(name = "user_settings")
+@Unique("userId")
 @DynamicUpdate
 public class UserSettings extends StoredEntity {
     @OneToOne(fetch = FetchType.LAZY, optional = false)

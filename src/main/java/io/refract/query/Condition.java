@@ -28,6 +28,9 @@ public sealed interface Condition {
     /// At least one row of a relation, be it to one or to many, fulfils the condition.
     record Some(String relation, Condition condition) implements Condition {}
 
+    /// A figure of a group of rows; only in what groups must fulfil.
+    record OfFigure(Figure figure, Comparison comparison) implements Condition {}
+
     /// The row matches a full-text query in web search syntax.
     record Matching(Operand text) implements Condition {}
 

@@ -2,6 +2,7 @@ package io.refract.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the parameters out of a query, in an order that depends on its shape alone: queries of one shape give lists
 /// of one length whose places mean the same.
@@ -14,10 +15,20 @@ public final class Parameters {
         var parameters = new Parameters();
         parameters.condition(query.where());
         parameters.selection(query.selection());
-        if (query instanceof FindMany many) {
-            parameters.order(many.order());
-            if (many.cursor() != null) {
-                parameters.found.addAll(many.cursor().values());
+        switch (query) {
+            case FindOne _ -> {}
+            case FindMany many -> {
+                parameters.order(many.order());
+                if (many.cursor() != null) {
+                    parameters.found.addAll(many.cursor().values());
+                }
+            }
+            case FindRows rows -> parameters.slice(rows.slice());
+            case Aggregate aggregate -> parameters.slice(aggregate.slice());
+            case GroupBy groups -> {
+                parameters.condition(groups.having());
+                parameters.order(groups.order());
+                parameters.optional(groups.skip());
             }
         }
         return parameters.found;
@@ -30,6 +41,7 @@ public final class Parameters {
             case Condition.Not not -> condition(not.condition());
             case Condition.Test test -> comparison(test.comparison());
             case Condition.Some some -> condition(some.condition());
+            case Condition.OfFigure figure -> comparison(figure.comparison());
             case Condition.Matching matching -> operand(matching.text());
         }
     }
@@ -41,7 +53,26 @@ public final class Parameters {
             case Comparison.OneOf oneOf -> operand(oneOf.values());
             case Comparison.Ordered ordered -> operand(ordered.value());
             case Comparison.Containing containing -> operand(containing.text());
-            case Comparison.Absent() -> {}
+            case Comparison.Absent(), Comparison.Empty() -> {}
+            case Comparison.Searched searched -> operand(searched.text());
+            case Comparison.Has has -> operand(has.value());
+            case Comparison.HasEvery every -> operand(every.values());
+            case Comparison.HasSome some -> operand(some.values());
+            case Comparison.Json json -> {
+                optional(json.path());
+                json(json.test());
+            }
+        }
+    }
+
+    private void json(JsonTest test) {
+        switch (test) {
+            case JsonTest.EqualTo equal -> operand(equal.json());
+            case JsonTest.Ordered ordered -> operand(ordered.json());
+            case JsonTest.Containing containing -> operand(containing.text());
+            case JsonTest.ArrayContaining containing -> operand(containing.json());
+            case JsonTest.ArrayEnd end -> operand(end.json());
+            case JsonTest.Null _ -> {}
         }
     }
 
@@ -52,7 +83,7 @@ public final class Parameters {
                 case Selection.OneItem one -> selection(one.selection());
                 case Selection.ManyItem many -> {
                     condition(many.where());
-                    order(many.order());
+                    slice(many.slice());
                     selection(many.selection());
                 }
                 case Selection.CountsItem counts -> counts.counts().forEach(count -> condition(count.where()));
@@ -67,14 +98,30 @@ public final class Parameters {
             switch (key) {
                 case Order.ByField _ -> {}
                 case Order.ByRelevance relevance -> operand(relevance.text());
+                case Order.ByRelated related -> order(List.of(related.key()));
+                case Order.ByCount _, Order.ByFigure _ -> {}
             }
+        }
+    }
+
+    private void slice(Slice slice) {
+        order(slice.order());
+        if (slice.start() != null) {
+            condition(slice.start());
+        }
+        optional(slice.skip());
+    }
+
+    private void optional(@Nullable Operand operand) {
+        if (operand != null) {
+            operand(operand);
         }
     }
 
     private void operand(Operand operand) {
         switch (operand) {
             case Parameter parameter -> found.add(parameter);
-            case Operand.CallerId(), Operand.Constant(var _) -> {}
+            case Operand.CallerId(), Operand.Constant(var _), Operand.OfField(var _) -> {}
         }
     }
 }

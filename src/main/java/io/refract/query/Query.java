@@ -1,7 +1,7 @@
 package io.refract.query;
 
 /// A read of one model.
-public sealed interface Query permits FindOne, FindMany {
+public sealed interface Query permits FindOne, FindMany, FindRows, Aggregate, GroupBy {
     /// The model's name.
     String model();
 

@@ -18,13 +18,8 @@ public final class Selection {
     /// The one row of a relation, or null.
     public record OneItem(String relation, Selection selection) implements Item {}
 
-    /// The rows of a relation as a list; at most `limit` of them.
-    public record ManyItem(String relation, Condition where, List<Order> order, int limit, Selection selection)
-            implements Item {
-        public ManyItem {
-            order = List.copyOf(order);
-        }
-    }
+    /// A slice of the rows of a relation, as a list.
+    public record ManyItem(String relation, Condition where, Slice slice, Selection selection) implements Item {}
 
     /// How many rows relations have: an object with a number per relation, named as in the selection.
     public record CountsItem(List<Count> counts) implements Item {
@@ -77,7 +72,7 @@ public final class Selection {
     }
 
     public Selection many(String relation, List<Order> order, int limit, Selection selection) {
-        return with(new ManyItem(relation, Condition.TRUE, order, limit, selection));
+        return with(new ManyItem(relation, Condition.TRUE, Slice.first(limit, order), selection));
     }
 
     /// The `_count` object.
