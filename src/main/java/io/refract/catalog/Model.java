@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,8 @@ public final class Model {
     private final TableName table;
     private final Field id;
     private final SequencedMap<String, Field> fields;
-    private final Map<String, Relation> relations;
-    private final Map<String, Computed> computed;
+    private final SequencedMap<String, Relation> relations;
+    private final SequencedMap<String, Computed> computed;
     private final @Nullable TextSearch search;
     private final Traits traits;
     private final List<UniqueKey> uniqueKeys;
@@ -63,7 +63,8 @@ public final class Model {
         this.traits = traits;
         this.id = declared(idName);
         this.uniqueKeys = traits.uniqueKeys().stream()
-                .map(key -> new UniqueKey(key.fields().stream().map(this::declared).toList(), key.ignoreCase()))
+                .map(key ->
+                        new UniqueKey(key.fields().stream().map(this::declared).toList(), key.ignoreCase()))
                 .toList();
         for (var each : computed) {
             for (var source : each.sources()) {
@@ -76,8 +77,7 @@ public final class Model {
     }
 
     private Field declared(String fieldName) {
-        return field(fieldName)
-                .orElseThrow(() -> new IllegalArgumentException(name + " has no field " + fieldName));
+        return field(fieldName).orElseThrow(() -> new IllegalArgumentException(name + " has no field " + fieldName));
     }
 
     private static <T> SequencedMap<String, T> index(String model, Collection<T> parts, Function<T, String> name) {
@@ -88,6 +88,21 @@ public final class Model {
             }
         }
         return index;
+    }
+
+    /// The same model with only the relations that lead to models of these names.
+    Model relatedOnlyTo(Set<String> names) {
+        return new Model(
+                name,
+                table,
+                id.name(),
+                fields.values(),
+                relations.values().stream()
+                        .filter(relation -> names.contains(relation.target()))
+                        .toList(),
+                computed.values(),
+                search,
+                traits);
     }
 
     public String name() {
