@@ -10,8 +10,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.refract.catalog.Catalog;
 import io.refract.kernel.Document;
+import io.refract.query.Aggregate;
 import io.refract.query.FindMany;
 import io.refract.query.FindOne;
+import io.refract.query.FindRows;
+import io.refract.query.GroupBy;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -93,6 +96,8 @@ class GoldenReadsTest {
                         .map(Document::body)
                         .orElse(new byte[0]));
             case FindMany many -> result(many, read);
+            case FindRows _, Aggregate _, GroupBy _ ->
+                pretty(ReadWorld.await(engine.read(read.query(), read.caller())));
         };
     }
 
