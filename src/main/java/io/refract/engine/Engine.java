@@ -1,6 +1,7 @@
 package io.refract.engine;
 
 import io.refract.access.Caller;
+import io.refract.catalog.Catalog;
 import io.refract.cache.Loaded;
 import io.refract.compile.CompiledRead;
 import io.refract.compile.JsonBytes;
@@ -27,12 +28,20 @@ public final class Engine {
     static final int EXPECTED_ROW_BYTES = 1_024;
 
     private final Shapes shapes;
+    private final Catalog served;
     private final Fingerprint fingerprints = new Fingerprint();
     private final StatementRunner database;
 
-    Engine(Shapes shapes, StatementRunner database) {
+    /// @param served the models that have a policy
+    Engine(Shapes shapes, Catalog served, StatementRunner database) {
         this.shapes = shapes;
+        this.served = served;
         this.database = database;
+    }
+
+    /// The models that are served to clients, and their relations among one another. Hidden fields are flagged.
+    public Catalog served() {
+        return served;
     }
 
     /// The row as a document; empty if there is none that the caller may see.
@@ -55,6 +64,27 @@ public final class Engine {
             var read = shapes.compiled(query, caller.kind());
             return database.run(statement(read, query, caller))
                     .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(loaded(read, rows.getFirst())));
+        });
+    }
+
+    /// The answer to a query as JSON: a list for slices and groups, an object or null for one row, an object, a number
+    /// or a truth value for figures.
+    public Uni<byte[]> read(Query query, Caller caller) {
+        return Uni.createFrom().deferred(() -> {
+            var read = shapes.compiled(query, caller.kind());
+            return database.run(statement(read, query, caller)).map(rows -> Answer.of(query, read, rows));
+        });
+    }
+
+    /// How PostgreSQL would run a query, which is not run, as JSON: the `statement`, the `plan` and its total `cost` in
+    /// PostgreSQL's units.
+    public Uni<byte[]> explain(Query query, Caller caller) {
+        return Uni.createFrom().deferred(() -> {
+            var read = shapes.compiled(query, caller.kind());
+            var statement = statement(read, query, caller);
+            var explain =
+                    new Statement("explain", "explain (format json) " + statement.sql(), statement.values(), false);
+            return database.run(explain).map(rows -> Explanation.json(statement.sql(), rows.getFirst()));
         });
     }
 
