@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Decodes what JavaScript's superjson says beside plain JSON about values that JSON lacks.
 ///
-/// Most of them need nothing, because a field's type says how its value is read: dates, big integers and decimals
-/// arrive as strings. What is left is `undefined`, which takes the member away, the three nulls of JSON fields,
-/// which become `{"$null": ...}`, and a number that JSON cannot write.
+/// Most of them need nothing, because a field's type says how its value is read: dates, big integers and
+/// decimals arrive as strings. What is left is `undefined`, which takes the member away, the three nulls of
+/// JSON fields, which become `{"$null": ...}`, and a number that JSON cannot write.
 public final class SuperJson {
     private static final String PATH = "meta.serialization.values";
     private static final JsonValue DB_NULL = isNull("db");
@@ -28,7 +28,8 @@ public final class SuperJson {
 
     /// The data as it was meant.
     ///
-    /// @param meta what superjson calls `meta`: an object with a member `values`; anything else in it is ignored
+    /// @param meta what superjson calls `meta`: an object with a member `values`; anything else in it is
+    /// ignored
     /// @throws Failure `VALIDATION` if `values` is not what superjson writes
     public static JsonValue decode(JsonValue data, JsonValue meta) {
         var values = meta instanceof JsonValue.ObjectValue object ? object.find("values") : null;
@@ -45,7 +46,8 @@ public final class SuperJson {
     private static void insert(JsonValue tree, Node node) {
         switch (tree) {
             case JsonValue.ObjectValue children -> insertAll(children, node);
-            case JsonValue.ArrayValue(var parts) when !parts.isEmpty() && parts.size() <= 2 -> {
+            case JsonValue.ArrayValue(var parts)
+            when !parts.isEmpty() && parts.size() <= 2 -> {
                 node.type = type(parts.getFirst());
                 if (parts.size() == 2) {
                     insert(parts.getLast(), node);
@@ -89,7 +91,8 @@ public final class SuperJson {
         return Failure.validation(PATH, "Type", "must be types as superjson writes them, not " + found.description());
     }
 
-    /// The names of a path that dots separate; a backslash stands before a dot, a dollar or a backslash in a name.
+    /// The names of a path that dots separate; a backslash stands before a dot, a dollar or a backslash in
+    /// a name.
     private static List<String> names(String path) {
         var names = new ArrayList<String>();
         var name = new StringBuilder();
@@ -116,8 +119,7 @@ public final class SuperJson {
             case "custom/DbNull" -> DB_NULL;
             case "custom/JsonNull" -> JSON_NULL;
             case "custom/AnyNull" -> ANY_NULL;
-            case "number" ->
-                inside.equals(new JsonValue.StringValue("-0")) ? new JsonValue.NumberValue("-0") : inside;
+            case "number" -> inside.equals(new JsonValue.StringValue("-0")) ? new JsonValue.NumberValue("-0") : inside;
             default -> inside;
         };
     }
@@ -147,15 +149,12 @@ public final class SuperJson {
                 }
                 yield new JsonValue.ArrayValue(items);
             }
-            case JsonValue.StringValue _,
-                    JsonValue.NumberValue _,
-                    JsonValue.BooleanValue _,
-                    JsonValue.NullValue _ -> value;
+            case JsonValue.StringValue _, JsonValue.NumberValue _, JsonValue.BooleanValue _, JsonValue.NullValue _ ->
+                value;
         };
     }
 
     private static JsonValue isNull(String kind) {
-        return new JsonValue.ObjectValue(
-                List.of(new JsonValue.Member("$null", new JsonValue.StringValue(kind))));
+        return new JsonValue.ObjectValue(List.of(new JsonValue.Member("$null", new JsonValue.StringValue(kind))));
     }
 }

@@ -78,7 +78,10 @@ final class Samples {
                         required("published", ScalarType.BOOLEAN),
                         required("createdAt", ScalarType.TIMESTAMP),
                         optional("authorId", ScalarType.ID)),
-                List.of(relation("author", "user", false), relation("tags", "tag", true), relation("likes", "like", true)),
+                List.of(
+                        relation("author", "user", false),
+                        relation("tags", "tag", true),
+                        relation("likes", "like", true)),
                 List.of());
     }
 

@@ -45,8 +45,11 @@ final class Shown {
                 add(all, "", figures(groups.figures()));
                 add(all, "where", condition(groups.where()));
                 add(all, "having", condition(groups.having()));
-                add(all, "", slice(new Slice(
-                        groups.order(), List.of(), null, groups.skip(), groups.take(), groups.backward())));
+                add(
+                        all,
+                        "",
+                        slice(new Slice(
+                                groups.order(), List.of(), null, groups.skip(), groups.take(), groups.backward())));
             }
             case FindOne _, FindMany _ -> throw new IllegalArgumentException(query.label());
         }
@@ -54,7 +57,8 @@ final class Shown {
     }
 
     private static void add(StringJoiner all, String word, String part) {
-        if (!part.isEmpty() && !(word.equals("where") || word.equals("having")) || !part.equals("true") && !word.isEmpty()) {
+        if (!part.isEmpty() && !(word.equals("where") || word.equals("having"))
+                || !part.equals("true") && !word.isEmpty()) {
             all.add(word.isEmpty() ? part : word + " " + part);
         }
     }
@@ -162,8 +166,8 @@ final class Shown {
     private static String order(Order order) {
         return switch (order) {
             case Order.ByField by -> by.field() + direction(by.descending(), by.nulls());
-            case Order.ByRelevance by -> "relevance of " + by.fields() + " to " + operand(by.text())
-                    + direction(by.descending(), null);
+            case Order.ByRelevance by ->
+                "relevance of " + by.fields() + " to " + operand(by.text()) + direction(by.descending(), null);
             case Order.ByRelated by -> by.relation() + "." + order(by.key());
             case Order.ByCount by -> "count " + by.relation() + direction(by.descending(), null);
             case Order.ByFigure by -> figure(by.figure()) + direction(by.descending(), by.nulls());
@@ -172,7 +176,9 @@ final class Shown {
 
     private static String direction(boolean descending, Order.@Nullable Nulls nulls) {
         return (descending ? " desc" : " asc")
-                + (nulls == null || nulls == Order.Nulls.DEFAULT ? "" : " nulls " + nulls.name().toLowerCase());
+                + (nulls == null || nulls == Order.Nulls.DEFAULT
+                        ? ""
+                        : " nulls " + nulls.name().toLowerCase());
     }
 
     static String selection(Selection selection) {
