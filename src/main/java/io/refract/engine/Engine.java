@@ -1,8 +1,8 @@
 package io.refract.engine;
 
 import io.refract.access.Caller;
-import io.refract.catalog.Catalog;
 import io.refract.cache.Loaded;
+import io.refract.catalog.Catalog;
 import io.refract.compile.CompiledRead;
 import io.refract.compile.JsonBytes;
 import io.refract.execute.Statement;

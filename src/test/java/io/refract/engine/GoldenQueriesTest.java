@@ -73,7 +73,8 @@ class GoldenQueriesTest {
     private Query query(String name) throws IOException {
         var request = FILES.json(name, "request.json");
         var operation = Operation.named(request.get("operation").textValue()).orElseThrow();
-        var arguments = (JsonValue.ObjectValue) new JsonReader(32).read("q", request.get("arguments").toString());
+        var arguments = (JsonValue.ObjectValue)
+                new JsonReader(32).read("q", request.get("arguments").toString());
         return reader.read(request.get("model").textValue(), operation, arguments);
     }
 }
