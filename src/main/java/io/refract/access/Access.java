@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Narrows plans to what a caller may see, in rows, nested rows, counts, conditions and members alike.
 public final class Access {
@@ -42,6 +43,11 @@ public final class Access {
         }
         return new Restriction(kind == CallerKind.SYSTEM ? this::unrestricted : model -> require(kind, model))
                 .restrict(plan);
+    }
+
+    /// The names of the models that are served to anybody.
+    public Set<String> models() {
+        return rules.getOrDefault(CallerKind.ANONYMOUS, Map.of()).keySet();
     }
 
     private ModelRules unrestricted(Model model) {

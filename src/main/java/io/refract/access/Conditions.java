@@ -48,10 +48,7 @@ record Conditions(Function<Model, ModelRules> rules) {
             case Predicate.All all -> new Predicate.All(each(model, all.predicates()));
             case Predicate.Any any -> new Predicate.Any(each(model, any.predicates()));
             case Predicate.Not not -> negated(model, not.predicate());
-            case Predicate.EqualTo _, Predicate.OneOf _, Predicate.Ordered _, Predicate.Like _ ->
-                test(model, predicate);
-            case Predicate.EqualIgnoringCase _, Predicate.Absent _ -> test(model, predicate);
-            case Predicate.Matching _, Predicate.Exists _ -> test(model, predicate);
+            case Predicate.OfField _, Predicate.Matching _, Predicate.Exists _ -> test(model, predicate);
         };
     }
 
@@ -64,10 +61,7 @@ record Conditions(Function<Model, ModelRules> rules) {
             case Predicate.All all -> new Predicate.Any(eachNegated(model, all.predicates()));
             case Predicate.Any any -> new Predicate.All(eachNegated(model, any.predicates()));
             case Predicate.Not not -> rewritten(model, not.predicate());
-            case Predicate.EqualTo _, Predicate.OneOf _, Predicate.Ordered _, Predicate.Like _ ->
-                negatedTest(model, predicate);
-            case Predicate.EqualIgnoringCase _, Predicate.Absent _ -> negatedTest(model, predicate);
-            case Predicate.Matching _, Predicate.Exists _ -> negatedTest(model, predicate);
+            case Predicate.OfField _, Predicate.Matching _, Predicate.Exists _ -> negatedTest(model, predicate);
         };
     }
 
@@ -93,12 +87,10 @@ record Conditions(Function<Model, ModelRules> rules) {
     /// What a row must fulfil for the caller to see what the test is about.
     private Predicate guard(Model model, Predicate test) {
         return switch (test) {
-            case Predicate.EqualTo equal -> guard(model, equal.field());
-            case Predicate.EqualIgnoringCase equal -> guard(model, equal.field());
-            case Predicate.OneOf oneOf -> guard(model, oneOf.field());
-            case Predicate.Ordered ordered -> guard(model, ordered.field());
-            case Predicate.Like like -> guard(model, like.field());
-            case Predicate.Absent absent -> guard(model, absent.field());
+            case Predicate.OfField of ->
+                of.other()
+                        .map(other -> Predicate.and(guard(model, of.field()), guard(model, other)))
+                        .orElseGet(() -> guard(model, of.field()));
             case Predicate.Exists exists ->
                 rules.apply(model).guard(exists.relation().name());
             case Predicate.Matching _, Predicate.All _, Predicate.Any _, Predicate.Not _ -> Predicate.TRUE;

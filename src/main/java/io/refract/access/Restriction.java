@@ -20,18 +20,44 @@ import java.util.stream.Stream;
 final class Restriction {
     private final Function<Model, ModelRules> rules;
     private final Conditions conditions;
+    private final Slices slices;
 
     Restriction(Function<Model, ModelRules> rules) {
         this.rules = rules;
         this.conditions = new Conditions(rules);
+        this.slices = new Slices(rules, conditions);
     }
 
     ReadPlan restrict(ReadPlan plan) {
         var model = plan.node().model();
-        if (plan.shape() instanceof ReadPlan.Page page) {
-            checkOrder(model, page.order());
-        }
-        return plan.with(conditions.rows(model, plan.deleted(), plan.rows()), node(plan.node(), plan.deleted()));
+        return plan.with(
+                conditions.rows(model, plan.deleted(), plan.rows()),
+                node(plan.node(), plan.deleted()),
+                shape(model, plan.shape()));
+    }
+
+    private ReadPlan.Shape shape(Model model, ReadPlan.Shape shape) {
+        return switch (shape) {
+            case ReadPlan.Single single -> single;
+            case ReadPlan.Page page -> {
+                checkOrder(model, page.order());
+                yield page;
+            }
+            case ReadPlan.Rows rows -> new ReadPlan.Rows(slices.slice(model, rows.slice()));
+            case ReadPlan.Totals totals ->
+                new ReadPlan.Totals(
+                        totals.form(), slices.slice(model, totals.slice()), slices.totals(model, totals.totals()));
+            case ReadPlan.Grouped groups ->
+                new ReadPlan.Grouped(
+                        slices.keys(model, groups.keys()),
+                        slices.totals(model, groups.totals()),
+                        groups.written(),
+                        groups.having(),
+                        groups.order(),
+                        groups.skip(),
+                        groups.take(),
+                        groups.backward());
+        };
     }
 
     /// @param deleted which rows the node may be about: only of a live one is it known that its rule holds
@@ -77,17 +103,14 @@ final class Restriction {
                         conditions.liveRows(one.node().model(), one.rows()),
                         node(one.node(), Deleted.EXCLUDED),
                         one.guard());
-            case Output.Many many -> {
-                checkOrder(many.node().model(), many.order());
-                yield new Output.Many(
+            case Output.Many many ->
+                new Output.Many(
                         many.name(),
                         many.relation(),
                         related(model, deleted, many.relation(), many.node().model(), many.rows()),
-                        many.order(),
-                        many.limit(),
+                        slices.slice(many.node().model(), many.slice()),
                         node(many.node(), Deleted.EXCLUDED),
                         many.guard());
-            }
             case Output.Counts counts ->
                 new Output.Counts(
                         counts.name(),

@@ -63,7 +63,8 @@ public final class Model {
         this.traits = traits;
         this.id = declared(idName);
         this.uniqueKeys = traits.uniqueKeys().stream()
-                .map(key -> new UniqueKey(key.fields().stream().map(this::declared).toList(), key.ignoreCase()))
+                .map(key ->
+                        new UniqueKey(key.fields().stream().map(this::declared).toList(), key.ignoreCase()))
                 .toList();
         for (var each : computed) {
             for (var source : each.sources()) {
@@ -76,8 +77,7 @@ public final class Model {
     }
 
     private Field declared(String fieldName) {
-        return field(fieldName)
-                .orElseThrow(() -> new IllegalArgumentException(name + " has no field " + fieldName));
+        return field(fieldName).orElseThrow(() -> new IllegalArgumentException(name + " has no field " + fieldName));
     }
 
     private static <T> SequencedMap<String, T> index(String model, Collection<T> parts, Function<T, String> name) {

@@ -1,5 +1,7 @@
 package io.refract.catalog;
 
+import java.util.Optional;
+
 /// The built-in types.
 public enum ScalarType implements ValueType {
     ID("uuid"),
@@ -20,6 +22,20 @@ public enum ScalarType implements ValueType {
 
     ScalarType(String sqlName) {
         this.sqlName = sqlName;
+    }
+
+    /// The type of an average of such values; empty if there is none.
+    public Optional<ScalarType> average() {
+        return switch (this) {
+            case INTEGER, BIG_INTEGER, FLOAT, REAL -> Optional.of(FLOAT);
+            case DECIMAL -> Optional.of(DECIMAL);
+            case ID, TEXT, BOOLEAN, TIMESTAMP, DATE, JSON -> Optional.empty();
+        };
+    }
+
+    /// The type of a sum of such values; empty if there is none.
+    public Optional<ScalarType> sum() {
+        return average().map(_ -> this);
     }
 
     @Override

@@ -13,6 +13,9 @@ import java.lang.annotation.Target;
 public @interface Searchable {
     String column() default "search";
 
+    /// The text fields that the column is made from.
+    String[] fields();
+
     /// The text search configuration that the column is made with and that queries are read with.
     String configuration() default "english";
 }

@@ -38,6 +38,11 @@ public final class CompiledRead {
             sort = sort.clone();
             sortTypes = List.copyOf(sortTypes);
         }
+
+        /// For a read of which nothing is looked at but what is written.
+        static Layout none(int id) {
+            return new Layout(id, -1, new int[0], List.of(), -1, -1);
+        }
     }
 
     /// A name for metrics and logs.

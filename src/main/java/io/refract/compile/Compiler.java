@@ -16,11 +16,14 @@ public final class Compiler {
         this.clock = clock;
     }
 
-    /// @throws io.refract.kernel.Failure `TOO_COMPLEX` if a list stands within a list
+    /// @throws io.refract.kernel.Failure `TOO_COMPLEX` if a list within a list has too many columns
     public CompiledRead compile(ReadPlan plan) {
         return switch (plan.shape()) {
             case ReadPlan.Single() -> single(plan);
             case ReadPlan.Page page -> new PageCompiler(plan, page, clock).compile();
+            case ReadPlan.Rows rows -> new RowsCompiler(plan, rows, clock).compile();
+            case ReadPlan.Totals totals -> new TotalsCompiler(plan).compile(totals);
+            case ReadPlan.Grouped groups -> new TotalsCompiler(plan).compile(groups);
         };
     }
 

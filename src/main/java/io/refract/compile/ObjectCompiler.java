@@ -1,41 +1,46 @@
 package io.refract.compile;
 
 import io.refract.catalog.Computed;
+import io.refract.catalog.Field;
 import io.refract.catalog.ListType;
 import io.refract.catalog.Relation;
-import io.refract.kernel.ErrorCode;
-import io.refract.kernel.Failure;
 import io.refract.plan.Node;
 import io.refract.plan.Output;
 import io.refract.plan.Predicate;
-import io.refract.plan.SortKey;
 import io.refract.sql.Expression;
 import io.refract.sql.From;
-import io.refract.sql.Select;
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /// Adds to a scope what an object of the answer needs, and makes the object's writer.
 final class ObjectCompiler {
     private final Scope scope;
     private final Clock clock;
-    private final boolean inList;
+    private final Transport transport;
 
     ObjectCompiler(Scope scope, Clock clock) {
-        this(scope, clock, false);
+        this(scope, clock, Transport.ROW);
     }
 
-    private ObjectCompiler(Scope scope, Clock clock, boolean inList) {
+    ObjectCompiler(Scope scope, Clock clock, Transport transport) {
         this.scope = scope;
         this.clock = clock;
-        this.inList = inList;
+        this.transport = transport;
+    }
+
+    /// How the columns of a level reach the server.
+    enum Transport {
+        /// As columns of a row.
+        ROW,
+        /// As elements of arrays, one array per column.
+        ARRAYS,
+        /// As elements of one JSON array per row.
+        JSON
     }
 
     /// @param alias the table that holds the object's row
     RowWriter.ObjectWriter object(String alias, Node node) {
-        var id = scope.column(scope.output(alias, node.model().id()));
+        var id = scope.field(alias, node.model().id());
         var members = node.outputs().stream()
                 .map(output -> RowWriter.Member.of(output.name(), guard(alias, output), writer(alias, output)))
                 .toList();
@@ -62,20 +67,26 @@ final class ObjectCompiler {
     }
 
     private RowWriter column(String alias, Output.Column column) {
-        var type = column.field().type();
-        if (inList && type instanceof ListType) {
-            throw listInList(column.name());
+        var field = column.field();
+        if (transport == Transport.ARRAYS && field.type() instanceof ListType) {
+            return listInArray(alias, field);
         }
-        return new RowWriter.ColumnWriter(scope.column(scope.output(alias, column.field())), ValueWriter.of(type));
+        return new RowWriter.ColumnWriter(scope.field(alias, field), ValueWriter.of(field.type()));
     }
 
-    private static Failure listInList(String name) {
-        return Failure.of(ErrorCode.TOO_COMPLEX, "The list " + name + " stands within another list.");
+    /// An array of arrays would have to be rectangular.
+    private RowWriter listInArray(String alias, Field field) {
+        var json = new Expression.Cast(Expression.Call.of("to_json", scope.output(alias, field)), "text");
+        var decoder = Decoder.of(field.type());
+        var values = ValueWriter.of(field.type());
+        return new RowWriter.ColumnWriter(
+                scope.column(json),
+                (value, out) -> values.write(decoder.decode(JsonText.required((String) value)), out));
     }
 
     private RowWriter derived(String alias, Output.Derived derived) {
         var columns = derived.sources().stream()
-                .mapToInt(field -> scope.column(scope.output(alias, field)))
+                .mapToInt(field -> scope.field(alias, field))
                 .toArray();
         return switch (derived.computed()) {
             case Computed.FirstPresent first -> new RowWriter.FirstPresentWriter(columns, first.otherwise());
@@ -96,39 +107,8 @@ final class ObjectCompiler {
         return object(targetAlias, one.node());
     }
 
-    /// The related rows are limited and sorted first and then gathered, so that each column is one array and all
-    /// arrays have one order.
     private RowWriter many(String alias, Output.Many many) {
-        if (inList) {
-            throw listInList(many.name());
-        }
-        var target = many.node().model();
-        var targetAlias = scope.aliases().of(target.table().name());
-        var linkAlias = scope.aliases().of("link");
-        var inner = scope.inner(Relations.from(many.relation(), target, targetAlias, linkAlias));
-        var element = new ObjectCompiler(inner, clock, true).object(targetAlias, many.node());
-        var where = Expression.and(List.of(
-                Relations.tie(inner, alias, many.relation(), targetAlias, linkAlias),
-                Predicates.of(inner, targetAlias, many.rows())));
-        var order =
-                many.order().stream().map(key -> sort(inner, targetAlias, key)).toList();
-        var rows = new Select(inner.items(true), inner.from(), where, order, OptionalInt.of(many.limit()));
-        var rowsAlias = scope.aliases().of("rows");
-        var arrays = IntStream.range(0, inner.width())
-                .mapToObj(i -> new Select.Item(
-                        Expression.Call.of("array_agg", new Expression.Column(rowsAlias, "c" + i)), "c" + i))
-                .toList();
-        var listAlias = scope.aliases().of("list");
-        var gathered = Select.of(arrays, new From.Derived(rows, rowsAlias), new Expression.Truth(true));
-        scope.join(From.Kind.LEFT, true, new From.Derived(gathered, listAlias), new Expression.Truth(true));
-        var columns = IntStream.range(0, inner.width())
-                .map(i -> scope.column(new Expression.Column(listAlias, "c" + i)))
-                .toArray();
-        return new RowWriter.ListWriter(columns, element);
-    }
-
-    private static Select.Sort sort(Scope scope, String alias, SortKey key) {
-        return new Select.Sort(SortKeys.expression(scope, alias, key), key.descending());
+        return new ListCompiler(scope, clock, transport).list(alias, many);
     }
 
     private RowWriter count(String alias, Output.Count count) {
@@ -138,8 +118,8 @@ final class ObjectCompiler {
                 count.relation(),
                 count.target(),
                 target -> Predicates.of(scope, target, count.rows()),
-                List.of(new Select.Item(new Expression.CountRows(), null)));
-        return new RowWriter.CountWriter(scope.column(new Expression.Subquery(select)));
+                _ -> new Expression.CountRows());
+        return new RowWriter.CountWriter(scope.column(new Expression.Subquery(select), Decoder.WHOLE));
     }
 
     private RowWriter snippet(String alias, Output.Snippet snippet) {

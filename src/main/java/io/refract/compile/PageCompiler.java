@@ -1,6 +1,5 @@
 package io.refract.compile;
 
-import io.refract.plan.Predicate;
 import io.refract.plan.ReadPlan;
 import io.refract.plan.SortKey;
 import io.refract.sql.Expression;
@@ -34,7 +33,7 @@ final class PageCompiler {
 
     CompiledRead compile() {
         // The derived table is put in once it is known which of its columns are needed.
-        var outer = new Scope(aliases, new From.Table("", "", alias));
+        var outer = new Scope(aliases, Scope.unknown(alias));
         var writer = new ObjectCompiler(outer, clock).object(alias, plan.node());
         var sortValues = page.order().stream().map(key -> outerSort(outer, key)).toList();
         var sortColumns = sortValues.stream().mapToInt(outer::column).toArray();
@@ -52,7 +51,8 @@ final class PageCompiler {
                         false,
                         rows,
                         new Expression.Truth(true));
-        var select = Select.of(outer.items(false), replaceBase(outer.from(), base), new Expression.Truth(true))
+        outer.startFrom(base);
+        var select = Select.of(outer.items(false), outer.from(), new Expression.Truth(true))
                 .ordered(SortKeys.sorts(sortValues, page.order(), false));
         var layout = new CompiledRead.Layout(
                 writer.idColumn(),
@@ -69,6 +69,8 @@ final class PageCompiler {
             case SortKey.ByField byField ->
                 outer.reference(alias, byField.field().column());
             case SortKey.ByRelevance _ -> new Expression.Column(alias, RANK);
+            case SortKey.ByRelevanceOf _, SortKey.ByRelated _, SortKey.ByCount _ ->
+                throw new IllegalArgumentException("a page is ordered by fields of its rows");
         };
     }
 
@@ -127,14 +129,6 @@ final class PageCompiler {
         return new Expression.Subquery(Select.of(count, scope.from(), Predicates.of(scope, alias, plan.rows())));
     }
 
-    private From replaceBase(From from, From base) {
-        return switch (from) {
-            case From.Table _, From.Derived _ -> base;
-            case From.Join join ->
-                new From.Join(replaceBase(join.left(), base), join.kind(), join.lateral(), join.right(), join.on());
-        };
-    }
-
     private RowWriter item(RowWriter.ObjectWriter row) {
         return page.item()
                 .map(name -> row.members().stream()
@@ -148,19 +142,6 @@ final class PageCompiler {
     private boolean heavy() {
         return page.total()
                 || page.order().stream().anyMatch(SortKey.ByRelevance.class::isInstance)
-                || searches(plan.rows());
-    }
-
-    /// Whether the rows are found by their text, of which an index gives candidates only.
-    private static boolean searches(Predicate predicate) {
-        return switch (predicate) {
-            case Predicate.All all -> all.predicates().stream().anyMatch(PageCompiler::searches);
-            case Predicate.Any any -> any.predicates().stream().anyMatch(PageCompiler::searches);
-            case Predicate.Not not -> searches(not.predicate());
-            case Predicate.Exists exists -> searches(exists.predicate());
-            case Predicate.Like _, Predicate.Matching _ -> true;
-            case Predicate.EqualTo _, Predicate.EqualIgnoringCase _, Predicate.OneOf _ -> false;
-            case Predicate.Ordered _, Predicate.Absent _ -> false;
-        };
+                || Weight.searches(plan.rows());
     }
 }

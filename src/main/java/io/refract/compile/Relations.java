@@ -43,18 +43,21 @@ final class Relations {
         };
     }
 
-    /// A subquery over the related rows that fulfil a condition.
+    /// A query for a value of the related rows that fulfil a condition.
+    ///
+    /// @param condition given the related rows' alias
+    /// @param value given the same
     static Select select(
             Scope scope,
             String alias,
             Relation relation,
             Model target,
             Function<String, Expression> condition,
-            List<Select.Item> items) {
+            Function<String, Expression> value) {
         var targetAlias = scope.aliases().of(target.table().name());
         var linkAlias = scope.aliases().of("link");
         return Select.of(
-                items,
+                List.of(new Select.Item(value.apply(targetAlias), null)),
                 from(relation, target, targetAlias, linkAlias),
                 Expression.and(
                         List.of(tie(scope, alias, relation, targetAlias, linkAlias), condition.apply(targetAlias))));

@@ -32,6 +32,18 @@ sealed interface RowWriter {
         }
     }
 
+    /// A whole number of whatever width.
+    record WholeWriter(int column) implements RowWriter {
+        @Override
+        public void write(Cells cells, JsonBytes out) {
+            if (cells.value(column) instanceof Number number) {
+                out.whole(number.longValue());
+            } else {
+                out.nothing();
+            }
+        }
+    }
+
     /// The number that a `count(*)` delivers.
     record CountWriter(int column) implements RowWriter {
         @Override
@@ -127,6 +139,49 @@ sealed interface RowWriter {
                 arrays[i] = cells.value(columns[i]) instanceof Object[] array ? array : new Object[0];
             }
             return arrays;
+        }
+    }
+
+    /// A list of rows that comes as JSON: an array of arrays of columns.
+    ///
+    /// @param decoders one per column of the element
+    record JsonListWriter(int column, List<Decoder> decoders, ObjectWriter element) implements RowWriter {
+        @Override
+        public void write(Cells cells, JsonBytes out) {
+            var separator = '[';
+            for (var row : list(cells)) {
+                out.raw(separator);
+                element.write(cells((List<?>) row), out);
+                separator = ',';
+            }
+            if (separator == '[') {
+                out.raw('[');
+            }
+            out.raw(']');
+        }
+
+        @Override
+        public void rows(Cells cells, Consumer<RowKey> sink) {
+            for (var row : list(cells)) {
+                element.rows(cells((List<?>) row), sink);
+            }
+        }
+
+        /// Text where the list stands in a row or an array, read already where it stands in JSON.
+        private List<?> list(Cells cells) {
+            var value = cells.value(column);
+            return switch (value) {
+                case null -> List.of();
+                case String json -> (List<?>) JsonText.required(json);
+                default -> (List<?>) value;
+            };
+        }
+
+        private Cells cells(List<?> row) {
+            return column -> {
+                var value = row.get(column);
+                return value == null ? null : decoders.get(column).decode(value);
+            };
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.Set;
 final class Scope {
     private final Aliases aliases;
     private final List<Expression> columns = new ArrayList<>();
+    private final List<Decoder> decoders = new ArrayList<>();
     private final Map<Guard, Integer> guards = new HashMap<>();
     private final Map<String, Set<String>> used;
     private From from;
@@ -47,12 +48,27 @@ final class Scope {
 
     /// The position of an expression among the columns; an equal one is not added twice.
     int column(Expression expression) {
+        return column(expression, Decoder.AS_IT_IS);
+    }
+
+    /// @param decoder reads the column where the level's rows are sent as JSON
+    int column(Expression expression, Decoder decoder) {
         var existing = columns.indexOf(expression);
         if (existing >= 0) {
             return existing;
         }
         columns.add(expression);
+        decoders.add(decoder);
         return columns.size() - 1;
+    }
+
+    /// The position of a field in the form in which it is written out.
+    int field(String alias, Field field) {
+        return column(output(alias, field), Decoder.of(field.type()));
+    }
+
+    List<Decoder> decoders() {
+        return List.copyOf(decoders);
     }
 
     /// The position of a column that tells whether a row fulfils a predicate; one for all who ask the same.
@@ -107,6 +123,29 @@ final class Scope {
 
     From from() {
         return from;
+    }
+
+    /// Puts what the level starts from in the place of what stood for it while that was not known yet.
+    void startFrom(From base) {
+        from = replaceBase(from, base);
+    }
+
+    private static From replaceBase(From from, From base) {
+        return switch (from) {
+            case From.Table _, From.Derived _ -> base;
+            case From.Join join ->
+                new From.Join(replaceBase(join.left(), base), join.kind(), join.lateral(), join.right(), join.on());
+        };
+    }
+
+    /// Stands for what a level starts from until that is known.
+    static From unknown(String alias) {
+        return new From.Table("", "", alias);
+    }
+
+    /// Whether something has been joined to what the level starts from.
+    boolean hasJoins() {
+        return from instanceof From.Join;
     }
 
     /// The columns, each with its alias if there is one to give.

@@ -1,7 +1,9 @@
 package io.refract.compile;
 
+import io.refract.plan.Predicate;
 import io.refract.plan.ReadPlan;
 import io.refract.plan.SortKey;
+import io.refract.query.Order;
 import io.refract.sql.Expression;
 import io.refract.sql.Select;
 import java.util.ArrayList;
@@ -14,23 +16,79 @@ final class SortKeys {
     /// The value of a sort key in the row of an alias.
     static Expression expression(Scope scope, String alias, SortKey key) {
         return switch (key) {
-            case SortKey.ByField byField ->
-                scope.reference(alias, byField.field().column());
-            case SortKey.ByRelevance relevance ->
-                Expression.Call.of(
-                        "ts_rank",
-                        scope.reference(alias, relevance.search().column()),
-                        Predicates.searchQuery(relevance.search(), relevance.text()));
+            case SortKey.ByField by ->
+                guarded(
+                        scope,
+                        alias,
+                        by.guard(),
+                        scope.reference(alias, by.field().column()));
+            case SortKey.ByRelevance by ->
+                rank(scope.reference(alias, by.search().column()), Predicates.searchQuery(by.search(), by.text()));
+            case SortKey.ByRelevanceOf by ->
+                guarded(
+                        scope,
+                        alias,
+                        by.guard(),
+                        rank(textOf(scope, alias, by), Predicates.searchQuery(by.configuration(), by.text())));
+            case SortKey.ByRelated by -> guarded(scope, alias, by.guard(), related(scope, alias, by));
+            case SortKey.ByCount by ->
+                guarded(
+                        scope,
+                        alias,
+                        by.guard(),
+                        new Expression.Subquery(Relations.select(
+                                scope,
+                                alias,
+                                by.relation(),
+                                by.target(),
+                                target -> Predicates.of(scope, target, by.rows()),
+                                target -> new Expression.CountRows())));
         };
+    }
+
+    private static Expression rank(Expression document, Expression query) {
+        return Expression.Call.of("ts_rank", document, query);
+    }
+
+    private static Expression textOf(Scope scope, String alias, SortKey.ByRelevanceOf by) {
+        var parts = new ArrayList<Expression>();
+        parts.add(new Expression.Literal(" "));
+        by.fields().forEach(field -> parts.add(scope.reference(alias, field.column())));
+        return Expression.Call.of(
+                "to_tsvector", Predicates.configuration(by.configuration()), new Expression.Call("concat_ws", parts));
+    }
+
+    private static Expression related(Scope scope, String alias, SortKey.ByRelated by) {
+        return new Expression.Subquery(Relations.select(
+                scope,
+                alias,
+                by.relation(),
+                by.target(),
+                target -> Predicates.of(scope, target, by.rows()),
+                target -> expression(scope, target, by.key())));
+    }
+
+    /// A value that is null where the row's guard does not hold.
+    static Expression guarded(Scope scope, String alias, Predicate guard, Expression value) {
+        return guard.equals(Predicate.TRUE) ? value : new Expression.When(Predicates.of(scope, alias, guard), value);
     }
 
     /// @param reversed whether the rows are fetched from the far end, as a page before a cursor is
     static List<Select.Sort> sorts(List<Expression> values, List<SortKey> order, boolean reversed) {
         var sorts = new ArrayList<Select.Sort>();
         for (var i = 0; i < order.size(); i++) {
-            sorts.add(new Select.Sort(values.get(i), order.get(i).descending() != reversed));
+            var key = order.get(i);
+            sorts.add(new Select.Sort(values.get(i), key.descending() != reversed, nulls(key.nulls(), reversed)));
         }
         return sorts;
+    }
+
+    private static Select.Nulls nulls(Order.Nulls nulls, boolean reversed) {
+        return switch (nulls) {
+            case DEFAULT -> Select.Nulls.DEFAULT;
+            case FIRST -> reversed ? Select.Nulls.LAST : Select.Nulls.FIRST;
+            case LAST -> reversed ? Select.Nulls.FIRST : Select.Nulls.LAST;
+        };
     }
 
     /// The rows on one side of a place, or with `other` all the rest. A row at the place itself belongs to one of
@@ -49,11 +107,11 @@ final class SortKeys {
         return disjunction(values, order, bound, after, orEqual);
     }
 
-    private static Expression row(List<Expression> values) {
+    static Expression row(List<Expression> values) {
         return values.size() == 1 ? values.getFirst() : new Expression.Row(values);
     }
 
-    private static Expression.Operator operator(boolean less, boolean orEqual) {
+    static Expression.Operator operator(boolean less, boolean orEqual) {
         if (less) {
             return orEqual ? Expression.Operator.LESS_OR_EQUAL : Expression.Operator.LESS;
         }

@@ -4,8 +4,8 @@ import io.refract.catalog.Inverse;
 import io.refract.catalog.ReadOnly;
 import io.refract.catalog.Searchable;
 import io.refract.catalog.SoftDelete;
-import io.refract.catalog.WithinDays;
 import io.refract.catalog.Unique;
+import io.refract.catalog.WithinDays;
 import io.refract.entity.StoredEntity;
 import io.refract.identity.User;
 import jakarta.persistence.Column;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "posts")
 @Unique("slug")
 @SoftDelete
-@Searchable
+@Searchable(fields = {"title", "excerpt", "content"})
 @WithinDays(name = "isRecent", of = "createdAt", days = 7)
 @DynamicUpdate
 public class Post extends StoredEntity {

@@ -44,6 +44,8 @@ final class Binder {
             case Value.Input input -> convert(input.type(), parameter(input.position()));
             case Value.InputList list -> array(list.elementType(), (Collection<?>) parameter(list.position()));
             case Value.Pattern pattern -> pattern(pattern.place(), (String) parameter(pattern.position()));
+            case Value.Patterns patterns -> patterns((Collection<?>) parameter(patterns.position()));
+            case Value.OfField field -> throw new IllegalArgumentException(field + " is not bound");
             case Value.CallerId() -> caller.userId().orElse(null);
             case Value.Constant constant -> constant.value();
         };
@@ -57,17 +59,18 @@ final class Binder {
         return switch (type) {
             case ScalarType scalar -> convert(scalar, value);
             case EnumType enumType -> member(enumType, value.toString());
-            case ListType _, CompositeType _ -> throw incomparable(type);
+            case ListType list -> array(list.element(), (Collection<?>) value);
+            case CompositeType _ -> throw incomparable(type);
         };
     }
 
     private static Object convert(ScalarType type, Object value) {
         return switch (type) {
             case ID -> expect(UUID.class, value);
-            case TEXT -> expect(String.class, value);
+            case TEXT, JSON -> expect(String.class, value);
             case BOOLEAN -> expect(Boolean.class, value);
             case INTEGER -> expect(Integer.class, value);
-            case BIG_INTEGER -> expect(Long.class, value);
+            case BIG_INTEGER -> value instanceof Integer small ? small.longValue() : expect(Long.class, value);
             case FLOAT -> expect(Double.class, value);
             case REAL -> expect(Float.class, value);
             case DECIMAL -> expect(BigDecimal.class, value);
@@ -76,7 +79,6 @@ final class Binder {
                 value instanceof Instant instant
                         ? OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)
                         : expect(OffsetDateTime.class, value);
-            case JSON -> throw incomparable(type);
         };
     }
 
@@ -112,7 +114,7 @@ final class Binder {
     private static Object[] array(ScalarType type, List<Object> values) {
         return switch (type) {
             case ID -> values.toArray(UUID[]::new);
-            case TEXT -> values.toArray(String[]::new);
+            case TEXT, JSON -> values.toArray(String[]::new);
             case BOOLEAN -> values.toArray(Boolean[]::new);
             case INTEGER -> values.toArray(Integer[]::new);
             case BIG_INTEGER -> values.toArray(Long[]::new);
@@ -121,12 +123,19 @@ final class Binder {
             case DECIMAL -> values.toArray(BigDecimal[]::new);
             case DATE -> values.toArray(LocalDate[]::new);
             case TIMESTAMP -> values.toArray(OffsetDateTime[]::new);
-            case JSON -> throw incomparable(type);
         };
     }
 
+    private static Object[] patterns(Collection<?> texts) {
+        return texts.stream().map(text -> literal((String) text)).toArray(String[]::new);
+    }
+
+    private static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
     private static String pattern(Comparison.Place place, String text) {
-        var literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        var literal = literal(text);
         return switch (place) {
             case ANYWHERE -> '%' + literal + '%';
             case START -> literal + '%';

@@ -13,8 +13,8 @@ import io.refract.catalog.ScalarType;
 import io.refract.catalog.Searchable;
 import io.refract.catalog.SoftDelete;
 import io.refract.catalog.TableName;
-import io.refract.catalog.Unique;
 import io.refract.catalog.TextSearch;
+import io.refract.catalog.Unique;
 import io.refract.catalog.WithinDays;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
@@ -207,6 +207,8 @@ final class CatalogReader {
 
     private static @Nullable TextSearch search(Class<?> type) {
         var declared = type.getAnnotation(Searchable.class);
-        return declared == null ? null : new TextSearch(declared.column(), declared.configuration());
+        return declared == null
+                ? null
+                : new TextSearch(declared.column(), declared.configuration(), List.of(declared.fields()));
     }
 }

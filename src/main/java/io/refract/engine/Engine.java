@@ -58,6 +58,27 @@ public final class Engine {
         });
     }
 
+    /// The answer to a query as JSON: a list for slices and groups, an object or null for one row, an object, a number
+    /// or a truth value for figures.
+    public Uni<byte[]> read(Query query, Caller caller) {
+        return Uni.createFrom().deferred(() -> {
+            var read = shapes.compiled(query, caller.kind());
+            return database.run(statement(read, query, caller)).map(rows -> Answer.of(query, read, rows));
+        });
+    }
+
+    /// How PostgreSQL would run a query, which is not run, as JSON: the `statement`, the `plan` and its total `cost` in
+    /// PostgreSQL's units.
+    public Uni<byte[]> explain(Query query, Caller caller) {
+        return Uni.createFrom().deferred(() -> {
+            var read = shapes.compiled(query, caller.kind());
+            var statement = statement(read, query, caller);
+            var explain =
+                    new Statement("explain", "explain (format json) " + statement.sql(), statement.values(), false);
+            return database.run(explain).map(rows -> Explanation.json(statement.sql(), rows.getFirst()));
+        });
+    }
+
     private static Loaded loaded(CompiledRead read, Cells row) {
         var shown = new HashSet<RowKey>();
         read.rows(row, shown::add);

@@ -39,12 +39,11 @@ public sealed interface Output {
         }
     }
 
-    record Many(
-            String name, Relation relation, Predicate rows, List<SortKey> order, int limit, Node node, Predicate guard)
+    record Many(String name, Relation relation, Predicate rows, Slice slice, Node node, Predicate guard)
             implements Output {
         @Override
         public Many guardedBy(Predicate newGuard) {
-            return new Many(name, relation, rows, order, limit, node, newGuard);
+            return new Many(name, relation, rows, slice, node, newGuard);
         }
     }
 

@@ -2,12 +2,14 @@ package io.refract.plan;
 
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Model;
-import io.refract.catalog.Relation;
 import io.refract.catalog.ScalarType;
 import io.refract.kernel.Failure;
+import io.refract.query.Aggregate;
 import io.refract.query.Cursor;
 import io.refract.query.FindMany;
 import io.refract.query.FindOne;
+import io.refract.query.FindRows;
+import io.refract.query.GroupBy;
 import io.refract.query.Parameters;
 import io.refract.query.Query;
 import io.refract.query.Selection;
@@ -36,14 +38,26 @@ public final class Planner {
     }
 
     private static ReadPlan.Shape shape(Resolver resolver, Model model, Query query) {
+        var orders = new Orders(resolver);
         return switch (query) {
             case FindOne _ -> new ReadPlan.Single();
+            case FindRows rows -> new ReadPlan.Rows(orders.slice(model, rows.slice()));
+            case Aggregate aggregate -> totals(resolver, orders, model, aggregate);
+            case GroupBy groups -> new GroupResolver(resolver, model).grouped(groups);
             case FindMany many -> {
-                var order = placeable(resolver.order(model, many.order()));
+                var order = placeable(orders.complete(model, many.order()));
                 var place = Optional.ofNullable(many.cursor()).map(cursor -> place(resolver, order, cursor));
                 yield new ReadPlan.Page(order, many.limit(), place, many.total(), Optional.ofNullable(many.item()));
             }
         };
+    }
+
+    private static ReadPlan.Totals totals(Resolver resolver, Orders orders, Model model, Aggregate aggregate) {
+        var groups = new GroupResolver(resolver, model);
+        return new ReadPlan.Totals(
+                aggregate.form(),
+                orders.slice(model, aggregate.slice()),
+                aggregate.figures().stream().map(groups::total).toList());
     }
 
     /// A cursor is compared with the values of its row, and null compares with nothing.
@@ -89,7 +103,7 @@ public final class Planner {
                                 Predicate.TRUE))
                         .orElseGet(() -> new Output.Column(name, resolver.field(model, name), Predicate.TRUE));
             case Selection.OneItem one -> {
-                var relation = leadingToOne(resolver.relation(model, one.relation()));
+                var relation = Orders.toOne(resolver.relation(model, one.relation()));
                 var node = node(resolver, catalog.target(relation), one.selection());
                 yield new Output.One(one.relation(), relation, Predicate.TRUE, node, Predicate.TRUE);
             }
@@ -100,8 +114,7 @@ public final class Planner {
                         many.relation(),
                         relation,
                         resolver.condition(target, many.where()),
-                        resolver.order(target, many.order()),
-                        many.limit(),
+                        new Orders(resolver).slice(target, many.slice()),
                         node(resolver, target, many.selection()),
                         Predicate.TRUE);
             }
@@ -121,13 +134,6 @@ public final class Planner {
                         resolver.value(snippet.text(), ScalarType.TEXT),
                         Predicate.TRUE);
         };
-    }
-
-    private static Relation leadingToOne(Relation relation) {
-        if (relation.many()) {
-            throw Failure.validation(relation.name(), "Type", "leads to any number of rows");
-        }
-        return relation;
     }
 
     private Output.Count count(Resolver resolver, Model model, String name, Selection.Count count) {

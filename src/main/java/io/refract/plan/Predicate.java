@@ -7,6 +7,7 @@ import io.refract.catalog.TextSearch;
 import io.refract.query.Comparison;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A condition on a row of a known model.
 public sealed interface Predicate {
@@ -27,17 +28,65 @@ public sealed interface Predicate {
 
     record Not(Predicate predicate) implements Predicate {}
 
-    record EqualTo(Field field, Value value) implements Predicate {}
+    /// A test of a field of the row.
+    sealed interface OfField extends Predicate {
+        Field field();
 
-    record EqualIgnoringCase(Field field, Value text) implements Predicate {}
+        /// Another field of the row that the test reads.
+        default Optional<Field> other() {
+            return Optional.empty();
+        }
+    }
 
-    record OneOf(Field field, Value.InputList values) implements Predicate {}
+    record EqualTo(Field field, Value value) implements OfField {
+        @Override
+        public Optional<Field> other() {
+            return value.field();
+        }
+    }
 
-    record Ordered(Field field, Comparison.Bound bound, Value value) implements Predicate {}
+    record EqualIgnoringCase(Field field, Value text) implements OfField {
+        @Override
+        public Optional<Field> other() {
+            return text.field();
+        }
+    }
 
-    record Like(Field field, Value.Pattern pattern, boolean ignoreCase) implements Predicate {}
+    record OneOf(Field field, Value.InputList values) implements OfField {}
 
-    record Absent(Field field) implements Predicate {}
+    record OneOfIgnoringCase(Field field, Value.Patterns values) implements OfField {}
+
+    record Ordered(Field field, Comparison.Bound bound, Value value, boolean ignoreCase) implements OfField {
+        @Override
+        public Optional<Field> other() {
+            return value.field();
+        }
+    }
+
+    record Like(Field field, Value.Pattern pattern, boolean ignoreCase) implements OfField {}
+
+    record Absent(Field field) implements OfField {}
+
+    /// The text of one field matches.
+    ///
+    /// @param search a column that holds the field's text and that finds candidates; empty without one
+    record Searched(Field field, String configuration, Optional<TextSearch> search, Value text) implements OfField {}
+
+    record Has(Field field, Value value) implements OfField {
+        @Override
+        public Optional<Field> other() {
+            return value.field();
+        }
+    }
+
+    record HasEvery(Field field, Value.InputList values) implements OfField {}
+
+    record HasSome(Field field, Value.InputList values) implements OfField {}
+
+    record Empty(Field field) implements OfField {}
+
+    /// @param path the path to the value that is tested; empty for the field's value
+    record Json(Field field, Optional<Value.InputList> path, JsonCheck check) implements OfField {}
 
     record Matching(TextSearch search, Value text) implements Predicate {}
 

@@ -1,5 +1,6 @@
 package io.refract.plan;
 
+import io.refract.query.Aggregate;
 import io.refract.query.Cursor;
 import io.refract.query.Deleted;
 import java.util.List;
@@ -28,6 +29,38 @@ public record ReadPlan(String label, Predicate rows, Node node, Deleted deleted,
         }
     }
 
+    /// A slice of the rows, each written as the node.
+    public record Rows(Slice slice) implements Shape {}
+
+    /// Figures over a slice of the rows.
+    public record Totals(Aggregate.Form form, Slice slice, List<Groups.Total> totals) implements Shape {
+        public Totals {
+            totals = List.copyOf(totals);
+        }
+    }
+
+    /// Figures per group of rows.
+    ///
+    /// @param having what a group must fulfil, in terms of its own fields
+    /// @param written how many of the totals, the first ones, are written; the rest serve conditions and orders
+    /// @param order in terms of the group's own fields; it tells all groups apart
+    public record Grouped(
+            List<Groups.Key> keys,
+            List<Groups.Total> totals,
+            int written,
+            Predicate having,
+            List<SortKey> order,
+            Optional<Value> skip,
+            int take,
+            boolean backward)
+            implements Shape {
+        public Grouped {
+            keys = List.copyOf(keys);
+            totals = List.copyOf(totals);
+            order = List.copyOf(order);
+        }
+    }
+
     /// A place in the order: one value per sort key.
     public record Place(Cursor.Side side, List<Value> values) {
         public Place {
@@ -35,7 +68,7 @@ public record ReadPlan(String label, Predicate rows, Node node, Deleted deleted,
         }
     }
 
-    public ReadPlan with(Predicate newRows, Node newNode) {
-        return new ReadPlan(label, newRows, newNode, deleted, shape);
+    public ReadPlan with(Predicate newRows, Node newNode, Shape newShape) {
+        return new ReadPlan(label, newRows, newNode, deleted, newShape);
     }
 }

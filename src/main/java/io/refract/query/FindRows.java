@@ -3,8 +3,7 @@ package io.refract.query;
 /// A slice of the rows that fulfil a condition.
 ///
 /// @param form whether the answer is a list, or the first row by itself
-public record FindRows(
-        String model, Form form, Condition where, Slice slice, Selection selection, Deleted deleted)
+public record FindRows(String model, Form form, Condition where, Slice slice, Selection selection, Deleted deleted)
         implements Query {
     /// What the answer looks like, which also names the operation.
     public enum Form {

@@ -48,6 +48,17 @@ public sealed interface Expression {
     /// Equal to an element of an array.
     record EqualsAny(Expression left, Expression array) implements Expression {}
 
+    /// Like one of an array of patterns, whatever the letters' case.
+    record LikeAny(Expression left, Expression patterns) implements Expression {}
+
+    /// The number of a row in its partition, from 1 on.
+    record RowNumber(List<Expression> partition, List<Select.Sort> order) implements Expression {
+        public RowNumber {
+            partition = List.copyOf(partition);
+            order = List.copyOf(order);
+        }
+    }
+
     record Call(String function, List<Expression> arguments) implements Expression {
         public Call {
             arguments = List.copyOf(arguments);
@@ -81,7 +92,17 @@ public sealed interface Expression {
         GREATER_OR_EQUAL(">="),
         LIKE("like"),
         ILIKE("ilike"),
-        MATCHES("@@");
+        MATCHES("@@"),
+        /// Equal, or null both.
+        NOT_DISTINCT("is not distinct from"),
+        CONTAINS("@>"),
+        OVERLAPS("&&"),
+        /// An element of a JSON array.
+        ELEMENT("->"),
+        /// What stands at a path in a JSON value.
+        AT_PATH("#>"),
+        /// The same, as text.
+        TEXT_AT_PATH("#>>");
 
         private final String symbol;
 

@@ -35,9 +35,17 @@ public final class Renderer {
             out.append(" where ");
             expression(select.where());
         }
+        if (!select.groups().isEmpty()) {
+            out.append(" group by ");
+            separated(select.groups(), ", ", this::expression);
+        }
         if (!select.order().isEmpty()) {
             out.append(" order by ");
             separated(select.order(), ", ", this::sort);
+        }
+        if (select.offset() != null) {
+            out.append(" offset ");
+            operand(select.offset());
         }
         select.limit().ifPresent(limit -> out.append(" limit ").append(limit));
     }
@@ -54,6 +62,7 @@ public final class Renderer {
         if (sort.descending()) {
             out.append(" desc");
         }
+        out.append(sort.nulls().clause());
     }
 
     private void from(From from) {
@@ -114,6 +123,19 @@ public final class Renderer {
                 expression(any.array());
                 out.append(')');
             }
+            case Expression.LikeAny any -> {
+                operand(any.left());
+                out.append(" ilike any(");
+                expression(any.patterns());
+                out.append(')');
+            }
+            case Expression.RowNumber number -> {
+                out.append("row_number() over (partition by ");
+                separated(number.partition(), ", ", this::expression);
+                out.append(" order by ");
+                separated(number.order(), ", ", this::sort);
+                out.append(')');
+            }
             case Expression.Call call -> {
                 out.append(call.function()).append('(');
                 separated(call.arguments(), ", ", this::expression);
@@ -148,11 +170,11 @@ public final class Renderer {
     private void operand(Expression expression) {
         var compound = switch (expression) {
             case Expression.Binary _, Expression.And _, Expression.Or _, Expression.Not _ -> true;
-            case Expression.IsNull _, Expression.EqualsAny _ -> true;
+            case Expression.IsNull _, Expression.EqualsAny _, Expression.LikeAny _ -> true;
             case Expression.Column _, Expression.Bind _, Expression.Truth _, Expression.Whole _ -> false;
             case Expression.Literal _, Expression.Row _, Expression.Call _, Expression.CountRows _ -> false;
             case Expression.Cast _, Expression.Exists _, Expression.Subquery _ -> false;
-            case Expression.Attribute _, Expression.When _ -> false;
+            case Expression.Attribute _, Expression.When _, Expression.RowNumber _ -> false;
         };
         if (compound) {
             out.append('(');

@@ -60,7 +60,7 @@ public final class SampleModels {
                                 new Relation.Through(
                                         new TableName("public", "book_shelves"), "id", "book_id", "shelf_id", "id"))),
                 List.of(new Computed.WithinLast("isNew", "createdAt", Duration.ofDays(7))),
-                new TextSearch("search", "english"),
+                new TextSearch("search", "english", List.of("title")),
                 new Model.Traits("version", "deletedAt"));
     }
 

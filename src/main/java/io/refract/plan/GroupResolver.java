@@ -1,0 +1,142 @@
+package io.refract.plan;
+
+import io.refract.catalog.Field;
+import io.refract.catalog.Model;
+import io.refract.catalog.ScalarType;
+import io.refract.catalog.ValueType;
+import io.refract.kernel.Failure;
+import io.refract.query.Condition;
+import io.refract.query.Figure;
+import io.refract.query.GroupBy;
+import io.refract.query.Order;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Resolves figures, and conditions and orders in terms of groups.
+final class GroupResolver {
+    private final Resolver resolver;
+    private final Model model;
+    private final Map<String, Groups.Key> keys = new LinkedHashMap<>();
+    private final Map<Figure, Groups.Total> totals = new LinkedHashMap<>();
+
+    GroupResolver(Resolver resolver, Model model) {
+        this.resolver = resolver;
+        this.model = model;
+    }
+
+    /// The figure; one that is asked for twice is computed once.
+    Groups.Total total(Figure figure) {
+        var known = totals.get(figure);
+        if (known != null) {
+            return known;
+        }
+        var source = Optional.ofNullable(figure.field()).map(name -> resolver.field(model, name));
+        var name = "f" + totals.size();
+        var type = source.map(field -> type(figure.function(), field)).orElse(ScalarType.INTEGER);
+        var value = new Field(name, name, type, source.isEmpty(), false, true);
+        var total = new Groups.Total(figure.function(), source, Predicate.TRUE, value);
+        totals.put(figure, total);
+        return total;
+    }
+
+    private static ValueType type(Figure.Function function, Field field) {
+        return switch (function) {
+            case ROWS, COUNT -> ScalarType.INTEGER;
+            case AVERAGE -> numeric(field).average().orElseThrow(() -> notNumeric(field));
+            case SUM -> numeric(field).sum().orElseThrow(() -> notNumeric(field));
+            case MINIMUM, MAXIMUM -> {
+                if (field.type() == ScalarType.BOOLEAN) {
+                    throw Failure.validation(field.name(), "Type", "has no order");
+                }
+                yield Tests.comparable(field).type();
+            }
+        };
+    }
+
+    private static ScalarType numeric(Field field) {
+        if (field.type() instanceof ScalarType scalar) {
+            return scalar;
+        }
+        throw notNumeric(field);
+    }
+
+    private static Failure notNumeric(Field field) {
+        return Failure.validation(field.name(), "Type", "is not a number");
+    }
+
+    ReadPlan.Grouped grouped(GroupBy query) {
+        query.by().forEach(this::key);
+        var figures = query.figures().stream().map(this::total).toList();
+        var having = having(query.having());
+        var order = order(query.order());
+        return new ReadPlan.Grouped(
+                List.copyOf(keys.values()),
+                List.copyOf(totals.values()),
+                figures.size(),
+                having,
+                order,
+                Optional.ofNullable(query.skip()).map(skip -> resolver.value(skip, ScalarType.BIG_INTEGER)),
+                query.take(),
+                query.backward());
+    }
+
+    private void key(String name) {
+        var source = Tests.comparable(resolver.field(model, name));
+        var column = "g" + keys.size();
+        var value = new Field(source.name(), column, source.type(), false, false, true);
+        keys.put(name, new Groups.Key(source, Predicate.TRUE, value));
+    }
+
+    private Predicate having(Condition condition) {
+        return switch (condition) {
+            case Condition.All all ->
+                all.conditions().stream().map(this::having).reduce(Predicate.TRUE, Predicate::and);
+            case Condition.Any any ->
+                new Predicate.Any(any.conditions().stream().map(this::having).toList());
+            case Condition.Not not -> new Predicate.Not(having(not.condition()));
+            case Condition.Test test -> tests().test(keyField(test.field()), test.comparison());
+            case Condition.OfFigure of -> tests().test(total(of.figure()).value(), of.comparison());
+            case Condition.Some _, Condition.Matching _ ->
+                throw new IllegalArgumentException("a group has no relations and no text");
+        };
+    }
+
+    private Tests tests() {
+        return new Tests(resolver, model);
+    }
+
+    private Field keyField(String name) {
+        var key = keys.get(name);
+        if (key == null) {
+            throw Failure.validation(name, "P2019", "is neither grouped by nor aggregated");
+        }
+        return key.value();
+    }
+
+    /// The order, completed by the fields that make the groups.
+    private List<SortKey> order(List<Order> order) {
+        var sorted = new ArrayList<SortKey>();
+        for (var key : order) {
+            sorted.add(
+                    switch (key) {
+                        case Order.ByField by -> Orders.byField(keyField(by.field()), by.descending(), by.nulls());
+                        case Order.ByFigure by ->
+                            Orders.byField(total(by.figure()).value(), by.descending(), by.nulls());
+                        case Order.ByRelevance _, Order.ByRelated _, Order.ByCount _ ->
+                            throw new IllegalArgumentException("groups are ordered by their own values");
+                    });
+        }
+        for (var key : keys.values()) {
+            var present = sorted.stream()
+                    .anyMatch(each ->
+                            each instanceof SortKey.ByField by && by.field().equals(key.value()));
+            if (!present) {
+                sorted.add(Orders.byField(key.value(), false, Order.Nulls.DEFAULT));
+            }
+        }
+        return sorted;
+    }
+}

@@ -1,0 +1,29 @@
+package io.refract.plan;
+
+import io.refract.catalog.Field;
+import io.refract.query.Figure;
+import java.util.Optional;
+
+/// What is made of many rows together. Each part has a field of its own, under which conditions and orders know its
+/// value: a column of the derived table that holds the groups.
+public final class Groups {
+    private Groups() {}
+
+    /// A field by whose values rows are put into groups.
+    ///
+    /// @param guard what a row must fulfil for its value to be seen; it counts as null otherwise
+    /// @param value the field of the group
+    public record Key(Field source, Predicate guard, Field value) {}
+
+    /// A figure.
+    ///
+    /// @param source what it is made from; empty for the number of rows
+    /// @param guard what a row must fulfil for its value to take part
+    /// @param value the field of the group
+    public record Total(Figure.Function function, Optional<Field> source, Predicate guard, Field value) {
+        /// The member's name among those of its function.
+        public String name() {
+            return source.map(Field::name).orElse("_all");
+        }
+    }
+}
