@@ -61,7 +61,7 @@ public final class SampleModels {
                                         new TableName("public", "book_shelves"), "id", "book_id", "shelf_id", "id"))),
                 List.of(new Computed.WithinLast("isNew", "createdAt", Duration.ofDays(7))),
                 new TextSearch("search", "english", List.of("title")),
-                new Model.Traits("version", "deletedAt"));
+                new Model.Traits("version", "deletedAt", List.of()));
     }
 
     private static Model review() {

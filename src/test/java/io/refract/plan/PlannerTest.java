@@ -135,7 +135,9 @@ class PlannerTest {
     private static String picture(SortKey key) {
         var name = switch (key) {
             case SortKey.ByField byField -> byField.field().name();
-            case SortKey.ByRelevance _ -> "rank";
+            case SortKey.ByRelevance _, SortKey.ByRelevanceOf _ -> "rank";
+            case SortKey.ByRelated related -> related.relation().name() + '.' + picture(related.key());
+            case SortKey.ByCount count -> count.relation().name() + "._count";
         };
         return key.descending() ? name + "-" : name;
     }

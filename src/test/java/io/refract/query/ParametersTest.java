@@ -33,7 +33,7 @@ class ParametersTest {
         var snippet = next.text();
         var order = Order.byRelevance(next.text());
         var selection = Selection.of("a").one("o", Selection.of("x"));
-        var selected = new Selection.ManyItem("r", nested, List.of(nestedOrder), 5, Selection.of("y"));
+        var selected = new Selection.ManyItem("r", nested, Slice.first(5, List.of(nestedOrder)), Selection.of("y"));
         var all = selection.with(selected).counts(counted).count("n", alone).snippet("s", "a", snippet);
         return FindMany.of("m", where, List.of(order, Order.ascending("a")), 10, all)
                 .from(new Cursor(Cursor.Side.AFTER, List.of(new Parameter(next.text()), new Parameter(next.text()))));

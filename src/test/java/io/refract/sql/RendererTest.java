@@ -23,7 +23,6 @@ import io.refract.sql.Expression.Truth;
 import io.refract.sql.Expression.When;
 import io.refract.sql.Expression.Whole;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,12 +96,8 @@ class RendererTest {
                 new From.Derived(Select.of(List.of(new Select.Item(A, "c0")), null, ALL), "l"),
                 ALL);
         var from = new From.Join(lateral, From.Kind.INNER, false, new From.Table("s", "other", "o"), equal(A, B));
-        var query = new Select(
-                List.of(new Select.Item(A, null), new Select.Item(B, "b2")),
-                from,
-                equal(A, new Whole(1)),
-                List.of(new Select.Sort(A, true), new Select.Sort(B, false)),
-                OptionalInt.of(21));
+        var query = Select.of(List.of(new Select.Item(A, null), new Select.Item(B, "b2")), from, equal(A, new Whole(1)))
+                .ordered(List.of(new Select.Sort(A, true), new Select.Sort(B, false)), 21);
 
         assertThat(Renderer.render(query).text())
                 .isEqualTo("select t.a, t.b as b2 from public.things t left join lateral (select t.a as c0) l on true"
