@@ -21,8 +21,7 @@ final class HookError {
         var code = failure.code();
         var reason = reason(code);
         json.writeObjectFieldStart("error");
-        json.writeStringField(
-                "message", Problem.clean(code == ErrorCode.INTERNAL ? code.title() : failure.detail()));
+        json.writeStringField("message", Problem.clean(code == ErrorCode.INTERNAL ? code.title() : failure.detail()));
         json.writeStringField("reason", reason);
         json.writeStringField("code", code.code());
         if (failure.meta().get("model") instanceof String model) {
@@ -52,8 +51,7 @@ final class HookError {
                     REQUIRED_RELATION,
                     WRITE_CONFLICT,
                     POOL_TIMEOUT,
-                    UNAVAILABLE ->
-                "db-query-error";
+                    UNAVAILABLE -> "db-query-error";
             case VALIDATION,
                     TOO_COMPLEX,
                     METHOD_NOT_ALLOWED,
@@ -64,8 +62,7 @@ final class HookError {
                     PRECONDITION_FAILED,
                     TOO_LARGE,
                     UNSUPPORTED_MEDIA_TYPE,
-                    RATE_LIMITED ->
-                "invalid-input";
+                    RATE_LIMITED -> "invalid-input";
             case INTERNAL -> "internal-error";
         };
     }
