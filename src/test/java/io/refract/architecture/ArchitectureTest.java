@@ -50,7 +50,7 @@ class ArchitectureTest {
             Map.entry("engine", STAGES),
             Map.entry("http", Set.of("engine", "transaction", "execute", "query", "access", "sql", "kernel")),
             Map.entry("data", Set.of("http", "engine", "cache", "query.json", "query", "access", "catalog", "kernel")),
-            Map.entry("entity", Set.of("catalog")),
+            Map.entry("entity", Set.of("catalog", "transaction")),
             Map.entry("identity", FEATURE),
             Map.entry("content", FEATURE),
             Map.entry("audit", FEATURE),
