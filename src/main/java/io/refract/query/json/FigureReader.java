@@ -101,7 +101,8 @@ record FigureReader(Reading reading) {
     static ValueType type(Function function, Field field) {
         return switch (function) {
             case ROWS, COUNT -> ScalarType.INTEGER;
-            case AVERAGE -> field.type() == ScalarType.DECIMAL ? ScalarType.DECIMAL : ScalarType.FLOAT;
+            case AVERAGE ->
+                field.type() instanceof ScalarType scalar ? scalar.average().orElse(scalar) : field.type();
             case SUM, MINIMUM, MAXIMUM -> field.type();
         };
     }
