@@ -21,11 +21,15 @@ final class Problem {
 
     private Problem() {}
 
-    static byte[] document(Failure failure, String requestId) {
+    /// @param forHooks whether the failure is repeated for frontend hooks, see [HookError]
+    static byte[] document(Failure failure, String requestId, boolean forHooks) {
         var out = new ByteArrayOutputStream(256);
         try (var json = JSON.createGenerator(out)) {
             json.writeStartObject();
             write(json, failure, requestId);
+            if (forHooks) {
+                HookError.write(json, failure);
+            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -98,7 +102,7 @@ final class Problem {
 
     /// Words of the client come back in details and paths; half a surrogate pair among them cannot be written as
     /// UTF-8.
-    private static String clean(String text) {
+    static String clean(String text) {
         return Text.storable(text) ? text : text.replaceAll("[\\x00\\x{D800}-\\x{DFFF}]", "\uFFFD");
     }
 }

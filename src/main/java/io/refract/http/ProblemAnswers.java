@@ -57,7 +57,9 @@ public class ProblemAnswers {
     }
 
     private static byte[] document(Failure failure) {
-        return Problem.document(failure, Exchange.current().id());
+        var exchange = Exchange.current();
+        var path = exchange.routing().normalizedPath();
+        return Problem.document(failure, exchange.id(), HookError.isExpectedAt(path));
     }
 
     private static Throwable noCause(RoutingContext routing) {

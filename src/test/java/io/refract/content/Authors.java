@@ -15,19 +15,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// People who write posts, and what else specs of posts need to be there.
-final class Authors {
+public final class Authors {
     private Authors() {}
 
     /// A new user.
     ///
     /// @param username of the user, unique
-    record Author(UUID id, String username) {
-        RequestSpecification calls() {
+    public record Author(UUID id, String username) {
+        public RequestSpecification calls() {
             return given().header("Authorization", "Bearer dev:" + id).contentType(ContentType.JSON);
         }
 
         /// Writes a post and returns it as it was answered.
-        JsonPath writes(Map<String, ?> post) {
+        public JsonPath writes(Map<String, ?> post) {
             return calls().body(post)
                     .post("/api/v1/posts")
                     .then()
@@ -36,40 +36,40 @@ final class Authors {
                     .jsonPath();
         }
 
-        JsonPath publishes(String title) {
+        public JsonPath publishes(String title) {
             return writes(draft(title, Map.of("published", true)));
         }
 
-        JsonPath drafts(String title) {
+        public JsonPath drafts(String title) {
             return writes(draft(title, Map.of()));
         }
     }
 
-    static Author user() {
+    public static Author user() {
         return withRole(Role.USER);
     }
 
-    static Author moderator() {
+    public static Author moderator() {
         return withRole(Role.MODERATOR);
     }
 
-    static Author admin() {
+    public static Author admin() {
         return withRole(Role.ADMIN);
     }
 
-    static RequestSpecification anonymous() {
+    public static RequestSpecification anonymous() {
         return given().contentType(ContentType.JSON);
     }
 
     /// The body of a post.
-    static Map<String, Object> draft(String title, Map<String, ?> more) {
+    public static Map<String, Object> draft(String title, Map<String, ?> more) {
         var body = new HashMap<String, Object>(Map.of("title", title, "content", "About " + title));
         body.putAll(more);
         return body;
     }
 
     /// A body of pairs of a name and a value, nulls included.
-    static Map<String, @Nullable Object> fields(@Nullable Object... pairs) {
+    public static Map<String, @Nullable Object> fields(@Nullable Object... pairs) {
         var body = new HashMap<String, @Nullable Object>();
         for (var i = 0; i < pairs.length; i += 2) {
             body.put(String.valueOf(pairs[i]), pairs[i + 1]);
@@ -77,16 +77,16 @@ final class Authors {
         return body;
     }
 
-    static UUID tag(String name) {
+    public static UUID tag(String name) {
         return id("insert into tags (name) values (?) returning id", name);
     }
 
-    static UUID category(String name) {
+    public static UUID category(String name) {
         return id("insert into categories (name) values (?) returning id", name);
     }
 
     /// A short word that nothing else uses.
-    static String unique(String word) {
+    public static String unique(String word) {
         return word + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
     }
 
@@ -101,12 +101,12 @@ final class Authors {
         return new Author(id, name);
     }
 
-    static UUID id(String sql, @Nullable Object... values) {
+    public static UUID id(String sql, @Nullable Object... values) {
         return (UUID) one(sql, values);
     }
 
     /// Runs a statement as the owner and returns the first column of its first row.
-    static Object one(String sql, @Nullable Object... values) {
+    public static Object one(String sql, @Nullable Object... values) {
         try (var connection =
                         DriverManager.getConnection(RefractServers.postgres().ownerJdbcUrl());
                 var statement = connection.prepareStatement(sql)) {

@@ -1,0 +1,135 @@
+package io.refract.data;
+
+import io.refract.engine.Engine;
+import io.refract.http.Answers;
+import io.refract.http.CurrentRequest;
+import io.refract.http.QueryParameters;
+import io.refract.query.json.QueryReader;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// Every read of the query language, on every model. OpenAPI describes it per model, see `io.refract.data.openapi`.
+@Path("/api/v1/data/{model}/{operation}")
+@Produces(MediaType.APPLICATION_JSON)
+public class DataResource {
+    /// More than fits into a URL.
+    private static final int LONGEST = 1 << 20;
+
+    private static final Response ALLOWED = Response.status(Response.Status.METHOD_NOT_ALLOWED)
+            .header(HttpHeaders.ALLOW, "GET, HEAD, POST")
+            .build();
+
+    private final Engine engine;
+    private final Served served;
+    private final QueryReader queries;
+    private final ArgumentReader arguments;
+    private final CurrentRequest request;
+    private final Answers answers;
+
+    DataResource(Engine engine, Served served, QueryConfig config, CurrentRequest request, Answers answers) {
+        this.engine = engine;
+        this.served = served;
+        this.queries = new QueryReader(served.catalog(), config.limits());
+        this.arguments = new ArgumentReader(config.jsonDepth());
+        this.request = request;
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Uni<RestResponse<byte[]>> get(
+            @PathParam("model") String model,
+            @PathParam("operation") String operation,
+            @Context HttpServerRequest http) {
+        var route = served.route(model, operation);
+        var parameters = QueryParameters.of(http);
+        var q = parameters.text("q", 0, LONGEST);
+        var meta = parameters.text("meta", 0, LONGEST);
+        parameters.check();
+        return answer(route, arguments.ofParameters(q, meta), http);
+    }
+
+    /// For queries that are too long for a URL.
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Uni<RestResponse<byte[]>> post(
+            @PathParam("model") String model,
+            @PathParam("operation") String operation,
+            @Context HttpServerRequest http,
+            QueryBody body) {
+        var route = served.route(model, operation);
+        QueryParameters.of(http).check();
+        return answer(route, arguments.ofBody(body), http);
+    }
+
+    @PUT
+    @Operation(hidden = true)
+    public Uni<RestResponse<byte[]>> put(
+            @PathParam("model") String model,
+            @PathParam("operation") String operation,
+            @Context HttpServerRequest http) {
+        throw notAllowed(model, operation);
+    }
+
+    @PATCH
+    @Operation(hidden = true)
+    public Uni<RestResponse<byte[]>> patch(
+            @PathParam("model") String model,
+            @PathParam("operation") String operation,
+            @Context HttpServerRequest http) {
+        throw notAllowed(model, operation);
+    }
+
+    @DELETE
+    @Operation(hidden = true)
+    public Uni<RestResponse<byte[]>> delete(
+            @PathParam("model") String model,
+            @PathParam("operation") String operation,
+            @Context HttpServerRequest http) {
+        throw notAllowed(model, operation);
+    }
+
+    /// Whoever mistakes the method may also have mistaken the name.
+    private NotAllowedException notAllowed(String model, String operation) {
+        served.route(model, operation);
+        return new NotAllowedException(ALLOWED);
+    }
+
+    private Uni<RestResponse<byte[]>> answer(Route route, Arguments asked, HttpServerRequest http) {
+        var caller = request.caller();
+        if (asked.explain()) {
+            request.staff();
+        }
+        var query = queries.read(route.model().name(), route.operation(), asked.query());
+        if (asked.explain()) {
+            return engine.explain(query, caller).map(Envelope::of).map(answers::json);
+        }
+        var typed = asked.typed() || Preference.isSuperJson(http);
+        return engine.read(query, caller)
+                .map(result -> typed ? typed(route, result) : Envelope.of(result))
+                .map(answers::json);
+    }
+
+    private byte[] typed(Route route, byte[] result) {
+        return AnswerTypes.of(served.catalog(), route.model(), result)
+                .map(types -> Envelope.of(result, types))
+                .orElseGet(() -> Envelope.of(result));
+    }
+}

@@ -1,0 +1,41 @@
+package io.refract.data;
+
+import java.nio.charset.StandardCharsets;
+
+/// What the answer to a query is wrapped in.
+final class Envelope {
+    private static final byte[] HEAD = ascii("{\"data\":");
+    private static final byte[] META = ascii(",\"meta\":{\"serialization\":");
+    private static final byte[] TAIL = ascii("}");
+    private static final byte[] META_TAIL = ascii("}}");
+
+    private Envelope() {}
+
+    /// `{"data": result}`.
+    static byte[] of(byte[] result) {
+        return join(HEAD, result, TAIL);
+    }
+
+    /// `{"data": result, "meta": {"serialization": serialization}}`.
+    static byte[] of(byte[] result, byte[] serialization) {
+        return join(HEAD, result, META, serialization, META_TAIL);
+    }
+
+    private static byte[] join(byte[]... parts) {
+        var length = 0;
+        for (var part : parts) {
+            length += part.length;
+        }
+        var joined = new byte[length];
+        var end = 0;
+        for (var part : parts) {
+            System.arraycopy(part, 0, joined, end, part.length);
+            end += part.length;
+        }
+        return joined;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

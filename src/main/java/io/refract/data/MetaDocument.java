@@ -1,0 +1,178 @@
+package io.refract.data;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.refract.catalog.CompositeType;
+import io.refract.catalog.Computed;
+import io.refract.catalog.EnumType;
+import io.refract.catalog.Field;
+import io.refract.catalog.ListType;
+import io.refract.catalog.Model;
+import io.refract.catalog.UniqueKey;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+
+/// The catalog, written down for those who ask the data API.
+final class MetaDocument {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final JsonGenerator json;
+    private final Sight sight;
+
+    private MetaDocument(JsonGenerator json, Sight sight) {
+        this.json = json;
+        this.sight = sight;
+    }
+
+    /// @param operations the names of what can be asked of every model
+    static byte[] of(Sight sight, Collection<String> operations, QueryConfig limits) {
+        var out = new ByteArrayOutputStream(16_384);
+        try (var json = JSON.createGenerator(out)) {
+            new MetaDocument(json, sight).write(operations, limits);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private void write(Collection<String> operations, QueryConfig limits) throws IOException {
+        json.writeStartObject();
+        json.writeObjectFieldStart("data");
+        json.writeArrayFieldStart("models");
+        for (var model : sight.models()) {
+            model(model, operations);
+        }
+        json.writeEndArray();
+        enums();
+        limits(limits);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void model(Model model, Collection<String> operations) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", model.name());
+        names("operations", operations);
+        json.writeArrayFieldStart("fields");
+        for (var field : sight.fields(model)) {
+            field(model, field);
+        }
+        for (var computed : sight.computed(model)) {
+            computed(computed);
+        }
+        json.writeEndArray();
+        relations(model);
+        uniqueKeys(model);
+        json.writeBooleanField("search", model.search().isPresent());
+        json.writeEndObject();
+    }
+
+    private void field(Model model, Field field) throws IOException {
+        var isId = field.equals(model.id());
+        json.writeStartObject();
+        json.writeStringField("name", field.name());
+        json.writeStringField("type", TypeName.of(field.type()));
+        json.writeBooleanField("list", field.type() instanceof ListType);
+        json.writeBooleanField("required", field.required());
+        json.writeBooleanField("id", isId);
+        json.writeBooleanField("unique", isId || isUnique(model, field));
+        json.writeBooleanField("readOnly", field.readOnly());
+        json.writeBooleanField("computed", false);
+        if (field.type() instanceof CompositeType composite) {
+            names(
+                    "members",
+                    composite.parts().stream().map(CompositeType.Part::name).toList());
+        }
+        json.writeEndObject();
+    }
+
+    private boolean isUnique(Model model, Field field) {
+        return sight.uniqueKeys(model).stream().anyMatch(key -> key.fields().equals(List.of(field)));
+    }
+
+    private void computed(Computed computed) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", computed.name());
+        json.writeStringField("type", TypeName.of(TypeName.of(computed)));
+        json.writeBooleanField("list", false);
+        json.writeBooleanField("required", true);
+        json.writeBooleanField("id", false);
+        json.writeBooleanField("unique", false);
+        json.writeBooleanField("readOnly", true);
+        json.writeBooleanField("computed", true);
+        json.writeEndObject();
+    }
+
+    private void relations(Model model) throws IOException {
+        json.writeArrayFieldStart("relations");
+        for (var relation : sight.relations(model)) {
+            json.writeStartObject();
+            json.writeStringField("name", relation.name());
+            json.writeStringField("model", relation.target());
+            json.writeBooleanField("list", relation.many());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void uniqueKeys(Model model) throws IOException {
+        json.writeArrayFieldStart("uniqueKeys");
+        uniqueKey(new UniqueKey(List.of(model.id()), false));
+        for (var key : sight.uniqueKeys(model)) {
+            uniqueKey(key);
+        }
+        json.writeEndArray();
+    }
+
+    private void uniqueKey(UniqueKey key) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", key.name());
+        names("fields", key.fields().stream().map(Field::name).toList());
+        json.writeEndObject();
+    }
+
+    private void enums() throws IOException {
+        var enums = new TreeMap<String, EnumType>();
+        for (var model : sight.models()) {
+            for (var field : sight.fields(model)) {
+                if (field.type() instanceof EnumType type) {
+                    enums.put(type.name(), type);
+                }
+            }
+        }
+        json.writeArrayFieldStart("enums");
+        for (var type : enums.values()) {
+            json.writeStartObject();
+            json.writeStringField("name", type.name());
+            names("values", type.values());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void limits(QueryConfig limits) throws IOException {
+        json.writeObjectFieldStart("limits");
+        json.writeNumberField("relationDepth", limits.relationDepth());
+        json.writeNumberField("booleanDepth", limits.booleanDepth());
+        json.writeNumberField("relations", limits.relations());
+        json.writeNumberField("terms", limits.terms());
+        json.writeNumberField("listValues", limits.listValues());
+        json.writeNumberField("defaultTake", limits.defaultTake());
+        json.writeNumberField("maxTake", limits.maxTake());
+        json.writeNumberField("maxSkip", limits.maxSkip());
+        json.writeNumberField("jsonDepth", limits.jsonDepth());
+        json.writeEndObject();
+    }
+
+    private void names(String member, Collection<String> names) throws IOException {
+        json.writeArrayFieldStart(member);
+        for (var name : names) {
+            json.writeString(name);
+        }
+        json.writeEndArray();
+    }
+}

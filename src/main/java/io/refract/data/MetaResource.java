@@ -1,0 +1,58 @@
+package io.refract.data;
+
+import io.refract.access.CallerKind;
+import io.refract.http.Answers;
+import io.refract.http.CurrentRequest;
+import io.refract.http.QueryParameters;
+import io.refract.kernel.Document;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// `$meta`: the catalog as the caller may see it.
+///
+/// The name is a parameter, because clients may send it as `%24meta`, which a fixed path would not match.
+@Path("/api/v1/data/{name}")
+@Produces(MediaType.APPLICATION_JSON)
+public class MetaResource {
+    private static final String NAME = "$meta";
+
+    /// What a kind of caller sees never changes while the program runs.
+    private final Map<CallerKind, Document> documents = new ConcurrentHashMap<>();
+
+    private final Served served;
+    private final QueryConfig limits;
+    private final CurrentRequest request;
+    private final Answers answers;
+
+    MetaResource(Served served, QueryConfig limits, CurrentRequest request, Answers answers) {
+        this.served = served;
+        this.limits = limits;
+        this.request = request;
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Uni<RestResponse<byte[]>> describe(@PathParam("name") String name, @Context HttpServerRequest http) {
+        if (!name.equals(NAME)) {
+            throw served.incomplete(name);
+        }
+        QueryParameters.of(http).check();
+        var kind = request.caller().kind();
+        return Uni.createFrom().item(answers.document(documents.computeIfAbsent(kind, this::document)));
+    }
+
+    private Document document(CallerKind kind) {
+        return Document.of(0, MetaDocument.of(served.seenBy(kind), io.refract.query.json.Operation.names(), limits));
+    }
+}

@@ -1,0 +1,97 @@
+package io.refract.data;
+
+import io.refract.access.CallerKind;
+import io.refract.access.Policy;
+import io.refract.catalog.Catalog;
+import io.refract.catalog.Computed;
+import io.refract.catalog.Field;
+import io.refract.catalog.Model;
+import io.refract.catalog.Relation;
+import io.refract.catalog.UniqueKey;
+import io.refract.query.Condition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What callers of one kind can get to see of the catalog at all: models and members of which some row may show
+/// something.
+///
+/// What no client can name, because it is marked as hidden, is absent for every kind.
+public final class Sight {
+    /// The condition for each member that not every row shows, by the names of the model and the member.
+    private final Map<String, Map<String, Condition>> guards = new HashMap<>();
+
+    private final List<Model> models;
+
+    /// @param served the models that have a policy
+    Sight(Catalog served, Collection<Policy> policies, CallerKind kind) {
+        var visible = new ArrayList<Model>();
+        for (var policy : policies) {
+            if (!policy.rows(kind).equals(Condition.FALSE)) {
+                served.find(policy.model()).ifPresent(visible::add);
+                var ofModel = guards.computeIfAbsent(policy.model(), _ -> new HashMap<>());
+                policy.fields(kind)
+                        .forEach(rule ->
+                                rule.names().forEach(name -> ofModel.merge(name, rule.visible(), Sight::narrower)));
+            }
+        }
+        models = served.models().stream().filter(visible::contains).toList();
+    }
+
+    /// Only whether it is constant matters.
+    private static Condition narrower(Condition one, Condition other) {
+        return one.equals(Condition.TRUE) || other.equals(Condition.FALSE) ? other : one;
+    }
+
+    List<Model> models() {
+        return models;
+    }
+
+    Optional<Model> model(String name) {
+        return models.stream().filter(model -> model.name().equals(name)).findFirst();
+    }
+
+    List<Field> fields(Model model) {
+        return model.fields().stream()
+                .filter(field -> !field.hidden() && shows(model, field.name()))
+                .toList();
+    }
+
+    List<Computed> computed(Model model) {
+        return model.computed().stream()
+                .filter(computed -> shows(model, computed.name())
+                        && computed.sources().stream().allMatch(source -> shows(model, source)))
+                .toList();
+    }
+
+    List<Relation> relations(Model model) {
+        return model.relations().stream()
+                .filter(relation -> shows(model, relation.name())
+                        && model(relation.target()).isPresent())
+                .toList();
+    }
+
+    /// The keys whose fields can all be named, without the primary one.
+    List<UniqueKey> uniqueKeys(Model model) {
+        var fields = fields(model);
+        return model.uniqueKeys().stream()
+                .filter(key -> fields.containsAll(key.fields()))
+                .toList();
+    }
+
+    /// Whether the member is in every row that is shown, unless it was left out on purpose.
+    public boolean showsAlways(Model model, String member) {
+        return guard(model, member).equals(Condition.TRUE);
+    }
+
+    private boolean shows(Model model, String member) {
+        return !guard(model, member).equals(Condition.FALSE);
+    }
+
+    private Condition guard(Model model, String member) {
+        return guards.getOrDefault(model.name(), Map.of()).getOrDefault(member, Condition.TRUE);
+    }
+}

@@ -1,0 +1,75 @@
+package io.refract.data.openapi;
+
+import static io.refract.data.openapi.Schemas.oneOf;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.refract.access.CallerKind;
+import io.refract.catalog.EnumType;
+import io.refract.data.Served;
+import io.refract.data.Sight;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/// Adds the data API to the description of all endpoints.
+///
+/// It runs whenever somebody asks for the document: seldom enough to be cheaper than keeping it, and the models are
+/// known only once the program runs.
+@Singleton
+@OpenApiFilter(OpenApiFilter.RunStage.RUNTIME_PER_REQUEST)
+public class DataDescription implements OASFilter {
+    private final Served served;
+
+    DataDescription(Served served) {
+        this.served = served;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        schemas().forEach(api.getComponents()::addSchema);
+        new DataPaths(served.catalog()).addTo(api.getPaths());
+    }
+
+    private Map<String, Schema> schemas() {
+        var schemas = new TreeMap<String, Schema>();
+        schemas.putAll(FilterSchemas.shared());
+        schemas.putAll(HavingSchemas.shared());
+        schemas.putAll(OrderSchemas.shared());
+        schemas.putAll(Operations.shared());
+        schemas.put(ProblemSchema.NAME, ProblemSchema.schema());
+        var sights = sights();
+        for (var model : served.catalog().models()) {
+            var of = new ModelSchemas(served.catalog(), model);
+            of.fields().forEach(field -> {
+                if (field.type() instanceof EnumType type) {
+                    schemas.put(type.name(), oneOf(type.values().toArray(String[]::new)));
+                    schemas.put(type.name() + "Filter", FilterSchemas.ofValues(type));
+                    schemas.put(HavingSchemas.name(type), HavingSchemas.tests(type));
+                }
+            });
+            new RowSchemas(of, sights).addTo(schemas);
+            new WhereSchemas(of).addTo(schemas);
+            new OrderSchemas(of).addTo(schemas);
+            new SelectionSchemas(of).addTo(schemas);
+            new FigureSchemas(of).addTo(schemas);
+            new HavingSchemas(of).addTo(schemas);
+            new Operations(of).addTo(schemas);
+        }
+        return schemas;
+    }
+
+    private List<Sight> sights() {
+        return Stream.of(CallerKind.ANONYMOUS, CallerKind.USER, CallerKind.MODERATOR, CallerKind.ADMIN)
+                .map(served::seenBy)
+                .toList();
+    }
+}

@@ -1,0 +1,150 @@
+package io.refract.data.openapi;
+
+import static io.refract.data.openapi.Schemas.any;
+import static io.refract.data.openapi.Schemas.anyOf;
+import static io.refract.data.openapi.Schemas.flag;
+import static io.refract.data.openapi.Schemas.list;
+import static io.refract.data.openapi.Schemas.nothing;
+import static io.refract.data.openapi.Schemas.object;
+import static io.refract.data.openapi.Schemas.oneOf;
+import static io.refract.data.openapi.Schemas.reference;
+import static io.refract.data.openapi.Schemas.text;
+
+import io.refract.catalog.EnumType;
+import io.refract.catalog.ScalarType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/// The operators that fields of a type have.
+final class FilterSchemas {
+    private static final String FIELD_REFERENCE = "FieldReference";
+
+    /// The types whose filters have a name of their own.
+    private static final Map<ScalarType, String> NAMES = Map.of(
+            ScalarType.ID, "IdFilter",
+            ScalarType.TEXT, "StringFilter",
+            ScalarType.INTEGER, "IntFilter",
+            ScalarType.BIG_INTEGER, "BigIntFilter",
+            ScalarType.FLOAT, "FloatFilter",
+            ScalarType.DECIMAL, "DecimalFilter",
+            ScalarType.BOOLEAN, "BooleanFilter",
+            ScalarType.TIMESTAMP, "DateTimeFilter",
+            ScalarType.DATE, "DateFilter",
+            ScalarType.JSON, "JsonFilter");
+
+    private FilterSchemas() {}
+
+    static Schema of(ScalarType type) {
+        return reference(name(type));
+    }
+
+    static Schema of(EnumType type) {
+        return reference(type.name() + "Filter");
+    }
+
+    static Schema ofList(ScalarType element) {
+        return reference(name(element).replace("Filter", "ListFilter"));
+    }
+
+    /// `IntFilter` and the like.
+    static String name(ScalarType type) {
+        return NAMES.getOrDefault(type, "FloatFilter");
+    }
+
+    /// The filters of all built-in types, by name.
+    static Map<String, Schema> shared() {
+        var filters = new LinkedHashMap<String, Schema>();
+        filters.put(
+                FIELD_REFERENCE,
+                object(members("$field", text()), "$field")
+                        .description("Another field of the same row, of the same type"));
+        NAMES.forEach((type, name) -> {
+            filters.put(name, scalar(type, name));
+            filters.put(name.replace("Filter", "ListFilter"), elements(type));
+        });
+        return filters;
+    }
+
+    private static Schema scalar(ScalarType type, String name) {
+        return switch (type) {
+            case JSON -> json(name);
+            case BOOLEAN -> object(equality(type, name));
+            case TEXT -> textual(name);
+            case ID, INTEGER, BIG_INTEGER, FLOAT, REAL, DECIMAL, TIMESTAMP, DATE -> object(ordered(type, name));
+        };
+    }
+
+    private static SequencedMap<String, Schema> equality(ScalarType type, String name) {
+        var value = ValueSchemas.asked(type);
+        return members(
+                "equals", anyOf(value, nothing(), reference(FIELD_REFERENCE)),
+                "not", anyOf(value, nothing(), reference(FIELD_REFERENCE), reference(name)));
+    }
+
+    private static SequencedMap<String, Schema> ordered(ScalarType type, String name) {
+        var value = ValueSchemas.asked(type);
+        var members = equality(type, name);
+        members.put("in", list(value));
+        members.put("notIn", list(value));
+        for (var bound : new String[] {"lt", "lte", "gt", "gte"}) {
+            members.put(bound, anyOf(value, reference(FIELD_REFERENCE)));
+        }
+        return members;
+    }
+
+    private static Schema textual(String name) {
+        var members = ordered(ScalarType.TEXT, name);
+        members.put("contains", text());
+        members.put("startsWith", text());
+        members.put("endsWith", text());
+        members.put("mode", oneOf("default", "insensitive"));
+        members.put("search", text().description("A full-text query"));
+        return object(members);
+    }
+
+    private static Schema json(String name) {
+        var members = members(
+                "path", list(text()),
+                "equals", any(),
+                "not", anyOf(any(), reference(name)));
+        for (var operator : new String[] {"string_contains", "string_starts_with", "string_ends_with"}) {
+            members.put(operator, text());
+        }
+        members.put("mode", oneOf("default", "insensitive"));
+        for (var operator :
+                new String[] {"array_contains", "array_starts_with", "array_ends_with", "lt", "lte", "gt", "gte"}) {
+            members.put(operator, any());
+        }
+        return object(members);
+    }
+
+    static Schema ofValues(EnumType type) {
+        var value = reference(type.name());
+        return object(members(
+                "equals", anyOf(value, nothing(), reference(FIELD_REFERENCE)),
+                "not", anyOf(value, nothing(), reference(FIELD_REFERENCE), of(type)),
+                "in", list(value),
+                "notIn", list(value)));
+    }
+
+    private static Schema elements(ScalarType type) {
+        var values = list(ValueSchemas.asked(type));
+        return object(members(
+                "equals", anyOf(values, nothing()),
+                "has", ValueSchemas.asked(type),
+                "hasEvery", values,
+                "hasSome", values,
+                "isEmpty", flag()));
+    }
+
+    /// Names and schemas by turns.
+    private static SequencedMap<String, Schema> members(Object... namesAndSchemas) {
+        var members = new LinkedHashMap<String, Schema>();
+        for (var i = 0; i < namesAndSchemas.length; i += 2) {
+            members.put((String) namesAndSchemas[i], (Schema) namesAndSchemas[i + 1]);
+        }
+        return members;
+    }
+}

@@ -1,0 +1,92 @@
+package io.refract.data.openapi;
+
+import static io.refract.data.openapi.Schemas.list;
+import static io.refract.data.openapi.Schemas.reference;
+
+import io.refract.catalog.Catalog;
+import io.refract.catalog.EnumType;
+import io.refract.catalog.Field;
+import io.refract.catalog.Model;
+import io.refract.catalog.Relation;
+import io.refract.catalog.ScalarType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/// What the schemas of one model are made of.
+///
+/// @param catalog the served models
+record ModelSchemas(Catalog catalog, Model model) {
+    /// The fields that clients may name.
+    List<Field> fields() {
+        return model.fields().stream().filter(field -> !field.hidden()).toList();
+    }
+
+    /// The fields whose values have an order.
+    List<Field> orderedFields() {
+        return fields().stream().filter(ModelSchemas::isOrdered).toList();
+    }
+
+    private static boolean isOrdered(Field field) {
+        return field.type() instanceof EnumType
+                || field.type() instanceof ScalarType scalar && scalar != ScalarType.JSON;
+    }
+
+    /// The fields that have a smallest and a largest value.
+    List<Field> extremeFields() {
+        return orderedFields().stream()
+                .filter(field -> field.type() != ScalarType.BOOLEAN)
+                .toList();
+    }
+
+    /// The fields that have a sum and an average.
+    List<Field> numberFields() {
+        return fields().stream()
+                .filter(field -> field.type() instanceof ScalarType scalar && isNumber(scalar))
+                .toList();
+    }
+
+    boolean hasNumbers() {
+        return !numberFields().isEmpty();
+    }
+
+    static boolean isNumber(ScalarType type) {
+        return switch (type) {
+            case INTEGER, BIG_INTEGER, FLOAT, REAL, DECIMAL -> true;
+            case ID, TEXT, BOOLEAN, TIMESTAMP, DATE, JSON -> false;
+        };
+    }
+
+    List<Relation> relationsToMany() {
+        return model.relations().stream().filter(Relation::many).toList();
+    }
+
+    /// The name of one of the model's schemas: `Post`, `PostWhere`.
+    String name(String role) {
+        return name(model, role);
+    }
+
+    Schema ref(String role) {
+        return reference(name(role));
+    }
+
+    /// A schema of the model that a relation leads to.
+    Schema ref(Relation relation, String role) {
+        return reference(name(catalog.target(relation), role));
+    }
+
+    /// The names of the ordered fields, as a type.
+    Schema fieldName() {
+        var names = Schemas.text();
+        orderedFields().forEach(field -> names.addEnumeration(field.name()));
+        return names;
+    }
+
+    /// One field's name, or a list of them.
+    Schema fieldNames() {
+        return Schemas.anyOf(ref("Field"), list(ref("Field")));
+    }
+
+    private static String name(Model model, String role) {
+        return Character.toUpperCase(model.name().charAt(0)) + model.name().substring(1) + role;
+    }
+}

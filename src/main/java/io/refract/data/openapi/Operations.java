@@ -1,0 +1,96 @@
+package io.refract.data.openapi;
+
+import static io.refract.data.openapi.Schemas.allOf;
+import static io.refract.data.openapi.Schemas.anyOf;
+import static io.refract.data.openapi.Schemas.flag;
+import static io.refract.data.openapi.Schemas.integer;
+import static io.refract.data.openapi.Schemas.list;
+import static io.refract.data.openapi.Schemas.object;
+import static io.refract.data.openapi.Schemas.oneOrMore;
+import static io.refract.data.openapi.Schemas.orNull;
+import static io.refract.data.openapi.Schemas.part;
+import static io.refract.data.openapi.Schemas.reference;
+
+import io.refract.query.json.Operation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/// What each operation of a model takes and answers.
+record Operations(ModelSchemas of) {
+    private static final String REQUEST = "RequestArgs";
+
+    /// Arguments that are about the request, the same for all operations.
+    static Map<String, Schema> shared() {
+        var members = new LinkedHashMap<String, Schema>();
+        members.put("explain", flag().description("Answers the statement and its plan instead of running it; staff"));
+        return Map.of(REQUEST, part(members));
+    }
+
+    void addTo(Map<String, Schema> schemas) {
+        for (var operation : Operation.values()) {
+            schemas.put(argumentsName(operation), allOf(arguments(operation), reference(REQUEST)));
+        }
+    }
+
+    /// The name of the schema of an operation's arguments: `PostFindManyArgs`.
+    String argumentsName(Operation operation) {
+        var name = operation.clientName();
+        return of.name(Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Args");
+    }
+
+    private Schema arguments(Operation operation) {
+        var selection = new SelectionSchemas(of);
+        return switch (operation) {
+            case FIND_UNIQUE -> {
+                var members = selection.chosen();
+                members.put("where", of.ref("WhereUnique"));
+                yield part(members, "where");
+            }
+            case FIND_FIRST, FIND_MANY -> of.ref("ListArgs");
+            case COUNT -> {
+                var members = selection.sliced();
+                members.put("select", of.ref("CountSelect"));
+                yield part(members);
+            }
+            case EXISTS -> part(Map.of("where", of.ref("Where")));
+            case AGGREGATE -> {
+                var members = selection.sliced();
+                members.putAll(new FigureSchemas(of).asked());
+                yield part(members);
+            }
+            case GROUP_BY -> part(groups(), "by");
+        };
+    }
+
+    private SequencedMap<String, Schema> groups() {
+        var members = new LinkedHashMap<String, Schema>();
+        members.put("by", of.fieldNames());
+        members.put("where", of.ref("Where"));
+        members.put("having", of.ref("Having"));
+        members.put("orderBy", oneOrMore(of.ref("GroupOrderBy")));
+        members.put("take", integer());
+        members.put("skip", integer());
+        members.putAll(new FigureSchemas(of).asked());
+        return members;
+    }
+
+    /// The body of the answer.
+    Schema answer(Operation operation) {
+        var result = switch (operation) {
+            case FIND_UNIQUE, FIND_FIRST -> orNull(of.ref(""));
+            case FIND_MANY -> list(of.ref(""));
+            case COUNT -> anyOf(integer(), counts());
+            case EXISTS -> flag();
+            case AGGREGATE -> of.ref("Aggregate");
+            case GROUP_BY -> list(of.ref("Group"));
+        };
+        return object(new LinkedHashMap<>(Map.of("data", result)), "data");
+    }
+
+    /// With `select`.
+    private Schema counts() {
+        return Schemas.plain(Schema.SchemaType.OBJECT).additionalPropertiesSchema(integer());
+    }
+}

@@ -1,0 +1,89 @@
+package io.refract.data.openapi;
+
+import static io.refract.data.openapi.Schemas.anyOf;
+import static io.refract.data.openapi.Schemas.flag;
+import static io.refract.data.openapi.Schemas.integer;
+import static io.refract.data.openapi.Schemas.object;
+import static io.refract.data.openapi.Schemas.oneOrMore;
+
+import io.refract.catalog.Computed;
+import io.refract.catalog.Field;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/// What of a row is wanted, and which rows of its relations.
+record SelectionSchemas(ModelSchemas of) {
+    void addTo(Map<String, Schema> schemas) {
+        var select = fields();
+        select.putAll(relations());
+        schemas.put(of.name("Select"), object(select));
+        schemas.put(of.name("Omit"), object(fields()));
+        schemas.put(of.name("Field"), of.fieldName());
+        if (!relations().isEmpty()) {
+            schemas.put(of.name("Include"), object(relations()));
+        }
+        schemas.put(of.name("RowArgs"), object(chosen()));
+        schemas.put(of.name("ListArgs"), object(listed()));
+    }
+
+    private SequencedMap<String, Schema> fields() {
+        var members = new LinkedHashMap<String, Schema>();
+        Stream.concat(
+                        of.fields().stream().map(Field::name),
+                        of.model().computed().stream().map(Computed::name))
+                .forEach(name -> members.put(name, flag()));
+        return members;
+    }
+
+    private SequencedMap<String, Schema> relations() {
+        var members = new LinkedHashMap<String, Schema>();
+        for (var relation : of.model().relations()) {
+            members.put(relation.name(), anyOf(flag(), of.ref(relation, relation.many() ? "ListArgs" : "RowArgs")));
+        }
+        if (!of.relationsToMany().isEmpty()) {
+            members.put("_count", anyOf(flag(), counts()));
+        }
+        return members;
+    }
+
+    private Schema counts() {
+        var counted = new LinkedHashMap<String, Schema>();
+        for (var relation : of.relationsToMany()) {
+            var where = new LinkedHashMap<>(Map.of("where", of.ref(relation, "Where")));
+            counted.put(relation.name(), anyOf(flag(), object(where)));
+        }
+        return object(new LinkedHashMap<>(Map.of("select", object(counted))), "select");
+    }
+
+    /// What is wanted of one row.
+    SequencedMap<String, Schema> chosen() {
+        var members = new LinkedHashMap<String, Schema>();
+        members.put("select", of.ref("Select"));
+        if (!relations().isEmpty()) {
+            members.put("include", of.ref("Include"));
+        }
+        members.put("omit", of.ref("Omit"));
+        return members;
+    }
+
+    private SequencedMap<String, Schema> listed() {
+        var members = sliced();
+        members.put("distinct", of.fieldNames());
+        members.putAll(chosen());
+        return members;
+    }
+
+    /// Which rows are wanted, by their order and number.
+    SequencedMap<String, Schema> sliced() {
+        var members = new LinkedHashMap<String, Schema>();
+        members.put("where", of.ref("Where"));
+        members.put("orderBy", oneOrMore(of.ref("OrderBy")));
+        members.put("cursor", of.ref("WhereUnique"));
+        members.put("take", integer().description("Negative: the last rows of the order"));
+        members.put("skip", integer());
+        return members;
+    }
+}

@@ -1,0 +1,110 @@
+package io.refract.data;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.refract.content.Authors;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class DataMetaTest {
+    @Test
+    void a_model_tells_its_fields_with_their_types() {
+        var post = model(meta(given()), "post");
+
+        assertThat(part(post, "fields", "id"))
+                .containsAllEntriesOf(
+                        Map.of("type", "String", "required", true, "id", true, "unique", true, "readOnly", true));
+        assertThat(part(post, "fields", "viewCount")).containsAllEntriesOf(Map.of("type", "Int", "readOnly", true));
+        assertThat(part(post, "fields", "publishedAt"))
+                .containsAllEntriesOf(Map.of("type", "DateTime", "required", false, "list", false));
+        assertThat(part(post, "fields", "isRecent"))
+                .containsAllEntriesOf(Map.of("type", "Boolean", "computed", true, "readOnly", true));
+        assertThat(part(post, "relations", "author"))
+                .isEqualTo(Map.of("name", "author", "model", "user", "list", false));
+        assertThat(part(post, "relations", "tags")).isEqualTo(Map.of("name", "tags", "model", "tag", "list", true));
+        assertThat(post)
+                .containsEntry("search", true)
+                .containsEntry(
+                        "operations",
+                        List.of("findUnique", "findFirst", "findMany", "count", "exists", "aggregate", "groupBy"));
+    }
+
+    @Test
+    void keys_and_enums_and_limits_are_told() {
+        var meta = meta(given());
+
+        assertThat(part(model(meta, "follow"), "uniqueKeys", "followerId_followingId"))
+                .containsEntry("fields", List.of("followerId", "followingId"));
+        assertThat(part(meta.getMap("data"), "enums", "Role"))
+                .containsEntry("values", List.of("USER", "MODERATOR", "ADMIN"));
+        assertThat(meta.<String, Integer>getMap("data.limits"))
+                .containsAllEntriesOf(
+                        Map.of("relationDepth", 6, "booleanDepth", 10, "defaultTake", 100, "maxTake", 1000));
+    }
+
+    @Test
+    void everybody_hears_only_of_what_they_may_see() {
+        var anonymous = meta(given());
+        var user = meta(Authors.user().calls());
+        var admin = meta(Authors.admin().calls());
+
+        for (var meta : List.of(anonymous, user, admin)) {
+            assertThat(meta.prettify()).doesNotContain("passwordHash", "password", "deviceHash", "refreshToken");
+        }
+        assertThat(names(anonymous, "data.models")).contains("post", "user").doesNotContain("session", "userSettings");
+        assertThat(names(user, "data.models")).contains("session", "userSettings");
+        assertThat(part(model(admin, "user"), "fields", "email")).containsEntry("unique", true);
+        assertThat(model(anonymous, "user").toString()).doesNotContain("email", "lastLogin");
+    }
+
+    @Test
+    void it_is_asked_for_once_and_then_only_whether_it_has_changed() {
+        var etag = meta().extract().header("ETag");
+        given().header("If-None-Match", etag).get("/api/v1/data/$meta").then().statusCode(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$meta", "%24meta"})
+    void the_sign_in_its_name_may_be_encoded(String name) {
+        given().urlEncodingEnabled(false).get("/api/v1/data/" + name).then().statusCode(200);
+    }
+
+    @Test
+    void it_takes_no_parameters() {
+        given().urlEncodingEnabled(false).get("/api/v1/data/$meta?q=1").then().statusCode(400);
+    }
+
+    private static ValidatableResponse meta() {
+        return given().get("/api/v1/data/$meta").then().statusCode(200);
+    }
+
+    private static JsonPath meta(RequestSpecification caller) {
+        return caller.get("/api/v1/data/$meta").then().statusCode(200).extract().jsonPath();
+    }
+
+    private static Map<String, Object> model(JsonPath meta, String name) {
+        return part(meta.getMap("data"), "models", name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> part(Map<String, Object> whole, String list, String name) {
+        return ((List<Map<String, Object>>) whole.get(list))
+                .stream()
+                        .filter(each -> name.equals(each.get("name")))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static List<String> names(JsonPath meta, String path) {
+        return meta.getList(path + ".name");
+    }
+}

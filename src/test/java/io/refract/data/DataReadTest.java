@@ -1,0 +1,224 @@
+package io.refract.data;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.refract.content.Authors;
+import io.refract.content.Authors.Author;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class DataReadTest {
+    private static final String DATA = "/api/v1/data/";
+
+    private final Author author = Authors.user();
+
+    @BeforeEach
+    void write() {
+        author.publishes("Alpha");
+        author.publishes("Beta");
+        author.drafts("Gamma");
+    }
+
+    @Test
+    void find_many_answers_a_list_under_data() {
+        get("post/findMany", mine("\"orderBy\":{\"title\":\"asc\"},\"select\":{\"title\":true}"))
+                .statusCode(200)
+                .contentType("application/json")
+                .header("Cache-Control", "private, no-cache")
+                .body(equalTo("{\"data\":[{\"title\":\"Alpha\"},{\"title\":\"Beta\"}]}"));
+    }
+
+    @Test
+    void a_row_holds_every_visible_field_and_what_is_included() {
+        var row = get("post/findFirst", mine("\"orderBy\":{\"title\":\"desc\"},\"include\":{\"author\":true}"))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(row.getMap("data")).containsKeys("id", "title", "content", "createdAt", "isRecent", "author");
+        assertThat(row.getString("data.author.username")).isEqualTo(author.username());
+        assertThat(row.getMap("data.author")).doesNotContainKeys("email", "passwordHash");
+    }
+
+    @Test
+    void find_unique_answers_the_row_or_null() {
+        var id = Authors.id("select id from posts where author_id = ? and title = 'Alpha'", author.id());
+        get("post/findUnique", "{\"where\":{\"id\":\"%s\"},\"select\":{\"title\":true}}".formatted(id))
+                .statusCode(200)
+                .body(equalTo("{\"data\":{\"title\":\"Alpha\"}}"));
+        get("post/findUnique", "{\"where\":{\"slug\":\"no such slug\"}}")
+                .statusCode(200)
+                .body(equalTo("{\"data\":null}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "count | {'where':{'authorId':'ID'}} | 2",
+                "exists | {'where':{'authorId':'ID'}} | true",
+                "exists | {'where':{'authorId':'ID','title':'Gamma'}} | false",
+                "aggregate | {'where':{'authorId':'ID'},'_count':true,'_max':{'title':true}} |"
+                        + " {'_count':2,'_max':{'title':'Beta'}}",
+                "groupBy | {'by':['featured'],'where':{'authorId':'ID'},'_count':true} |"
+                        + " [{'featured':false,'_count':2}]",
+                "findFirst | {'where':{'authorId':'ID','title':'Delta'}} | null",
+                "findMany | {'where':{'authorId':'ID'},'take':0} | []"
+            })
+    void every_operation_has_its_result(String operation, String arguments, String result) {
+        var q = arguments.replace('\'', '"').replace("ID", author.id().toString());
+        var expected = "{\"data\":" + result.replace('\'', '"') + "}";
+        get("post/" + operation, q).statusCode(200).body(equalTo(expected));
+        post("post/" + operation, q).statusCode(200).body(equalTo(expected));
+    }
+
+    @Test
+    void whoever_may_see_more_is_answered_more() {
+        var q = "{\"where\":{\"authorId\":\"%s\"}}".formatted(author.id());
+        get("post/count", q).body("data", equalTo(2));
+        author.calls().queryParam("q", q).get(DATA + "post/count").then().body("data", equalTo(3));
+    }
+
+    @Test
+    void no_arguments_at_all_are_an_empty_object() {
+        given().get(DATA + "tag/findMany").then().statusCode(200).body("$", hasKey("data"));
+        given().queryParam("q", "").get(DATA + "tag/count").then().statusCode(200);
+        given().contentType("application/json").post(DATA + "tag/count").then().statusCode(200);
+    }
+
+    @Test
+    void head_answers_as_get_without_the_body() {
+        given().head(DATA + "tag/count").then().statusCode(200).body(equalTo(""));
+    }
+
+    @Test
+    void a_long_query_fits_into_the_url() {
+        var ids = "\"%s\",".formatted(author.id()).repeat(500);
+        var q = "{\"where\":{\"authorId\":{\"in\":[" + ids.substring(0, ids.length() - 1) + "]}}}";
+        get("post/count", q).statusCode(200).body("data", equalTo(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "psot/findMany, 'Unknown model psot, did you mean post?'",
+        "post/findMnay, 'Unknown operation findMnay, did you mean findMany?'",
+        "post/create, Unknown operation create",
+        "Object/findMany, Unknown model Object",
+        "idempotencyKey/findMany, Unknown model idempotencyKey",
+        "post, 'Name an operation behind the model: findUnique, findFirst, findMany, count, exists, aggregate, groupBy.'",
+        "psot, 'Unknown model psot, did you mean post?'"
+    })
+    void what_does_not_exist_is_not_found(String path, String detail) {
+        get(path, "{}")
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("code", equalTo("NOT_FOUND"))
+                .body("detail", equalTo(detail))
+                .body("error.reason", equalTo("not-found"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+    void reads_have_two_methods(String method) {
+        given().queryParam("q", "{}")
+                .request(method, DATA + "post/findMany")
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("GET, HEAD, POST"))
+                .body("code", equalTo("METHOD_NOT_ALLOWED"));
+        given().request(method, DATA + "psot/findMany").then().statusCode(404);
+    }
+
+    @Test
+    void a_body_is_json_and_says_so() {
+        given().contentType("text/plain")
+                .body("{}")
+                .post(DATA + "post/findMany")
+                .then()
+                .statusCode(415);
+        post("post/findMany", "{\"where\":").statusCode(400).body("errors[0].path", equalTo("body"));
+        post("post/findMany", "[]").statusCode(400).body("detail", equalTo("body: must be an object, not an array"));
+    }
+
+    @Test
+    void a_body_has_a_limit() {
+        post("post/count", "{\"where\":{\"title\":\"" + "x".repeat(1 << 20) + "\"}}")
+                .statusCode(413)
+                .body("code", equalTo("TOO_LARGE"));
+    }
+
+    @Test
+    void parameters_that_do_not_exist_are_refused() {
+        given().queryParam("query", "{}")
+                .get(DATA + "post/findMany")
+                .then()
+                .statusCode(400)
+                .body("errors[0].path", equalTo("query"))
+                .body("errors[0].rule", equalTo("Unknown"));
+        given().contentType("application/json")
+                .queryParam("q", "{}")
+                .body("{}")
+                .post(DATA + "post/findMany")
+                .then()
+                .statusCode(400)
+                .body("errors[0].path", equalTo("q"));
+    }
+
+    @Test
+    void everything_that_is_wrong_is_told_at_once() {
+        get("post/findMany", "{\"where\":{\"autor\":1},\"take\":\"x\",\"oderBy\":[]}")
+                .statusCode(400)
+                .body("errors.path", containsInAnyOrder("where.autor", "take", "oderBy"))
+                .body("error.message", containsString("3 rules are broken"))
+                .body("error.reason", equalTo("invalid-input"))
+                .body("error", not(hasKey("dbErrorCode")));
+    }
+
+    @Test
+    void what_is_hidden_cannot_be_told_from_what_does_not_exist() {
+        for (var name : List.of("passwordHash", "pasword")) {
+            get("user/findMany", "{\"where\":{\"%s\":\"x\"}}".formatted(name))
+                    .statusCode(400)
+                    .body("errors[0].rule", equalTo("Unknown"));
+        }
+    }
+
+    @Test
+    void a_query_that_is_too_deep_is_too_complex() {
+        var q = "{\"include\":{\"posts\":{\"include\":{\"author\":".repeat(4) + "true" + "}}}}".repeat(4);
+        get("user/findMany", q)
+                .statusCode(400)
+                .body("code", equalTo("TOO_COMPLEX"))
+                .body("meta.limit", equalTo("relationDepth"))
+                .body("meta.maximum", equalTo(6))
+                .body("error.reason", equalTo("invalid-input"));
+    }
+
+    /// Arguments for the posts of this test.
+    private String mine(String arguments) {
+        return "{\"where\":{\"authorId\":\"%s\"},%s}".formatted(author.id(), arguments);
+    }
+
+    private static ValidatableResponse get(String path, String q) {
+        return given().queryParam("q", q).get(DATA + path).then();
+    }
+
+    private static ValidatableResponse post(String path, String body) {
+        return given().contentType("application/json")
+                .body(body)
+                .post(DATA + path)
+                .then();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.data;
+
+import org.jspecify.annotations.NullMarked;
