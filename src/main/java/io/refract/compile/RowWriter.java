@@ -151,7 +151,7 @@ sealed interface RowWriter {
             var separator = '[';
             for (var row : list(cells)) {
                 out.raw(separator);
-                element.write(cells((List<?>) row), out);
+                element.write(cells(row), out);
                 separator = ',';
             }
             if (separator == '[') {
@@ -163,21 +163,22 @@ sealed interface RowWriter {
         @Override
         public void rows(Cells cells, Consumer<RowKey> sink) {
             for (var row : list(cells)) {
-                element.rows(cells((List<?>) row), sink);
+                element.rows(cells(row), sink);
             }
         }
 
         /// Text where the list stands in a row or an array, read already where it stands in JSON.
-        private List<?> list(Cells cells) {
+        @SuppressWarnings("unchecked")
+        private List<List<@Nullable Object>> list(Cells cells) {
             var value = cells.value(column);
             return switch (value) {
                 case null -> List.of();
-                case String json -> (List<?>) JsonText.required(json);
-                default -> (List<?>) value;
+                case String json -> (List<List<@Nullable Object>>) JsonText.required(json);
+                default -> (List<List<@Nullable Object>>) value;
             };
         }
 
-        private Cells cells(List<?> row) {
+        private Cells cells(List<@Nullable Object> row) {
             return column -> {
                 var value = row.get(column);
                 return value == null ? null : decoders.get(column).decode(value);
