@@ -1,0 +1,143 @@
+package io.refract.data;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.refract.content.Authors;
+import io.refract.content.Authors.Author;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Tries to learn what the caller may not see. Arguments are written with `'` for `"` and `ME` for the author's id.
+@QuarkusTest
+class HiddenThingsTest {
+    private final Author author = Authors.user();
+
+    @BeforeEach
+    void write() {
+        author.publishes("Open");
+        author.drafts("Secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user/findMany {'where':{'passwordHash':{'startsWith':'$'}}}",
+                "user/findMany {'select':{'passwordHash':true}}",
+                "user/findMany {'omit':{'passwordHash':true}}",
+                "user/findMany {'orderBy':{'passwordHash':'asc'}}",
+                "user/findMany {'distinct':['passwordHash']}",
+                "user/findMany {'where':{'name':{'equals':{'$field':'passwordHash'}}}}",
+                "user/groupBy {'by':['passwordHash']}",
+                "user/groupBy {'by':['role'],'having':{'passwordHash':{'_max':{'gt':'a'}}}}",
+                "user/aggregate {'_max':{'passwordHash':true}}",
+                "user/count {'select':{'passwordHash':true}}",
+                "post/findMany {'where':{'author':{'passwordHash':{'startsWith':'$'}}}}",
+                "post/findMany {'orderBy':{'author':{'passwordHash':'asc'}}}",
+                "session/findMany {'where':{'sessionToken':'x'}}",
+                "session/findUnique {'where':{'sessionToken':'x'}}",
+                "notification/findFirst {'cursor':{'dedupeKey':'x'}}"
+            })
+    void a_field_that_nobody_may_see_is_an_unknown_field(String request) {
+        as(Authors.admin().calls(), request)
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION"))
+                .body("errors[0].rule", equalTo("Unknown"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "user/count {'where':{'id':'ME','email':{'contains':'@'}}} | 0",
+                "user/count {'where':{'id':'ME','NOT':{'email':{'contains':'@'}}}} | 0",
+                "user/count {'where':{'id':'ME','lastLogin':null}} | 0",
+                "user/count {'where':{'id':'ME','lastLogin':{'not':null}}} | 0",
+                "user/count {'where':{'id':'ME','OR':[{'email':{'gt':''}},{'email':{'lte':''}}]}} | 0",
+                "user/count {'where':{'id':'ME','username':{'not':{'$field':'email'}}}} | 0",
+                "user/count {'where':{'id':'ME'},'select':{'email':true}} | {'email':0}",
+                "user/aggregate {'where':{'id':'ME'},'_min':{'email':true}} | {'_min':{'email':null}}",
+                "user/groupBy {'by':['email'],'where':{'id':'ME'}} | [{'email':null}]",
+                "user/groupBy {'by':['username'],'where':{'id':'ME'},'having':{'email':{'_max':{'gt':''}}}} | []",
+                "user/findMany {'where':{'id':'ME'},'cursor':{'email':'EMAIL'},'select':{'username':true}} | []",
+                "user/findUnique {'where':{'email':'EMAIL'}} | null",
+                "post/count {'where':{'authorId':'ME','author':{'email':{'contains':'@'}}}} | 0",
+                "post/findMany {'where':{'authorId':'ME'},'select':{'author':{'select':{'email':true}}}} | [{'author':{}}]"
+            })
+    void a_field_of_somebody_else_tells_nothing(String request, String answer) {
+        var asked = request.replace("EMAIL", author.username() + "@example.com");
+        as(Authors.anonymous(), asked).statusCode(200).body(equalTo(data(answer)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "post/count {'where':{'authorId':'ME'}} | 1",
+                "post/exists {'where':{'authorId':'ME','title':'Secret'}} | false",
+                "post/findMany {'where':{'authorId':'ME','published':false}} | []",
+                "post/aggregate {'where':{'authorId':'ME'},'_max':{'title':true}} | {'_max':{'title':'Open'}}",
+                "post/groupBy {'by':['published'],'where':{'authorId':'ME'},'_count':true} | [{'published':true,'_count':1}]",
+                "user/count {'where':{'id':'ME','posts':{'some':{'title':'Secret'}}}} | 0",
+                "user/count {'where':{'id':'ME','posts':{'every':{'title':'Open'}}}} | 1",
+                "user/count {'where':{'id':'ME','posts':{'none':{'published':false}}}} | 1",
+                "user/findMany {'where':{'id':'ME'},'select':{'posts':{'select':{'title':true}}}} | [{'posts':[{'title':'Open'}]}]",
+                "user/findMany {'where':{'id':'ME'},'select':{'_count':{'select':{'posts':{'where':{'published':false}}}}}}"
+                        + " | [{'_count':{'posts':0}}]"
+            })
+    void rows_of_somebody_else_do_not_exist(String request, String answer) {
+        as(Authors.anonymous(), request).statusCode(200).body(equalTo(data(answer)));
+    }
+
+    @Test
+    void orders_do_not_tell_of_hidden_rows_and_fields() {
+        var other = Authors.user();
+        other.publishes("Open");
+        other.publishes("Open, too");
+        var both = "'where':{'id':{'in':['ME','" + other.id() + "']}},'select':{'id':true}";
+        var byId = as(Authors.anonymous(), "user/findMany {" + both + "}")
+                .extract()
+                .asString();
+        as(Authors.anonymous(), "user/findMany {'orderBy':{'email':'desc'}," + both + "}")
+                .body(containsString(author.id().toString()));
+        as(Authors.anonymous(), "user/findMany {'orderBy':[{'email':'desc'},{'id':'asc'}]," + both + "}")
+                .body(equalTo(byId));
+        author.drafts("Another secret");
+        author.drafts("One more");
+        as(Authors.anonymous(), "user/findMany {'orderBy':{'posts':{'_count':'desc'}},'take':1," + both + "}")
+                .body("data[0].id", equalTo(other.id().toString()));
+    }
+
+    @Test
+    void the_owner_and_staff_see_what_is_theirs() {
+        as(author.calls(), "post/count {'where':{'authorId':'ME'}}").body("data", equalTo(2));
+        as(author.calls(), "user/count {'where':{'id':'ME','email':{'contains':'@'}}}")
+                .body("data", equalTo(1));
+        as(Authors.moderator().calls(), "post/exists {'where':{'authorId':'ME','title':'Secret'}}")
+                .body("data", equalTo(true));
+    }
+
+    private ValidatableResponse as(RequestSpecification caller, String request) {
+        var parts = request.split(" ", 2);
+        return given().spec(caller)
+                .contentType("application/json")
+                .body(filled(parts[1]))
+                .post("/api/v1/data/" + parts[0])
+                .then();
+    }
+
+    private String data(String answer) {
+        return "{\"data\":" + filled(answer) + "}";
+    }
+
+    private String filled(String text) {
+        return text.replace('\'', '"').replace("ME", author.id().toString());
+    }
+}
