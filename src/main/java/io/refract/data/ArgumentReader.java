@@ -4,12 +4,13 @@ import io.refract.kernel.Failure;
 import io.refract.query.json.JsonReader;
 import io.refract.query.json.JsonValue;
 import io.refract.query.json.JsonValue.ObjectValue;
+import io.refract.query.json.SuperJson;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the arguments of an operation from a request, and takes out what is not for the query.
 ///
-/// Frontend hooks send `meta` with the types that JSON lacks.
+/// Frontend hooks send `meta` with the types that JSON lacks; see [SuperJson].
 final class ArgumentReader {
     private static final String META = "meta";
 
@@ -37,7 +38,8 @@ final class ArgumentReader {
 
     private static Arguments arguments(ObjectValue plain, @Nullable JsonValue meta) {
         var types = meta == null ? null : object(META, meta).find("serialization");
-        return new Arguments(plain, flag(plain, "explain"), types != null);
+        var query = types == null ? plain : object("q", SuperJson.decode(plain, types));
+        return new Arguments(query, flag(query, "explain"), types != null);
     }
 
     private static boolean flag(ObjectValue query, String name) {
