@@ -15,6 +15,7 @@ import io.refract.query.Parameters;
 import io.refract.query.Query;
 import io.refract.sql.Cells;
 import io.smallrye.mutiny.Uni;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,18 +51,22 @@ public final class Engine {
     }
 
     /// The row together with the names of all rows that it shows, as the cache needs them.
-    public Uni<Optional<Loaded>> load(FindOne query, Caller caller) {
+    ///
+    /// @param also what else the document depends on
+    public Uni<Optional<Loaded>> load(FindOne query, Caller caller, RowKey... also) {
         return Uni.createFrom().deferred(() -> {
             var read = shapes.compiled(query, caller.kind());
             return database.run(statement(read, query, caller))
-                    .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(loaded(read, rows.getFirst())));
+                    .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(loaded(read, rows.getFirst(), also)));
         });
     }
 
-    private static Loaded loaded(CompiledRead read, Cells row) {
-        var shown = new HashSet<RowKey>();
-        read.rows(row, shown::add);
-        return new Loaded(document(read, row), shown);
+    private static Loaded loaded(CompiledRead read, Cells row, RowKey... also) {
+        return new Loaded(document(read, row), () -> {
+            var shown = new HashSet<>(Arrays.asList(also));
+            read.rows(row, shown::add);
+            return shown;
+        });
     }
 
     private static Document document(CompiledRead read, Cells row) {
