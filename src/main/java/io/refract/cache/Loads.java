@@ -82,18 +82,19 @@ final class Loads {
     private Uni<Landing<Optional<Document>>> loadAndStore(Wish wish, Token token) {
         var deferrals = invalidations.deferrals();
         return found(wish).onFailure().call(() -> release(wish.key(), token)).flatMap(loaded -> {
-            if (rowsOf(wish, loaded).size() > MOST_ROWS || !invalidations.areApplied()) {
+            var rows = loaded.map(Loaded::rows).orElse(wish.key().rowsIfAbsent());
+            if (rows.size() > MOST_ROWS || !invalidations.areApplied()) {
                 return release(wish.key(), token).map(ignored -> unstored(wish, loaded));
             }
-            return put(wish, token, loaded, deferrals);
+            return put(wish, token, loaded, rows, deferrals);
         });
     }
 
     private Uni<Landing<Optional<Document>>> put(
-            Wish wish, Token token, Optional<Loaded> loaded, long deferralsBefore) {
+            Wish wish, Token token, Optional<Loaded> loaded, Set<RowKey> rows, long deferralsBefore) {
         var document = loaded.map(Loaded::document);
         var ttl = jittered(document.isPresent() ? wish.ttl() : config.negativeTtl());
-        return store.put(wish.key(), token, document, rowsOf(wish, loaded), ttl)
+        return store.put(wish.key(), token, document, rows, ttl)
                 .onItemOrFailure()
                 .transform((stored, failure) -> {
                     if (stored == null) {
@@ -126,10 +127,6 @@ final class Loads {
     private static Landing<Optional<Document>> unstored(Wish wish, Optional<Loaded> loaded) {
         wish.meters().unstored();
         return new Landing<>(loaded.map(Loaded::document), false);
-    }
-
-    private static Set<RowKey> rowsOf(Wish wish, Optional<Loaded> loaded) {
-        return loaded.map(Loaded::rows).orElse(wish.key().rowsIfAbsent());
     }
 
     private Duration jittered(Duration ttl) {

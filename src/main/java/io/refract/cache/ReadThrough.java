@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 /// The read-through cache of documents. See the package's description for what it promises.
 public final class ReadThrough implements AutoCloseable {
     private final CacheConfig config;
+    private final boolean enabled;
     private final Meters meters;
     private final Breaker breaker;
     private final Lines lines;
@@ -28,6 +29,7 @@ public final class ReadThrough implements AutoCloseable {
     /// @param nanoClock a clock that never goes back, in nanoseconds: `System::nanoTime`
     ReadThrough(CacheConfig config, Vertx vertx, RedisOptions options, MeterRegistry registry, LongSupplier nanoClock) {
         this.config = config;
+        this.enabled = config.enabled();
         this.meters = new Meters(registry);
         this.breaker = new Breaker(config.breaker().failures(), config.breaker().openFor(), nanoClock);
         this.lines = new Lines(vertx, options, config.timeout(), breaker, meters, nanoClock);
@@ -42,7 +44,7 @@ public final class ReadThrough implements AutoCloseable {
 
     /// Connects, so that the first requests need not wait for it. Does not fail, and does not wait.
     public void open() {
-        if (config.enabled()) {
+        if (enabled) {
             lines.open();
         }
     }
@@ -62,14 +64,18 @@ public final class ReadThrough implements AutoCloseable {
     ///
     /// The loader must read what is committed, never through an open transaction, and must give the same answer
     /// whoever asks: it runs at most once for all who wait, on the context of one of them, to the end even if they
-    /// all give up. Its failures are the only ones that this fails with.
+    /// all give up. Its failures are the only ones that this fails with. With the cache switched off, each caller
+    /// loads alone.
     ///
     /// @param ttl how long to keep it if it exists
     /// @param loader reads the document; empty if there is none
     public Uni<Optional<Document>> get(CacheKey key, Duration ttl, Supplier<Uni<Optional<Loaded>>> loader) {
+        if (!enabled) {
+            return loader.get().map(loaded -> loaded.map(Loaded::document));
+        }
         return Uni.createFrom().deferred(() -> {
             var wish = new Wish(key, ttl, loader, meters.of(key.kind()));
-            if (!config.enabled() || !invalidations.areApplied()) {
+            if (!invalidations.areApplied()) {
                 return passBy(wish);
             }
             return store.find(key)
@@ -84,14 +90,12 @@ public final class ReadThrough implements AutoCloseable {
     /// It never fails, and takes at most about `refract.cache.invalidation-wait`. What Redis has not done by then
     /// is done later, and until it is, this pod does not use the cache.
     public Uni<Void> invalidate(Collection<RowKey> rows) {
-        return config.enabled()
-                ? invalidations.invalidate(rows)
-                : Uni.createFrom().voidItem();
+        return enabled ? invalidations.invalidate(rows) : Uni.createFrom().voidItem();
     }
 
     /// How the cache fares now.
     public CacheState state() {
-        if (!config.enabled()) {
+        if (!enabled) {
             return CacheState.DISABLED;
         }
         var well = breaker.isClosed() && invalidations.areApplied() && lines.areConnected();

@@ -53,7 +53,7 @@ class PopularTags {
 
     private Uni<Optional<Loaded>> load(int limit) {
         return database.run(new Statement("tag.popular", MOST, List.of(limit), true))
-                .map(rows -> Optional.of(new Loaded(Document.of(0, json(rows)), keys(rows))));
+                .map(rows -> Optional.of(new Loaded(Document.of(0, json(rows)), () -> keys(rows))));
     }
 
     private static Set<RowKey> keys(List<Cells> rows) {

@@ -16,6 +16,7 @@ import io.refract.query.Parameters;
 import io.refract.query.Query;
 import io.refract.sql.Cells;
 import io.smallrye.mutiny.Uni;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -63,11 +64,13 @@ public final class Engine {
     }
 
     /// The row together with the names of all rows that it shows, as the cache needs them.
-    public Uni<Optional<Loaded>> load(FindOne query, Caller caller) {
+    ///
+    /// @param also what else the document depends on
+    public Uni<Optional<Loaded>> load(FindOne query, Caller caller, RowKey... also) {
         return Uni.createFrom().deferred(() -> {
             var read = shapes.compiled(query, caller.kind());
             return database.run(statement(read, query, caller))
-                    .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(loaded(read, rows.getFirst())));
+                    .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(loaded(read, rows.getFirst(), also)));
         });
     }
 
@@ -87,11 +90,11 @@ public final class Engine {
     }
 
     /// The answer to a query, with the models whose rows it depends on: each as [RowKey#anyOf].
-    public Uni<Loaded> load(Query query, Caller caller) {
+    public Uni<Loaded> loadAnswer(Query query, Caller caller) {
         return Uni.createFrom().deferred(() -> {
             var read = shapes.compiled(query, caller.kind());
             return database.run(statement(read, query, caller))
-                    .map(rows -> new Loaded(Document.of(0, Answer.of(query, read, rows)), models(read)));
+                    .map(rows -> new Loaded(Document.of(0, Answer.of(query, read, rows)), () -> models(read)));
         });
     }
 
@@ -114,10 +117,12 @@ public final class Engine {
         });
     }
 
-    private static Loaded loaded(CompiledRead read, Cells row) {
-        var shown = new HashSet<RowKey>();
-        read.rows(row, shown::add);
-        return new Loaded(document(read, row), shown);
+    private static Loaded loaded(CompiledRead read, Cells row, RowKey... also) {
+        return new Loaded(document(read, row), () -> {
+            var shown = new HashSet<>(Arrays.asList(also));
+            read.rows(row, shown::add);
+            return shown;
+        });
     }
 
     private static Document document(CompiledRead read, Cells row) {

@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The database outside any transaction: each statement stands alone and only reads.
-@ApplicationScoped
+@Singleton
 public class Database implements StatementRunner {
     private final ReadClients clients;
     private final DatabaseErrors errors;

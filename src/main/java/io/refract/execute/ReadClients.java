@@ -5,13 +5,13 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The connections that reads outside transactions use: a few pipelined ones, and some for statements that would hold
 /// up what is queued behind them.
-@ApplicationScoped
+@Singleton
 class ReadClients {
     private final ReadLane pipelined;
     private final ReadLane heavy;
@@ -41,6 +41,7 @@ class ReadClients {
         var client = PgBuilder.client()
                 .with(new PoolOptions().setMaxSize(connections))
                 .connectingTo(new PgConnectOptions(options).setPipeliningLimit(pipelining))
+                .withConnectHandler(GatheredFlushes::prepare)
                 .using(vertx)
                 .build();
         return new ReadLane(vertx, client, new Places(vertx, connections * pipelining, config.connectionWait()));

@@ -2,7 +2,7 @@ package io.refract.execute;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// Measures statements and logs the slow ones.
-@ApplicationScoped
+@Singleton
 public class StatementMetrics {
     private static final Logger LOG = Logger.getLogger("io.refract.slow-statement");
 
@@ -27,9 +27,7 @@ public class StatementMetrics {
     /// @param started `System.nanoTime()` when the statement was handed over
     public void succeeded(Statement statement, long started, int rows) {
         var nanos = System.nanoTime() - started;
-        succeeded
-                .computeIfAbsent(statement.label(), label -> timer(label, "success"))
-                .record(nanos, TimeUnit.NANOSECONDS);
+        timer(succeeded, statement, "success").record(nanos, TimeUnit.NANOSECONDS);
         if (nanos > slowNanos) {
             LOG.warnf(
                     "slow statement %s: %d ms, %d rows: %s",
@@ -38,8 +36,12 @@ public class StatementMetrics {
     }
 
     public void failed(Statement statement, long started) {
-        failed.computeIfAbsent(statement.label(), label -> timer(label, "error"))
-                .record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+        timer(failed, statement, "error").record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(Map<String, Timer> timers, Statement statement, String outcome) {
+        var known = timers.get(statement.label());
+        return known != null ? known : timers.computeIfAbsent(statement.label(), label -> timer(label, outcome));
     }
 
     private Timer timer(String label, String outcome) {

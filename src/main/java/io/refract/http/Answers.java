@@ -3,29 +3,35 @@ package io.refract.http;
 import io.refract.engine.Page;
 import io.refract.kernel.Document;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /// Turns what the engine has produced into answers with the right headers.
 ///
-/// To be used on the Vert.x context of a request.
+/// To be used on the Vert.x context of a request. The headers of reads are set on its response at once, since each
+/// header that travels in a [RestResponse] is copied three times. Answers to writes carry theirs, because they are
+/// kept with them: see [Idempotency].
 @Singleton
 public class Answers {
-    private static final String JSON = "application/json";
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
 
     /// Caches may keep an answer for its own caller, but must ask each time whether it still holds.
     private static final String ASK_FIRST = "private, no-cache";
 
     private static final String VARY = "Authorization, Accept-Encoding";
+    private static final CharSequence SENT_ASK_FIRST = HttpHeaders.createOptimized(ASK_FIRST);
+    private static final CharSequence SENT_VARY = HttpHeaders.createOptimized(VARY);
 
     /// 200 with the document, or 304 if `If-None-Match` shows that the client has it.
     public RestResponse<byte[]> document(Document document) {
-        var known = Exchange.current().routing().request().getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (EntityTags.matches(known, document.etag())) {
-            return tagged(ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED), document);
-        }
-        return changed(document);
+        var routing = read();
+        routing.response().headers().set(HttpHeaders.ETAG, document.etag());
+        return EntityTags.matches(routing.request().getHeader(HttpHeaders.IF_NONE_MATCH), document.etag())
+                ? RestResponse.notModified()
+                : ResponseBuilder.ok(document.body(), JSON).build();
     }
 
     /// 200 with the document after a change.
@@ -46,16 +52,15 @@ public class Answers {
 
     /// 200 with a page and links to its neighbours.
     public RestResponse<byte[]> page(Page page) {
-        var answer = json(ResponseBuilder.ok(PageBody.of(page), JSON));
-        var routing = Exchange.current().routing();
+        var routing = read();
         PageLinks.of(page, routing.normalizedPath(), routing.request().query())
-                .ifPresent(links -> answer.header("Link", links));
-        return answer.build();
+                .ifPresent(links -> routing.response().headers().set("Link", links));
+        return ResponseBuilder.ok(PageBody.of(page), JSON).build();
     }
 
     /// 200 with any other JSON in UTF-8.
     public RestResponse<byte[]> json(byte[] body) {
-        return json(ResponseBuilder.ok(body, JSON)).build();
+        return written(ResponseBuilder.ok(body, JSON)).build();
     }
 
     /// 204.
@@ -63,11 +68,20 @@ public class Answers {
         return RestResponse.noContent();
     }
 
-    private static RestResponse<byte[]> tagged(ResponseBuilder<byte[]> answer, Document document) {
-        return json(answer).header("ETag", document.etag()).build();
+    private static RoutingContext read() {
+        var routing = Exchange.current().routing();
+        routing.response()
+                .headers()
+                .set(HttpHeaders.CACHE_CONTROL, SENT_ASK_FIRST)
+                .add(HttpHeaders.VARY, SENT_VARY);
+        return routing;
     }
 
-    private static ResponseBuilder<byte[]> json(ResponseBuilder<byte[]> answer) {
+    private static RestResponse<byte[]> tagged(ResponseBuilder<byte[]> answer, Document document) {
+        return written(answer).header("ETag", document.etag()).build();
+    }
+
+    private static ResponseBuilder<byte[]> written(ResponseBuilder<byte[]> answer) {
         return answer.header("Cache-Control", ASK_FIRST).header("Vary", VARY);
     }
 }

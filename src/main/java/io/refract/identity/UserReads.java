@@ -7,28 +7,25 @@ import io.refract.access.Caller;
 import io.refract.access.Role;
 import io.refract.cache.CacheConfig;
 import io.refract.cache.CacheKey;
-import io.refract.cache.Loaded;
 import io.refract.cache.ReadThrough;
 import io.refract.engine.Engine;
 import io.refract.engine.Page;
 import io.refract.http.PageRequest;
 import io.refract.kernel.Document;
-import io.refract.kernel.RowKey;
 import io.refract.query.Condition;
 import io.refract.query.Deleted;
 import io.refract.query.FindMany;
 import io.refract.query.Order;
 import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /// Users by id and in lists.
-@ApplicationScoped
+@Singleton
 class UserReads {
     /// By id, since ids of version 7 rise with time: newest first, also where `createdAt` is hidden.
     private static final List<Order> NEWEST_FIRST = List.of(Order.descending("id"));
@@ -52,18 +49,9 @@ class UserReads {
 
     private Uni<Document> cached(String kind, UUID id, Caller reader) {
         var key = new CacheKey(kind, id.toString(), Set.of(UserRows.user(id)));
-        return cache.get(key, cacheConfig.ttl(), () -> load(id, reader)).map(UserDocuments::required);
-    }
-
-    private Uni<Optional<Loaded>> load(UUID id, Caller reader) {
-        return engine.load(UserDocuments.one(field("id").equalTo(id)), reader)
-                .map(found -> found.map(loaded -> with(UserRows.stats(id), loaded)));
-    }
-
-    private static Loaded with(RowKey row, Loaded loaded) {
-        var rows = new HashSet<>(loaded.rows());
-        rows.add(row);
-        return new Loaded(loaded.document(), rows);
+        var query = UserDocuments.one(field("id").equalTo(id));
+        return cache.get(key, cacheConfig.ttl(), () -> engine.load(query, reader, UserRows.stats(id)))
+                .map(UserDocuments::required);
     }
 
     /// The user in full, as a transaction has left it.

@@ -93,7 +93,8 @@ public sealed interface Predicate {
     /// A row of the target exists that belongs to this one and fulfils the predicate.
     record Exists(Relation relation, Model target, Predicate predicate) implements Predicate {}
 
-    /// Both, without the parts that are constant.
+    /// Both, without what is constant or goes without saying: a query often repeats what a policy asks for anyway, and
+    /// each test of a related row is another look-up for the database.
     static Predicate and(Predicate left, Predicate right) {
         if (left.equals(TRUE) || right.equals(FALSE)) {
             return right;
@@ -102,8 +103,22 @@ public sealed interface Predicate {
             return left;
         }
         var parts = new ArrayList<>(parts(left));
-        parts.addAll(parts(right));
-        return new All(parts);
+        for (var part : parts(right)) {
+            if (parts.stream().noneMatch(known -> implies(known, part))) {
+                parts.removeIf(known -> implies(part, known));
+                parts.add(part);
+            }
+        }
+        return parts.size() == 1 ? parts.getFirst() : new All(parts);
+    }
+
+    /// Whether the one never holds without the other, as far as can be told from their form.
+    private static boolean implies(Predicate one, Predicate other) {
+        return one.equals(other)
+                || one instanceof Exists narrow
+                        && other instanceof Exists wide
+                        && narrow.relation().equals(wide.relation())
+                        && parts(narrow.predicate()).containsAll(parts(wide.predicate()));
     }
 
     /// What all has to hold for the predicate to hold.

@@ -189,6 +189,14 @@ class AccessTest {
     }
 
     @Test
+    void what_a_policy_asks_of_a_related_row_is_not_asked_twice() {
+        var published = Condition.some("book", field("published").isTrue());
+        var sql = sql(FindOne.of("review", published, ID), CallerKind.USER);
+
+        assertThat(sql).containsOnlyOnce("exists (").contains("deleted_at is null", "published");
+    }
+
+    @Test
     void a_field_that_not_every_row_shows_gives_no_page_its_order() {
         var byPages = List.of(Order.ascending("pages"));
         refused(FindMany.of("book", Condition.TRUE, byPages, 5, ID), CallerKind.USER);

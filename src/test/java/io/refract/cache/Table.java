@@ -60,6 +60,6 @@ final class Table {
         var rows = new HashSet<>(Set.of(alsoShown));
         rows.add(row(id));
         return Optional.ofNullable(values.get(id))
-                .map(value -> new Loaded(Document.of(1, value.getBytes(UTF_8)), rows));
+                .map(value -> new Loaded(Document.of(1, value.getBytes(UTF_8)), () -> rows));
     }
 }
