@@ -97,6 +97,14 @@ class HiddenThingsTest {
     }
 
     @Test
+    void the_audit_trail_is_for_administrators() {
+        var changes = "auditLog/count {'where':{'recordId':'ME','operation':'INSERT'}}";
+        as(Authors.anonymous(), changes).body("data", equalTo(0));
+        as(Authors.moderator().calls(), changes).body("data", equalTo(0));
+        as(Authors.admin().calls(), changes).body("data", equalTo(1));
+    }
+
+    @Test
     void orders_do_not_tell_of_hidden_rows_and_fields() {
         var other = Authors.user();
         other.publishes("Open");
