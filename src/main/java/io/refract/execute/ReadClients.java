@@ -13,6 +13,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// up what is queued behind them.
 @Singleton
 class ReadClients {
+    /// Who waits too long is sent away by [Places] and [Database]; the pool would set a timer for each statement.
+    private static final int NO_TIMER = 0;
+
     private final ReadLane pipelined;
     private final ReadLane heavy;
 
@@ -23,9 +26,10 @@ class ReadClients {
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         var options = PgConnectOptions.fromUri(url)
+                .setMetricsName(ClientMeters.READS)
                 .setCachePreparedStatements(true)
                 .setPreparedStatementCacheMaxSize(512)
-                .addProperty("application_name", "refract-read")
+                .addProperty("application_name", ClientMeters.READS)
                 .addProperty("default_transaction_read_only", "on")
                 .addProperty(
                         "statement_timeout", Long.toString(config.readTimeout().toMillis()));
@@ -39,7 +43,10 @@ class ReadClients {
     private static ReadLane lane(
             Vertx vertx, PgConnectOptions options, int pipelining, int connections, DatabaseConfig config) {
         var client = PgBuilder.client()
-                .with(new PoolOptions().setMaxSize(connections))
+                .with(new PoolOptions()
+                        .setName(ClientMeters.READS)
+                        .setMaxSize(connections)
+                        .setConnectionTimeout(NO_TIMER))
                 .connectingTo(new PgConnectOptions(options).setPipeliningLimit(pipelining))
                 .withConnectHandler(GatheredFlushes::prepare)
                 .using(vertx)

@@ -28,7 +28,7 @@ public class Answers {
     /// 200 with the document, or 304 if `If-None-Match` shows that the client has it.
     public RestResponse<byte[]> document(Document document) {
         var routing = read();
-        routing.response().headers().set(HttpHeaders.ETAG, document.etag());
+        routing.response().headers().add(HttpHeaders.ETAG, document.etag());
         return EntityTags.matches(routing.request().getHeader(HttpHeaders.IF_NONE_MATCH), document.etag())
                 ? RestResponse.notModified()
                 : ResponseBuilder.ok(document.body(), JSON).build();
@@ -54,7 +54,7 @@ public class Answers {
     public RestResponse<byte[]> page(Page page) {
         var routing = read();
         PageLinks.of(page, routing.normalizedPath(), routing.request().query())
-                .ifPresent(links -> routing.response().headers().set("Link", links));
+                .ifPresent(links -> routing.response().headers().add("Link", links));
         return ResponseBuilder.ok(PageBody.of(page), JSON).build();
     }
 
@@ -72,7 +72,7 @@ public class Answers {
         var routing = Exchange.current().routing();
         routing.response()
                 .headers()
-                .set(HttpHeaders.CACHE_CONTROL, SENT_ASK_FIRST)
+                .add(HttpHeaders.CACHE_CONTROL, SENT_ASK_FIRST)
                 .add(HttpHeaders.VARY, SENT_VARY);
         return routing;
     }

@@ -14,6 +14,9 @@ public final class Document {
     /// 96 bits: two bodies of one version collide by chance once in 2^48 documents.
     private static final int HASH_BYTES = 12;
 
+    /// Never fed itself: looking an algorithm up costs as much as hashing a document, copying does not.
+    private static final MessageDigest SHA_256 = sha256();
+
     private static final byte FORMAT = 1;
     private static final int HEADER_BYTES = 1 + Integer.BYTES + 1;
 
@@ -99,7 +102,15 @@ public final class Document {
 
     private static byte[] sha256(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return ((MessageDigest) SHA_256.clone()).digest(bytes);
+        } catch (CloneNotSupportedException _) {
+            return sha256().digest(bytes);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
