@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// All models by name.
@@ -27,6 +28,14 @@ public final class Catalog {
                 }
             }
         }
+    }
+
+    /// Only the models of these names, without the relations that lead to others; names that do not exist are ignored.
+    public Catalog limitedTo(Set<String> names) {
+        return new Catalog(models.values().stream()
+                .filter(model -> names.contains(model.name()))
+                .map(model -> model.relatedOnlyTo(names))
+                .toList());
     }
 
     /// The models in the order of their names.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,8 @@ public final class Model {
     private final TableName table;
     private final Field id;
     private final SequencedMap<String, Field> fields;
-    private final Map<String, Relation> relations;
-    private final Map<String, Computed> computed;
+    private final SequencedMap<String, Relation> relations;
+    private final SequencedMap<String, Computed> computed;
     private final @Nullable TextSearch search;
     private final Traits traits;
     private final List<UniqueKey> uniqueKeys;
@@ -88,6 +88,21 @@ public final class Model {
             }
         }
         return index;
+    }
+
+    /// The same model with only the relations that lead to models of these names.
+    Model relatedOnlyTo(Set<String> names) {
+        return new Model(
+                name,
+                table,
+                id.name(),
+                fields.values(),
+                relations.values().stream()
+                        .filter(relation -> names.contains(relation.target()))
+                        .toList(),
+                computed.values(),
+                search,
+                traits);
     }
 
     public String name() {

@@ -55,6 +55,10 @@ public final class Selection {
         return new Selection(List.of()).fields(fields);
     }
 
+    public static Selection of(List<Item> items) {
+        return new Selection(items);
+    }
+
     public List<Item> items() {
         return items;
     }

@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("kernel", Set.of()),
             Map.entry("catalog", Set.of("kernel")),
             Map.entry("query", Set.of("kernel")),
+            Map.entry("query.json", Set.of("query", "catalog", "kernel")),
             Map.entry("plan", Set.of("query", "catalog", "kernel")),
             Map.entry("access", Set.of("plan", "query", "catalog", "kernel")),
             Map.entry("sql", Set.of("kernel")),
@@ -47,7 +48,9 @@ class ArchitectureTest {
             Map.entry("transaction", Set.of("execute", "access", "sql", "kernel")),
             Map.entry("cache", Set.of("kernel")),
             Map.entry("engine", STAGES),
-            Map.entry("http", Set.of("engine", "transaction", "execute", "query", "access", "sql", "kernel")),
+            Map.entry(
+                    "http",
+                    Set.of("engine", "transaction", "execute", "query", "query.json", "access", "sql", "kernel")),
             Map.entry("entity", Set.of("catalog")),
             Map.entry("identity", FEATURE),
             Map.entry("content", FEATURE),
@@ -73,7 +76,7 @@ class ArchitectureTest {
             Map.entry("jakarta.persistence", with(FEATURES, "entity", "engine", "transaction")),
             Map.entry("org.hibernate", with(FEATURES, "entity", "engine", "transaction")),
             Map.entry("io.quarkus.hibernate", with(FEATURES, "entity", "transaction")),
-            Map.entry("com.fasterxml.jackson", with(FEATURES, "query", "http")),
+            Map.entry("com.fasterxml.jackson", with(FEATURES, "query.json", "http")),
             Map.entry("java.sql", Set.of("operations", "local")),
             Map.entry("javax.sql", Set.of("operations", "local")),
             Map.entry("org.flywaydb", Set.of("operations")),
@@ -174,12 +177,14 @@ class ArchitectureTest {
         return (type.getBaseComponentType().getPackageName() + ".").startsWith(packageName + ".");
     }
 
-    /// The first name below the root package.
+    /// The names below the root package, if the table has them; else only the first of them.
     private static String home(JavaClass type) {
         var packageName = type.getBaseComponentType().getPackageName();
-        return packageName.equals(ROOT)
-                ? ""
-                : packageName.substring(ROOT.length() + 1).split("\\.")[0];
+        if (packageName.equals(ROOT)) {
+            return "";
+        }
+        var names = packageName.substring(ROOT.length() + 1);
+        return MAY_USE.containsKey(names) ? names : names.split("\\.")[0];
     }
 
     private static Set<String> with(Set<String> some, String... others) {

@@ -1,0 +1,69 @@
+package io.refract.query.json;
+
+import io.refract.query.Condition;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads AND, OR and NOT over objects of conditions. Objects that demand nothing take no part, so that a filter that a
+/// client leaves out of an OR does not let everything through.
+record BooleanReader(Reading reading) {
+    /// Reads an object of conditions; null if it demands nothing.
+    interface Objects {
+        @Nullable Condition read(JsonValue.ObjectValue object, Place place);
+    }
+
+    static boolean isBoolean(String name) {
+        return name.equals("AND") || name.equals("OR") || name.equals("NOT");
+    }
+
+    /// The condition; null if it demands nothing.
+    ///
+    /// @param name one of AND, OR, NOT
+    /// @param value an object or an array of objects
+    @Nullable Condition read(String name, JsonValue value, Place place, Objects objects) {
+        var conditions = all(value, reading.nested(place), objects);
+        return switch (name) {
+            case "AND" -> conditions.isEmpty() ? null : Condition.all(conditions);
+            case "OR" -> conditions.size() == 1 ? conditions.getFirst() : new Condition.Any(conditions);
+            case "NOT" -> conditions.isEmpty() ? null : Condition.all(negated(conditions));
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private List<Condition> all(JsonValue value, Place place, Objects objects) {
+        var conditions = new ArrayList<Condition>();
+        switch (value) {
+            case JsonValue.ObjectValue object -> add(object, place, objects, conditions);
+            case JsonValue.ArrayValue array -> {
+                for (var i = 0; i < array.items().size(); i++) {
+                    var object = reading.object(array.items().get(i), place.item(i));
+                    if (object != null) {
+                        add(object, place.item(i), objects, conditions);
+                    }
+                }
+            }
+            case JsonValue.StringValue _,
+                    JsonValue.NumberValue _,
+                    JsonValue.BooleanValue _,
+                    JsonValue.NullValue _ -> reading.refuseType(place, "an object or an array of objects", value);
+        }
+        return conditions;
+    }
+
+    private static void add(
+            JsonValue.ObjectValue object, Place place, Objects objects, List<Condition> conditions) {
+        var condition = objects.read(object, place);
+        if (condition != null) {
+            conditions.add(condition);
+        }
+    }
+
+    private static List<Condition> negated(List<Condition> conditions) {
+        var negated = new ArrayList<Condition>(conditions.size());
+        for (var condition : conditions) {
+            negated.add(Condition.not(condition));
+        }
+        return negated;
+    }
+}

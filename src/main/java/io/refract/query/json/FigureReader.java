@@ -1,0 +1,108 @@
+package io.refract.query.json;
+
+import io.refract.catalog.Field;
+import io.refract.catalog.Model;
+import io.refract.catalog.ScalarType;
+import io.refract.catalog.ValueType;
+import io.refract.query.Figure;
+import io.refract.query.Figure.Function;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads figures: `_count`, `_avg`, `_sum`, `_min` and `_max` of fields.
+record FigureReader(Reading reading) {
+    /// The names of the functions.
+    static final List<String> FUNCTIONS = List.of("_count", "_avg", "_sum", "_min", "_max");
+
+    private static final String ALL = "_all";
+
+    /// The function of that name; null if there is none.
+    static @Nullable Function function(String name) {
+        return switch (name) {
+            case "_count" -> Function.COUNT;
+            case "_avg" -> Function.AVERAGE;
+            case "_sum" -> Function.SUM;
+            case "_min" -> Function.MINIMUM;
+            case "_max" -> Function.MAXIMUM;
+            default -> null;
+        };
+    }
+
+    /// The figures that the arguments ask for, in the order in which they do.
+    List<Figure> figures(Model model, JsonValue.ObjectValue arguments, Place place) {
+        var figures = new ArrayList<Figure>();
+        for (var member : arguments.members()) {
+            var function = function(member.name());
+            if (function != null && !(member.value() instanceof JsonValue.NullValue)) {
+                figures(model, function, member.value(), place.member(member.name()), figures);
+            }
+        }
+        return figures;
+    }
+
+    private void figures(Model model, Function function, JsonValue value, Place place, List<Figure> figures) {
+        if (function == Function.COUNT && value instanceof JsonValue.BooleanValue(boolean wanted)) {
+            if (wanted) {
+                figures.add(Figure.ROWS);
+            }
+            return;
+        }
+        var object = reading.object(value, place);
+        if (object != null) {
+            for (var member : object.members()) {
+                var inside = place.member(member.name());
+                var figure = figure(model, function, member.name(), inside);
+                if (reading.flag(member.value(), inside) && figure != null) {
+                    figures.add(figure);
+                }
+            }
+        }
+    }
+
+    /// The counts that `select` of the operation count asks for.
+    List<Figure> counts(Model model, JsonValue select, Place place) {
+        var figures = new ArrayList<Figure>();
+        figures(model, Function.COUNT, select, place, figures);
+        if (figures.isEmpty()) {
+            reading.refuse(place, "Required", "must select something");
+        }
+        return figures;
+    }
+
+    /// A figure of a field; null if there is no such thing, which is then noted.
+    ///
+    /// @param name the field's name; `_all` for a count of rows
+    @Nullable
+    Figure figure(Model model, Function function, String name, Place place) {
+        if (function == Function.COUNT && name.equals(ALL)) {
+            return new Figure(Function.COUNT, null);
+        }
+        var field = new Names(reading, model).field(name, "aggregated", place);
+        if (field == null) {
+            return null;
+        }
+        if (!fits(function, field.type())) {
+            reading.refuse(place, "Unsupported", "is of a type that has no " + function.member());
+            return null;
+        }
+        return new Figure(function, name);
+    }
+
+    private static boolean fits(Function function, ValueType type) {
+        return switch (function) {
+            case ROWS, COUNT -> true;
+            case AVERAGE, SUM -> Types.isNumber(type);
+            case MINIMUM, MAXIMUM -> Types.isOrdered(type) && type != ScalarType.BOOLEAN;
+        };
+    }
+
+    /// The type of a field's figure.
+    static ValueType type(Function function, Field field) {
+        return switch (function) {
+            case ROWS, COUNT -> ScalarType.INTEGER;
+            case AVERAGE -> field.type() == ScalarType.DECIMAL ? ScalarType.DECIMAL : ScalarType.FLOAT;
+            case SUM, MINIMUM, MAXIMUM -> field.type();
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package io.refract.query.json;
+
+import io.refract.catalog.Model;
+import io.refract.query.Figure;
+import io.refract.query.GroupBy;
+import io.refract.query.Order;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads queries for groups.
+final class GroupReader {
+    /// What the Prisma family calls a `having` or an `orderBy` that does not go with `by`.
+    static final String NOT_GROUPED = "P2019";
+
+    private final Reading reading;
+    private final WhereReader where;
+    private final SliceReader slices;
+    private final FigureReader figures;
+    private final Sorts sorts;
+
+    GroupReader(Reading reading, WhereReader where, SliceReader slices) {
+        this.reading = reading;
+        this.where = where;
+        this.slices = slices;
+        this.figures = new FigureReader(reading);
+        this.sorts = new Sorts(reading);
+    }
+
+    /// The query; null if it names no field to group by, which is then noted.
+    @Nullable
+    GroupBy read(Model model, JsonValue.ObjectValue arguments) {
+        var root = Place.ROOT;
+        var by = by(model, Reading.present(arguments, "by"), root.member("by"));
+        var condition = where.read(model, Reading.present(arguments, "where"), root.member("where"));
+        var having = new HavingReader(reading, figures, model, by)
+                .read(Reading.present(arguments, "having"), root.member("having"));
+        var order = order(model, by, Reading.present(arguments, "orderBy"), root.member("orderBy"));
+        var wanted = figures.figures(model, arguments, root);
+        var limits = reading.limits();
+        var take = slices.take(arguments, limits.maxTake(), root);
+        var skip = slices.skip(arguments, root);
+        requireOrder(arguments, order);
+        if (by.isEmpty()) {
+            return null;
+        }
+        var number = take == null ? limits.defaultTake() : take;
+        return new GroupBy(model.name(), by, condition, having, order, wanted, skip, Math.abs(number), number < 0);
+    }
+
+    private void requireOrder(JsonValue.ObjectValue arguments, List<Order> order) {
+        for (var argument : List.of("take", "skip")) {
+            if (order.isEmpty() && Reading.present(arguments, argument) != null) {
+                reading.refuse(Place.ROOT.member(argument), NOT_GROUPED, "needs an orderBy");
+            }
+        }
+    }
+
+    private List<String> by(Model model, @Nullable JsonValue value, Place place) {
+        var by = new ArrayList<String>();
+        if (value != null) {
+            reading.names(value, place, (name, at) -> {
+                var field = new Names(reading, model).orderedField(name, "grouped by", at);
+                if (field != null && !by.contains(name)) {
+                    by.add(name);
+                }
+            });
+        }
+        if (value == null || value.equals(new JsonValue.ArrayValue(List.of()))) {
+            reading.refuse(place, "Required", "must name the fields to group by");
+        }
+        return by;
+    }
+
+    private List<Order> order(Model model, List<String> by, @Nullable JsonValue orderBy, Place place) {
+        return orderBy == null
+                ? List.of()
+                : sorts.keys(orderBy, place, (name, value, at) -> key(model, by, name, value, at));
+    }
+
+    private @Nullable Order key(Model model, List<String> by, String name, JsonValue value, Place place) {
+        var function = FigureReader.function(name);
+        if (function != null) {
+            return sorts.one(value, place, (field, sort, at) -> figure(model, function, field, sort, at));
+        }
+        var field = new Names(reading, model).field(name, "ordered by", place);
+        if (field == null) {
+            return null;
+        }
+        if (!by.contains(name)) {
+            reading.refuse(place, NOT_GROUPED, "is not in by");
+            return null;
+        }
+        var sort = sorts.read(value, field.required(), place);
+        return sort == null ? null : new Order.ByField(name, sort.descending(), sort.nulls());
+    }
+
+    private @Nullable Order figure(Model model, Figure.Function function, String field, JsonValue value, Place place) {
+        var figure = figures.figure(model, function, field, place);
+        var sort = sorts.read(value, function == Figure.Function.COUNT, place);
+        return figure == null || sort == null ? null : new Order.ByFigure(figure, sort.descending(), sort.nulls());
+    }
+}

@@ -1,0 +1,93 @@
+package io.refract.query.json;
+
+import io.refract.catalog.Field;
+import io.refract.catalog.Model;
+import io.refract.query.Condition;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads `having`: filters of the fields that make the groups, and of figures: `{"views": {"_avg": {"gt": 5}}}`.
+final class HavingReader {
+    private final Reading reading;
+    private final FigureReader figures;
+    private final Filters filters;
+    private final BooleanReader booleans;
+    private final Model model;
+    private final List<String> by;
+
+    HavingReader(Reading reading, FigureReader figures, Model model, List<String> by) {
+        this.reading = reading;
+        this.figures = figures;
+        this.filters = new Filters(reading);
+        this.booleans = new BooleanReader(reading);
+        this.model = model;
+        this.by = by;
+    }
+
+    /// What groups must fulfil; [Condition#TRUE] if there is no `having`.
+    Condition read(@Nullable JsonValue having, Place place) {
+        var object = having == null ? null : reading.object(having, place);
+        var condition = object == null ? null : object(object, place);
+        return condition == null ? Condition.TRUE : condition;
+    }
+
+    private @Nullable Condition object(JsonValue.ObjectValue object, Place place) {
+        var conditions = new ArrayList<Condition>(object.members().size());
+        for (var member : object.members()) {
+            var inside = place.member(member.name());
+            if (BooleanReader.isBoolean(member.name())) {
+                add(booleans.read(member.name(), member.value(), inside, this::object), conditions);
+            } else {
+                var field = new Names(reading, model).field(member.name(), "used in having", inside);
+                if (field != null) {
+                    field(field, member.value(), inside, conditions);
+                }
+            }
+        }
+        return conditions.isEmpty() ? null : Condition.all(conditions);
+    }
+
+    private void field(Field field, JsonValue filter, Place place, List<Condition> conditions) {
+        if (!(filter instanceof JsonValue.ObjectValue object)) {
+            group(field, filter, place, conditions);
+            return;
+        }
+        var others = new ArrayList<JsonValue.Member>();
+        for (var member : object.members()) {
+            if (FigureReader.FUNCTIONS.contains(member.name())) {
+                add(figure(field, member, place.member(member.name())), conditions);
+            } else {
+                others.add(member);
+            }
+        }
+        if (!others.isEmpty()) {
+            group(field, new JsonValue.ObjectValue(others), place, conditions);
+        }
+    }
+
+    private @Nullable Condition figure(Field field, JsonValue.Member member, Place place) {
+        var function = FigureReader.function(member.name());
+        var figure = function == null ? null : figures.figure(model, function, field.name(), place);
+        return figure == null
+                ? null
+                : filters.read(
+                        new Subject.OfFigure(figure, FigureReader.type(figure.function(), field)),
+                        member.value(),
+                        place);
+    }
+
+    private void group(Field field, JsonValue filter, Place place, List<Condition> conditions) {
+        if (by.contains(field.name())) {
+            add(filters.read(new Subject.OfGroup(field), filter, place), conditions);
+        } else {
+            reading.refuse(place, GroupReader.NOT_GROUPED, "is neither aggregated nor in by");
+        }
+    }
+
+    private static void add(@Nullable Condition condition, List<Condition> conditions) {
+        if (condition != null) {
+            conditions.add(condition);
+        }
+    }
+}

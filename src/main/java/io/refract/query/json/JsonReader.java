@@ -1,0 +1,126 @@
+package io.refract.query.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads JSON text strictly: no name twice in an object, nothing behind the value, no `NaN`, UTF-8 only.
+public final class JsonReader {
+    /// Names are not interned: they come from clients.
+    private static final JsonFactory TOKENS = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+
+    private final int maxDepth;
+
+    /// @param maxDepth how many objects and arrays may stand in one another, from 1 to 500
+    public JsonReader(int maxDepth) {
+        if (maxDepth < 1 || maxDepth > 500) {
+            throw new IllegalArgumentException("a depth of " + maxDepth);
+        }
+        this.maxDepth = maxDepth;
+    }
+
+    /// Reads a text.
+    ///
+    /// @param path what the text is to the client, for errors: `q`, `body`
+    /// @throws Failure `VALIDATION`, rule `Json`, with the position of what is malformed; `TOO_COMPLEX` if
+    /// values are nested too deeply
+    public JsonValue read(String path, String text) {
+        try (var parser = TOKENS.createParser(text)) {
+            if (parser.nextToken() == null) {
+                throw malformed(path, "is empty", null);
+            }
+            var value = value(path, parser, 0);
+            if (parser.nextToken() != null) {
+                throw malformed(path, "goes on behind its end", parser.currentTokenLocation());
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw malformed(path, reason(e), e.getLocation());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Reads the bytes of a text in UTF-8; fails as [#read(String, String)] does.
+    public JsonValue read(String path, byte[] utf8) {
+        try {
+            return read(
+                    path,
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(utf8))
+                            .toString());
+        } catch (CharacterCodingException _) {
+            throw malformed(path, "is not UTF-8", null);
+        }
+    }
+
+    private JsonValue value(String path, JsonParser parser, int depth) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(path, parser, deeper(path, depth));
+            case START_ARRAY -> array(path, parser, deeper(path, depth));
+            case VALUE_STRING -> new JsonValue.StringValue(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.NumberValue(parser.getText());
+            case VALUE_TRUE -> JsonValue.TRUE;
+            case VALUE_FALSE -> JsonValue.FALSE;
+            case VALUE_NULL -> JsonValue.NULL;
+            case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+                throw malformed(path, "is malformed JSON", parser.currentTokenLocation());
+        };
+    }
+
+    private int deeper(String path, int depth) {
+        if (depth == maxDepth) {
+            throw Failure.of(ErrorCode.TOO_COMPLEX, path + ": is nested deeper than " + maxDepth + " levels of JSON.")
+                    .withMeta(Map.of("path", path, "limit", "jsonDepth", "maximum", maxDepth));
+        }
+        return depth + 1;
+    }
+
+    private JsonValue object(String path, JsonParser parser, int depth) throws IOException {
+        var members = new ArrayList<JsonValue.Member>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var name = parser.currentName();
+            parser.nextToken();
+            members.add(new JsonValue.Member(name, value(path, parser, depth)));
+        }
+        return members.isEmpty() ? JsonValue.ObjectValue.EMPTY : new JsonValue.ObjectValue(members);
+    }
+
+    private JsonValue array(String path, JsonParser parser, int depth) throws IOException {
+        var items = new ArrayList<JsonValue>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(path, parser, depth));
+        }
+        return new JsonValue.ArrayValue(items);
+    }
+
+    private static Failure malformed(String path, String reason, @Nullable JsonLocation location) {
+        var position =
+                location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        return Failure.validation(path, "Json", reason + position);
+    }
+
+    /// The tokenizer's own words name classes and buffers.
+    private static String reason(JacksonException e) {
+        var message = e.getOriginalMessage();
+        return message != null && message.startsWith("Duplicate") ? "has a field twice" : "is malformed JSON";
+    }
+}

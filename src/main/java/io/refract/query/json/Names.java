@@ -1,0 +1,76 @@
+package io.refract.query.json;
+
+import io.refract.catalog.Field;
+import io.refract.catalog.Model;
+import io.refract.catalog.Relation;
+import io.refract.catalog.UniqueKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Looks up the names of a model's parts; what is hidden does not exist.
+record Names(Reading reading, Model model) {
+    @Nullable Field field(String name) {
+        var field = model.field(name).orElse(null);
+        return field == null || field.hidden() ? null : field;
+    }
+
+    @Nullable Relation relation(String name) {
+        return model.relation(name).orElse(null);
+    }
+
+    /// The field of that name; null if there is none, which is then noted together with what the name is instead.
+    ///
+    /// @param use what the field is wanted for, such as `ordered by`
+    @Nullable Field field(String name, String use, Place place) {
+        var field = field(name);
+        if (field != null) {
+            return field;
+        }
+        if (relation(name) != null) {
+            reading.refuse(place, "Unsupported", "is a relation and cannot be " + use);
+        } else if (model.computed(name).isPresent()) {
+            reading.refuse(place, "Unsupported", "is computed and cannot be " + use);
+        } else {
+            unknown(name, place);
+        }
+        return null;
+    }
+
+    /// A field whose values have an order; null if there is none of that name, which is then noted.
+    @Nullable Field orderedField(String name, String use, Place place) {
+        var field = field(name, use, place);
+        if (field != null && !Types.isOrdered(field.type())) {
+            reading.refuse(place, "Unsupported", "has no order and cannot be " + use);
+            return null;
+        }
+        return field;
+    }
+
+    void unknown(String name, Place place) {
+        reading.refuseUnknown(place, "unknown field of " + model, name, model.visibleNames());
+    }
+
+    /// The keys that clients may use: none of their fields is hidden.
+    List<UniqueKey> keys() {
+        var keys = new ArrayList<UniqueKey>();
+        for (var key : model.uniqueKeys()) {
+            if (key.fields().stream().noneMatch(Field::hidden)) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    /// The key of several fields that has that name; null if there is none.
+    @Nullable UniqueKey compoundKey(String name) {
+        for (var key : model.uniqueKeys()) {
+            if (key.fields().size() > 1
+                    && key.name().equals(name)
+                    && key.fields().stream().noneMatch(Field::hidden)) {
+                return key;
+            }
+        }
+        return null;
+    }
+}

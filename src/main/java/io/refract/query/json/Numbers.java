@@ -1,0 +1,55 @@
+package io.refract.query.json;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Numbers out of text, exactly or not at all.
+final class Numbers {
+    /// Exact, and short enough that no exponent can blow it up.
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,100}(\\.\\d{1,100})?([eE][+-]?\\d{1,3})?");
+
+    private static final int MAX_LONG_DIGITS = 19;
+    private static final int MAX_EXPONENT = 200;
+
+    private Numbers() {}
+
+    /// Whether the text is an integer, of whatever size.
+    static boolean isWhole(String text) {
+        var start = text.startsWith("-") ? 1 : 0;
+        for (var i = start; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() > start;
+    }
+
+    /// Null if the integer needs more than 32 bits.
+    static @Nullable Integer integer(String whole) {
+        var number = number(whole);
+        return number == null || number != number.intValue() ? null : Integer.valueOf(number.intValue());
+    }
+
+    /// Null if the integer needs more than 64 bits.
+    static @Nullable Long number(String whole) {
+        var zeros = whole.startsWith("-") ? 1 : 0;
+        if (whole.length() - zeros > MAX_LONG_DIGITS) {
+            return null;
+        }
+        try {
+            return Long.valueOf(whole);
+        } catch (NumberFormatException _) {
+            return null;
+        }
+    }
+
+    /// Null if the text is no decimal number, or one without measure.
+    static @Nullable BigDecimal decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            return null;
+        }
+        var number = new BigDecimal(text);
+        return Math.abs(number.scale()) > MAX_EXPONENT ? null : number;
+    }
+}

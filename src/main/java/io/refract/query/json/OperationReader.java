@@ -1,0 +1,123 @@
+package io.refract.query.json;
+
+import io.refract.catalog.Model;
+import io.refract.query.Aggregate;
+import io.refract.query.Aggregate.Form;
+import io.refract.query.Condition;
+import io.refract.query.Deleted;
+import io.refract.query.Figure;
+import io.refract.query.FindRows;
+import io.refract.query.Query;
+import io.refract.query.Slice;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the arguments of one call.
+final class OperationReader {
+    /// What each operation takes.
+    private static final Map<Operation, List<String>> ARGUMENTS = Map.of(
+            Operation.FIND_UNIQUE, List.of("where", "select", "include", "omit", "cache", "explain"),
+            Operation.FIND_FIRST, rows(),
+            Operation.FIND_MANY, rows(),
+            Operation.COUNT, List.of("where", "orderBy", "cursor", "take", "skip", "select", "cache", "explain"),
+            Operation.EXISTS, List.of("where", "cache", "explain"),
+            Operation.AGGREGATE,
+                    List.of(
+                            "where", "orderBy", "cursor", "take", "skip", "_count", "_avg", "_sum", "_min", "_max",
+                            "cache", "explain"),
+            Operation.GROUP_BY,
+                    List.of(
+                            "by", "where", "having", "orderBy", "take", "skip", "_count", "_avg", "_sum", "_min",
+                            "_max", "cache", "explain"));
+
+    private final Reading reading;
+    private final WhereReader where;
+    private final SliceReader slices;
+    private final SelectionReader selections;
+
+    OperationReader(Reading reading, DefaultSelections defaults) {
+        this.reading = reading;
+        this.where = new WhereReader(reading);
+        this.slices = new SliceReader(reading, where);
+        this.selections = new SelectionReader(reading, defaults, where, slices);
+    }
+
+    private static List<String> rows() {
+        return List.of(
+                "where",
+                "orderBy",
+                "cursor",
+                "take",
+                "skip",
+                "distinct",
+                "select",
+                "include",
+                "omit",
+                "cache",
+                "explain");
+    }
+
+    /// The query; null if something is wrong that leaves none, which is then noted.
+    @Nullable
+    Query read(Model model, Operation operation, JsonValue.ObjectValue arguments) {
+        reading.arguments(arguments, ARGUMENTS.getOrDefault(operation, List.of()), Place.ROOT);
+        return switch (operation) {
+            case FIND_UNIQUE -> unique(model, arguments);
+            case FIND_FIRST -> rows(model, FindRows.Form.FIRST, arguments, slices.first(model, arguments, Place.ROOT));
+            case FIND_MANY -> rows(model, FindRows.Form.LIST, arguments, slices.list(model, arguments, Place.ROOT));
+            case COUNT -> count(model, arguments);
+            case EXISTS ->
+                new Aggregate(model.name(), Form.EXISTS, where(model, arguments), Slice.ALL, List.of(Figure.ROWS));
+            case AGGREGATE -> aggregate(model, arguments);
+            case GROUP_BY -> new GroupReader(reading, where, slices).read(model, arguments);
+        };
+    }
+
+    private Query unique(Model model, JsonValue.ObjectValue arguments) {
+        var place = Place.ROOT.member("where");
+        var condition = where.unique(
+                model, arguments.find("where") instanceof JsonValue given ? given : JsonValue.ObjectValue.EMPTY, place);
+        return rows(model, FindRows.Form.UNIQUE, condition, Slice.first(1, List.of()), arguments);
+    }
+
+    private Query rows(Model model, FindRows.Form form, JsonValue.ObjectValue arguments, Slice slice) {
+        return rows(model, form, where(model, arguments), slice, arguments);
+    }
+
+    private Query rows(
+            Model model, FindRows.Form form, Condition condition, Slice slice, JsonValue.ObjectValue arguments) {
+        var selection = selections.read(model, arguments, Place.ROOT);
+        return new FindRows(model.name(), form, condition, slice, selection, Deleted.EXCLUDED);
+    }
+
+    private Condition where(Model model, JsonValue.ObjectValue arguments) {
+        return where.read(model, Reading.present(arguments, "where"), Place.ROOT.member("where"));
+    }
+
+    private @Nullable Query count(Model model, JsonValue.ObjectValue arguments) {
+        var select = Reading.present(arguments, "select");
+        var figures = select == null
+                ? List.of(Figure.ROWS)
+                : new FigureReader(reading).counts(model, select, Place.ROOT.member("select"));
+        var number = figures.equals(List.of(Figure.ROWS));
+        return figures(model, number ? Form.NUMBER : Form.COUNTS, arguments, figures);
+    }
+
+    private @Nullable Query aggregate(Model model, JsonValue.ObjectValue arguments) {
+        var figures = new FigureReader(reading).figures(model, arguments, Place.ROOT);
+        if (figures.isEmpty()) {
+            reading.refuse(
+                    Place.ROOT.member("_count"),
+                    "Required",
+                    "give at least one of " + String.join(", ", FigureReader.FUNCTIONS));
+        }
+        return figures(model, Form.OBJECT, arguments, figures);
+    }
+
+    private @Nullable Query figures(Model model, Form form, JsonValue.ObjectValue arguments, List<Figure> figures) {
+        var condition = where(model, arguments);
+        var slice = slices.figures(model, arguments, Place.ROOT);
+        return figures.isEmpty() ? null : new Aggregate(model.name(), form, condition, slice, figures);
+    }
+}
