@@ -2,6 +2,7 @@ package io.refract.engine;
 
 import io.refract.access.Caller;
 import io.refract.cache.Loaded;
+import io.refract.catalog.Catalog;
 import io.refract.compile.CompiledRead;
 import io.refract.compile.JsonBytes;
 import io.refract.execute.Statement;
@@ -27,12 +28,20 @@ public final class Engine {
     static final int EXPECTED_ROW_BYTES = 1_024;
 
     private final Shapes shapes;
+    private final Catalog served;
     private final Fingerprint fingerprints = new Fingerprint();
     private final StatementRunner database;
 
-    Engine(Shapes shapes, StatementRunner database) {
+    /// @param served the models that have a policy
+    Engine(Shapes shapes, Catalog served, StatementRunner database) {
         this.shapes = shapes;
+        this.served = served;
         this.database = database;
+    }
+
+    /// The models that are served to clients, and their relations among one another. Hidden fields are flagged.
+    public Catalog served() {
+        return served;
     }
 
     /// The row as a document; empty if there is none that the caller may see.

@@ -40,6 +40,7 @@ class EngineProducer {
     @Singleton
     Engine engine(Catalog catalog, Instance<Policy> policies, Database database) {
         var access = new Access(catalog, policies.stream().toList());
-        return new Engine(new Shapes(new Planner(catalog), access, new Compiler(Clock.systemUTC())), database);
+        var shapes = new Shapes(new Planner(catalog), access, new Compiler(Clock.systemUTC()));
+        return new Engine(shapes, catalog.limitedTo(access.models()), database);
     }
 }

@@ -2,10 +2,6 @@ package io.refract.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.refract.catalog.Catalog;
@@ -18,12 +14,10 @@ import io.refract.query.GroupBy;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,14 +27,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Compares the statement and the result of each read in [GoldenReads] with the files that are kept of it.
-///
-/// `-Drefract.golden.refresh=true` writes the files anew; read the difference before you commit it.
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class GoldenReadsTest {
-    private static final Path CASES = Path.of("src/test/resources/cases");
-    private static final boolean REFRESH = Boolean.getBoolean("refract.golden.refresh");
+    private static final GoldenFiles FILES = new GoldenFiles(Path.of("src/test/resources/cases"));
     private static final JsonMapper JSON = new JsonMapper();
 
     @Inject
@@ -69,11 +60,7 @@ class GoldenReadsTest {
 
     @Test
     void every_folder_is_a_case_and_every_case_has_a_folder() throws IOException {
-        try (var folders = Files.list(CASES)) {
-            assertThat(folders.map(folder -> folder.getFileName().toString()).collect(Collectors.toSet()))
-                    .isNotEmpty()
-                    .isEqualTo(names());
-        }
+        assertThat(FILES.names()).isNotEmpty().isEqualTo(names());
     }
 
     @ParameterizedTest
@@ -85,19 +72,19 @@ class GoldenReadsTest {
 
         var sent = world.statements();
         assertThat(sent).as("one statement per call").hasSize(read.pages().length() + 1);
-        compare(name, "statement.sql", SqlLayout.of(sent.getLast().sql()) + "\n");
-        compare(name, "result.json", result);
+        FILES.compare(name, "statement.sql", SqlLayout.of(sent.getLast().sql()) + "\n");
+        FILES.compare(name, "result.json", result);
     }
 
     private String result(GoldenReads.Case read) throws IOException {
         return switch (read.query()) {
             case FindOne one ->
-                pretty(ReadWorld.await(engine.find(one, read.caller()))
+                GoldenFiles.pretty(ReadWorld.await(engine.find(one, read.caller()))
                         .map(Document::body)
                         .orElse(new byte[0]));
             case FindMany many -> result(many, read);
             case FindRows _, Aggregate _, GroupBy _ ->
-                pretty(ReadWorld.await(engine.read(read.query(), read.caller())));
+                GoldenFiles.pretty(ReadWorld.await(engine.read(read.query(), read.caller())));
         };
     }
 
@@ -111,32 +98,10 @@ class GoldenReadsTest {
         node.put("hasNextPage", page.nextCursor().isPresent());
         node.put("hasPreviousPage", page.previousCursor().isPresent());
         page.total().ifPresent(total -> node.put("total", total));
-        return writer().writeValueAsString(node);
+        return GoldenFiles.pretty(node);
     }
 
     private Page page(FindMany query, @Nullable String cursor, GoldenReads.Case read) {
         return ReadWorld.await(engine.page(query, cursor, read.caller()));
-    }
-
-    private static String pretty(byte[] json) throws IOException {
-        return json.length == 0 ? "(none)" : writer().writeValueAsString(JSON.readTree(json));
-    }
-
-    private static ObjectWriter writer() {
-        var indenter = new DefaultIndenter("  ", "\n");
-        return JSON.writer(new DefaultPrettyPrinter(
-                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-                .withObjectIndenter(indenter)
-                .withArrayIndenter(indenter));
-    }
-
-    private static void compare(String name, String file, String actual) throws IOException {
-        var path = CASES.resolve(name).resolve(file);
-        if (REFRESH) {
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, actual);
-        }
-        assertThat(path).exists();
-        assertThat(actual).as(path.toString()).isEqualTo(Files.readString(path));
     }
 }

@@ -61,7 +61,8 @@ final class ReadWorld implements StatementRunner, AutoCloseable {
 
     Engine engine(Policy... policies) {
         var access = new Access(catalog, List.of(policies));
-        return new Engine(new Shapes(new Planner(catalog), access, new Compiler(clock)), this);
+        var shapes = new Shapes(new Planner(catalog), access, new Compiler(clock));
+        return new Engine(shapes, catalog.limitedTo(access.models()), this);
     }
 
     /// The database as its owner, to look at it and to change it past the engine.

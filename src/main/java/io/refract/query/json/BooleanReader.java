@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads AND, OR and NOT over objects of conditions. Objects that demand nothing take no part, so that a filter that a
-/// client leaves out of an OR does not let everything through.
+/// Reads AND, OR and NOT over objects of conditions. Objects that demand nothing take no part, so that a
+/// filter that a client leaves out of an OR does not let everything through.
 record BooleanReader(Reading reading) {
     /// Reads an object of conditions; null if it demands nothing.
     interface Objects {
-        @Nullable Condition read(JsonValue.ObjectValue object, Place place);
+        @Nullable
+        Condition read(JsonValue.ObjectValue object, Place place);
     }
 
     static boolean isBoolean(String name) {
@@ -21,7 +22,8 @@ record BooleanReader(Reading reading) {
     ///
     /// @param name one of AND, OR, NOT
     /// @param value an object or an array of objects
-    @Nullable Condition read(String name, JsonValue value, Place place, Objects objects) {
+    @Nullable
+    Condition read(String name, JsonValue value, Place place, Objects objects) {
         var conditions = all(value, reading.nested(place), objects);
         return switch (name) {
             case "AND" -> conditions.isEmpty() ? null : Condition.all(conditions);
@@ -43,16 +45,13 @@ record BooleanReader(Reading reading) {
                     }
                 }
             }
-            case JsonValue.StringValue _,
-                    JsonValue.NumberValue _,
-                    JsonValue.BooleanValue _,
-                    JsonValue.NullValue _ -> reading.refuseType(place, "an object or an array of objects", value);
+            case JsonValue.StringValue _, JsonValue.NumberValue _, JsonValue.BooleanValue _, JsonValue.NullValue _ ->
+                reading.refuseType(place, "an object or an array of objects", value);
         }
         return conditions;
     }
 
-    private static void add(
-            JsonValue.ObjectValue object, Place place, Objects objects, List<Condition> conditions) {
+    private static void add(JsonValue.ObjectValue object, Place place, Objects objects, List<Condition> conditions) {
         var condition = objects.read(object, place);
         if (condition != null) {
             conditions.add(condition);

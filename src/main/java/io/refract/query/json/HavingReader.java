@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `having`: filters of the fields that make the groups, and of figures: `{"views": {"_avg": {"gt": 5}}}`.
+/// Reads `having`: filters of the fields that make the groups, and of figures:
+/// `{"views": {"_avg": {"gt": 5}}}`.
 final class HavingReader {
     private final Reading reading;
     private final FigureReader figures;

@@ -10,7 +10,8 @@ final class JsonText {
 
     private JsonText() {}
 
-    /// Whether PostgreSQL can hold the value: no text with NUL or broken surrogates, no number without measure.
+    /// Whether PostgreSQL can hold the value: no text with NUL or broken surrogates, no number without
+    /// measure.
     static boolean storable(JsonValue value) {
         return switch (value) {
             case JsonValue.ObjectValue object ->

@@ -19,7 +19,8 @@ final class KeyReader {
     }
 
     /// The unique key that consists of the one field of that name; null if there is none.
-    @Nullable UniqueKey ofOneField(Model model, String name) {
+    @Nullable
+    UniqueKey ofOneField(Model model, String name) {
         var id = model.id();
         if (id.name().equals(name) && !id.hidden()) {
             return new UniqueKey(List.of(id), false);
@@ -42,7 +43,8 @@ final class KeyReader {
     }
 
     /// Equality with a key of one field, in the sense in which the key is unique.
-    @Nullable Condition equal(UniqueKey key, JsonValue value, Place place) {
+    @Nullable
+    Condition equal(UniqueKey key, JsonValue value, Place place) {
         var field = key.fields().getFirst();
         return key.ignoreCase() ? equalIgnoringCase(field, value, place) : equal(field, value, place);
     }
@@ -64,7 +66,8 @@ final class KeyReader {
     }
 
     /// An object with a value for each field of the key.
-    @Nullable Condition compound(UniqueKey key, JsonValue value, Place place) {
+    @Nullable
+    Condition compound(UniqueKey key, JsonValue value, Place place) {
         var object = reading.object(value, place);
         if (object == null) {
             return null;

@@ -25,7 +25,8 @@ final class Moments {
         }
     }
 
-    /// A day; of a moment, which is how JavaScript writes days, the one in UTC. Null if the text is neither.
+    /// A day; of a moment, which is how JavaScript writes days, the one in UTC. Null if the text is
+    /// neither.
     static @Nullable LocalDate day(String text) {
         if (text.indexOf('T') >= 0) {
             var moment = moment(text);

@@ -10,19 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks up the names of a model's parts; what is hidden does not exist.
 record Names(Reading reading, Model model) {
-    @Nullable Field field(String name) {
+    @Nullable
+    Field field(String name) {
         var field = model.field(name).orElse(null);
         return field == null || field.hidden() ? null : field;
     }
 
-    @Nullable Relation relation(String name) {
+    @Nullable
+    Relation relation(String name) {
         return model.relation(name).orElse(null);
     }
 
-    /// The field of that name; null if there is none, which is then noted together with what the name is instead.
+    /// The field of that name; null if there is none, which is then noted together with what the name is
+    /// instead.
     ///
     /// @param use what the field is wanted for, such as `ordered by`
-    @Nullable Field field(String name, String use, Place place) {
+    @Nullable
+    Field field(String name, String use, Place place) {
         var field = field(name);
         if (field != null) {
             return field;
@@ -38,7 +42,8 @@ record Names(Reading reading, Model model) {
     }
 
     /// A field whose values have an order; null if there is none of that name, which is then noted.
-    @Nullable Field orderedField(String name, String use, Place place) {
+    @Nullable
+    Field orderedField(String name, String use, Place place) {
         var field = field(name, use, place);
         if (field != null && !Types.isOrdered(field.type())) {
             reading.refuse(place, "Unsupported", "has no order and cannot be " + use);
@@ -63,7 +68,8 @@ record Names(Reading reading, Model model) {
     }
 
     /// The key of several fields that has that name; null if there is none.
-    @Nullable UniqueKey compoundKey(String name) {
+    @Nullable
+    UniqueKey compoundKey(String name) {
         for (var key : model.uniqueKeys()) {
             if (key.fields().size() > 1
                     && key.name().equals(name)

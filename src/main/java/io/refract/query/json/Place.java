@@ -3,8 +3,8 @@ package io.refract.query.json;
 import io.refract.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
-/// Where in the arguments something stands, and how deep in relations and booleans that is. The path is put together
-/// only when somebody has to be told.
+/// Where in the arguments something stands, and how deep in relations and booleans that is. The path is put
+/// together only when somebody has to be told.
 final class Place {
     static final Place ROOT = new Place(null, "", 0, 0, 0);
 

@@ -1,7 +1,7 @@
 package io.refract.query.json;
 
-/// How much a client may ask for in one query. Whoever asks for more is told `TOO_COMPLEX`; or `VALIDATION`, where one
-/// number is out of its range.
+/// How much a client may ask for in one query. Whoever asks for more is told `TOO_COMPLEX`; or
+/// `VALIDATION`, where one number is out of its range.
 ///
 /// @param relationDepth how many relations may lead from one to the next
 /// @param booleanDepth how many of AND, OR, NOT and `not` may stand in one another

@@ -20,11 +20,12 @@ public final class QueryReader {
         this.defaults = new DefaultSelections(served);
     }
 
-    /// The query that the arguments describe. `cache` and `explain` are left to whoever handles the request.
+    /// The query that the arguments describe. `cache` and `explain` are left to whoever handles the
+    /// request.
     ///
     /// @param model a model's name, in the words of the client
-    /// @throws Failure `VALIDATION` with everything that is wrong and where; `TOO_COMPLEX` naming the limit; `NOT_FOUND`
-    /// for a model that is not served
+    /// @throws Failure `VALIDATION` with everything that is wrong and where; `TOO_COMPLEX` naming the
+    /// limit; `NOT_FOUND` for a model that is not served
     public Query read(String model, Operation operation, JsonValue.ObjectValue arguments) {
         var reading = new Reading(served, limits);
         var query = new OperationReader(reading, defaults).read(served(model), operation, arguments);

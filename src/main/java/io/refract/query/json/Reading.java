@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// The reading of one query: what it is read against, what is wrong with it so far, and how much of its limits is used.
+/// The reading of one query: what it is read against, what is wrong with it so far, and how much of its
+/// limits is used.
 ///
-/// What is wrong is noted and reading goes on, so that all of it is told at once. A reader that has noted something
-/// returns null or something harmless: nobody sees it.
+/// What is wrong is noted and reading goes on, so that all of it is told at once. A reader that has noted
+/// something returns null or something harmless: nobody sees it.
 final class Reading {
     /// Beyond that nobody reads on.
     private static final int ENOUGH = 100;
@@ -119,7 +120,8 @@ final class Reading {
     }
 
     /// The value as an integer in a range; null if it is none, which is then noted.
-    @Nullable Integer whole(JsonValue value, int minimum, int maximum, Place place) {
+    @Nullable
+    Integer whole(JsonValue value, int minimum, int maximum, Place place) {
         if (!(value instanceof JsonValue.NumberValue(String text)) || !Numbers.isWhole(text)) {
             refuseType(place, "an integer", value);
             return null;
@@ -146,10 +148,8 @@ final class Reading {
                     }
                 }
             }
-            case JsonValue.ObjectValue _,
-                    JsonValue.NumberValue _,
-                    JsonValue.BooleanValue _,
-                    JsonValue.NullValue _ -> refuseType(place, "the name of a field or an array of names", value);
+            case JsonValue.ObjectValue _, JsonValue.NumberValue _, JsonValue.BooleanValue _, JsonValue.NullValue _ ->
+                refuseType(place, "the name of a field or an array of names", value);
         }
     }
 

@@ -21,7 +21,8 @@ final class ScalarFilter {
         this.operands = new Operands(reading, values);
     }
 
-    @Nullable Condition read(Subject subject, JsonValue filter, Place place) {
+    @Nullable
+    Condition read(Subject subject, JsonValue filter, Place place) {
         return read(subject, filter, false, place);
     }
 
@@ -88,8 +89,7 @@ final class ScalarFilter {
         if (operand == null) {
             return null;
         }
-        return subject.test(
-                ignoreCase ? new Comparison.EqualIgnoringCase(operand) : new Comparison.EqualTo(operand));
+        return subject.test(ignoreCase ? new Comparison.EqualIgnoringCase(operand) : new Comparison.EqualTo(operand));
     }
 
     private @Nullable Condition not(Subject subject, JsonValue value, boolean ignoreCase, Place place) {
@@ -117,9 +117,7 @@ final class ScalarFilter {
             Subject subject, Comparison.Place where, JsonValue value, boolean ignoreCase, Place place) {
         reading.term(place);
         var text = values.text(value, place);
-        return text == null
-                ? null
-                : subject.test(new Comparison.Containing(where, new Parameter(text), ignoreCase));
+        return text == null ? null : subject.test(new Comparison.Containing(where, new Parameter(text), ignoreCase));
     }
 
     private @Nullable Condition searched(Subject subject, JsonValue value, Place place) {

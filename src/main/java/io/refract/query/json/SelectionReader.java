@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class SelectionReader {
     private static final String COUNT = "_count";
     private static final List<String> TO_ONE = List.of("select", "include", "omit");
-    private static final List<String> TO_MANY = List.of(
-            "select", "include", "omit", "where", "orderBy", "cursor", "take", "skip", "distinct");
+    private static final List<String> TO_MANY =
+            List.of("select", "include", "omit", "where", "orderBy", "cursor", "take", "skip", "distinct");
 
     private final Reading reading;
     private final DefaultSelections defaults;
@@ -29,8 +29,8 @@ final class SelectionReader {
         this.slices = slices;
     }
 
-    /// What is wanted of a row of the model: what `select` names, else all fields but those that `omit` names, and what
-    /// `include` adds.
+    /// What is wanted of a row of the model: what `select` names, else all fields but those that `omit`
+    /// names, and what `include` adds.
     Selection read(Model model, JsonValue.ObjectValue arguments, Place place) {
         var select = Reading.present(arguments, "select");
         var include = Reading.present(arguments, "include");
@@ -63,7 +63,8 @@ final class SelectionReader {
 
     private Selection.@Nullable Item selected(Model model, JsonValue.Member member, Place place) {
         var name = member.name();
-        if (new Names(reading, model).field(name) != null || model.computed(name).isPresent()) {
+        if (new Names(reading, model).field(name) != null
+                || model.computed(name).isPresent()) {
             return reading.flag(member.value(), place) ? new Selection.FieldItem(name) : null;
         }
         return included(model, member, place);
@@ -113,7 +114,8 @@ final class SelectionReader {
 
     private Selection.@Nullable Item includedOnly(Model model, JsonValue.Member member, Place place) {
         var name = member.name();
-        if (new Names(reading, model).field(name) != null || model.computed(name).isPresent()) {
+        if (new Names(reading, model).field(name) != null
+                || model.computed(name).isPresent()) {
             reading.refuse(place, "Unsupported", "is a field, which is included anyway; use select to choose fields");
             return null;
         }
@@ -140,10 +142,7 @@ final class SelectionReader {
         return switch (value) {
             case JsonValue.ObjectValue object -> object;
             case JsonValue.BooleanValue(boolean wanted) -> wanted ? JsonValue.ObjectValue.EMPTY : null;
-            case JsonValue.ArrayValue _,
-                    JsonValue.StringValue _,
-                    JsonValue.NumberValue _,
-                    JsonValue.NullValue _ -> {
+            case JsonValue.ArrayValue _, JsonValue.StringValue _, JsonValue.NumberValue _, JsonValue.NullValue _ -> {
                 reading.refuseType(place, "true, false or an object", value);
                 yield null;
             }

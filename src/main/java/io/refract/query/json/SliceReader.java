@@ -49,15 +49,18 @@ final class SliceReader {
     }
 
     /// Rows to take, negative from the far end; null if the client does not say.
-    @Nullable Integer take(JsonValue.ObjectValue arguments, int maximum, Place place) {
+    @Nullable
+    Integer take(JsonValue.ObjectValue arguments, int maximum, Place place) {
         var take = Reading.present(arguments, "take");
         return take == null ? null : reading.whole(take, -maximum, maximum, place.member("take"));
     }
 
     /// Rows to leave out; null if there are none.
-    @Nullable Parameter skip(JsonValue.ObjectValue arguments, Place place) {
+    @Nullable
+    Parameter skip(JsonValue.ObjectValue arguments, Place place) {
         var value = Reading.present(arguments, "skip");
-        var skip = value == null ? null : reading.whole(value, 0, reading.limits().maxSkip(), place.member("skip"));
+        var skip =
+                value == null ? null : reading.whole(value, 0, reading.limits().maxSkip(), place.member("skip"));
         return skip == null || skip == 0 ? null : new Parameter(Long.valueOf(skip));
     }
 

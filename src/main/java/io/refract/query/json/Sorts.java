@@ -14,7 +14,8 @@ record Sorts(Reading reading) {
 
     /// Reads the one member of an object that is a key; null if it is wrong.
     interface Keys {
-        @Nullable Order read(String name, JsonValue value, Place place);
+        @Nullable
+        Order read(String name, JsonValue value, Place place);
     }
 
     record Sort(boolean descending, Nulls nulls) {}
@@ -29,10 +30,8 @@ record Sorts(Reading reading) {
                     add(array.items().get(i), place.item(i), keys, order);
                 }
             }
-            case JsonValue.StringValue _,
-                    JsonValue.NumberValue _,
-                    JsonValue.BooleanValue _,
-                    JsonValue.NullValue _ -> reading.refuseType(place, "an object or an array of objects", orderBy);
+            case JsonValue.StringValue _, JsonValue.NumberValue _, JsonValue.BooleanValue _, JsonValue.NullValue _ ->
+                reading.refuseType(place, "an object or an array of objects", orderBy);
         }
         return order;
     }
@@ -45,7 +44,8 @@ record Sorts(Reading reading) {
     }
 
     /// The key in an object with one member; null if it has none.
-    @Nullable Order one(JsonValue value, Place place, Keys keys) {
+    @Nullable
+    Order one(JsonValue value, Place place, Keys keys) {
         var object = reading.object(value, place);
         if (object == null || object.members().isEmpty()) {
             return null;
@@ -62,7 +62,8 @@ record Sorts(Reading reading) {
     /// A direction, or an object of `sort` and `nulls`; null if it is wrong.
     ///
     /// @param required whether there is always a value, so that nobody needs to say where nulls stand
-    @Nullable Sort read(JsonValue value, boolean required, Place place) {
+    @Nullable
+    Sort read(JsonValue value, boolean required, Place place) {
         if (!(value instanceof JsonValue.ObjectValue object)) {
             var descending = direction(value, place);
             return descending == null ? null : new Sort(descending, Nulls.DEFAULT);
@@ -91,7 +92,8 @@ record Sorts(Reading reading) {
     }
 
     /// Whether the direction is a descending one; null if it is none.
-    @Nullable Boolean direction(JsonValue value, Place place) {
+    @Nullable
+    Boolean direction(JsonValue value, Place place) {
         if (!(value instanceof JsonValue.StringValue(String text)) || !DIRECTIONS.contains(text)) {
             reading.refuse(place, "Enum", "must be one of " + String.join(", ", DIRECTIONS));
             return null;

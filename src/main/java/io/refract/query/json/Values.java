@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads values as what fields hold.
 record Values(Reading reading) {
-    /// The value in the Java type that goes with the field's: a `UUID`, `String`, `Integer`, `Long`, `BigDecimal`,
-    /// `Double`, `Boolean`, `OffsetDateTime` or `LocalDate`, JSON as its text, or a list of them. Null if it does
-    not
-    /// fit, which is then noted.
+    /// The value in the Java type that goes with the field's: a `UUID`, `String`, `Integer`, `Long`,
+    /// `BigDecimal`, `Double`, `Boolean`, `OffsetDateTime` or `LocalDate`, JSON as its text, or a list of
+    /// them. Null if it does not fit, which is then noted.
     @Nullable
     Object read(JsonValue value, ValueType type, Place place) {
         return switch (type) {

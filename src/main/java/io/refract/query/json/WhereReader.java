@@ -30,8 +30,8 @@ final class WhereReader {
         return orTrue(object == null ? null : object(model, object, place));
     }
 
-    /// The `where` of a query for one row, which must give a value for each field of a unique key; further conditions
-    /// may stand beside it.
+    /// The `where` of a query for one row, which must give a value for each field of a unique key; further
+    /// conditions may stand beside it.
     Condition unique(Model model, JsonValue where, Place place) {
         var object = reading.object(where, place);
         if (object == null) {
@@ -151,9 +151,7 @@ final class WhereReader {
     private @Nullable Condition some(Relation relation, JsonValue value, Place place) {
         reading.term(place);
         var object = reading.object(value, place);
-        return object == null
-                ? null
-                : Condition.some(relation.name(), orTrue(object(target(relation), object, place)));
+        return object == null ? null : Condition.some(relation.name(), orTrue(object(target(relation), object, place)));
     }
 
     private static @Nullable Condition negated(@Nullable Condition condition) {
