@@ -58,7 +58,11 @@ record Figures(View view, Model model) {
             return ScalarType.INTEGER;
         }
         var type = field(name).type();
-        return function.equals("_avg") && type != ScalarType.DECIMAL ? ScalarType.FLOAT : type;
+        return switch (function) {
+            case "_avg" -> type == ScalarType.DECIMAL ? type : ScalarType.FLOAT;
+            case "_sum" -> type == ScalarType.BIG_INTEGER ? ScalarType.DECIMAL : type;
+            default -> type;
+        };
     }
 
     private Field field(String name) {

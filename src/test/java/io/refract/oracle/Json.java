@@ -81,6 +81,32 @@ final class Json {
         return expected.isContainerNode() || expected.equals(actual);
     }
 
+    /// Where two answers begin to differ, and how.
+    static String difference(JsonNode expected, JsonNode actual) {
+        if (expected.isContainerNode()
+                && expected.getNodeType() == actual.getNodeType()
+                && expected.size() == actual.size()
+                && (expected.isArray() || names(expected).equals(names(actual)))) {
+            var names = expected.isObject() ? names(expected).iterator() : null;
+            var others = actual.iterator();
+            var place = 0;
+            for (var each : expected) {
+                var name = names == null ? "[" + place++ + "]" : "." + names.next();
+                var other = others.next();
+                if (!answers(each, other)) {
+                    return name + difference(each, other);
+                }
+            }
+        }
+        return expected.isContainerNode() && actual.isContainerNode()
+                ? ": " + outline(expected) + " instead of " + outline(actual)
+                : ": " + expected + " instead of " + actual;
+    }
+
+    private static String outline(JsonNode node) {
+        return node.isObject() ? names(node).toString() : node.size() + " elements";
+    }
+
     private static ArrayList<String> names(JsonNode object) {
         var names = new ArrayList<String>();
         object.fieldNames().forEachRemaining(names::add);

@@ -59,7 +59,10 @@ record RandomFigures(RandomWhere wheres, RandomSlices slices, Dice dice) {
     }
 
     private static boolean isNumber(ValueType type) {
-        return type == ScalarType.INTEGER || type == ScalarType.FLOAT || type == ScalarType.DECIMAL;
+        return type == ScalarType.INTEGER
+                || type == ScalarType.BIG_INTEGER
+                || type == ScalarType.FLOAT
+                || type == ScalarType.DECIMAL;
     }
 
     void groups(Model model, ObjectNode arguments) {

@@ -3,24 +3,45 @@ package io.refract.oracle;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.refract.access.Caller;
+import io.refract.execute.Statement;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Asks the engine and the oracle the same, on behalf of a caller.
 record Trial(World world, Caller caller) {
-    /// Whether the two agree.
-    boolean passes(Question question) {
+    private static final int SHOWN = 2_000;
+
+    /// What came of it.
+    enum Outcome {
+        /// The answers agree and hold something.
+        TELLING,
+        /// The answers agree and hold nothing.
+        EMPTY,
+        /// The engine refuses the question because it asks for too much.
+        TOO_COMPLEX,
+        WRONG
+    }
+
+    Outcome outcome(Question question) {
         try {
             var actual = Json.read(world.read(question, caller));
-            return Json.answers(world.oracle(caller).answer(question), actual);
+            var expected = world.oracle(caller).answer(question);
+            if (!Json.answers(expected, actual)) {
+                return Outcome.WRONG;
+            }
+            return expected.isEmpty() && !expected.isBoolean() && expected.asInt() == 0
+                    ? Outcome.EMPTY
+                    : Outcome.TELLING;
         } catch (Failure failure) {
-            return failure.code() == ErrorCode.TOO_COMPLEX;
+            return failure.code() == ErrorCode.TOO_COMPLEX ? Outcome.TOO_COMPLEX : Outcome.WRONG;
         } catch (RuntimeException e) {
-            return false;
+            return Outcome.WRONG;
         } finally {
             world.statements();
         }
@@ -29,20 +50,30 @@ record Trial(World world, Caller caller) {
     /// What they say about the smallest part of the question about which they disagree.
     String report(Question question) {
         var smallest = shrunk(question);
-        return caller + "\nasked:    " + question + "\nshrunk:   " + smallest + "\nexpected: "
-                + said(() -> world.oracle(caller).answer(smallest).toString()) + "\nactual:   "
-                + said(() -> Json.read(world.read(smallest, caller)).toString()) + "\nsent:     " + world.statements();
+        var expected = said(() -> world.oracle(caller).answer(smallest));
+        var actual = said(() -> Json.read(world.read(smallest, caller)));
+        return String.join(
+                "\n",
+                "caller:   " + caller,
+                "asked:    " + question,
+                "shrunk:   " + smallest,
+                "expected: " + cut(expected),
+                "actual:   " + cut(actual),
+                "differ:   " + Json.difference(expected, actual),
+                "sent:     " + world.statements().stream().map(Statement::sql).toList());
     }
 
-    private interface Speech {
-        String words();
+    private static String cut(JsonNode answer) {
+        var text = answer.toString();
+        return text.length() < SHOWN ? text : text.substring(0, SHOWN) + "...";
     }
 
-    private static String said(Speech speech) {
+    /// The answer, or as a text why there is none.
+    private static JsonNode said(Supplier<JsonNode> answer) {
         try {
-            return speech.words();
+            return answer.get();
         } catch (RuntimeException e) {
-            return e.toString();
+            return TextNode.valueOf(e.toString());
         }
     }
 
@@ -58,7 +89,7 @@ record Trial(World world, Caller caller) {
     private Optional<Question> smaller(Question question) {
         for (var arguments : without(question.arguments())) {
             var smaller = new Question(question.model(), question.operation(), arguments);
-            if (!isRefused(smaller) && !passes(smaller)) {
+            if (!isRefused(smaller) && outcome(smaller) == Outcome.WRONG) {
                 return Optional.of(smaller);
             }
         }

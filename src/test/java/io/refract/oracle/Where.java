@@ -1,6 +1,7 @@
 package io.refract.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.refract.catalog.Model;
 import io.refract.catalog.Relation;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,27 +93,41 @@ final class Where {
     }
 
     private @Nullable Truth relation(Row row, Relation relation, JsonNode value) {
-        var truth = relation.many() ? toMany(row, relation, value) : toOne(row, relation, value);
+        if (relation.many()) {
+            return toMany(row, relation, value);
+        }
+        var truth = toOne(row, relation, value);
         return truth == null || view.sight().shows(row, relation.name()) ? truth : Truth.UNKNOWN;
     }
 
     private @Nullable Truth toMany(Row row, Relation relation, JsonNode operators) {
         Truth all = null;
         for (var operator : operators.properties()) {
-            var related = view.related(row, relation);
-            var condition = operator.getValue();
-            all = Filters.and(
-                    all,
-                    Truth.of(
-                            switch (operator.getKey()) {
-                                case "some" -> related.stream().anyMatch(each -> holds(each, condition));
-                                case "none" -> related.stream().noneMatch(each -> holds(each, condition));
-                                case "every" ->
-                                    related.stream().noneMatch(each -> truth(each, condition) == Truth.FALSE);
-                                default -> throw new IllegalArgumentException(operator.getKey());
-                            }));
+            all = Filters.and(all, toMany(row, relation, operator.getKey(), operator.getValue()));
         }
         return all;
+    }
+
+    private Truth toMany(Row row, Relation relation, String operator, JsonNode condition) {
+        if (operator.equals("every") && demandsNothing(view.target(relation), condition)) {
+            return Truth.TRUE;
+        }
+        if (!view.sight().shows(row, relation.name())) {
+            return Truth.UNKNOWN;
+        }
+        var related = view.related(row, relation);
+        return Truth.of(
+                switch (operator) {
+                    case "some" -> related.stream().anyMatch(each -> holds(each, condition));
+                    case "none" -> related.stream().noneMatch(each -> holds(each, condition));
+                    case "every" -> related.stream().noneMatch(each -> truth(each, condition) == Truth.FALSE);
+                    default -> throw new IllegalArgumentException(operator);
+                });
+    }
+
+    /// Which does not depend on the row.
+    private boolean demandsNothing(Model model, JsonNode condition) {
+        return truth(view.data().rows(model).getFirst(), condition) == null;
     }
 
     private @Nullable Truth toOne(Row row, Relation relation, JsonNode value) {

@@ -10,8 +10,10 @@ import io.refract.catalog.ScalarType;
 import io.refract.engine.Engine;
 import io.refract.engine.ReadWorld;
 import io.refract.execute.Statement;
+import io.refract.kernel.Failure;
 import io.refract.query.json.JsonReader;
 import io.refract.query.json.JsonValue;
+import io.refract.query.json.Operation;
 import io.refract.query.json.QueryLimits;
 import io.refract.query.json.QueryReader;
 import io.vertx.core.Vertx;
@@ -150,12 +152,22 @@ final class World implements AutoCloseable {
 
     /// The engine's answer.
     byte[] read(Question question, Caller caller) {
-        return read(question.model(), question, question.arguments().toString(), caller);
+        return read(question.model(), question.operation(), question.arguments().toString(), caller);
     }
 
-    private byte[] read(String model, Question question, String arguments, Caller caller) {
-        var json = (JsonValue.ObjectValue) new JsonReader(32).read("q", arguments);
-        return ReadWorld.await(engine.read(reader.read(model, question.operation(), json), caller));
+    /// The engine's answer to a text that need not be a question.
+    byte[] read(String model, Operation operation, String text, Caller caller) {
+        if (!(new JsonReader(32).read("q", text) instanceof JsonValue.ObjectValue arguments)) {
+            throw Failure.validation("q", "Type", "must be an object");
+        }
+        return ReadWorld.await(engine.read(reader.read(model, operation, arguments), caller));
+    }
+
+    /// Cancels statements that take longer; to be called before the first question.
+    void limitStatements(String time) {
+        rows.owner()
+                .run("alter database " + rows.owner().text("select current_database()") + " set statement_timeout = '"
+                        + time + "'");
     }
 
     /// What was sent since this was last asked.

@@ -97,12 +97,17 @@ record FigureReader(Reading reading) {
         };
     }
 
-    /// The type of a field's figure.
+    /// The type of a figure that the field has.
     static ValueType type(Function function, Field field) {
         return switch (function) {
             case ROWS, COUNT -> ScalarType.INTEGER;
-            case AVERAGE -> field.type() == ScalarType.DECIMAL ? ScalarType.DECIMAL : ScalarType.FLOAT;
-            case SUM, MINIMUM, MAXIMUM -> field.type();
+            case AVERAGE -> scalar(field.type()).average().orElseThrow();
+            case SUM -> scalar(field.type()).sum().orElseThrow();
+            case MINIMUM, MAXIMUM -> field.type();
         };
+    }
+
+    private static ScalarType scalar(ValueType type) {
+        return (ScalarType) type;
     }
 }
