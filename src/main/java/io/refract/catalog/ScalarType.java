@@ -33,9 +33,9 @@ public enum ScalarType implements ValueType {
         };
     }
 
-    /// The type of a sum of such values; empty if there is none.
+    /// The type of a sum of such values; empty if there is none. Big integers may add up to more than one can hold.
     public Optional<ScalarType> sum() {
-        return average().map(_ -> this);
+        return average().map(_ -> this == BIG_INTEGER ? DECIMAL : this);
     }
 
     @Override

@@ -121,15 +121,10 @@ final class TotalsCompiler {
                 new Expression.Cast(
                         Expression.Call.of("avg", argument),
                         total.value().type().sqlName());
-            case SUM -> sum(total.value().type() == ScalarType.BIG_INTEGER, argument);
+            case SUM -> Expression.Call.of("sum", argument);
             case MINIMUM -> extreme("min", total, argument);
             case MAXIMUM -> extreme("max", total, argument);
         };
-    }
-
-    private static Expression sum(boolean big, Expression argument) {
-        var sum = Expression.Call.of("sum", argument);
-        return big ? new Expression.Cast(sum, ScalarType.BIG_INTEGER.sqlName()) : sum;
     }
 
     /// Before version 18 PostgreSQL finds no least and no greatest id; as text they have the same order.

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// A database of its own with the sample data, and engines that read it; remembers the statements that they send.
-final class ReadWorld implements StatementRunner, AutoCloseable {
+public final class ReadWorld implements StatementRunner, AutoCloseable {
     private static final Duration WAIT = Duration.ofSeconds(20);
 
     private final Catalog catalog;
@@ -39,7 +39,7 @@ final class ReadWorld implements StatementRunner, AutoCloseable {
     private final Clock clock;
     private final List<Statement> statements = new ArrayList<>();
 
-    ReadWorld(Catalog catalog, Vertx vertx) throws SQLException {
+    public ReadWorld(Catalog catalog, Vertx vertx) throws SQLException {
         this.catalog = catalog;
         this.database = TestDatabase.migrated();
         this.owner = database.asOwner();
@@ -59,14 +59,19 @@ final class ReadWorld implements StatementRunner, AutoCloseable {
                 select to_char(max(created_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') from posts""");
     }
 
-    Engine engine(Policy... policies) {
+    public Engine engine(Policy... policies) {
         var access = new Access(catalog, List.of(policies));
         var shapes = new Shapes(new Planner(catalog), access, new Compiler(clock));
         return new Engine(shapes, catalog, access.models(), this);
     }
 
+    /// The moment that the engines take for the present.
+    public Instant now() {
+        return clock.instant();
+    }
+
     /// The database as its owner, to look at it and to change it past the engine.
-    Session owner() {
+    public Session owner() {
         return owner;
     }
 
@@ -76,7 +81,7 @@ final class ReadWorld implements StatementRunner, AutoCloseable {
     }
 
     /// The statements that were sent since this was last asked.
-    List<Statement> statements() {
+    public List<Statement> statements() {
         var sent = List.copyOf(statements);
         statements.clear();
         return sent;
@@ -96,7 +101,7 @@ final class ReadWorld implements StatementRunner, AutoCloseable {
                         .toCompletionStage());
     }
 
-    static <T> T await(Uni<T> uni) {
+    public static <T> T await(Uni<T> uni) {
         return uni.await().atMost(WAIT);
     }
 

@@ -10,12 +10,12 @@ import java.util.Set;
 
 /// Policies to try the engine with, whatever those of the features say: drafts are for their author and staff, an
 /// e-mail address for oneself and staff, and the bio and numbers of a private profile as well.
-final class SamplePolicies {
+public final class SamplePolicies {
     private static final Condition ONESELF = field("id").equalToCaller();
     private static final Condition PUBLIC =
             Condition.not(Condition.some("settings", field("profilePrivate").isTrue()));
 
-    static final Policy[] ALL = {
+    public static final Policy[] ALL = {
         policy(
                 "user",
                 Condition.TRUE,

@@ -97,13 +97,14 @@ record FigureReader(Reading reading) {
         };
     }
 
-    /// The type of a field's figure.
+    /// The type of a figure that the field has.
     static ValueType type(Function function, Field field) {
         return switch (function) {
             case ROWS, COUNT -> ScalarType.INTEGER;
             case AVERAGE ->
                 field.type() instanceof ScalarType scalar ? scalar.average().orElse(scalar) : field.type();
-            case SUM, MINIMUM, MAXIMUM -> field.type();
+            case SUM -> field.type() instanceof ScalarType scalar ? scalar.sum().orElse(scalar) : field.type();
+            case MINIMUM, MAXIMUM -> field.type();
         };
     }
 }

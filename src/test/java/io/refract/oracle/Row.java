@@ -1,0 +1,37 @@
+package io.refract.oracle;
+
+import io.refract.catalog.Field;
+import io.refract.catalog.Model;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A row as it stands in the database; equal to itself only.
+final class Row {
+    private final Model model;
+    private final Map<String, @Nullable Object> columns;
+
+    /// @param columns values as [Values] makes them, by the column's name
+    Row(Model model, Map<String, @Nullable Object> columns) {
+        this.model = model;
+        this.columns = columns;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    @Nullable
+    Object column(String name) {
+        return columns.get(name);
+    }
+
+    @Nullable
+    Object value(Field field) {
+        return columns.get(field.column());
+    }
+
+    String id() {
+        return (String) Objects.requireNonNull(value(model.id()));
+    }
+}
