@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.refract.audit.AuditLog;
 import io.refract.identity.Address;
 import io.refract.identity.Profile;
@@ -14,7 +15,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class EntityWritesTest {
-    private static final Duration WAIT = Duration.ofSeconds(10);
-
     @Inject
     Mutiny.SessionFactory sessions;
 
@@ -152,6 +150,12 @@ class EntityWritesTest {
     }
 
     private <T> T write(Function<Mutiny.Session, Uni<T>> work) {
-        return sessions.withTransaction(work).await().atMost(WAIT);
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> sessions.withTransaction(work));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
