@@ -77,9 +77,9 @@ class ListAndJsonFilterTest {
             {"path": ["a", 1], "equals": 1} => .path[1] Type: must be a string, not a number
             {"gt": true}                => .gt Type: must be a number or a string, not true
             {"string_contains": 1}      => .string_contains Type: must be a string, not a number
-            {"equals": "a\\u0000"}      => .equals Json: must not contain NUL characters, broken surrogate pairs or numbers without measure
-            {"equals": {"a\\udead": 1}} => .equals Json: must not contain NUL characters, broken surrogate pairs or numbers without measure
-            {"equals": [1e99999]}       => .equals Json: must not contain NUL characters, broken surrogate pairs or numbers without measure
+            {"equals": "a\\u0000"}      => .equals Json: must not contain NUL characters, broken surrogate pairs or numbers of more than 1,000 digits
+            {"equals": {"a\\udead": 1}} => .equals Json: must not contain NUL characters, broken surrogate pairs or numbers of more than 1,000 digits
+            {"equals": [1e99999]}       => .equals Json: must not contain NUL characters, broken surrogate pairs or numbers of more than 1,000 digits
             """)
     void what_is_wrong_with_a_filter_of_json(String filter, String expected) {
         assertThat(Reads.where("{\"settings\": " + filter + "}"))
