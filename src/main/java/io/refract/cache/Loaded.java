@@ -24,7 +24,7 @@ public final class Loaded {
     }
 
     /// The rows that the document shows, gathered anew by each call.
-    Set<RowKey> rows() {
+    public Set<RowKey> rows() {
         return rows.get();
     }
 }

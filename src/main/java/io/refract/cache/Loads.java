@@ -43,13 +43,16 @@ final class Loads {
     }
 
     /// One caller's wish.
-    record Wish(CacheKey key, Duration ttl, Supplier<Uni<Optional<Loaded>>> loader, Meters.OfKind meters) {}
+    ///
+    /// @param anew whether the document is to be loaded even if there is one
+    record Wish(
+            CacheKey key, Duration ttl, Supplier<Uni<Optional<Loaded>>> loader, Meters.OfKind meters, boolean anew) {}
 
     /// Asks Redis once more under the lock, loads, stores.
     Uni<Landing<Optional<Document>>> load(Wish wish) {
         var owner = (pod + '-' + loads.incrementAndGet()).getBytes(StandardCharsets.US_ASCII);
         var deadline = nanoClock.getAsLong() + config.lock().maxWait().toNanos();
-        return begin(wish.key(), owner, deadline).onItemOrFailure().transformToUni((start, failure) -> {
+        return begin(wish, owner, deadline).onItemOrFailure().transformToUni((start, failure) -> {
             if (start == null) {
                 logUnlessExpected(failure);
                 return loadOnly(wish);
@@ -66,11 +69,11 @@ final class Loads {
         return found(wish).map(loaded -> unstored(wish, loaded));
     }
 
-    private Uni<Start> begin(CacheKey key, byte[] owner, long deadline) {
-        return store.begin(key, owner).flatMap(start -> {
+    private Uni<Start> begin(Wish wish, byte[] owner, long deadline) {
+        return store.begin(wish.key(), owner, wish.anew()).flatMap(start -> {
             var another = start instanceof Start.Needed needed && !needed.locked();
-            return another && nanoClock.getAsLong() - deadline < 0
-                    ? pause().flatMap(ignored -> begin(key, owner, deadline))
+            return another && !wish.anew() && nanoClock.getAsLong() - deadline < 0
+                    ? pause().flatMap(ignored -> begin(wish, owner, deadline))
                     : Uni.createFrom().item(start);
         });
     }

@@ -74,13 +74,24 @@ public final class ReadThrough implements AutoCloseable {
             return loader.get().map(loaded -> loaded.map(Loaded::document));
         }
         return Uni.createFrom().deferred(() -> {
-            var wish = new Wish(key, ttl, loader, meters.of(key.kind()));
+            var wish = new Wish(key, ttl, loader, meters.of(key.kind()), false);
             if (!invalidations.areApplied()) {
                 return passBy(wish);
             }
             return store.find(key)
                     .onItemOrFailure()
                     .transformToUni((lookup, failure) -> lookup == null ? passBy(wish) : answer(wish, lookup));
+        });
+    }
+
+    /// The document from the loader, whatever the cache holds, which then holds this one: for documents that their
+    /// readers find too old. As [#get(CacheKey, Duration, Supplier)] otherwise; whoever asks meanwhile gets
+    /// the old one.
+    public Uni<Optional<Document>> renew(CacheKey key, Duration ttl, Supplier<Uni<Optional<Loaded>>> loader) {
+        return Uni.createFrom().deferred(() -> {
+            var wish = new Wish(key, ttl, loader, meters.of(key.kind()), true);
+            var usable = enabled && invalidations.areApplied();
+            return flights.join(key, () -> usable ? loads.load(wish) : loads.loadOnly(wish));
         });
     }
 

@@ -8,11 +8,13 @@ package io.refract.cache;
 final class Scripts {
     private Scripts() {}
 
-    /// Keys: document, lock, clock. Arguments: the caller's unique name, the lock's life in ms.
+    /// Keys: document, lock, clock. Arguments: the caller's unique name, the lock's life in ms, 1 to load in any case.
     /// Answers the document if there is one by now, else `{epoch, seq, time in ms, 1 if the lock is the caller's}`.
     static final Script BEGIN = Script.of("""
-            local found = redis.call('get', KEYS[1])
-            if found then return found end
+            if ARGV[3] ~= '1' then
+              local found = redis.call('get', KEYS[1])
+              if found then return found end
+            end
             local epoch = redis.call('hget', KEYS[3], 'epoch')
             if not epoch then
               epoch = ARGV[1]

@@ -41,13 +41,15 @@ final class Store {
                 .map(reply -> reply == null ? Lookup.MISS : new Lookup.Hit(decode(reply)));
     }
 
-    Uni<Start> begin(CacheKey key, byte[] owner) {
+    /// @param anew whether to load even if there is a document
+    Uni<Start> begin(CacheKey key, byte[] owner, boolean anew) {
         var call = new ScriptCall(Scripts.BEGIN, 3)
                 .arg(keys.document(key))
                 .arg(keys.lock(key))
                 .arg(keys.clock())
                 .arg(owner)
-                .arg(lockTtl.toMillis());
+                .arg(lockTtl.toMillis())
+                .arg(anew ? 1 : 0);
         return call.on(lines).map(reply -> started(reply, owner));
     }
 

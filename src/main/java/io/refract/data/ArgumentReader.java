@@ -39,7 +39,15 @@ final class ArgumentReader {
     private static Arguments arguments(ObjectValue plain, @Nullable JsonValue meta) {
         var types = meta == null ? null : object(META, meta).find("serialization");
         var query = types == null ? plain : object("q", SuperJson.decode(plain, types));
-        return new Arguments(query, flag(query, "explain"), types != null);
+        return new Arguments(query, flag(query, "explain"), cache(query), types != null);
+    }
+
+    private static @Nullable CacheWish cache(ObjectValue query) {
+        return switch (query.find("cache")) {
+            case null -> null;
+            case JsonValue.NullValue _ -> null;
+            case JsonValue argument -> CacheWish.of(argument);
+        };
     }
 
     private static boolean flag(ObjectValue query, String name) {

@@ -1,10 +1,13 @@
 package io.refract.data;
 
 import io.refract.query.json.JsonValue.ObjectValue;
+import org.jspecify.annotations.Nullable;
 
 /// What a request asks for.
 ///
 /// @param query the arguments of the operation
 /// @param explain whether only the plan is wanted
+/// @param cache how long the answer may be kept; null if it must be read from the database
 /// @param typed whether the values came with their types, so that those of the answer are expected, too
-record Arguments(ObjectValue query, boolean explain, boolean typed) {}
+record Arguments(
+        ObjectValue query, boolean explain, @Nullable CacheWish cache, boolean typed) {}

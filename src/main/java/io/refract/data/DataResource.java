@@ -1,10 +1,6 @@
 package io.refract.data;
 
-import io.refract.engine.Engine;
-import io.refract.http.Answers;
-import io.refract.http.CurrentRequest;
 import io.refract.http.QueryParameters;
-import io.refract.query.json.QueryReader;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -31,23 +27,13 @@ public class DataResource {
     /// More than fits into a URL.
     private static final int LONGEST = 1 << 20;
 
-    private static final Response ALLOWED = Response.status(Response.Status.METHOD_NOT_ALLOWED)
-            .header(HttpHeaders.ALLOW, "GET, HEAD, POST")
-            .build();
-
-    private final Engine engine;
     private final Served served;
-    private final QueryReader queries;
     private final ArgumentReader arguments;
-    private final CurrentRequest request;
-    private final Answers answers;
+    private final DataAnswers answers;
 
-    DataResource(Engine engine, Served served, QueryConfig config, CurrentRequest request, Answers answers) {
-        this.engine = engine;
+    DataResource(Served served, QueryConfig config, DataAnswers answers) {
         this.served = served;
-        this.queries = new QueryReader(served.catalog(), config.limits());
         this.arguments = new ArgumentReader(config.jsonDepth());
-        this.request = request;
         this.answers = answers;
     }
 
@@ -62,7 +48,7 @@ public class DataResource {
         var q = parameters.text("q", 0, LONGEST);
         var meta = parameters.text("meta", 0, LONGEST);
         parameters.check();
-        return answer(route, arguments.ofParameters(q, meta), http);
+        return answers.to(route, arguments.ofParameters(q, meta), Preference.isSuperJson(http));
     }
 
     /// For queries that are too long for a URL.
@@ -76,7 +62,7 @@ public class DataResource {
             QueryBody body) {
         var route = served.route(model, operation);
         QueryParameters.of(http).check();
-        return answer(route, arguments.ofBody(body), http);
+        return answers.to(route, arguments.ofBody(body), Preference.isSuperJson(http));
     }
 
     @PUT
@@ -109,27 +95,8 @@ public class DataResource {
     /// Whoever mistakes the method may also have mistaken the name.
     private NotAllowedException notAllowed(String model, String operation) {
         served.route(model, operation);
-        return new NotAllowedException(ALLOWED);
-    }
-
-    private Uni<RestResponse<byte[]>> answer(Route route, Arguments asked, HttpServerRequest http) {
-        var caller = request.caller();
-        if (asked.explain()) {
-            request.staff();
-        }
-        var query = queries.read(route.model().name(), route.operation(), asked.query());
-        if (asked.explain()) {
-            return engine.explain(query, caller).map(Envelope::of).map(answers::json);
-        }
-        var typed = asked.typed() || Preference.isSuperJson(http);
-        return engine.read(query, caller)
-                .map(result -> typed ? typed(route, result) : Envelope.of(result))
-                .map(answers::json);
-    }
-
-    private byte[] typed(Route route, byte[] result) {
-        return AnswerTypes.of(served.catalog(), route.model(), result)
-                .map(types -> Envelope.of(result, types))
-                .orElseGet(() -> Envelope.of(result));
+        return new NotAllowedException(Response.status(Response.Status.METHOD_NOT_ALLOWED)
+                .header(HttpHeaders.ALLOW, "GET, HEAD, POST")
+                .build());
     }
 }

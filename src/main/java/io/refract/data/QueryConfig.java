@@ -1,8 +1,10 @@
 package io.refract.data;
 
+import io.refract.access.Role;
 import io.refract.query.json.QueryLimits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Set;
 
 /// How much one query may ask for.
 @ConfigMapping(prefix = "refract.query")
@@ -42,6 +44,10 @@ public interface QueryConfig {
     /// How many objects and arrays of a query's JSON may stand in one another.
     @WithDefault("32")
     int jsonDepth();
+
+    /// Who may ask for an answer to be kept in the cache.
+    @WithDefault("USER,MODERATOR,ADMIN")
+    Set<Role> cacheRoles();
 
     /// What the reader of queries goes by.
     default QueryLimits limits() {

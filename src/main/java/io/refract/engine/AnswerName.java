@@ -1,6 +1,7 @@
 package io.refract.engine;
 
 import io.refract.execute.Statement;
+import io.refract.query.Query;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,12 +10,14 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /// Names answers by a hash (SHA-256, so that nobody finds a second query with the name of another one's answer) of the
-/// statement and its values, each with its length before it.
+/// query's shape, which decides how rows are written, of the statement and of its values, each with its length before
+/// it.
 final class AnswerName {
     private AnswerName() {}
 
-    static String of(Statement statement) {
+    static String of(Query query, Statement statement) {
         var hash = sha256();
+        add(hash, query.toString());
         add(hash, statement.sql());
         statement.values().forEach(value -> addValue(hash, value));
         return HexFormat.of().formatHex(hash.digest());

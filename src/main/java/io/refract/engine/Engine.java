@@ -83,10 +83,10 @@ public final class Engine {
         });
     }
 
-    /// A name for the answer to a query, equal only for queries that have the same answer at any moment: it is made of
-    /// the statement, which holds what the caller may see, and of the values that are bound to it.
+    /// A name for the answer to a query, equal only for queries that have the same answer at any moment: it is made
+    /// of the query's shape, of the statement, which holds what the caller may see, and of the bound values.
     public String nameOfAnswer(Query query, Caller caller) {
-        return AnswerName.of(statement(shapes.compiled(query, caller.kind()), query, caller));
+        return AnswerName.of(query, statement(shapes.compiled(query, caller.kind()), query, caller));
     }
 
     /// The answer to a query, with the models whose rows it depends on: each as [RowKey#anyOf].

@@ -63,6 +63,15 @@ public class Answers {
         return written(ResponseBuilder.ok(body, JSON)).build();
     }
 
+    /// 200 with JSON that was kept for a while and that the client may keep, too.
+    public RestResponse<byte[]> json(byte[] body, Freshness freshness) {
+        return ResponseBuilder.ok(body, JSON)
+                .header("Cache-Control", freshness.cacheControl())
+                .header("Age", Long.toString(freshness.age()))
+                .header("Vary", VARY + ", Prefer")
+                .build();
+    }
+
     /// 204.
     public RestResponse<byte[]> nothing() {
         return RestResponse.noContent();

@@ -77,6 +77,22 @@ class ReadThroughTest {
     }
 
     @Test
+    void a_document_is_loaded_anew_for_those_who_find_it_too_old() {
+        pod.get(key("a"), table.loader("a"));
+        table.set("a", "two");
+        assertThat(text(pod.get(key("a"), table.loader("a")))).isEqualTo("one");
+
+        var renewed = pod.cache
+                .renew(key("a"), Duration.ofMinutes(1), table.loader("a"))
+                .await()
+                .atMost(PATIENCE);
+
+        assertThat(text(renewed)).isEqualTo("two");
+        assertThat(text(pod.get(key("a"), table.loader("a")))).isEqualTo("two");
+        assertThat(table.loads).hasValue(2);
+    }
+
+    @Test
     void that_there_is_no_such_row_is_remembered_until_it_appears() {
         assertThat(pod.get(key("b"), table.loader("b"))).isEmpty();
         assertThat(pod.get(key("b"), table.loader("b"))).isEmpty();

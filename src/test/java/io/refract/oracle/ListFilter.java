@@ -77,13 +77,15 @@ record ListFilter(View view, Subject subject, ScalarType element) {
     private Truth every(JsonNode values) {
         return list() == null
                 ? Truth.UNKNOWN
-                : Truth.of(values.valueStream().allMatch(value -> holds(Values.of(element, value))));
+                : Truth.of(values.valueStream()
+                        .allMatch(value -> holds(Objects.requireNonNull(Values.of(element, value)))));
     }
 
     private Truth some(JsonNode values) {
         return list() == null
                 ? Truth.UNKNOWN
-                : Truth.of(values.valueStream().anyMatch(value -> holds(Values.of(element, value))));
+                : Truth.of(values.valueStream()
+                        .anyMatch(value -> holds(Objects.requireNonNull(Values.of(element, value)))));
     }
 
     private Truth empty(boolean wanted) {

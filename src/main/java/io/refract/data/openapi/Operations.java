@@ -10,6 +10,7 @@ import static io.refract.data.openapi.Schemas.oneOrMore;
 import static io.refract.data.openapi.Schemas.orNull;
 import static io.refract.data.openapi.Schemas.part;
 import static io.refract.data.openapi.Schemas.reference;
+import static io.refract.data.openapi.Schemas.text;
 
 import io.refract.query.json.Operation;
 import java.util.LinkedHashMap;
@@ -25,7 +26,16 @@ record Operations(ModelSchemas of) {
     static Map<String, Schema> shared() {
         var members = new LinkedHashMap<String, Schema>();
         members.put("explain", flag().description("Answers the statement and its plan instead of running it; staff"));
+        members.put("cache", cache());
         return Map.of(REQUEST, part(members));
+    }
+
+    private static Schema cache() {
+        var members = new LinkedHashMap<String, Schema>();
+        members.put("ttl", integer().description("How many seconds the answer is fresh"));
+        members.put("swr", integer().description("How many seconds it may be used after that while it is renewed"));
+        members.put("tags", list(text()));
+        return object(members, "ttl").description("Lets the answer be kept; for signed-in callers");
     }
 
     void addTo(Map<String, Schema> schemas) {

@@ -1,0 +1,63 @@
+package io.refract.data;
+
+import io.refract.http.Answers;
+import io.refract.http.CurrentRequest;
+import io.refract.http.RequiresUser;
+import io.refract.kernel.Failure;
+import io.refract.kernel.Violation;
+import io.refract.query.json.JsonReader;
+import io.refract.query.json.JsonValue;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// Answers that were asked to be kept, dropped by their tags before their time.
+///
+/// What is written through Refract drops them anyway; this is for what was changed past it.
+@Path("/api/v1/data/$cache/invalidate")
+@Tag(name = "Data")
+public class CacheResource {
+    private final KeptAnswers kept;
+    private final JsonReader json;
+    private final CurrentRequest request;
+    private final Answers answers;
+
+    CacheResource(KeptAnswers kept, QueryConfig config, CurrentRequest request, Answers answers) {
+        this.kept = kept;
+        this.json = new JsonReader(config.jsonDepth());
+        this.request = request;
+        this.answers = answers;
+    }
+
+    @POST
+    @RequiresUser
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Drop the cached answers that are marked with one of these tags: {\"tags\": [...]}; staff")
+    public Uni<RestResponse<byte[]>> invalidate(QueryBody body) {
+        request.staff();
+        return kept.drop(tags(json.read("body", body.json()))).map(_ -> answers.nothing());
+    }
+
+    private static Set<String> tags(JsonValue body) {
+        if (!(body instanceof JsonValue.ObjectValue object) || object.find("tags") == null) {
+            throw Failure.validation("tags", "NotNull", "must not be null");
+        }
+        var violations = new ArrayList<Violation>();
+        var tags = CacheWish.tags("tags", object.find("tags"), violations);
+        object.members().stream()
+                .filter(member -> !member.name().equals("tags"))
+                .map(member -> new Violation(member.name(), "Unknown", "unknown field"))
+                .forEach(violations::add);
+        if (!violations.isEmpty()) {
+            throw Failure.validation(violations);
+        }
+        return tags;
+    }
+}

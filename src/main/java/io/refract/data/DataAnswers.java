@@ -1,0 +1,80 @@
+package io.refract.data;
+
+import io.refract.access.Role;
+import io.refract.engine.Engine;
+import io.refract.http.Answers;
+import io.refract.http.CurrentRequest;
+import io.refract.http.Freshness;
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
+import io.refract.query.Query;
+import io.refract.query.json.QueryReader;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// Answers what was asked, in the way that was asked for: with or without types, from the cache or from the database,
+/// or not at all but with a plan.
+@Singleton
+class DataAnswers {
+    private final Engine engine;
+    private final Served served;
+    private final QueryReader queries;
+    private final KeptAnswers kept;
+    private final Set<Role> cacheRoles;
+    private final CurrentRequest request;
+    private final Answers answers;
+
+    DataAnswers(
+            Engine engine,
+            Served served,
+            QueryConfig config,
+            KeptAnswers kept,
+            CurrentRequest request,
+            Answers answers) {
+        this.engine = engine;
+        this.served = served;
+        this.queries = new QueryReader(served.catalog(), config.limits());
+        this.kept = kept;
+        this.cacheRoles = config.cacheRoles();
+        this.request = request;
+        this.answers = answers;
+    }
+
+    /// @param typed whether the answer tells types even if the arguments came without
+    Uni<RestResponse<byte[]>> to(Route route, Arguments asked, boolean typed) {
+        check(asked);
+        var query = queries.read(route.model().name(), route.operation(), asked.query());
+        if (asked.explain()) {
+            return engine.explain(query, request.caller()).map(Envelope::of).map(answers::json);
+        }
+        var withTypes = typed || asked.typed();
+        var wish = asked.cache();
+        return wish == null
+                ? engine.read(query, request.caller()).map(result -> answers.json(wrapped(route, result, withTypes)))
+                : kept(route, query, wish, withTypes);
+    }
+
+    private void check(Arguments asked) {
+        if (asked.explain()) {
+            request.staff();
+        }
+        if (asked.cache() != null && !cacheRoles.contains(request.user().role())) {
+            throw Failure.of(ErrorCode.FORBIDDEN, "Your role may not have answers kept in the cache.");
+        }
+    }
+
+    private Uni<RestResponse<byte[]>> kept(Route route, Query query, CacheWish wish, boolean typed) {
+        return kept.get(query, request.caller(), wish)
+                .map(answer -> answers.json(
+                        wrapped(route, answer.result(), typed),
+                        new Freshness(answer.age(Instant.now()), wish.ttl(), wish.swr())));
+    }
+
+    private byte[] wrapped(Route route, byte[] result, boolean typed) {
+        var types = typed ? AnswerTypes.of(served.catalog(), route.model(), result) : null;
+        return types == null || types.isEmpty() ? Envelope.of(result) : Envelope.of(result, types.get());
+    }
+}

@@ -1,0 +1,33 @@
+package io.refract.data;
+
+import io.refract.kernel.Document;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+
+/// The answer to a query as the cache keeps it.
+///
+/// @param readAt when it was read from the database, or earlier
+/// @param result not to be modified
+record KeptAnswer(Instant readAt, byte[] result) {
+    Document toDocument() {
+        return Document.of(
+                0,
+                ByteBuffer.allocate(Long.BYTES + result.length)
+                        .putLong(readAt.toEpochMilli())
+                        .put(result)
+                        .array());
+    }
+
+    static KeptAnswer of(Document document) {
+        var bytes = document.body();
+        return new KeptAnswer(
+                Instant.ofEpochMilli(ByteBuffer.wrap(bytes).getLong()),
+                Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
+    }
+
+    /// In seconds. Clocks of several pods may differ a little.
+    long age(Instant now) {
+        return Math.max(0, now.getEpochSecond() - readAt.getEpochSecond());
+    }
+}

@@ -1,0 +1,201 @@
+package io.refract.data;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import io.refract.content.Authors;
+import io.refract.content.Authors.Author;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class DataCacheTest {
+    private static final String POSTS = "/api/v1/data/post/";
+
+    private final Author author = Authors.user();
+    private final Author reader = Authors.user();
+
+    @Inject
+    MeterRegistry registry;
+
+    @BeforeEach
+    void write() {
+        author.publishes("Alpha");
+    }
+
+    @Test
+    void an_answer_is_kept_and_tells_its_age() {
+        count(reader, "{\"ttl\":60,\"swr\":30}")
+                .header("Cache-Control", "private, max-age=60, stale-while-revalidate=30")
+                .header("Age", "0")
+                .body("data", equalTo(1));
+        var hits = requests("hit");
+        changePastRefract();
+        var again = count(reader, "{\"ttl\":60}").header("Cache-Control", "private, max-age=60");
+        again.body("data", equalTo(1));
+        assertThat(Integer.parseInt(again.extract().header("Age"))).isBetween(0, 60);
+        assertThat(requests("hit")).isEqualTo(hits + 1);
+    }
+
+    @Test
+    void without_the_argument_the_database_is_asked() {
+        count(reader, "{\"ttl\":60}").body("data", equalTo(1));
+        changePastRefract();
+        count(reader, "null").body("data", equalTo(0)).header("Cache-Control", "private, no-cache");
+    }
+
+    @Test
+    void what_is_written_through_refract_is_seen_at_once() {
+        count(reader, "{\"ttl\":60}").body("data", equalTo(1));
+        author.publishes("Beta");
+        count(reader, "{\"ttl\":60}").body("data", equalTo(2));
+    }
+
+    @Test
+    void nobody_gets_the_answer_of_another_one() {
+        author.drafts("Gamma");
+        count(author, "{\"ttl\":60}").body("data", equalTo(2));
+        count(reader, "{\"ttl\":60}").body("data", equalTo(1));
+        count(Authors.moderator(), "{\"ttl\":60}").body("data", equalTo(2));
+    }
+
+    @Test
+    void operations_with_the_same_statement_have_answers_of_their_own() {
+        var arguments =
+                "{\"where\":{\"authorId\":\"%s\"},\"take\":1,\"select\":{\"title\":true},\"cache\":{\"ttl\":60}}"
+                        .formatted(author.id());
+        ask(reader, "findMany", arguments).body("data.title", equalTo(List.of("Alpha")));
+        ask(reader, "findFirst", arguments).body("data.title", equalTo("Alpha"));
+    }
+
+    @Test
+    void a_stale_answer_is_given_once_more_while_a_new_one_is_fetched() throws InterruptedException {
+        count(reader, "{\"ttl\":1,\"swr\":600}").body("data", equalTo(1));
+        changePastRefract();
+        Thread.sleep(2_100);
+        var stale = count(reader, "{\"ttl\":1,\"swr\":600}").body("data", equalTo(1));
+        assertThat(Integer.parseInt(stale.extract().header("Age"))).isGreaterThan(1);
+        var deadline = System.nanoTime() + 10_000_000_000L;
+        while (count(reader, "{\"ttl\":60,\"swr\":600}").extract().<Integer>path("data") == 1) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.sleep(20);
+        }
+    }
+
+    @Test
+    void an_answer_past_its_time_is_fetched_anew() throws InterruptedException {
+        count(reader, "{\"ttl\":60}").body("data", equalTo(1));
+        changePastRefract();
+        Thread.sleep(2_100);
+        count(reader, "{\"ttl\":1}").body("data", equalTo(0)).header("Age", "0");
+        count(reader, "{\"ttl\":60}").body("data", equalTo(0));
+    }
+
+    @Test
+    void answers_are_dropped_by_their_tags() {
+        var tag = Authors.unique("tag:");
+        var cache = "{\"ttl\":60,\"tags\":[\"%s\",\"other\"]}".formatted(tag);
+        count(reader, cache).body("data", equalTo(1));
+        changePastRefract();
+        count(reader, cache).body("data", equalTo(1));
+
+        invalidate(reader, tag).statusCode(403);
+        invalidate(Authors.moderator(), tag).statusCode(204);
+
+        count(reader, cache).body("data", equalTo(0));
+    }
+
+    @Test
+    void only_those_who_are_signed_in_may_use_the_cache() {
+        given().queryParam("q", "{\"cache\":{\"ttl\":1}}")
+                .get(POSTS + "count")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("UNAUTHENTICATED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true | cache | Type",
+                "{} | cache.ttl | Range",
+                "{'ttl':0} | cache.ttl | Range",
+                "{'ttl':'5'} | cache.ttl | Range",
+                "{'ttl':1.5} | cache.ttl | Range",
+                "{'ttl':86401} | cache.ttl | Range",
+                "{'ttl':1,'swr':-1} | cache.swr | Range",
+                "{'ttl':1,'swrr':1} | cache.swrr | Unknown",
+                "{'ttl':1,'tags':'a'} | cache.tags | Tags",
+                "{'ttl':1,'tags':['a b']} | cache.tags | Tags",
+                "{'ttl':1,'tags':['']} | cache.tags | Tags",
+                "{'ttl':1,'tags':['1','2','3','4','5','6']} | cache.tags | Tags"
+            })
+    void a_wish_that_cannot_be_fulfilled_is_refused(String cache, String path, String rule) {
+        ask(reader, "count", "{\"cache\":" + cache.replace('\'', '"') + "}", 400)
+                .body("errors.path", containsInAnyOrder(path))
+                .body("errors.rule", containsInAnyOrder(rule));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{} | tags", "[] | tags", "{'tags':3} | tags", "{'tags':[],'x':1} | x", "{'tags': | body"})
+    void tags_are_named_in_a_list(String body, String path) {
+        Authors.moderator()
+                .calls()
+                .body(body.replace('\'', '"'))
+                .urlEncodingEnabled(false)
+                .post("/api/v1/data/$cache/invalidate")
+                .then()
+                .statusCode(400)
+                .body("errors[0].path", equalTo(path));
+    }
+
+    /// Nobody is told of this change.
+    private void changePastRefract() {
+        Authors.one("update posts set published = false where author_id = ? returning 1", author.id());
+    }
+
+    private ValidatableResponse count(Author caller, String cache) {
+        return ask(caller, "count", "{\"where\":{\"authorId\":\"%s\"},\"cache\":%s}".formatted(author.id(), cache));
+    }
+
+    private static ValidatableResponse ask(Author caller, String operation, String arguments) {
+        return ask(caller, operation, arguments, 200);
+    }
+
+    private static ValidatableResponse ask(Author caller, String operation, String arguments, int status) {
+        return caller.calls()
+                .queryParam("q", arguments)
+                .get(POSTS + operation)
+                .then()
+                .statusCode(status);
+    }
+
+    private static ValidatableResponse invalidate(Author caller, String tag) {
+        return caller.calls()
+                .body(Map.of("tags", List.of(tag)))
+                .urlEncodingEnabled(false)
+                .post("/api/v1/data/$cache/invalidate")
+                .then();
+    }
+
+    private double requests(String result) {
+        return registry.get("refract.cache.requests")
+                .tag("kind", "query")
+                .tag("result", result)
+                .counter()
+                .count();
+    }
+}
