@@ -2,14 +2,14 @@ package io.refract.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /// Chance that can be repeated: the same seed and case give the same throws.
 final class Dice {
-    private final Random random;
+    private final SplittableRandom random;
 
     Dice(long seed, long number) {
-        random = new Random(seed * 1_000_003 + number);
+        random = new SplittableRandom(seed * 0x9E37_79B9_7F4A_7C15L + number);
     }
 
     int below(int bound) {

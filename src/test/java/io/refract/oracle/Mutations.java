@@ -2,12 +2,14 @@ package io.refract.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.refract.catalog.Catalog;
 import io.refract.catalog.EnumType;
 import io.refract.catalog.Model;
+import io.refract.catalog.ScalarType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +69,25 @@ final class Mutations {
                 && !text.matches("[0-9a-fA-F-]{36}|[-0-9.]+([eE][-+0-9]+)?|\\d{4,}-\\d\\d-\\d\\d.*");
     }
 
+    /// The arguments with a full-text search in them.
+    JsonNode searching(Model model, ObjectNode arguments) {
+        var texts = model.fields().stream()
+                .filter(field -> field.type() == ScalarType.TEXT && !field.hidden())
+                .toList();
+        if (texts.isEmpty()) {
+            return arguments;
+        }
+        if (dice.chance(0.6)) {
+            arguments.withObject("where").putObject(dice.one(texts).name()).put("search", nonsense.text());
+        }
+        if (dice.chance(0.6)) {
+            var relevance = arguments.putArray("orderBy").addObject().putObject("_relevance");
+            dice.some(texts, 2).forEach(field -> relevance.withArray("fields").add(field.name()));
+            relevance.put("search", nonsense.text()).put("sort", dice.one("asc", "desc"));
+        }
+        return arguments;
+    }
+
     /// A place in a tree: a container, and the name or the index of what stands there.
     private record Spot(JsonNode container, String name, int index) {
         JsonNode get() {
@@ -106,7 +127,7 @@ final class Mutations {
 
     /// Changes the tree in a few places.
     JsonNode mutated(JsonNode tree) {
-        for (var left = 1 + dice.below(3); left > 0; left--) {
+        for (var left = dice.one(1, 1, 2, 3); left > 0; left--) {
             var spots = spots(tree, new ArrayList<>());
             if (spots.isEmpty()) {
                 return nonsense.tree(3);
@@ -117,7 +138,7 @@ final class Mutations {
     }
 
     private void mutate(Spot spot, List<Spot> spots) {
-        switch (dice.below(8)) {
+        switch (dice.below(12)) {
             case 0 -> spot.remove();
             case 1 -> spot.set(nonsense.scalar());
             case 2 -> spot.set(nonsense.tree(3));
@@ -125,8 +146,19 @@ final class Mutations {
             case 4 -> spot.set(JsonNodeFactory.instance.objectNode().set(nonsense.name(), spot.get()));
             case 5 -> spot.set(dice.one(spots).get().deepCopy());
             case 6 -> member(spot);
+            case 7, 8, 9, 10 -> spot.set(similar(spot.get()));
             default -> renamed(spot);
         }
+    }
+
+    /// Another value of the same kind.
+    private JsonNode similar(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> TextNode.valueOf(nonsense.text());
+            case NUMBER -> nonsense.number();
+            case BOOLEAN -> BooleanNode.valueOf(!value.booleanValue());
+            default -> value;
+        };
     }
 
     private void member(Spot spot) {

@@ -206,9 +206,13 @@ final class Nonsense {
         return switch (dice.below(6)) {
             case 0 -> JsonNodeFactory.instance.nullNode();
             case 1 -> JsonNodeFactory.instance.booleanNode(dice.chance(0.5));
-            case 2, 3 -> Json.read(dice.one(NUMBERS));
+            case 2, 3 -> number();
             default -> TextNode.valueOf(text());
         };
+    }
+
+    JsonNode number() {
+        return Json.read(dice.one(NUMBERS));
     }
 
     JsonNode tree(int depth) {
