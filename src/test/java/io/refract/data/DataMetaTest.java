@@ -10,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,7 +98,7 @@ class DataMetaTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> part(Map<String, Object> whole, String list, String name) {
-        return ((List<Map<String, Object>>) whole.get(list))
+        return ((List<Map<String, Object>>) Objects.requireNonNull(whole.get(list)))
                 .stream()
                         .filter(each -> name.equals(each.get("name")))
                         .findFirst()
