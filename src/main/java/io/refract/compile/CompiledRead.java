@@ -1,11 +1,15 @@
 package io.refract.compile;
 
+import io.refract.catalog.TableName;
 import io.refract.catalog.ValueType;
 import io.refract.kernel.RowKey;
 import io.refract.plan.Value;
 import io.refract.sql.Cells;
+import io.refract.sql.Rendered;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// A read that is ready to run any number of times: one statement and what to make of its rows.
 public final class CompiledRead {
@@ -15,11 +19,15 @@ public final class CompiledRead {
     private final Layout layout;
     private final RowWriter writer;
     private final boolean heavy;
+    private final Set<TableName> tables;
 
-    CompiledRead(String label, String sql, List<Value> binds, Layout layout, RowWriter writer, boolean heavy) {
+    CompiledRead(String label, Rendered rendered, Layout layout, RowWriter writer, boolean heavy) {
         this.label = label;
-        this.sql = sql;
-        this.binds = List.copyOf(binds);
+        this.sql = rendered.text();
+        this.binds = rendered.keys().stream().map(Value.class::cast).toList();
+        this.tables = rendered.tables().stream()
+                .map(table -> new TableName(table.schema(), table.name()))
+                .collect(Collectors.toUnmodifiableSet());
         this.layout = layout;
         this.writer = writer;
         this.heavy = heavy;
@@ -66,6 +74,11 @@ public final class CompiledRead {
     /// Whether the statement may look at many rows, so that it should not run ahead of others on one connection.
     public boolean heavy() {
         return heavy;
+    }
+
+    /// The tables that the statement reads.
+    public Set<TableName> tables() {
+        return tables;
     }
 
     /// Appends a row as JSON.

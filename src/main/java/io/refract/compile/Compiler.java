@@ -1,7 +1,6 @@
 package io.refract.compile;
 
 import io.refract.plan.ReadPlan;
-import io.refract.plan.Value;
 import io.refract.sql.Renderer;
 import io.refract.sql.Select;
 import java.time.Clock;
@@ -50,8 +49,6 @@ public final class Compiler {
 
     static CompiledRead read(
             ReadPlan plan, Select select, CompiledRead.Layout layout, RowWriter writer, boolean heavy) {
-        var rendered = Renderer.render(select);
-        var binds = rendered.keys().stream().map(Value.class::cast).toList();
-        return new CompiledRead(plan.label(), rendered.text(), binds, layout, writer, heavy);
+        return new CompiledRead(plan.label(), Renderer.render(select), layout, writer, heavy);
     }
 }

@@ -29,6 +29,7 @@ class ConversationOfDeletedUsers implements UserDeletion {
     @Override
     public Uni<Void> deleting(UnitOfWork unit, UUID user) {
         unit.changed(PostKeys.stats(user));
+        unit.changed(RowKey.anyOf("comment"), RowKey.anyOf("like"), RowKey.anyOf("follow"));
         return unit.run(Statement.of("conversation.leave", LEAVE, user))
                 .invoke(rows -> rows.forEach(row -> unit.changed(key(row))))
                 .replaceWithVoid();

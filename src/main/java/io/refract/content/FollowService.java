@@ -2,6 +2,7 @@ package io.refract.content;
 
 import io.refract.execute.Statement;
 import io.refract.kernel.Failure;
+import io.refract.kernel.RowKey;
 import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +55,7 @@ class FollowService {
     }
 
     private static void changed(UnitOfWork unit, UUID follower, UUID user) {
-        unit.changed(PostKeys.stats(follower), PostKeys.stats(user));
+        unit.changed(PostKeys.stats(follower), PostKeys.stats(user), RowKey.anyOf("follow"));
     }
 
     private static Uni<Follows> follows(UnitOfWork unit, UUID user, boolean following) {

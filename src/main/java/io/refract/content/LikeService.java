@@ -1,5 +1,6 @@
 package io.refract.content;
 
+import io.refract.kernel.RowKey;
 import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +44,7 @@ class LikeService {
     }
 
     private static void changed(UnitOfWork unit, LikeTarget target, UUID id, UUID user) {
-        unit.changed(PostKeys.stats(user));
+        unit.changed(PostKeys.stats(user), RowKey.anyOf("like"));
         switch (target) {
             case POST -> unit.changed(PostKeys.post(id));
             case COMMENT -> {}

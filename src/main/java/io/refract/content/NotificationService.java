@@ -2,6 +2,7 @@ package io.refract.content;
 
 import io.refract.execute.Statement;
 import io.refract.kernel.Document;
+import io.refract.kernel.RowKey;
 import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,7 @@ class NotificationService {
 
     /// Fails with `P2025` if the caller sees no such notification.
     Uni<Document> read(UnitOfWork unit, UUID id) {
+        unit.changed(RowKey.anyOf("notification"));
         return visibility
                 .require(Visibility.Target.live("notification", id), unit)
                 .chain(() -> unit.run(Statement.of("notification.read", READ, id)))
@@ -48,6 +50,7 @@ class NotificationService {
 
     /// How many of the caller's own were unread.
     Uni<Long> readAll(UnitOfWork unit) {
+        unit.changed(RowKey.anyOf("notification"));
         return unit.run(Statement.of("notification.readAll", READ_ALL, Actor.of(unit)))
                 .map(Counted::in);
     }
@@ -56,6 +59,7 @@ class NotificationService {
     /// `P2003`
     /// if a recipient does not exist.
     Uni<Long> send(UnitOfWork unit, NotificationBatch batch) {
+        unit.changed(RowKey.anyOf("notification"));
         return unit.run(Statement.of("notification.send", SEND, batch.columns()))
                 .map(Counted::in);
     }

@@ -1,6 +1,7 @@
 package io.refract.content;
 
 import io.refract.execute.Statement;
+import io.refract.kernel.RowKey;
 import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,18 +69,21 @@ class Notifier {
             case POST -> LIKED_POST;
             case COMMENT -> LIKED_COMMENT;
         };
-        return unit.run(Statement.of("notification.liked", sql, id, sender)).replaceWithVoid();
+        return told(unit, Statement.of("notification.liked", sql, id, sender));
     }
 
     /// Tells those whose post or comment was commented on; the comment need not be flushed yet.
     Uni<Void> commented(UnitOfWork unit, UUID comment) {
-        return unit.run(Statement.of("notification.commented", COMMENTED, comment))
-                .replaceWithVoid();
+        return told(unit, Statement.of("notification.commented", COMMENTED, comment));
     }
 
     /// Tells a user that somebody follows them.
     Uni<Void> followed(UnitOfWork unit, UUID user, UUID sender) {
-        return unit.run(Statement.of("notification.followed", FOLLOWED, user, sender))
-                .replaceWithVoid();
+        return told(unit, Statement.of("notification.followed", FOLLOWED, user, sender));
+    }
+
+    private static Uni<Void> told(UnitOfWork unit, Statement statement) {
+        unit.changed(RowKey.anyOf("notification"));
+        return unit.run(statement).replaceWithVoid();
     }
 }

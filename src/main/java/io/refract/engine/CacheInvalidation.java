@@ -5,9 +5,11 @@ import io.refract.kernel.RowKey;
 import io.refract.transaction.CommitListener;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.Set;
 
-/// Drops the cached documents that show rows which a transaction has changed.
+/// Drops the cached documents that show rows which a transaction has changed, and the cached answers about all rows of
+/// their models.
 @ApplicationScoped
 class CacheInvalidation implements CommitListener {
     private final ReadThrough cache;
@@ -18,6 +20,11 @@ class CacheInvalidation implements CommitListener {
 
     @Override
     public Uni<Void> committed(Set<RowKey> rows) {
-        return rows.isEmpty() ? Uni.createFrom().voidItem() : cache.invalidate(rows);
+        if (rows.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var all = new HashSet<>(rows);
+        rows.forEach(row -> all.add(RowKey.anyOf(row.model())));
+        return cache.invalidate(all);
     }
 }

@@ -18,6 +18,8 @@ import io.refract.sql.Cells;
 import io.smallrye.mutiny.Uni;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads: one query is one statement, whose rows become JSON bytes without anything in between.
@@ -28,14 +30,16 @@ public final class Engine {
     static final int EXPECTED_ROW_BYTES = 1_024;
 
     private final Shapes shapes;
+    private final Catalog catalog;
     private final Catalog served;
     private final Fingerprint fingerprints = new Fingerprint();
     private final StatementRunner database;
 
-    /// @param served the models that have a policy
-    Engine(Shapes shapes, Catalog served, StatementRunner database) {
+    /// @param served the names of the models that have a policy
+    Engine(Shapes shapes, Catalog catalog, Set<String> served, StatementRunner database) {
         this.shapes = shapes;
-        this.served = served;
+        this.catalog = catalog;
+        this.served = catalog.limitedTo(served);
         this.database = database;
     }
 
@@ -74,6 +78,28 @@ public final class Engine {
             var read = shapes.compiled(query, caller.kind());
             return database.run(statement(read, query, caller)).map(rows -> Answer.of(query, read, rows));
         });
+    }
+
+    /// A name for the answer to a query, equal only for queries that have the same answer at any moment: it is made of
+    /// the statement, which holds what the caller may see, and of the values that are bound to it.
+    public String nameOfAnswer(Query query, Caller caller) {
+        return AnswerName.of(statement(shapes.compiled(query, caller.kind()), query, caller));
+    }
+
+    /// The answer to a query, with the models whose rows it depends on: each as [RowKey#anyOf].
+    public Uni<Loaded> load(Query query, Caller caller) {
+        return Uni.createFrom().deferred(() -> {
+            var read = shapes.compiled(query, caller.kind());
+            return database.run(statement(read, query, caller))
+                    .map(rows -> new Loaded(Document.of(0, Answer.of(query, read, rows)), models(read)));
+        });
+    }
+
+    private Set<RowKey> models(CompiledRead read) {
+        return read.tables().stream()
+                .flatMap(table -> catalog.ofTable(table).stream())
+                .map(model -> RowKey.anyOf(model.name()))
+                .collect(Collectors.toSet());
     }
 
     /// How PostgreSQL would run a query, which is not run, as JSON: the `statement`, the `plan` and its total `cost` in

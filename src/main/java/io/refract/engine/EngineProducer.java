@@ -41,6 +41,6 @@ class EngineProducer {
     Engine engine(Catalog catalog, Instance<Policy> policies, Database database) {
         var access = new Access(catalog, policies.stream().toList());
         var shapes = new Shapes(new Planner(catalog), access, new Compiler(Clock.systemUTC()));
-        return new Engine(shapes, catalog.limitedTo(access.models()), database);
+        return new Engine(shapes, catalog, access.models(), database);
     }
 }

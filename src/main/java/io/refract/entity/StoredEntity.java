@@ -1,7 +1,9 @@
 package io.refract.entity;
 
 import io.refract.catalog.ReadOnly;
+import io.refract.transaction.WrittenModels;
 import jakarta.persistence.Column;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import org.hibernate.annotations.UuidGenerator;
 ///
 /// The times are not read back after a write; what answers a request is read anew.
 @MappedSuperclass
+@EntityListeners(WrittenModels.class)
 @SuppressWarnings("NullAway.Init")
 public abstract class StoredEntity {
     @Id

@@ -1,9 +1,11 @@
 package io.refract.sql;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,7 @@ public final class Renderer {
 
     private final StringBuilder out = new StringBuilder(1024);
     private final Map<Expression.Bind, Integer> numbers = new LinkedHashMap<>();
+    private final Set<Rendered.Table> tables = new HashSet<>();
 
     private Renderer() {}
 
@@ -21,7 +24,7 @@ public final class Renderer {
         renderer.select(select);
         var keys = new ArrayList<>();
         renderer.numbers.keySet().forEach(bind -> keys.add(bind.key()));
-        return new Rendered(renderer.out.toString(), keys);
+        return new Rendered(renderer.out.toString(), keys, renderer.tables);
     }
 
     private void select(Select select) {
@@ -68,6 +71,7 @@ public final class Renderer {
     private void from(From from) {
         switch (from) {
             case From.Table table -> {
+                tables.add(new Rendered.Table(table.schema(), table.name()));
                 out.append(identifier(table.schema())).append('.').append(identifier(table.name()));
                 out.append(' ').append(identifier(table.alias()));
             }

@@ -83,6 +83,7 @@ public class Transactions {
     private <T> Uni<Done<T>> attempt(Caller caller, String requestId, Function<UnitOfWork, Uni<T>> work) {
         return Panache.withTransaction(() -> Panache.getSession()
                         .map(session -> new UnitOfWork(caller, session, errors, metrics))
+                        .invoke(UnitOfWork::makeCurrent)
                         .chain(unit -> unit.run(settings(caller, requestId))
                                 .chain(() -> work.apply(unit))
                                 .call(() -> unit.session().flush())

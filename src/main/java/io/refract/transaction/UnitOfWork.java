@@ -7,10 +7,12 @@ import io.refract.execute.StatementRunner;
 import io.refract.kernel.RowKey;
 import io.refract.sql.Cells;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
@@ -21,6 +23,8 @@ import org.hibernate.reactive.pool.ReactiveConnection;
 /// Statements run one after the other, on the connection of the session, and see what the session has written. Not to
 /// be used after the work is done, nor by parallel pipelines.
 public final class UnitOfWork implements StatementRunner {
+    private static final String CURRENT = UnitOfWork.class.getName();
+
     private final Caller caller;
     private final Mutiny.Session session;
     private final SessionErrors errors;
@@ -32,6 +36,19 @@ public final class UnitOfWork implements StatementRunner {
         this.session = session;
         this.errors = errors;
         this.metrics = metrics;
+    }
+
+    /// The work that runs on this context; empty if there is none.
+    static Optional<UnitOfWork> current() {
+        var context = Vertx.currentContext();
+        return context == null ? Optional.empty() : Optional.ofNullable(context.getLocal(CURRENT));
+    }
+
+    void makeCurrent() {
+        var context = Vertx.currentContext();
+        if (context != null) {
+            context.putLocal(CURRENT, this);
+        }
     }
 
     /// On whose behalf the work is done.

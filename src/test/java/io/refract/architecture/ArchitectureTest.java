@@ -51,7 +51,7 @@ class ArchitectureTest {
             Map.entry(
                     "http",
                     Set.of("engine", "transaction", "execute", "query", "query.json", "access", "sql", "kernel")),
-            Map.entry("entity", Set.of("catalog")),
+            Map.entry("entity", Set.of("catalog", "transaction")),
             Map.entry("identity", FEATURE),
             Map.entry("content", FEATURE),
             Map.entry("audit", FEATURE),

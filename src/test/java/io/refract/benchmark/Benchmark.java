@@ -28,8 +28,6 @@ public final class Benchmark implements AutoCloseable {
     /// Until the compilers of the JVM are done with a workload; their work would be counted as the request's.
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warmup", 15));
 
-    private static final String PAGE = "post page, random depth";
-
     private final PrintStream out = System.out;
     private final LocalServers local;
     private final Servers servers;
@@ -76,9 +74,8 @@ public final class Benchmark implements AutoCloseable {
             }
         }
         report(rounds);
-        if (rounds.containsKey(PAGE)) {
-            handWritten(rounds, length);
-        }
+        byQuery(rounds);
+        handWritten(rounds, length);
         out.printf(
                 Locale.ROOT,
                 "resident memory: %d MiB without, %d MiB with the cache%n",
@@ -157,28 +154,50 @@ public final class Benchmark implements AutoCloseable {
         });
     }
 
-    /// PostgreSQL's CPU for the page over HTTP against that for the best hand-written statement.
-    private void handWritten(Map<String, List<Sample>> rounds, Duration length) {
-        try (var handWritten = new HandWritten(servers)) {
-            handWritten.run(length);
-            var postgres = postgres();
-            var costs = new ArrayList<Double>();
-            for (var round = 0; round < Integer.getInteger("benchmark.rounds", 3); round++) {
-                var before = postgres.used();
-                var statements = handWritten.run(length);
-                costs.add(micros(postgres.used().minus(before), statements));
-            }
-            costs.sort(null);
-            var byHand = costs.get(costs.size() / 2);
-            var page = Sample.median(rounds.getOrDefault(PAGE, List.of()));
+    /// What the query language adds to the page: all CPU, of Java and of PostgreSQL.
+    private void byQuery(Map<String, List<Sample>> rounds) {
+        if (rounds.containsKey(Workloads.PAGE) && rounds.containsKey(Workloads.PAGE_BY_QUERY)) {
+            var resource = Sample.median(rounds.getOrDefault(Workloads.PAGE, List.of()));
+            var query = Sample.median(rounds.getOrDefault(Workloads.PAGE_BY_QUERY, List.of()));
             out.printf(
                     Locale.ROOT,
-                    "post page: PostgreSQL %.1f us, by hand %.1f us, ratio %.2f; Java / PostgreSQL %.2f%n",
-                    page.postgres(),
-                    byHand,
-                    page.postgres() / byHand,
-                    page.java() / page.postgres());
+                    "post page by query against the resource: Java %.2f, PostgreSQL %.2f, together %.2f%n",
+                    query.java() / resource.java(),
+                    query.postgres() / resource.postgres(),
+                    (query.java() + query.postgres()) / (resource.java() + resource.postgres()));
         }
+    }
+
+    /// PostgreSQL's CPU for requests against that for the best hand-written statements.
+    private void handWritten(Map<String, List<Sample>> rounds, Duration length) {
+        try (var handWritten = new HandWritten(servers)) {
+            for (var workload : rounds.keySet()) {
+                if (handWritten.knows(workload)) {
+                    var request = Sample.median(rounds.getOrDefault(workload, List.of()));
+                    var byHand = byHand(handWritten, workload, length);
+                    out.printf(
+                            Locale.ROOT,
+                            "%s: PostgreSQL %.1f us, by hand %.1f us, ratio %.2f; Java / PostgreSQL %.2f%n",
+                            workload,
+                            request.postgres(),
+                            byHand,
+                            request.postgres() / byHand,
+                            request.java() / request.postgres());
+                }
+            }
+        }
+    }
+
+    private double byHand(HandWritten handWritten, String workload, Duration length) {
+        handWritten.run(workload, length);
+        var costs = new ArrayList<Double>();
+        for (var round = 0; round < Integer.getInteger("benchmark.rounds", 3); round++) {
+            var before = postgres().used();
+            var statements = handWritten.run(workload, length);
+            costs.add(micros(postgres().used().minus(before), statements));
+        }
+        costs.sort(null);
+        return costs.get(costs.size() / 2);
     }
 
     @Override

@@ -5,18 +5,21 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/// The post page as a specialist would write it for this one screen, with the same answer, sent over the same kind of
-/// connections: the measure of what the compiled statement costs PostgreSQL.
+/// Statements as a specialist would write them for one screen each, with the same answers, sent over the same kind of
+/// connections: the measure of what the compiled statements cost PostgreSQL.
 final class HandWritten implements AutoCloseable {
     private static final int CONCURRENCY = 32;
     private static final String PAGE = """
@@ -42,9 +45,38 @@ final class HandWritten implements AutoCloseable {
                             where pt.post_id = p.id order by g.name, g.id) g) t on true
              order by p.created_at desc, p.id desc""";
 
+    private static final String COMMENTS = """
+            select p.id, p.title, p.created_at, l.rows
+              from (select id, title, created_at from posts
+                     where published and deleted_at is null
+                     order by created_at desc, id desc offset $1 limit 20) p
+              left join lateral (
+                   select json_agg(json_build_array(c.id, c.content, c.created_at, c.username)) as rows
+                     from (select m.id, m.content, m.created_at, a.username
+                             from (select * from comments
+                                    where post_id = p.id and deleted_at is null
+                                    order by created_at desc, id desc limit 5) m
+                             left join users a on a.id = m.author_id and a.deleted_at is null
+                            order by m.created_at desc, m.id desc) c) l on true
+             order by p.created_at desc, p.id desc""";
+    private static final String WRITERS = """
+            select u.id, u.username from users u
+             where u.deleted_at is null
+               and exists (select from posts p
+                            where p.author_id = u.id and p.published and p.deleted_at is null
+                              and exists (select from post_tags pt join tags t on t.id = pt.tag_id
+                                           where pt.post_id = p.id and t.slug = $1))
+             order by u.username, u.id limit 20""";
+    private static final String GROUPS = """
+            select following_id, count(*) from follows
+             group by following_id order by count(*) desc, following_id limit 10""";
+
     private final Vertx vertx = Vertx.vertx();
     private final SqlClient client;
-    private final List<Tuple> places;
+    private final Map<String, Statement> statements;
+
+    /// @param values for one run
+    private record Statement(String sql, Supplier<Tuple> values) {}
 
     HandWritten(Servers servers) {
         client = PgBuilder.client()
@@ -55,47 +87,67 @@ final class HandWritten implements AutoCloseable {
                         .setPipeliningLimit(64))
                 .using(vertx)
                 .build();
-        places = places();
+        var places = rows("select created_at, id from posts where published and deleted_at is null"
+                        + " order by md5(id::text) limit 500")
+                .map(row -> Tuple.of(row.get(OffsetDateTime.class, 0), row.get(UUID.class, 1)))
+                .toList();
+        var slugs = rows("select slug from tags")
+                .map(row -> Tuple.of(row.getString(0)))
+                .toList();
+        var page = new Statement(PAGE, () -> Workloads.any(places));
+        statements = Map.of(
+                Workloads.PAGE, page,
+                Workloads.PAGE_BY_QUERY, page,
+                Workloads.COMMENTS, new Statement(COMMENTS, () -> Tuple.of(Workloads.anySkip())),
+                Workloads.WRITERS, new Statement(WRITERS, () -> Workloads.any(slugs)),
+                Workloads.GROUPS, new Statement(GROUPS, Tuple::tuple));
     }
 
-    private List<Tuple> places() {
-        var rows = client.query("select created_at, id from posts where published and deleted_at is null"
-                        + " order by md5(id::text) limit 500")
+    private Stream<Row> rows(String sql) {
+        var rows = client.query(sql)
                 .execute()
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        return rows.stream()
-                .map(row -> Tuple.of(row.get(OffsetDateTime.class, 0), row.get(UUID.class, 1)))
-                .toList();
+        return rows.stream();
     }
 
-    /// Runs the statement at random places for a while; tells how often it ran.
-    int run(Duration length) {
+    /// Whether there is a statement to compare a workload with.
+    boolean knows(String workload) {
+        return statements.containsKey(workload);
+    }
+
+    /// Runs a workload's statement for a while; tells how often it ran.
+    int run(String workload, Duration length) {
+        var statement = Objects.requireNonNull(statements.get(workload), workload);
         var count = new AtomicInteger();
         var running = new AtomicInteger(CONCURRENCY);
         var done = new CompletableFuture<Integer>();
         var end = System.nanoTime() + length.toNanos();
         for (var i = 0; i < CONCURRENCY; i++) {
-            vertx.runOnContext(_ -> loop(end, count, running, done));
+            vertx.runOnContext(_ -> loop(statement, end, count, running, done));
         }
         return done.join();
     }
 
-    private void loop(long end, AtomicInteger count, AtomicInteger running, CompletableFuture<Integer> done) {
+    private void loop(
+            Statement statement,
+            long end,
+            AtomicInteger count,
+            AtomicInteger running,
+            CompletableFuture<Integer> done) {
         if (System.nanoTime() >= end) {
             if (running.decrementAndGet() == 0) {
                 done.complete(count.get());
             }
             return;
         }
-        var place = places.get(ThreadLocalRandom.current().nextInt(places.size()));
-        client.preparedQuery(PAGE).execute(place).onComplete(answer -> {
+        client.preparedQuery(statement.sql()).execute(statement.values().get()).onComplete(answer -> {
             if (answer.failed()) {
                 done.completeExceptionally(answer.cause());
             } else {
                 count.incrementAndGet();
-                vertx.runOnContext(_ -> loop(end, count, running, done));
+                vertx.runOnContext(_ -> loop(statement, end, count, running, done));
             }
         });
     }

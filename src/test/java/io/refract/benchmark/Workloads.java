@@ -5,9 +5,11 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,17 +21,50 @@ final class Workloads {
     private static final List<String> WORDS =
             List.of("database", "cache", "index", "latency", "query", "release", "design", "review");
 
+    static final String PAGE = "post page, random depth";
+    static final String PAGE_BY_QUERY = "the same page by query";
+    static final String COMMENTS = "posts, comments, authors";
+    static final String WRITERS = "writers about a tag";
+    static final String GROUPS = "groups of all follows";
+
+    /// How far behind the newest posts a list begins at most.
+    private static final int MOST_SKIPPED = 200;
+
+    private static final String PAGE_QUERY = """
+            {"orderBy":[{"createdAt":"desc"},{"id":"desc"}],"cursor":{"id":"%s"},"skip":1,"take":20,"select":{\
+            "id":true,"title":true,"slug":true,"excerpt":true,"published":true,"featured":true,"viewCount":true,\
+            "publishedAt":true,"createdAt":true,"updatedAt":true,"version":true,"isRecent":true,\
+            "author":{"select":{"id":true,"name":true,"username":true,"image":true}},\
+            "category":{"select":{"id":true,"name":true,"slug":true,"color":true}},\
+            "tags":{"orderBy":{"name":"asc"},"select":{"id":true,"name":true,"slug":true,"color":true}},\
+            "_count":{"select":{"comments":true,"likes":true}}}}""";
+    private static final String COMMENTS_QUERY = """
+            {"orderBy":[{"createdAt":"desc"},{"id":"desc"}],"skip":%d,"take":20,"select":{"id":true,"title":true,\
+            "createdAt":true,"comments":{"orderBy":[{"createdAt":"desc"},{"id":"desc"}],"take":5,"select":{"id":true,\
+            "content":true,"createdAt":true,"author":{"select":{"username":true}}}}}}""";
+    private static final String WRITERS_QUERY = """
+            {"where":{"posts":{"some":{"tags":{"some":{"slug":"%s"}}}}},"orderBy":{"username":"asc"},"take":20,\
+            "select":{"id":true,"username":true}}""";
+    private static final String GROUPS_QUERY = """
+            {"by":"followingId","_count":{"_all":true},"orderBy":[{"_count":{"_all":"desc"}},{"followingId":"asc"}],\
+            "take":10}""";
+
     /// Few enough that all are cached after the warm-up.
     private static final int HOT_USERS = 200;
 
     private final List<String> users;
     private final List<String> cursors;
+    private final List<String> posts;
     private final List<String> tags;
+    private final List<String> slugs;
 
-    private Workloads(List<String> users, List<String> cursors, List<String> tags) {
+    private Workloads(
+            List<String> users, List<String> cursors, List<String> posts, List<String> tags, List<String> slugs) {
         this.users = users;
         this.cursors = cursors;
+        this.posts = posts;
         this.tags = tags;
+        this.slugs = slugs;
     }
 
     /// Looks up ids, and walks the list of posts to have cursors at all depths.
@@ -37,15 +72,17 @@ final class Workloads {
         try (var client = HttpClient.newHttpClient()) {
             var users = new ArrayList<String>();
             var cursors = new ArrayList<String>();
+            var posts = new ArrayList<String>();
             walk(client, port, "/users?limit=100", 20, page -> users.addAll(ids(page.getJsonArray("data"))));
             walk(client, port, "/posts?limit=100", 400, page -> {
                 var cursor = page.getJsonObject("page").getString("nextCursor");
                 if (cursor != null) {
                     cursors.add(cursor);
+                    posts.add(ids(page.getJsonArray("data")).getLast());
                 }
             });
-            var tags = new ArrayList<>(ids(get(client, port, "/tags?limit=100").getJsonArray("data")));
-            return new Workloads(users, cursors, tags);
+            var tags = get(client, port, "/tags?limit=100").getJsonArray("data");
+            return new Workloads(users, cursors, posts, ids(tags), members(tags, "slug"));
         }
     }
 
@@ -70,7 +107,11 @@ final class Workloads {
     }
 
     private static List<String> ids(JsonArray rows) {
-        return rows.stream().map(row -> ((JsonObject) row).getString("id")).toList();
+        return members(rows, "id");
+    }
+
+    private static List<String> members(JsonArray rows, String name) {
+        return rows.stream().map(row -> ((JsonObject) row).getString(name)).toList();
     }
 
     List<Workload> all() {
@@ -78,7 +119,11 @@ final class Workloads {
                 new Workload("plaintext", false, () -> Request.get(API + "/ping")),
                 new Workload("user with stats", false, () -> user(users)),
                 new Workload("user with stats, cached", true, () -> user(users.subList(0, HOT_USERS))),
-                new Workload("post page, random depth", false, this::page),
+                new Workload(PAGE, false, this::page),
+                new Workload(PAGE_BY_QUERY, false, () -> query("post", "findMany", PAGE_QUERY.formatted(any(posts)))),
+                new Workload(COMMENTS, false, () -> query("post", "findMany", COMMENTS_QUERY.formatted(anySkip()))),
+                new Workload(WRITERS, false, () -> query("user", "findMany", WRITERS_QUERY.formatted(any(slugs)))),
+                new Workload(GROUPS, false, () -> query("follow", "groupBy", GROUPS_QUERY)),
                 new Workload("search", false, () -> Request.get(API + "/posts/search?limit=20&q=" + any(WORDS))),
                 new Workload("create post with 3 tags", false, this::create),
                 new Workload("popular tags", true, () -> Request.get(API + "/tags/popular?limit=10")),
@@ -87,6 +132,15 @@ final class Workloads {
 
     private static Request user(List<String> among) {
         return Request.get(API + "/users/" + any(among));
+    }
+
+    private static Request query(String model, String operation, String arguments) {
+        var q = URLEncoder.encode(arguments, StandardCharsets.UTF_8);
+        return Request.get(API + "/data/" + model + '/' + operation + "?q=" + q);
+    }
+
+    static int anySkip() {
+        return ThreadLocalRandom.current().nextInt(MOST_SKIPPED);
     }
 
     private Request page() {
@@ -115,7 +169,7 @@ final class Workloads {
         return dice < 80 ? user(users.subList(0, HOT_USERS)) : dice < 95 ? page() : create();
     }
 
-    private static <T> T any(List<T> among) {
+    static <T> T any(List<T> among) {
         return among.get(ThreadLocalRandom.current().nextInt(among.size()));
     }
 }

@@ -62,7 +62,7 @@ public final class ReadWorld implements StatementRunner, AutoCloseable {
     public Engine engine(Policy... policies) {
         var access = new Access(catalog, List.of(policies));
         var shapes = new Shapes(new Planner(catalog), access, new Compiler(clock));
-        return new Engine(shapes, catalog.limitedTo(access.models()), this);
+        return new Engine(shapes, catalog, access.models(), this);
     }
 
     /// The moment that the engines take for the present.

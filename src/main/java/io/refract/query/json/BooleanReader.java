@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads AND, OR and NOT over objects of conditions. Objects that demand nothing take no part, so that a
 /// filter that a client leaves out of an OR does not let everything through.
 record BooleanReader(Reading reading) {
+    static final List<String> NAMES = List.of("AND", "OR", "NOT");
+
     /// Reads an object of conditions; null if it demands nothing.
     interface Objects {
         @Nullable
@@ -15,7 +17,7 @@ record BooleanReader(Reading reading) {
     }
 
     static boolean isBoolean(String name) {
-        return name.equals("AND") || name.equals("OR") || name.equals("NOT");
+        return NAMES.contains(name);
     }
 
     /// The condition; null if it demands nothing.

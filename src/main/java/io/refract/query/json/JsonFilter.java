@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads filters of JSON fields. Null has two meanings there, so it is never written bare: `{"$null":
-/// "db"}` is no value, `{"$null": "json"}` the JSON value, `{"$null": "any"}` either.
+/// Reads filters of JSON fields. Null has two meanings there, so it is never written bare:
+/// `{"$null": "db"}` is no value, `{"$null": "json"}` the JSON value, `{"$null": "any"}` either.
 final class JsonFilter {
     private static final String NULL = "$null";
     private static final String HOW_TO_SAY_NULL =

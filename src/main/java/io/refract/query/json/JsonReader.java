@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import java.io.IOException;
@@ -120,6 +121,9 @@ public final class JsonReader {
 
     /// The tokenizer's own words name classes and buffers.
     private static String reason(JacksonException e) {
+        if (e instanceof StreamConstraintsException) {
+            return "has a name or a number that is too long";
+        }
         var message = e.getOriginalMessage();
         return message != null && message.startsWith("Duplicate") ? "has a field twice" : "is malformed JSON";
     }

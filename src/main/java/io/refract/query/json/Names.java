@@ -56,6 +56,14 @@ record Names(Reading reading, Model model) {
         reading.refuseUnknown(place, "unknown field of " + model, name, model.visibleNames());
     }
 
+    /// Notes a name that a condition cannot have.
+    void unknownCondition(String name, Place place) {
+        var known = new ArrayList<>(model.visibleNames());
+        known.addAll(BooleanReader.NAMES);
+        keys().forEach(key -> known.add(key.name()));
+        reading.refuseUnknown(place, "unknown field of " + model, name, known);
+    }
+
     /// The keys that clients may use: none of their fields is hidden.
     List<UniqueKey> keys() {
         var keys = new ArrayList<UniqueKey>();

@@ -57,7 +57,8 @@ final class ScalarFilter {
         if (mode == null || !Types.operators(subject.type()).contains("mode")) {
             return inherited;
         }
-        return subject.type() == ScalarType.TEXT & Modes.ignoresCase(reading, mode, place.member("mode"));
+        var ignoresCase = Modes.ignoresCase(reading, mode, place.member("mode"));
+        return ignoresCase && subject.type() == ScalarType.TEXT;
     }
 
     private @Nullable Condition operator(

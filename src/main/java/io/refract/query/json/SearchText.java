@@ -4,8 +4,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Full-text queries in the operators of other tools, put into web search syntax: `cats & !dogs | black <->
-/// birds` becomes `cats -dogs or "black birds"`.
+/// Full-text queries in the operators of other tools, put into web search syntax:
+/// `cats & !dogs | black <-> birds` becomes `cats -dogs or "black birds"`.
 final class SearchText {
     static final int MAX_LENGTH = 1000;
 

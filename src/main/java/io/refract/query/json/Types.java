@@ -73,11 +73,7 @@ final class Types {
     }
 
     static boolean isNumber(ValueType type) {
-        return type instanceof ScalarType scalar
-                && switch (scalar) {
-                    case INTEGER, BIG_INTEGER, FLOAT, REAL, DECIMAL -> true;
-                    case ID, TEXT, BOOLEAN, TIMESTAMP, DATE, JSON -> false;
-                };
+        return type instanceof ScalarType scalar && scalar.sum().isPresent();
     }
 
     /// What a value of the type looks like in JSON, with its article.

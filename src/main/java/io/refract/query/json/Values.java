@@ -79,7 +79,7 @@ record Values(Reading reading) {
             reading.refuse(
                     place,
                     "Json",
-                    "must not contain NUL characters, broken surrogate pairs or numbers without measure");
+                    "must not contain NUL characters, broken surrogate pairs or numbers of more than 1,000 digits");
             return null;
         }
         return JsonText.of(value);

@@ -96,7 +96,7 @@ final class WhereReader {
         if (model.computed(name).isPresent()) {
             reading.refuse(inside, "Unsupported", "is computed and cannot be filtered");
         } else {
-            names.unknown(name, inside);
+            names.unknownCondition(name, inside);
         }
         return null;
     }

@@ -1,0 +1,19 @@
+package io.refract.transaction;
+
+import io.refract.kernel.RowKey;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.PostRemove;
+import jakarta.persistence.PostUpdate;
+
+/// Notes of which models a transaction writes entities, so that answers about all their rows are dropped. Statements
+/// that write past the entities say so themselves, by [UnitOfWork#changed(RowKey...)].
+public class WrittenModels {
+    @PostPersist
+    @PostUpdate
+    @PostRemove
+    void written(Object entity) {
+        var name = entity.getClass().getSimpleName();
+        var model = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        UnitOfWork.current().ifPresent(unit -> unit.changed(RowKey.anyOf(model)));
+    }
+}

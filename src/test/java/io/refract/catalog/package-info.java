@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package io.refract.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.arc.All;
+import io.quarkus.test.junit.QuarkusTest;
+import io.refract.access.Caller;
+import io.refract.access.Policy;
+import io.refract.access.Role;
+import io.refract.catalog.Catalog;
+import io.refract.query.json.JsonReader;
+import io.refract.query.json.JsonValue;
+import io.refract.query.json.Operation;
+import io.refract.query.json.QueryLimits;
+import io.refract.query.json.QueryReader;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// Runs the examples of `docs/query-language.md` with the policies of the features and compares their answers, which
+/// stand below them. `-Drefract.golden.refresh=true` writes the answers anew.
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+class QueryLanguageExamplesTest {
+    private static final Path PAGE = Path.of("docs/query-language.md");
+    private static final boolean REFRESH = Boolean.getBoolean("refract.golden.refresh");
+    private static final int FEWEST_EXAMPLES = 25;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /// A request, and the answer below it if there is one.
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "```http\\nPOST /api/v1/data/(?<model>\\w+)/(?<operation>\\w+)\\n(?<header>[^\\n]+\\n)?\\n(?<query>\\{.*?)\\n```\\n"
+                    + "(?:\\n```json\\n(?<answer>.*?)\\n```\\n)?",
+            Pattern.DOTALL);
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    @All
+    List<Policy> policies;
+
+    @Inject
+    Vertx vertx;
+
+    private ReadWorld world;
+    private Engine engine;
+    private QueryReader reader;
+
+    @BeforeAll
+    void load() throws SQLException {
+        world = new ReadWorld(catalog, vertx);
+        engine = world.engine(policies.toArray(Policy[]::new));
+        reader = new QueryReader(engine.served(), QueryLimits.DEFAULT);
+    }
+
+    @AfterAll
+    void drop() {
+        world.close();
+    }
+
+    @Test
+    void every_example_has_the_answer_that_stands_below_it() throws IOException {
+        var text = Files.readString(PAGE);
+        var examples = EXAMPLE.matcher(text).results().toList();
+        assertThat(examples).hasSizeGreaterThan(FEWEST_EXAMPLES);
+        assertThat(text.split("```http\n", -1)).as("all are understood").hasSize(examples.size() + 1);
+        if (REFRESH) {
+            Files.writeString(PAGE, EXAMPLE.matcher(text).replaceAll(this::answered));
+        }
+        for (var example : examples) {
+            if (!REFRESH) {
+                assertThat(JSON.readTree(String.valueOf(example.group("answer"))))
+                        .as(example.group("query"))
+                        .isEqualTo(JSON.readTree(answer(example)));
+            }
+        }
+    }
+
+    private String answered(MatchResult example) {
+        var whole = example.group();
+        var request = whole.substring(0, whole.indexOf("\n```\n") + 5);
+        return (request + "\n```json\n" + answer(example) + "\n```\n")
+                .replace("\\", "\\\\")
+                .replace("$", "\\$");
+    }
+
+    private String answer(MatchResult example) {
+        var caller = example.group("header") != null ? Caller.user(new UUID(0, 0), Role.ADMIN) : Caller.ANONYMOUS;
+        var arguments = (JsonValue.ObjectValue) new JsonReader(32).read("q", example.group("query"));
+        var operation = Operation.named(example.group("operation")).orElseThrow();
+        var query = reader.read(example.group("model"), operation, arguments);
+        return "{\"data\": " + pretty(ReadWorld.await(engine.read(query, caller))) + "}";
+    }
+
+    private static String pretty(byte[] json) {
+        try {
+            return JSON.readTree(json)
+                    .toString()
+                    .replace("\":", "\": ")
+                    .replace(",\"", ", \"")
+                    .replace("},{", "}, {");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

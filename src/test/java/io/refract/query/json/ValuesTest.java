@@ -1,0 +1,71 @@
+package io.refract.query.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ValuesTest {
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+            id        => "01890A5D-AC96-774B-BCCE-B302099A8057" => UUID 01890a5d-ac96-774b-bcce-b302099a8057
+            name      => ""                          => ''
+            name      => "\\u00e9\\ud83d\\ude00"     => 'é😀'
+            age       => 2147483647                  => Integer 2147483647
+            age       => -2147483648                 => Integer -2147483648
+            age       => -0                          => Integer 0
+            visits    => 9223372036854775807         => Long 9223372036854775807
+            visits    => "-9223372036854775808"      => Long -9223372036854775808
+            credit    => 12.50                       => BigDecimal 12.50
+            credit    => "-12345678901234567890.123" => BigDecimal -12345678901234567890.123
+            credit    => 1e-7                        => BigDecimal 1E-7
+            credit    => "1.5E+21"                   => BigDecimal 1.5E+21
+            score     => 3                           => Double 3.0
+            score     => -1.5e3                      => Double -1500.0
+            birthday  => "2026-01-31"                => LocalDate 2026-01-31
+            birthday  => "2026-01-31T23:30:00.000Z"  => LocalDate 2026-01-31
+            birthday  => "2026-01-31T23:30:00-02:00" => LocalDate 2026-02-01
+            createdAt => "2026-01-31T12:00:00.123Z"  => OffsetDateTime 2026-01-31T12:00:00.123Z
+            createdAt => "2026-01-31T12:00:00Z"      => OffsetDateTime 2026-01-31T12:00Z
+            createdAt => "2026-01-31T12:00:00+02:00" => OffsetDateTime 2026-01-31T10:00Z
+            createdAt => "0001-01-01T00:00:00Z"      => OffsetDateTime 0001-01-01T00:00Z
+            createdAt => "9999-12-31T23:59:59.999Z"  => OffsetDateTime 9999-12-31T23:59:59.999Z
+            """)
+    void a_value_gets_the_type_of_its_field(String field, String json, String expected) {
+        assertThat(Reads.where("{\"" + field + "\": " + json + "}")).isEqualTo(field + " = " + expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+            id        => "1-1-1-1-1"               => Uuid: must be a UUID
+            id        => 7                         => Type: must be a UUID, not a number
+            name      => 7                         => Type: must be a string, not a number
+            name      => "a\\u0000"                => Text: must not contain NUL characters or broken surrogate pairs
+            name      => "\\ud83d"                 => Text: must not contain NUL characters or broken surrogate pairs
+            age       => 1.5                       => Type: must be an integer, not a number
+            age       => 1e2                       => Type: must be an integer, not a number
+            age       => "1"                       => Type: must be an integer, not a string
+            age       => true                      => Type: must be an integer, not true
+            age       => 2147483648                => Range: must fit into a 32-bit integer
+            age       => 99999999999999999999999   => Range: must fit into a 32-bit integer
+            visits    => 9223372036854775808       => Range: must fit into a 64-bit integer
+            visits    => "x"                       => Type: must be an integer, as a number or a string
+            visits    => 1.5                       => Type: must be an integer, as a number or a string, not a number
+            credit    => "1,5"                     => Type: must be a decimal number, as a number or a string
+            credit    => "NaN"                     => Type: must be a decimal number, as a number or a string
+            credit    => 1e999                     => Type: must be a decimal number, as a number or a string, not a number
+            score     => "1"                       => Type: must be a number, not a string
+            score     => 1e999                     => Range: must fit into a double-precision number
+            active    => "true"                    => Type: must be true or false, not a string
+            birthday  => "31.1.2026"               => Type: must be a date such as 2026-01-31
+            birthday  => "2026-02-30"              => Type: must be a date such as 2026-01-31
+            createdAt => "2026-01-31"              => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
+            createdAt => "2026-01-31T12:00:00"     => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
+            createdAt => "10000-01-01T00:00:00Z"   => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
+            createdAt => "9999-12-31T23:00:00-02:00" => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
+            createdAt => 1769860800000             => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z, not a number
+            """)
+    void a_value_of_another_type_is_refused(String field, String json, String expected) {
+        assertThat(Reads.where("{\"" + field + "\": " + json + "}")).isEqualTo("where." + field + " " + expected);
+    }
+}

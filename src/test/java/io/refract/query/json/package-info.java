@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.query.json;
+
+import org.jspecify.annotations.NullMarked;
