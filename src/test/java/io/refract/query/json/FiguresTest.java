@@ -42,7 +42,7 @@ class FiguresTest {
             "by": ["age"], "having": {"age": {"gt": 1}}   => by age having age > Integer 1 first 100
             "by": ["age"], "having": {"age": 1}           => by age having age = Integer 1 first 100
             "by": ["role"], "having": {"age": {"_avg": {"gt": 1}}}      => by role having _avg(age) > Double 1.0 first 100
-            "by": ["role"], "having": {"visits": {"_sum": {"gte": "1"}}} => by role having _sum(visits) >= Long 1 first 100
+            "by": ["role"], "having": {"visits": {"_sum": {"gte": "1"}}} => by role having _sum(visits) >= BigDecimal 1 first 100
             "by": ["role"], "having": {"credit": {"_avg": 1.5}}         => by role having _avg(credit) = BigDecimal 1.5 first 100
             "by": ["role"], "having": {"name": {"_count": {"not": 0}, "_min": {"startsWith": "a"}}} => by role having (not _count(name) = Integer 0 and _min(name) start 'a') first 100
             "by": ["age"], "having": {"OR": [{"age": {"gt": 1, "_max": null}}, {"NOT": {"age": null}}]} => by age having ((_max(age) is null and age > Integer 1) or not age is null) first 100
