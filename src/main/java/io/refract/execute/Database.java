@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The database outside any transaction: each statement stands alone and only reads.
@@ -20,13 +20,11 @@ public class Database implements StatementRunner {
     private final ReadClients clients;
     private final DatabaseErrors errors;
     private final StatementMetrics metrics;
-    private final long patienceMillis;
 
-    Database(ReadClients clients, DatabaseErrors errors, StatementMetrics metrics, DatabaseConfig config) {
+    Database(ReadClients clients, DatabaseErrors errors, StatementMetrics metrics) {
         this.clients = clients;
         this.errors = errors;
         this.metrics = metrics;
-        this.patienceMillis = config.readTimeout().plus(config.connectionWait()).toMillis();
     }
 
     /// Cancelling it before the statement is sent keeps it from being sent.
@@ -58,18 +56,26 @@ public class Database implements StatementRunner {
     /// answering. The statement keeps its place until it is really over.
     private void send(ReadLane lane, Statement statement, UniEmitter<? super List<Cells>> emitter) {
         var started = System.nanoTime();
-        lane.run(statement)
-                .onComplete(_ -> lane.places().giveBack())
-                .timeout(patienceMillis, TimeUnit.MILLISECONDS)
-                .onComplete(
-                        rows -> {
-                            metrics.succeeded(statement, started, rows.size());
-                            emitter.complete(cells(rows));
-                        },
-                        error -> {
-                            metrics.failed(statement, started);
-                            emitter.fail(errors.translate(error));
-                        });
+        var patience = clients.patience();
+        var wait = patience.begin(() -> fail(statement, started, emitter, new TimeoutException()));
+        lane.run(statement).onComplete(answer -> {
+            lane.places().giveBack();
+            if (!patience.end(wait)) {
+                return;
+            }
+            if (answer.failed()) {
+                fail(statement, started, emitter, answer.cause());
+            } else {
+                var rows = answer.result();
+                metrics.succeeded(statement, started, rows.size());
+                emitter.complete(cells(rows));
+            }
+        });
+    }
+
+    private void fail(Statement statement, long started, UniEmitter<?> emitter, Throwable error) {
+        metrics.failed(statement, started);
+        emitter.fail(errors.translate(error));
     }
 
     private static List<Cells> cells(RowSet<Row> rows) {

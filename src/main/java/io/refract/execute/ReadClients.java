@@ -18,6 +18,7 @@ class ReadClients {
 
     private final ReadLane pipelined;
     private final ReadLane heavy;
+    private final Patience patience;
 
     ReadClients(
             Vertx vertx,
@@ -37,6 +38,7 @@ class ReadClients {
         username.ifPresent(options::setUser);
         password.ifPresent(options::setPassword);
         pipelined = lane(vertx, options, config.pipeliningLimit(), config.readConnections(), config);
+        patience = new Patience(vertx, config.readTimeout().plus(config.connectionWait()));
         heavy = lane(vertx, options, 1, config.heavyConnections(), config);
     }
 
@@ -64,8 +66,14 @@ class ReadClients {
         return heavy;
     }
 
+    /// For answers of either.
+    Patience patience() {
+        return patience;
+    }
+
     @PreDestroy
     void close() {
+        patience.close();
         pipelined.close();
         heavy.close();
     }

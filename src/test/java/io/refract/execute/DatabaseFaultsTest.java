@@ -51,8 +51,7 @@ class DatabaseFaultsTest {
         return new Database(
                 clients,
                 new DatabaseErrors((_, _, _, _) -> Optional.empty()),
-                new StatementMetrics(new SimpleMeterRegistry(), config),
-                config);
+                new StatementMetrics(new SimpleMeterRegistry(), config));
     }
 
     private Database database() {
