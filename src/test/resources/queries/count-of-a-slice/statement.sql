@@ -3,6 +3,6 @@ from (
   select p0.id, p0.created_at
   from public.posts p0
   where p0.deleted_at is null
-  order by p0.created_at desc, p0.id desc offset $1::int8
+  order by p0.created_at desc, p0.id desc offset 2
   limit 5
 ) p0

@@ -7,7 +7,7 @@ from (
     from public.tags t1
     where t1.slug = $1::text
   )
-  order by t0.name desc, t0.id desc offset $2::int8
+  order by t0.name desc, t0.id desc offset 1
   limit 3
 ) t0
 order by t0.name desc, t0.id desc

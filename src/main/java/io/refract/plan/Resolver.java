@@ -75,6 +75,7 @@ public final class Resolver {
             case Parameter parameter -> new Value.Input(position(parameter), type);
             case Operand.OfField other -> throw new IllegalArgumentException(other + " is not a value by itself");
             case Operand.CallerId() -> fixed(new Value.CallerId(), ScalarType.ID, type);
+            case Operand.Whole whole -> fixed(new Value.Whole(whole.value()), ScalarType.BIG_INTEGER, type);
             case Operand.Constant constant -> fixed(new Value.Constant(constant.value()), ScalarType.BOOLEAN, type);
         };
     }

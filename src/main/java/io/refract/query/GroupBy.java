@@ -18,7 +18,7 @@ public record GroupBy(
         Condition having,
         List<Order> order,
         List<Figure> figures,
-        @Nullable Parameter skip,
+        @Nullable Operand skip,
         int take,
         boolean backward)
         implements Query {

@@ -121,7 +121,7 @@ public final class Parameters {
     private void operand(Operand operand) {
         switch (operand) {
             case Parameter parameter -> found.add(parameter);
-            case Operand.CallerId(), Operand.Constant(var _), Operand.OfField(var _) -> {}
+            case Operand.CallerId(), Operand.Constant(var _), Operand.Whole(var _), Operand.OfField(var _) -> {}
         }
     }
 }

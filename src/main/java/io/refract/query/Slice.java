@@ -18,7 +18,7 @@ public record Slice(
         List<Order> order,
         List<String> distinct,
         @Nullable Condition start,
-        @Nullable Parameter skip,
+        @Nullable Operand skip,
         @Nullable Integer take,
         boolean backward) {
     /// All rows, in the order of the primary key.

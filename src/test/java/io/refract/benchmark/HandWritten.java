@@ -91,7 +91,7 @@ final class HandWritten implements AutoCloseable {
                         + " order by md5(id::text) limit 500")
                 .map(row -> Tuple.of(row.get(OffsetDateTime.class, 0), row.get(UUID.class, 1)))
                 .toList();
-        var slugs = rows("select slug from tags")
+        var slugs = rows("select slug from tags order by name, id limit 100")
                 .map(row -> Tuple.of(row.getString(0)))
                 .toList();
         var page = new Statement(PAGE, () -> Workloads.any(places));

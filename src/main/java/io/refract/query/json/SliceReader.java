@@ -2,6 +2,7 @@ package io.refract.query.json;
 
 import io.refract.catalog.Model;
 import io.refract.query.Condition;
+import io.refract.query.Operand;
 import io.refract.query.Parameter;
 import io.refract.query.Slice;
 import java.util.ArrayList;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads `orderBy`, `cursor`, `take`, `skip` and `distinct`.
 final class SliceReader {
+    /// Small ones, such as the 1 that leaves out a cursor's row, stand in the statement: PostgreSQL cannot tell what a
+    /// statement costs whose offset it does not know, and would plan it anew each time.
+    private static final int LARGEST_FIXED_SKIP = 100;
+
     private final Reading reading;
     private final WhereReader where;
     private final OrderReader orders;
@@ -57,11 +62,14 @@ final class SliceReader {
 
     /// Rows to leave out; null if there are none.
     @Nullable
-    Parameter skip(JsonValue.ObjectValue arguments, Place place) {
+    Operand skip(JsonValue.ObjectValue arguments, Place place) {
         var value = Reading.present(arguments, "skip");
         var skip =
                 value == null ? null : reading.whole(value, 0, reading.limits().maxSkip(), place.member("skip"));
-        return skip == null || skip == 0 ? null : new Parameter(Long.valueOf(skip));
+        if (skip == null || skip == 0) {
+            return null;
+        }
+        return skip <= LARGEST_FIXED_SKIP ? new Operand.Whole(skip) : new Parameter(Long.valueOf(skip));
     }
 
     private @Nullable Condition start(Model model, @Nullable JsonValue cursor, Place place) {

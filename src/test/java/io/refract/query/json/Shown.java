@@ -125,12 +125,21 @@ final class Shown {
         };
     }
 
+    private static Object number(Operand operand) {
+        return switch (operand) {
+            case Operand.Whole(var value) -> value;
+            case Parameter parameter -> parameter.value();
+            case Operand.CallerId _, Operand.Constant _, Operand.OfField _ -> throw new AssertionError(operand);
+        };
+    }
+
     /// The value with its type, unless it is a text.
     private static String operand(Operand operand) {
         return switch (operand) {
             case Parameter parameter -> value(parameter.value());
             case Operand.CallerId() -> "caller";
             case Operand.Constant(var value) -> "const " + value;
+            case Operand.Whole(var value) -> "const " + value;
             case Operand.OfField(var field) -> "field " + field;
         };
     }
@@ -155,7 +164,7 @@ final class Shown {
             all.add("from " + condition(slice.start()));
         }
         if (slice.skip() != null) {
-            all.add("skip " + slice.skip().value());
+            all.add("skip " + number(slice.skip()));
         }
         if (slice.take() != null) {
             all.add((slice.backward() ? "last " : "first ") + slice.take());
