@@ -69,7 +69,6 @@ class FuzzTest {
                 attempt(number, wrong);
             }
         }
-        System.out.println("ANSWERED " + answered + " " + tally);
         assertThat(wrong.values()).as("what is neither an answer nor a refusal").isEmpty();
         assertThat(answered).as("questions that were answered").isGreaterThan((int) (CASES / 10));
     }

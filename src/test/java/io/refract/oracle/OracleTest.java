@@ -79,7 +79,6 @@ class OracleTest {
                 case WRONG -> wrong.add("seed " + SEED + ", case " + number + "\n" + trial.report(question));
             }
         }
-        System.out.println("TELLING " + telling + " of " + CASES / 2);
         assertThat(wrong).as("answers that are not the oracle's").isEmpty();
     }
 }
