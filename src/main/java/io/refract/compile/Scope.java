@@ -6,6 +6,7 @@ import io.refract.catalog.Field;
 import io.refract.catalog.ListType;
 import io.refract.catalog.ScalarType;
 import io.refract.catalog.TableName;
+import io.refract.catalog.ValueType;
 import io.refract.plan.Predicate;
 import io.refract.sql.Expression;
 import io.refract.sql.From;
@@ -93,8 +94,12 @@ final class Scope {
 
     /// A field in the form in which it is written out.
     Expression output(String alias, Field field) {
-        var reference = reference(alias, field.column());
-        return switch (field.type()) {
+        return output(reference(alias, field.column()), field.type());
+    }
+
+    /// A value of a type in the form in which it is written out.
+    static Expression output(Expression reference, ValueType type) {
+        return switch (type) {
             case EnumType _ -> new Expression.Cast(reference, "text");
             case ScalarType scalar -> travelsAsText(scalar) ? new Expression.Cast(reference, "text") : reference;
             case ListType list -> travelsAsText(list.element()) ? new Expression.Cast(reference, "text[]") : reference;

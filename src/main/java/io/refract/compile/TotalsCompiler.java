@@ -1,6 +1,5 @@
 package io.refract.compile;
 
-import io.refract.catalog.EnumType;
 import io.refract.catalog.Field;
 import io.refract.catalog.ScalarType;
 import io.refract.plan.Groups;
@@ -64,7 +63,9 @@ final class TotalsCompiler {
     private CompiledRead figures(ReadPlan.Totals totals, Expression where) {
         var members = new ArrayList<FigureWriters.Placed>();
         for (var total : totals.totals()) {
-            members.add(new FigureWriters.Placed(total, level.column(output(total.value(), figure(total)))));
+            members.add(new FigureWriters.Placed(
+                    total,
+                    level.column(Scope.output(figure(total), total.value().type()))));
         }
         var select = Select.of(level.items(false), level.from(), where);
         return read(select, FigureWriters.of(totals.form(), members));
@@ -143,13 +144,6 @@ final class TotalsCompiler {
 
     private Expression column(Scope scope, Field field) {
         return scope.reference(alias, field.column());
-    }
-
-    /// Enums and decimals travel as text.
-    private static Expression output(Field value, Expression figure) {
-        return value.type() instanceof EnumType || value.type() == ScalarType.DECIMAL
-                ? new Expression.Cast(figure, "text")
-                : figure;
     }
 
     private CompiledRead read(Select select, RowWriter writer) {

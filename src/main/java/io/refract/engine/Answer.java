@@ -27,7 +27,7 @@ final class Answer {
         };
     }
 
-    private static byte[] list(CompiledRead read, List<Cells> rows) {
+    static byte[] list(CompiledRead read, List<Cells> rows) {
         var out = new JsonBytes(rows.size() * Engine.EXPECTED_ROW_BYTES);
         out.raw('[');
         for (var i = 0; i < rows.size(); i++) {

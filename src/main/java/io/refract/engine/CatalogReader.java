@@ -16,6 +16,7 @@ import io.refract.catalog.TableName;
 import io.refract.catalog.TextSearch;
 import io.refract.catalog.Unique;
 import io.refract.catalog.WithinDays;
+import io.refract.kernel.ModelNames;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,12 +62,12 @@ final class CatalogReader {
         for (var i = 0; i < entity.getNumberOfAttributeMappings(); i++) {
             attribute(type, entity.getAttributeMapping(i), fields, relations);
         }
-        relations.addAll(inverses.of(modelName(type)));
+        relations.addAll(inverses.of(ModelNames.of(type)));
         var version = entity.getVersionMapping() == null
                 ? null
                 : entity.getVersionMapping().getVersionAttribute();
         return new Model(
-                modelName(type),
+                ModelNames.of(type),
                 table(entity.getMappedTableDetails().getTableName()),
                 idName,
                 fields,
@@ -177,12 +178,7 @@ final class CatalogReader {
     }
 
     static String modelName(EntityMappingType entity) {
-        return modelName(entity.getMappedJavaType().getJavaTypeClass());
-    }
-
-    static String modelName(Class<?> type) {
-        var name = type.getSimpleName();
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return ModelNames.of(entity.getMappedJavaType().getJavaTypeClass());
     }
 
     private static TableName table(String qualified) {

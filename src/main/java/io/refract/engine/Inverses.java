@@ -2,6 +2,7 @@ package io.refract.engine;
 
 import io.refract.catalog.Inverse;
 import io.refract.catalog.Relation;
+import io.refract.kernel.ModelNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Inverses {
                 .ifPresent(inverse -> {
                     var start = CatalogReader.modelName(toOne.getAssociatedEntityMappingType());
                     byModel.computeIfAbsent(start, _ -> new ArrayList<>())
-                            .add(relation(inverse.value(), CatalogReader.modelName(type), toOne));
+                            .add(relation(inverse.value(), ModelNames.of(type), toOne));
                 });
     }
 

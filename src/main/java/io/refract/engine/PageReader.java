@@ -1,7 +1,6 @@
 package io.refract.engine;
 
 import io.refract.compile.CompiledRead;
-import io.refract.compile.JsonBytes;
 import io.refract.query.Cursor;
 import io.refract.query.FindMany;
 import io.refract.query.Parameter;
@@ -28,22 +27,10 @@ record PageReader(CompiledRead read, FindMany query, int fingerprint) {
         var next = backward ? others : more;
         var previous = backward ? more : others;
         return new Page(
-                json(rows),
+                Answer.list(read, rows),
                 next ? Optional.of(nextCursor(rows, cursor)) : Optional.empty(),
                 previous ? Optional.of(previousCursor(rows, cursor)) : Optional.empty(),
                 total(fetched));
-    }
-
-    private byte[] json(List<Cells> rows) {
-        var out = new JsonBytes(rows.size() * Engine.EXPECTED_ROW_BYTES);
-        out.raw('[');
-        for (var i = 0; i < rows.size(); i++) {
-            if (i > 0) {
-                out.raw(',');
-            }
-            read.write(rows.get(i), out);
-        }
-        return out.raw(']').toByteArray();
     }
 
     private String nextCursor(List<Cells> rows, @Nullable Cursor asked) {

@@ -1,5 +1,6 @@
 package io.refract.transaction;
 
+import io.refract.kernel.ModelNames;
 import io.refract.kernel.RowKey;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostRemove;
@@ -12,8 +13,7 @@ public class WrittenModels {
     @PostUpdate
     @PostRemove
     void written(Object entity) {
-        var name = entity.getClass().getSimpleName();
-        var model = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        var model = ModelNames.of(entity.getClass());
         UnitOfWork.current().ifPresent(unit -> unit.changed(RowKey.anyOf(model)));
     }
 }

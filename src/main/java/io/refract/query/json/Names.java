@@ -78,10 +78,8 @@ record Names(Reading reading, Model model) {
     /// The key of several fields that has that name; null if there is none.
     @Nullable
     UniqueKey compoundKey(String name) {
-        for (var key : model.uniqueKeys()) {
-            if (key.fields().size() > 1
-                    && key.name().equals(name)
-                    && key.fields().stream().noneMatch(Field::hidden)) {
+        for (var key : keys()) {
+            if (key.fields().size() > 1 && key.name().equals(name)) {
                 return key;
             }
         }
