@@ -40,8 +40,8 @@ from (values ('c%', null, null), ('C_', '', 'red'), ('ÿ\', 'r%d', 'RED'), ('Ÿ�
 insert into posts (id, title, content, excerpt, published, featured, meta_title, author_id, category_id, created_at, deleted_at)
 select md5('post' || n)::uuid,
        case n % 5 when 0 then 'Same' when 1 then 'same' when 2 then '100% _real\' when 3 then 'Größe' else 'GRÖSSE 😀' end,
-       case n % 3 when 0 then '' else 'a%b_c\d ' || n % 2 end,
-       case n % 4 when 0 then null when 1 then '' else 'excerpt' end,
+       case n % 3 when 0 then '' when 1 then 'guide to the same cache' else 'a%b_c\d ' || n % 2 end,
+       case n % 4 when 0 then null when 1 then '' when 2 then 'red database' else 'a field guide' end,
        n % 3 <> 0,
        n % 7 = 0,
        case n % 2 when 0 then 'Same' end,

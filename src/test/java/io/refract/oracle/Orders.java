@@ -1,6 +1,7 @@
 package io.refract.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.refract.catalog.Model;
 import io.refract.catalog.ScalarType;
 import java.math.BigDecimal;
@@ -33,11 +34,21 @@ record Orders(View view) {
             return List.of();
         }
         var keys = orderBy.isArray() ? orderBy.valueStream().toList() : List.of(orderBy);
-        return keys.stream().filter(key -> !key.isEmpty()).toList();
+        return keys.stream().filter(key -> !endsInNothing(key)).toList();
+    }
+
+    /// Whether the key names no field in the end, as `{"author": {}}`.
+    private static boolean endsInNothing(JsonNode key) {
+        return key.isObject()
+                && (key.isEmpty()
+                        || key.size() == 1 && endsInNothing(key.iterator().next()));
     }
 
     /// The direction at the end of a chain of relations: `"asc"` or `{"sort": "asc", "nulls": "last"}`.
     static JsonNode sort(JsonNode value) {
+        if (value.has("search")) {
+            return value.has("sort") ? value.get("sort") : TextNode.valueOf("desc");
+        }
         return value.isTextual() || value.has("sort")
                 ? value
                 : sort(value.iterator().next());
@@ -59,7 +70,24 @@ record Orders(View view) {
         return comparator(key.value(), key.values(), sort);
     }
 
+    private Key relevance(Model model, JsonNode relevance) {
+        var fields = relevance
+                .get("fields")
+                .valueStream()
+                .map(name -> model.field(name.textValue()).orElseThrow())
+                .toList();
+        return new Key(
+                row -> fields.stream().allMatch(field -> view.sight().shows(row, field.name()))
+                        ? view.searches()
+                                .rank(row, fields, relevance.get("search").textValue())
+                        : null,
+                new Comparing(ScalarType.FLOAT, view.texts(), false));
+    }
+
     private Key key(Model model, String name, JsonNode value) {
+        if (name.equals("_relevance")) {
+            return relevance(model, value);
+        }
         var field = model.field(name);
         if (field.isPresent()) {
             return new Key(row -> view.value(row, field.get()), view.comparing(model, field.get()));

@@ -27,6 +27,12 @@ record RandomFilters(Data data, RandomValues values, Dice dice) {
     }
 
     private JsonNode scalar(Model model, Field field, int depth) {
+        if (model.search()
+                        .filter(search -> search.fields().contains(field.name()))
+                        .isPresent()
+                && dice.chance(0.3)) {
+            return JsonNodeFactory.instance.objectNode().put("search", dice.one(Searches.TEXTS));
+        }
         if (dice.chance(0.2)) {
             return dice.chance(0.3) && !field.required() ? NullNode.instance : operand(model, field);
         }
@@ -55,7 +61,9 @@ record RandomFilters(Data data, RandomValues values, Dice dice) {
                 }
             }
             default -> {
-                if (field.type() == ScalarType.TEXT && dice.chance(0.6)) {
+                if (field.type() == ScalarType.TEXT && dice.chance(0.15)) {
+                    filter.put("search", dice.one(Searches.TEXTS));
+                } else if (field.type() == ScalarType.TEXT && dice.chance(0.6)) {
                     filter.set(dice.one("contains", "startsWith", "endsWith"), values.text());
                 } else if (field.type() == ScalarType.BOOLEAN || field.type() instanceof EnumType) {
                     filter.set("equals", nullable(model, field));

@@ -65,6 +65,18 @@ record RandomSlices(World world, RandomWhere wheres, Dice dice) {
                             ? JsonNodeFactory.instance.objectNode().set("_count", direction())
                             : key(world.catalog().target(relation), depth - 1));
         }
+        var texts = model.fields().stream()
+                .filter(field -> field.type() == ScalarType.TEXT && !field.hidden())
+                .toList();
+        if (depth == 2 && dice.chance(0.05) && !texts.isEmpty()) {
+            var relevance = key.putObject("_relevance");
+            dice.some(texts, 2).forEach(field -> relevance.withArray("fields").add(field.name()));
+            relevance.put("search", dice.one(Searches.TEXTS));
+            if (dice.chance(0.7)) {
+                relevance.set("sort", direction());
+            }
+            return key;
+        }
         var field = dice.one(ordered(model));
         return key.set(field.name(), sort(field.required()));
     }

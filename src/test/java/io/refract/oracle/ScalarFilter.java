@@ -33,6 +33,10 @@ record ScalarFilter(View view, Subject subject) {
             case "contains" -> text(value, ignoreCase, String::contains);
             case "startsWith" -> text(value, ignoreCase, String::startsWith);
             case "endsWith" -> text(value, ignoreCase, String::endsWith);
+            case "search" ->
+                subject.value() instanceof String text
+                        ? Truth.of(view.searches().matches(text, value.textValue()))
+                        : Truth.UNKNOWN;
             case "mode" -> null;
             default -> throw new IllegalArgumentException(operator);
         };

@@ -32,7 +32,7 @@ record Trial(World world, Caller caller) {
         try {
             var actual = Json.read(world.read(question, caller));
             var expected = world.oracle(caller).answer(question);
-            if (!Json.answers(expected, actual)) {
+            if (!Json.answers(expected, actual) || world.statements().size() != 1) {
                 return Outcome.WRONG;
             }
             return expected.isEmpty() && !expected.isBoolean() && expected.asInt() == 0
@@ -89,21 +89,27 @@ record Trial(World world, Caller caller) {
     private Optional<Question> smaller(Question question) {
         for (var arguments : without(question.arguments())) {
             var smaller = new Question(question.model(), question.operation(), arguments);
-            if (!isRefused(smaller) && outcome(smaller) == Outcome.WRONG) {
+            if (isAnswerable(smaller) && outcome(smaller) == Outcome.WRONG) {
                 return Optional.of(smaller);
             }
         }
         return Optional.empty();
     }
 
-    private boolean isRefused(Question question) {
+    /// Whether the question is still one: the engine does not refuse it, and the oracle knows what it means.
+    private boolean isAnswerable(Question question) {
         try {
-            world.read(question, caller);
-            return false;
-        } catch (Failure _) {
-            return true;
+            world.oracle(caller).answer(question);
         } catch (RuntimeException _) {
             return false;
+        }
+        try {
+            world.read(question, caller);
+            return true;
+        } catch (Failure _) {
+            return false;
+        } catch (RuntimeException _) {
+            return true;
         }
     }
 

@@ -68,6 +68,7 @@ final class World implements AutoCloseable {
     private final QueryReader reader;
     private final Data data;
     private final Texts texts;
+    private final Searches searches;
 
     World(Catalog mapped, Vertx vertx) throws SQLException {
         var all = Specimens.addedTo(mapped);
@@ -81,6 +82,7 @@ final class World implements AutoCloseable {
                 Set.copyOf(List.of(policies).stream().map(Policy::model).toList()));
         reader = new QueryReader(catalog, QueryLimits.DEFAULT);
         data = Data.load(catalog, rows.owner());
+        searches = new Searches(rows.owner());
         texts = Texts.of(everyText(), rows.owner());
     }
 
@@ -147,7 +149,7 @@ final class World implements AutoCloseable {
     }
 
     Oracle oracle(Caller caller) {
-        return new Oracle(new View(catalog, data, texts, SampleSight.of(caller, catalog, data), rows.now()));
+        return new Oracle(new View(catalog, data, texts, searches, SampleSight.of(caller, catalog, data), rows.now()));
     }
 
     /// The engine's answer.
