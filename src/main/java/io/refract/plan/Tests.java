@@ -53,11 +53,11 @@ record Tests(Resolver resolver, Model model) {
     }
 
     private Predicate searched(Field field, Comparison.Searched searched) {
-        var search = model.search().filter(each -> isCovered(each, field));
+        var search = model.search();
         return new Predicate.Searched(
                 text(field),
                 search.map(TextSearch::configuration).orElse(TextSearch.DEFAULT_CONFIGURATION),
-                search,
+                search.filter(each -> !searched.excludes() && isCovered(each, field)),
                 resolver.value(searched.text(), ScalarType.TEXT));
     }
 

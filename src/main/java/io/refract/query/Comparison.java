@@ -37,7 +37,9 @@ public sealed interface Comparison {
     record Absent() implements Comparison {}
 
     /// Matches a full-text query in web search syntax.
-    record Searched(Operand text) implements Comparison {}
+    ///
+    /// @param excludes whether the query may demand that words are missing, which says nothing about a larger text
+    record Searched(Operand text, boolean excludes) implements Comparison {}
 
     /// A list that holds a value.
     record Has(Operand value) implements Comparison {}

@@ -13,6 +13,7 @@ import io.refract.content.Authors;
 import io.refract.content.Authors.Author;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,13 @@ class DataReadTest {
         var expected = "{\"data\":" + result.replace('\'', '"') + "}";
         get("post/" + operation, q).statusCode(200).body(equalTo(expected));
         post("post/" + operation, q).statusCode(200).body(equalTo(expected));
+    }
+
+    @Test
+    void a_search_of_one_field_excludes_words_of_that_field_only() {
+        author.writes(Authors.draft("Delta", Map.of("published", true, "content", "As large as Alpha")));
+        var where = "{\"authorId\":\"%s\",\"title\":{\"search\":\"delta -alpha\"}}".formatted(author.id());
+        get("post/count", "{\"where\":" + where + "}").body("data", equalTo(1));
     }
 
     @Test
