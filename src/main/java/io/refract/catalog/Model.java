@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A table with its fields and relations, under the name that clients use.
 public final class Model {
     private final String name;
     private final TableName table;
-    private final Field id;
+    private final UniqueKey key;
     private final SequencedMap<String, Field> fields;
     private final SequencedMap<String, Relation> relations;
     private final SequencedMap<String, Computed> computed;
@@ -43,12 +44,12 @@ public final class Model {
         }
     }
 
-    /// @param idName the name of the primary key's field, which is required
+    /// @param keyNames the names of the primary key's fields, which are required
     /// @param search how the model is searched, or null if it is not
     public Model(
             String name,
             TableName table,
-            String idName,
+            List<String> keyNames,
             Collection<Field> fields,
             Collection<Relation> relations,
             Collection<Computed> computed,
@@ -61,10 +62,9 @@ public final class Model {
         this.computed = index(name, computed, Computed::name);
         this.search = search;
         this.traits = traits;
-        this.id = declared(idName);
-        this.uniqueKeys = traits.uniqueKeys().stream()
-                .map(key ->
-                        new UniqueKey(key.fields().stream().map(this::declared).toList(), key.ignoreCase()))
+        this.key = key(new Traits.Key(keyNames, false));
+        this.uniqueKeys = Stream.concat(
+                        Stream.of(key), traits.uniqueKeys().stream().map(this::key))
                 .toList();
         for (var each : computed) {
             for (var source : each.sources()) {
@@ -74,6 +74,10 @@ public final class Model {
                 }
             }
         }
+    }
+
+    private UniqueKey key(Traits.Key declared) {
+        return new UniqueKey(declared.fields().stream().map(this::declared).toList(), declared.ignoreCase());
     }
 
     private Field declared(String fieldName) {
@@ -95,7 +99,7 @@ public final class Model {
         return new Model(
                 name,
                 table,
-                id.name(),
+                key.fields().stream().map(Field::name).toList(),
                 fields.values(),
                 relations.values().stream()
                         .filter(relation -> names.contains(relation.target()))
@@ -114,8 +118,8 @@ public final class Model {
     }
 
     /// The primary key.
-    public Field id() {
-        return id;
+    public UniqueKey key() {
+        return key;
     }
 
     public List<Field> fields() {
@@ -142,7 +146,7 @@ public final class Model {
         return List.copyOf(computed.values());
     }
 
-    /// The keys beside the primary one by which a row can be named.
+    /// The keys by which a row can be named, the primary one first.
     public List<UniqueKey> uniqueKeys() {
         return uniqueKeys;
     }

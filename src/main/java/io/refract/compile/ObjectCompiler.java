@@ -40,7 +40,7 @@ final class ObjectCompiler {
 
     /// @param alias the table that holds the object's row
     RowWriter.ObjectWriter object(String alias, Node node) {
-        var id = scope.field(alias, node.model().id());
+        var id = scope.field(alias, node.model().key().fields().getFirst());
         var members = node.outputs().stream()
                 .map(output -> RowWriter.Member.of(output.name(), guard(alias, output), writer(alias, output)))
                 .toList();

@@ -47,7 +47,7 @@ final class TotalsCompiler {
         var seen = new Scope(aliases, level.from());
         totals.totals().forEach(total -> argument(seen, total));
         columns.addAll(seen.used(alias));
-        columns.add(plan.node().model().id().column());
+        plan.node().model().key().fields().forEach(field -> columns.add(field.column()));
         return new SliceCompiler(rows, alias, plan.node().model(), totals.slice())
                 .rows(where, columns)
                 .select();

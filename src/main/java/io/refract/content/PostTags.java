@@ -3,6 +3,7 @@ package io.refract.content;
 import io.refract.execute.Statement;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
+import io.refract.kernel.RowKey;
 import io.refract.sql.Cells;
 import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -14,8 +15,7 @@ import java.util.UUID;
 /// The tags of a post, written as a set in one statement.
 final class PostTags {
     /// The tags are locked against being deleted in the meantime; what is already as wanted is not written, so that
-    /// the
-    /// version of the post stays.
+    /// the version of the post stays.
     private static final String REPLACE = """
             with wanted as (
                 select id from public.tags where id = any($2::uuid[]) for key share
@@ -30,6 +30,7 @@ final class PostTags {
 
     /// Gives the post these tags and no others; fails with `P2003` if one does not exist.
     static Uni<Void> replace(UnitOfWork unit, UUID post, List<UUID> tagIds) {
+        unit.changed(RowKey.anyOf("postTag"));
         return unit.run(Statement.of("post.tags", REPLACE, post, tagIds.toArray(UUID[]::new)))
                 .invoke(existing -> requireAll(tagIds, existing))
                 .replaceWithVoid();

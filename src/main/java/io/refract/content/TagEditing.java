@@ -45,7 +45,7 @@ class TagEditing {
     Uni<Void> delete(UnitOfWork unit, UUID id, Precondition precondition) {
         return locked(id).chain(tag -> {
             precondition.check(VERSION);
-            unit.changed(RowKey.of("tag", id));
+            unit.changed(RowKey.of("tag", id), RowKey.anyOf("postTag"));
             return tags.delete(tag);
         });
     }

@@ -72,14 +72,14 @@ final class MetaDocument {
     }
 
     private void field(Model model, Field field) throws IOException {
-        var isId = field.equals(model.id());
+        var isId = model.key().fields().contains(field);
         json.writeStartObject();
         json.writeStringField("name", field.name());
         json.writeStringField("type", TypeName.of(field.type()));
         json.writeBooleanField("list", field.type() instanceof ListType);
         json.writeBooleanField("required", field.required());
         json.writeBooleanField("id", isId);
-        json.writeBooleanField("unique", isId || isUnique(model, field));
+        json.writeBooleanField("unique", isUnique(model, field));
         json.writeBooleanField("readOnly", field.readOnly());
         json.writeBooleanField("computed", false);
         if (field.type() instanceof CompositeType composite) {
@@ -121,7 +121,6 @@ final class MetaDocument {
 
     private void uniqueKeys(Model model) throws IOException {
         json.writeArrayFieldStart("uniqueKeys");
-        uniqueKey(new UniqueKey(List.of(model.id()), false));
         for (var key : sight.uniqueKeys(model)) {
             uniqueKey(key);
         }

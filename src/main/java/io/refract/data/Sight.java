@@ -74,7 +74,7 @@ public final class Sight {
                 .toList();
     }
 
-    /// The keys whose fields can all be named, without the primary one.
+    /// The keys whose fields can all be named, the primary one first.
     List<UniqueKey> uniqueKeys(Model model) {
         var fields = fields(model);
         return model.uniqueKeys().stream()

@@ -43,7 +43,7 @@ final class CatalogConstraints implements ConstraintNames {
         }
         var prefix = model.table().name() + '_';
         if (constraint.equals(prefix + "pkey")) {
-            return List.of(model.id().name());
+            return visible(model.key().fields());
         }
         return constraint.startsWith(prefix) ? named(model, constraint.substring(prefix.length())) : List.of();
     }

@@ -26,9 +26,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.metamodel.MappingMetamodel;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.BasicEntityIdentifierMapping;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
+import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
 import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
+import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.metamodel.mapping.SelectableMapping;
 import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
@@ -36,6 +39,7 @@ import org.hibernate.metamodel.mapping.internal.EntityCollectionPart;
 import org.hibernate.metamodel.mapping.internal.ManyToManyCollectionPart;
 import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.spi.NavigablePath;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the catalog from the entities' mapping, so that a model is declared once.
@@ -56,9 +60,8 @@ final class CatalogReader {
         var type = entity.getMappedJavaType().getJavaTypeClass();
         var fields = new ArrayList<Field>();
         var relations = new ArrayList<Relation>();
-        var idName = entity.getIdentifierPropertyName();
-        var id = (SelectableMapping) entity.getIdentifierMapping();
-        fields.add(new Field(idName, id.getSelectionExpression(), ScalarType.ID, true, false, true));
+        key(type, entity.getIdentifierMapping(), fields, relations);
+        var keyNames = fields.stream().map(Field::name).toList();
         for (var i = 0; i < entity.getNumberOfAttributeMappings(); i++) {
             attribute(type, entity.getAttributeMapping(i), fields, relations);
         }
@@ -69,7 +72,7 @@ final class CatalogReader {
         return new Model(
                 ModelNames.of(type),
                 table(entity.getMappedTableDetails().getTableName()),
-                idName,
+                keyNames,
                 fields,
                 relations,
                 computed(type),
@@ -82,17 +85,37 @@ final class CatalogReader {
                                 .toList()));
     }
 
+    /// The fields of the primary key: one id, or the foreign keys that it is made of.
+    private static void key(Class<?> type, EntityIdentifierMapping key, List<Field> fields, List<Relation> relations) {
+        switch (key) {
+            case BasicEntityIdentifierMapping id ->
+                fields.add(new Field(
+                        id.getAttributeName(), id.getSelectionExpression(), ScalarType.ID, true, false, true));
+            case NonAggregatedIdentifierMapping compound ->
+                compound.getVirtualIdEmbeddable()
+                        .forEachAttributeMapping(part -> attribute(type, part, fields, relations));
+            default ->
+                throw new IllegalStateException(type.getSimpleName() + " has a primary key of a kind that is not read");
+        }
+    }
+
     private static void attribute(
             Class<?> type, AttributeMapping attribute, List<Field> fields, List<Relation> relations) {
         switch (attribute) {
             case ToOneAttributeMapping toOne -> toOne(toOne, fields, relations);
             case PluralAttributeMapping plural -> relations.add(toMany(plural));
+            case EmbeddedAttributeMapping key when isCompoundKey(key) -> {}
             case EmbeddedAttributeMapping embedded -> fields.add(composite(type, embedded));
             case BasicValuedModelPart basic -> fields.add(field(type, attribute.getAttributeName(), basic));
             default ->
                 throw new IllegalStateException(type.getSimpleName() + "." + attribute.getAttributeName()
                         + " is mapped in a way that is not read");
         }
+    }
+
+    /// Hibernate maps the parts of a compound key once more, as one attribute.
+    private static boolean isCompoundKey(EmbeddedAttributeMapping attribute) {
+        return attribute.getAttributeName().equals(NavigablePath.IDENTIFIER_MAPPER_PROPERTY);
     }
 
     private static Field field(Class<?> type, String name, BasicValuedModelPart basic) {

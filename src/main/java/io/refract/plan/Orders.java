@@ -20,13 +20,17 @@ record Orders(Resolver resolver) {
         for (var key : order) {
             keys.add(key(model, key));
         }
-        var complete = keys.stream()
-                .anyMatch(key -> key instanceof SortKey.ByField byField
-                        && byField.field().equals(model.id()));
-        if (!complete) {
-            keys.add(byField(model.id(), !keys.isEmpty() && keys.getLast().descending(), Order.Nulls.DEFAULT));
+        var descending = !keys.isEmpty() && keys.getLast().descending();
+        for (var field : model.key().fields()) {
+            if (keys.stream().noneMatch(key -> isBy(field, key))) {
+                keys.add(byField(field, descending, Order.Nulls.DEFAULT));
+            }
         }
         return keys;
+    }
+
+    private static boolean isBy(Field field, SortKey key) {
+        return key instanceof SortKey.ByField by && by.field().equals(field);
     }
 
     private SortKey key(Model model, Order order) {

@@ -32,7 +32,7 @@ class CatalogTest {
         var original = ALL.require("book");
 
         assertThat(book.table()).isEqualTo(original.table());
-        assertThat(book.id()).isEqualTo(original.id());
+        assertThat(book.key()).isEqualTo(original.key());
         assertThat(book.fields()).isEqualTo(original.fields());
         assertThat(book.computed()).isEqualTo(original.computed());
         assertThat(book.search()).isEqualTo(original.search());
@@ -45,7 +45,7 @@ class CatalogTest {
         return new Model(
                 name,
                 new TableName("public", name),
-                "id",
+                List.of("id"),
                 List.of(
                         field("id", ScalarType.ID),
                         field("name", ScalarType.TEXT),

@@ -93,7 +93,8 @@ public final class SampleModels {
             List<Computed> computed,
             @Nullable TextSearch search,
             Model.Traits traits) {
-        return new Model(name, new TableName("public", name + "s"), "id", fields, relations, computed, search, traits);
+        return new Model(
+                name, new TableName("public", name + "s"), List.of("id"), fields, relations, computed, search, traits);
     }
 
     private static Field field(String name, ValueType type) {

@@ -19,7 +19,7 @@ class AnswerTypesTest {
     private static final Model ACCOUNT = new Model(
             "account",
             new TableName("public", "accounts"),
-            "id",
+            List.of("id"),
             List.of(
                     field("id", ScalarType.ID),
                     field("name", ScalarType.TEXT),

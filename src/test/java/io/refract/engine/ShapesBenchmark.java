@@ -89,7 +89,14 @@ public class ShapesBenchmark {
         fields.add(new Field("viewCount", "view_count", ScalarType.INTEGER, true, false, false));
         fields.add(new Field("createdAt", "created_at", ScalarType.TIMESTAMP, true, false, false));
         return new Model(
-                name, new TableName("public", name + "s"), "id", fields, relations, List.of(), null, Model.Traits.NONE);
+                name,
+                new TableName("public", name + "s"),
+                List.of("id"),
+                fields,
+                relations,
+                List.of(),
+                null,
+                Model.Traits.NONE);
     }
 
     private static Relation toOne(String name, String target) {

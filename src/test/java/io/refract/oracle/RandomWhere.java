@@ -125,9 +125,12 @@ final class RandomWhere {
     /// What names one row: mostly one that exists.
     ObjectNode unique(Model model) {
         var where = empty();
-        var others = keys(model);
-        if (others.isEmpty() || dice.chance(0.6) || !named(model, dice.one(others), where)) {
-            where.set(model.id().name(), values.of(model, model.id()));
+        var keys = keys(model);
+        if (dice.chance(0.6) || !named(model, dice.one(keys), where)) {
+            var into = model.key().fields().size() > 1
+                    ? where.putObject(model.key().name())
+                    : where;
+            model.key().fields().forEach(field -> into.set(field.name(), values.of(model, field)));
         } else if (dice.chance(0.5)) {
             where.propertyStream()
                     .filter(each -> each.getKey().equals("email"))

@@ -32,6 +32,6 @@ final class Row {
     }
 
     String id() {
-        return (String) Objects.requireNonNull(value(model.id()));
+        return (String) Objects.requireNonNull(value(model.key().fields().getFirst()));
     }
 }

@@ -31,7 +31,7 @@ final class Specimens {
         return new Model(
                 NAME,
                 new TableName("public", "specimens"),
-                "id",
+                List.of("id"),
                 List.of(
                         required("id", ScalarType.ID),
                         required("code", ScalarType.TEXT),

@@ -98,12 +98,9 @@ record WhereSchemas(ModelSchemas of) {
     }
 
     private List<UniqueKey> keys() {
-        var keys = new ArrayList<UniqueKey>();
-        keys.add(new UniqueKey(List.of(of.model().id()), false));
-        of.model().uniqueKeys().stream()
+        return of.model().uniqueKeys().stream()
                 .filter(key -> key.fields().stream().noneMatch(Field::hidden))
-                .forEach(keys::add);
-        return keys;
+                .toList();
     }
 
     private static Schema key(UniqueKey key) {

@@ -5,7 +5,6 @@ import io.refract.catalog.Model;
 import io.refract.catalog.UniqueKey;
 import io.refract.query.Condition;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the values of unique keys.
@@ -21,10 +20,6 @@ final class KeyReader {
     /// The unique key that consists of the one field of that name; null if there is none.
     @Nullable
     UniqueKey ofOneField(Model model, String name) {
-        var id = model.id();
-        if (id.name().equals(name) && !id.hidden()) {
-            return new UniqueKey(List.of(id), false);
-        }
         for (var key : model.uniqueKeys()) {
             var field = key.fields().getFirst();
             if (key.fields().size() == 1 && field.name().equals(name) && !field.hidden()) {
@@ -96,11 +91,8 @@ final class KeyReader {
 
     /// The names of all keys, for messages.
     String names(Model model) {
-        var names = new ArrayList<String>();
-        if (!model.id().hidden()) {
-            names.add(model.id().name());
-        }
-        new Names(reading, model).keys().forEach(key -> names.add(key.name()));
-        return String.join(", ", names);
+        return String.join(
+                ", ",
+                new Names(reading, model).keys().stream().map(UniqueKey::name).toList());
     }
 }

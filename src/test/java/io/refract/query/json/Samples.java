@@ -113,7 +113,7 @@ final class Samples {
     private static Model model(
             String name, List<Field> fields, List<Relation> relations, List<Computed> computed, Traits.Key... keys) {
         var traits = new Traits(null, null, List.of(keys));
-        return new Model(name, new TableName("public", name), "id", fields, relations, computed, null, traits);
+        return new Model(name, new TableName("public", name), List.of("id"), fields, relations, computed, null, traits);
     }
 
     private static Field required(String name, ValueType type) {

@@ -1,0 +1,30 @@
+package io.refract.content;
+
+import static io.refract.query.Condition.all;
+import static io.refract.query.Condition.field;
+import static io.refract.query.Condition.some;
+
+import io.refract.access.CallerKind;
+import io.refract.access.Policy;
+import io.refract.query.Condition;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// That a post has a tag is seen by those who see the post.
+@ApplicationScoped
+class PostTagPolicy implements Policy {
+    private final PostPolicy posts;
+
+    PostTagPolicy(PostPolicy posts) {
+        this.posts = posts;
+    }
+
+    @Override
+    public String model() {
+        return "postTag";
+    }
+
+    @Override
+    public Condition rows(CallerKind caller) {
+        return some("post", all(field("deletedAt").isNull(), posts.rows(caller)));
+    }
+}
