@@ -24,7 +24,7 @@ public enum ScalarType implements ValueType {
         this.sqlName = sqlName;
     }
 
-    /// The type of an average of such values; empty if there is none.
+    @Override
     public Optional<ScalarType> average() {
         return switch (this) {
             case INTEGER, BIG_INTEGER, FLOAT, REAL -> Optional.of(FLOAT);
@@ -33,7 +33,8 @@ public enum ScalarType implements ValueType {
         };
     }
 
-    /// The type of a sum of such values; empty if there is none. Big integers may add up to more than one can hold.
+    /// Big integers may add up to more than one can hold.
+    @Override
     public Optional<ScalarType> sum() {
         return average().map(_ -> this == BIG_INTEGER ? DECIMAL : this);
     }

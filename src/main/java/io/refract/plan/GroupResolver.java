@@ -43,28 +43,14 @@ final class GroupResolver {
     }
 
     private static ValueType type(Figure.Function function, Field field) {
-        return switch (function) {
-            case ROWS, COUNT -> ScalarType.INTEGER;
-            case AVERAGE -> numeric(field).average().orElseThrow(() -> notNumeric(field));
-            case SUM -> numeric(field).sum().orElseThrow(() -> notNumeric(field));
-            case MINIMUM, MAXIMUM -> {
-                if (field.type() == ScalarType.BOOLEAN) {
-                    throw Failure.validation(field.name(), "Type", "has no order");
-                }
-                yield Tests.comparable(field).type();
-            }
+        var type = field.type();
+        Optional<? extends ValueType> figure = switch (function) {
+            case ROWS, COUNT -> Optional.of(ScalarType.INTEGER);
+            case AVERAGE -> type.average();
+            case SUM -> type.sum();
+            case MINIMUM, MAXIMUM -> type.extreme();
         };
-    }
-
-    private static ScalarType numeric(Field field) {
-        if (field.type() instanceof ScalarType scalar) {
-            return scalar;
-        }
-        throw notNumeric(field);
-    }
-
-    private static Failure notNumeric(Field field) {
-        return Failure.validation(field.name(), "Type", "is not a number");
+        return figure.orElseThrow(() -> Failure.validation(field.name(), "Type", "has no " + function.member()));
     }
 
     ReadPlan.Grouped grouped(GroupBy query) {

@@ -1,7 +1,5 @@
 package io.refract.plan;
 
-import io.refract.catalog.CompositeType;
-import io.refract.catalog.EnumType;
 import io.refract.catalog.Field;
 import io.refract.catalog.ListType;
 import io.refract.catalog.Model;
@@ -117,12 +115,7 @@ record Tests(Resolver resolver, Model model) {
 
     /// A field that can be compared and ordered.
     static Field comparable(Field field) {
-        var comparable = switch (field.type()) {
-            case ScalarType scalar -> scalar != ScalarType.JSON;
-            case EnumType _ -> true;
-            case ListType _, CompositeType _ -> false;
-        };
-        if (!comparable) {
+        if (!field.type().isOrdered()) {
             throw Failure.validation(field.name(), "Type", "cannot be compared");
         }
         return field;

@@ -57,9 +57,7 @@ class CompoundKeyTest {
                 break;
             }
             rows.forEach(row -> seen.add(row.get("postId") + row.get("tagId")));
-            var last = rows.getLast();
-            cursor = ",\"skip\":1,\"cursor\":{\"postId_tagId\":%s}"
-                    .formatted(pair(last.get("postId"), UUID.fromString(last.get("tagId"))));
+            cursor = ",\"skip\":1,\"cursor\":{\"postId_tagId\":%s}".formatted(pair(rows.getLast()));
         }
         assertThat(seen)
                 .containsExactlyInAnyOrder(
@@ -126,6 +124,10 @@ class CompoundKeyTest {
 
     private static String pair(String post, UUID tag) {
         return "{\"postId\":\"%s\",\"tagId\":\"%s\"}".formatted(post, tag);
+    }
+
+    private static String pair(Map<String, String> row) {
+        return pair(String.valueOf(row.get("postId")), UUID.fromString(String.valueOf(row.get("tagId"))));
     }
 
     private static ValidatableResponse ask(String operation, String arguments) {

@@ -1,6 +1,5 @@
 package io.refract.query.json;
 
-import io.refract.catalog.Field;
 import io.refract.catalog.Model;
 import io.refract.catalog.ScalarType;
 import io.refract.catalog.ValueType;
@@ -8,6 +7,7 @@ import io.refract.query.Figure;
 import io.refract.query.Figure.Function;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads figures: `_count`, `_avg`, `_sum`, `_min` and `_max` of fields.
@@ -82,29 +82,20 @@ record FigureReader(Reading reading) {
         if (field == null) {
             return null;
         }
-        if (!fits(function, field.type())) {
+        if (type(function, field.type()).isEmpty()) {
             reading.refuse(place, "Unsupported", "is of a type that has no " + function.member());
             return null;
         }
         return new Figure(function, name);
     }
 
-    private static boolean fits(Function function, ValueType type) {
+    /// The type of a figure of values of a type; empty if they have none.
+    static Optional<? extends ValueType> type(Function function, ValueType values) {
         return switch (function) {
-            case ROWS, COUNT -> true;
-            case AVERAGE, SUM -> Types.isNumber(type);
-            case MINIMUM, MAXIMUM -> Types.isOrdered(type) && type != ScalarType.BOOLEAN;
-        };
-    }
-
-    /// The type of a figure that the field has.
-    static ValueType type(Function function, Field field) {
-        return switch (function) {
-            case ROWS, COUNT -> ScalarType.INTEGER;
-            case AVERAGE ->
-                field.type() instanceof ScalarType scalar ? scalar.average().orElse(scalar) : field.type();
-            case SUM -> field.type() instanceof ScalarType scalar ? scalar.sum().orElse(scalar) : field.type();
-            case MINIMUM, MAXIMUM -> field.type();
+            case ROWS, COUNT -> Optional.of(ScalarType.INTEGER);
+            case AVERAGE -> values.average();
+            case SUM -> values.sum();
+            case MINIMUM, MAXIMUM -> values.extreme();
         };
     }
 }

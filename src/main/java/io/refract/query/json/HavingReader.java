@@ -70,12 +70,11 @@ final class HavingReader {
     private @Nullable Condition figure(Field field, JsonValue.Member member, Place place) {
         var function = FigureReader.function(member.name());
         var figure = function == null ? null : figures.figure(model, function, field.name(), place);
-        return figure == null
-                ? null
-                : filters.read(
-                        new Subject.OfFigure(figure, FigureReader.type(figure.function(), field)),
-                        member.value(),
-                        place);
+        if (figure == null) {
+            return null;
+        }
+        var type = FigureReader.type(figure.function(), field.type()).orElseThrow();
+        return filters.read(new Subject.OfFigure(figure, type), member.value(), place);
     }
 
     private void group(Field field, JsonValue filter, Place place, List<Condition> conditions) {

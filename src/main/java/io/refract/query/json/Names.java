@@ -45,7 +45,7 @@ record Names(Reading reading, Model model) {
     @Nullable
     Field orderedField(String name, String use, Place place) {
         var field = field(name, use, place);
-        if (field != null && !Types.isOrdered(field.type())) {
+        if (field != null && !field.type().isOrdered()) {
             reading.refuse(place, "Unsupported", "has no order and cannot be " + use);
             return null;
         }

@@ -63,19 +63,6 @@ final class Types {
         };
     }
 
-    /// Whether values can be put into an order, and told apart.
-    static boolean isOrdered(ValueType type) {
-        return switch (type) {
-            case ScalarType scalar -> scalar != ScalarType.JSON;
-            case EnumType _ -> true;
-            case ListType _, CompositeType _ -> false;
-        };
-    }
-
-    static boolean isNumber(ValueType type) {
-        return type instanceof ScalarType scalar && scalar.sum().isPresent();
-    }
-
     /// What a value of the type looks like in JSON, with its article.
     static String described(ScalarType type) {
         return switch (type) {
