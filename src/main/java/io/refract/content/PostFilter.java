@@ -2,6 +2,7 @@ package io.refract.content;
 
 import io.refract.access.Caller;
 import io.refract.http.CurrentRequest;
+import io.refract.http.DeletedParameter;
 import io.refract.http.QueryParameters;
 import io.refract.query.Condition;
 import io.refract.query.Deleted;

@@ -19,23 +19,52 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemAnswers {
     private static final Logger LOG = Logger.getLogger("io.refract.http");
 
+    private final AllowedMethods methods;
+
+    ProblemAnswers(AllowedMethods methods) {
+        this.methods = methods;
+    }
+
     @ServerExceptionMapper
     RestResponse<byte[]> answer(Throwable thrown) {
         var failure = reported(thrown);
+        return switch (failure.code()) {
+            case METHOD_NOT_ALLOWED, ROUTE_NOT_FOUND -> noRoute(failure, thrown);
+            default -> problem(failure).build();
+        };
+    }
+
+    private static RestResponse.ResponseBuilder<byte[]> problem(Failure failure) {
         var answer = RestResponse.ResponseBuilder.<byte[]>create(failure.code().status())
                 .entity(document(failure))
                 .type(Problem.MEDIA_TYPE);
         headers(failure).forEach(answer::header);
-        if (thrown instanceof WebApplicationException web && failure.code() == ErrorCode.METHOD_NOT_ALLOWED) {
-            answer.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
-        }
-        return answer.build();
+        return answer;
+    }
+
+    /// Where several resources share the beginning of a path, Quarkus REST takes another method for another path.
+    private RestResponse<byte[]> noRoute(Failure failure, Throwable thrown) {
+        var allowed = allowed(thrown);
+        return allowed.isEmpty()
+                ? problem(failure).build()
+                : problem(Failures.ofStatus(405, thrown))
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
     }
 
     /// Takes precedence over the mapper that the platform brings for this type.
     @ServerExceptionMapper
     RestResponse<byte[]> answer(WebApplicationException thrown) {
         return answer((Throwable) thrown);
+    }
+
+    private String allowed(Throwable thrown) {
+        var told = thrown instanceof WebApplicationException web
+                ? web.getResponse().getHeaderString(HttpHeaders.ALLOW)
+                : null;
+        return told == null
+                ? String.join(", ", methods.of(Exchange.current().routing().normalizedPath()))
+                : told;
     }
 
     /// Ends an exchange that has failed outside of Quarkus REST.

@@ -2,12 +2,12 @@ package io.refract.identity;
 
 import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
+import io.refract.http.DeletedParameter;
 import io.refract.http.QueryParameters;
 import io.refract.http.RequiresUser;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Ids;
 import io.refract.kernel.Text;
-import io.refract.query.Deleted;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -39,26 +39,15 @@ public class UserResource {
         this.answers = answers;
     }
 
-    /// The parameter `deleted`, by which staff ask for deleted users.
-    private enum DeletedUsers {
-        INCLUDE,
-        ONLY;
-
-        Deleted rows() {
-            return this == INCLUDE ? Deleted.INCLUDED : Deleted.ONLY;
-        }
-    }
-
     @GET
     @Operation(summary = "Users, newest first; q filters by name and username")
     public Uni<RestResponse<byte[]>> list(@Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var words = query.text("q", 1, MAX_WORDS);
-        var chosen = query.choice("deleted", DeletedUsers.class);
+        var chosen = DeletedParameter.read(query);
         var page = query.page();
         query.check();
-        chosen.ifPresent(_ -> request.staff());
-        var deleted = chosen.map(DeletedUsers::rows).orElse(Deleted.EXCLUDED);
+        var deleted = DeletedParameter.rows(chosen, request);
         return users.page(words, deleted, page, request.caller()).map(answers::page);
     }
 

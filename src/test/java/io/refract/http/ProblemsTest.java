@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -38,6 +39,22 @@ class ProblemsTest {
         problem(request().put("/api/v1/samples").then(), 405, """
                 {"type":"/errors/METHOD_NOT_ALLOWED","title":"The method is not allowed here","status":405,\
                 "code":"METHOD_NOT_ALLOWED","detail":"The path exists, but not with this method.","instance":"r1"}""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PUT | /api/v1/samples | GET, HEAD, POST",
+                "DELETE | /api/v1/users | GET, HEAD, POST",
+                "PUT | /api/v1/users/6f9619ff-8b86-d011-b42d-00c04fc964ff | DELETE, GET, HEAD, PATCH",
+                "POST | /api/v1/posts/6f9619ff-8b86-d011-b42d-00c04fc964ff/like | DELETE, PUT",
+                "GET | /api/v1/posts/6f9619ff-8b86-d011-b42d-00c04fc964ff/like | DELETE, PUT",
+                "PATCH | /api/v1/users/6f9619ff-8b86-d011-b42d-00c04fc964ff/settings | GET, HEAD, PUT",
+                "POST | /api/v1/data/$meta | GET, HEAD"
+            })
+    void aMethodThatThePathDoesNotHaveNamesThoseThatItHas(String method, String path, String allowed) {
+        request().request(method, path).then().statusCode(405).header("Allow", allowed);
     }
 
     @Test
