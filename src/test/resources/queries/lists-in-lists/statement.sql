@@ -6,7 +6,7 @@ from (
   limit 2
 ) c0
 left join lateral (
-  select array_agg(r19.c0) as c0, array_agg(r19.c1) as c1, array_agg(r19.c2) as c2, array_agg(r19.c3) as c3, array_agg(r19.c4) as c4
+  select array_agg(r19.c0) as c0, case when pg_column_size(array_agg(r19.c1)) <= 8000000 then array_agg(r19.c1) end as c1, array_agg(r19.c2) as c2, case when pg_column_size(array_agg(r19.c3)) <= 8000000 then array_agg(r19.c3) end as c3, case when pg_column_size(array_agg(r19.c4)) <= 8000000 then array_agg(r19.c4) end as c4
   from (
     select p1.id as c0, p1.title as c1, p1.created_at as c2, l5.c0::text as c3, l17.c0::text as c4
     from (
@@ -17,7 +17,7 @@ left join lateral (
       limit 2
     ) p1
     left join lateral (
-      select json_agg(json_build_array(r4.c0, r4.c1)) as c0
+      select coalesce(case when pg_column_size(json_agg(json_build_array(r4.c0, r4.c1))) > 8000000 then 'true'::json end, json_agg(json_build_array(r4.c0, r4.c1))) as c0
       from (
         select t2.id as c0, t2.name as c1
         from public.post_tags l3
@@ -28,7 +28,7 @@ left join lateral (
       ) r4
     ) l5 on true
     left join lateral (
-      select json_agg(json_build_array(r16.c0, r16.c1, r16.c2, r16.c3, r16.c4, r16.c5, r16.c6)) as c0
+      select coalesce(case when pg_column_size(json_agg(json_build_array(r16.c0, r16.c1, r16.c2, r16.c3, r16.c4, r16.c5, r16.c6))) > 8000000 then 'true'::json end, json_agg(json_build_array(r16.c0, r16.c1, r16.c2, r16.c3, r16.c4, r16.c5, r16.c6))) as c0
       from (
         select c6.id as c0, c6.content as c1, u7.id as c2, u7.username as c3, u7.name as c4, (
           select count(*)
@@ -44,7 +44,7 @@ left join lateral (
         ) c6
         left join public.users u7 on (u7.id = c6.author_id) and (u7.deleted_at is null)
         left join lateral (
-          select json_agg(json_build_array(r13.c0, r13.c1, r13.c2, r13.c3)) as c0
+          select coalesce(case when pg_column_size(json_agg(json_build_array(r13.c0, r13.c1, r13.c2, r13.c3))) > 8000000 then 'true'::json end, json_agg(json_build_array(r13.c0, r13.c1, r13.c2, r13.c3))) as c0
           from (
             select l10.id as c0, l10.created_at as c1, u11.id as c2, u11.username as c3
             from (

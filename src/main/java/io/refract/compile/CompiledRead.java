@@ -19,9 +19,10 @@ public final class CompiledRead {
     private final Layout layout;
     private final RowWriter writer;
     private final boolean heavy;
+    private final int mostBytes;
     private final Set<TableName> tables;
 
-    CompiledRead(String label, Rendered rendered, Layout layout, RowWriter writer, boolean heavy) {
+    CompiledRead(String label, Rendered rendered, Layout layout, RowWriter writer, boolean heavy, int mostBytes) {
         this.label = label;
         this.sql = rendered.text();
         this.binds = rendered.keys().stream().map(Value.class::cast).toList();
@@ -31,6 +32,7 @@ public final class CompiledRead {
         this.layout = layout;
         this.writer = writer;
         this.heavy = heavy;
+        this.mostBytes = mostBytes;
     }
 
     /// Where the columns stand that are not written. A column that the statement does not have is -1.
@@ -74,6 +76,11 @@ public final class CompiledRead {
     /// Whether the statement may look at many rows, so that it should not run ahead of others on one connection.
     public boolean heavy() {
         return heavy;
+    }
+
+    /// How large the rows and the answer may be where clients have chosen what is in them; else as large as can be.
+    public int mostBytes() {
+        return mostBytes;
     }
 
     /// The tables that the statement reads.

@@ -8,19 +8,22 @@ import java.util.List;
 
 /// Makes one statement and one writer of a plan.
 public final class Compiler {
-    private final Clock clock;
+    private final Terms ours;
+    private final Terms clients;
 
     /// @param clock tells the time when computed fields depend on it
-    public Compiler(Clock clock) {
-        this.clock = clock;
+    /// @param answerBytes how large the rows may be where clients choose what is in them
+    public Compiler(Clock clock, int answerBytes) {
+        this.ours = new Terms(clock, 0);
+        this.clients = new Terms(clock, answerBytes);
     }
 
     /// @throws io.refract.kernel.Failure `TOO_COMPLEX` if a list within a list has too many columns
     public CompiledRead compile(ReadPlan plan) {
         return switch (plan.shape()) {
             case ReadPlan.Single() -> single(plan);
-            case ReadPlan.Page page -> new PageCompiler(plan, page, clock).compile();
-            case ReadPlan.Rows rows -> new RowsCompiler(plan, rows, clock).compile();
+            case ReadPlan.Page page -> new PageCompiler(plan, page, ours).compile();
+            case ReadPlan.Rows rows -> new RowsCompiler(plan, rows, clients).compile();
             case ReadPlan.Totals totals -> new TotalsCompiler(plan).compile(totals);
             case ReadPlan.Grouped groups -> new TotalsCompiler(plan).compile(groups);
         };
@@ -31,7 +34,7 @@ public final class Compiler {
         var aliases = new Scope.Aliases();
         var alias = aliases.of(model.table().name());
         var scope = new Scope(aliases, Scope.table(model.table(), alias));
-        var writer = new ObjectCompiler(scope, clock).object(alias, plan.node());
+        var writer = new ObjectCompiler(scope, ours).object(alias, plan.node());
         var version = version(plan, scope, alias);
         var where = Predicates.of(scope, alias, plan.rows());
         var select = Select.of(scope.items(false), scope.from(), where).ordered(List.of(), 1);
@@ -49,6 +52,6 @@ public final class Compiler {
 
     static CompiledRead read(
             ReadPlan plan, Select select, CompiledRead.Layout layout, RowWriter writer, boolean heavy) {
-        return new CompiledRead(plan.label(), Renderer.render(select), layout, writer, heavy);
+        return new CompiledRead(plan.label(), Renderer.render(select), layout, writer, heavy, Integer.MAX_VALUE);
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 /// Makes of a value that came as part of a JSON text what the client of PostgreSQL would have delivered.
 @FunctionalInterface
 interface Decoder {
-    /// For texts, booleans and lists of rows.
+    /// For texts, booleans and lists of rows: whatever may be of any size is among them.
     Decoder AS_IT_IS = json -> json;
 
     /// For counts.

@@ -1,5 +1,6 @@
 package io.refract.compile;
 
+import io.refract.kernel.Failure;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,11 +17,19 @@ public final class JsonBytes {
     private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
 
+    private final int most;
     private byte[] bytes;
     private int size;
 
-    /// @param expected how many bytes are expected, at least 16
+    /// @param expected how many bytes are expected
     public JsonBytes(int expected) {
+        this(expected, Integer.MAX_VALUE);
+    }
+
+    /// @param most above this size, or `expected` if that is more, all methods fail with
+    /// [Failure#answerTooLarge()]
+    public JsonBytes(int expected, int most) {
+        this.most = most;
         bytes = new byte[Math.max(16, expected)];
     }
 
@@ -180,6 +189,9 @@ public final class JsonBytes {
 
     private void reserve(int more) {
         if (bytes.length - size < more) {
+            if (most - size < more) {
+                throw Failure.answerTooLarge();
+            }
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
         }
     }

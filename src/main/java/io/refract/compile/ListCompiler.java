@@ -5,9 +5,9 @@ import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.plan.Output;
 import io.refract.sql.Expression;
+import io.refract.sql.Expression.Operator;
 import io.refract.sql.From;
 import io.refract.sql.Select;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 ///
 /// @param scope the level of the row that has the list
 /// @param transport how that level's columns travel
-record ListCompiler(Scope scope, Clock clock, Transport transport) {
+record ListCompiler(Scope scope, Terms terms, Transport transport) {
     /// PostgreSQL passes at most so many arguments to a function.
     private static final int MOST_COLUMNS = 100;
 
@@ -28,7 +28,7 @@ record ListCompiler(Scope scope, Clock clock, Transport transport) {
         var inArrays = transport == Transport.ROW;
         var target = many.node().model();
         var targetAlias = scope.aliases().of(target.table().name());
-        var element = new ObjectCompiler(inner, clock, inArrays ? Transport.ARRAYS : Transport.JSON)
+        var element = new ObjectCompiler(inner, terms, inArrays ? Transport.ARRAYS : Transport.JSON)
                 .object(targetAlias, many.node());
         var rows = rows(alias, many, inner, targetAlias);
         var rowsAlias = scope.aliases().of("rows");
@@ -36,7 +36,9 @@ record ListCompiler(Scope scope, Clock clock, Transport transport) {
                 .<Expression>mapToObj(i -> new Expression.Column(rowsAlias, "c" + i))
                 .toList();
         var from = new From.Derived(rows, rowsAlias);
-        return inArrays ? arrays(columns, from, element) : json(columns, from, element, inner.decoders());
+        return inArrays
+                ? arrays(columns, from, element, inner.decoders())
+                : json(columns, from, element, inner.decoders());
     }
 
     private Select rows(String alias, Output.Many many, Scope inner, String targetAlias) {
@@ -58,9 +60,10 @@ record ListCompiler(Scope scope, Clock clock, Transport transport) {
                 .ordered(sliced.order());
     }
 
-    private RowWriter arrays(List<Expression> columns, From rows, RowWriter.ObjectWriter element) {
+    private RowWriter arrays(
+            List<Expression> columns, From rows, RowWriter.ObjectWriter element, List<Decoder> decoders) {
         var arrays = IntStream.range(0, columns.size())
-                .mapToObj(i -> new Select.Item(Expression.Call.of("array_agg", columns.get(i)), "c" + i))
+                .mapToObj(i -> new Select.Item(array(columns.get(i), decoders.get(i)), "c" + i))
                 .toList();
         var list = joined(arrays, rows);
         return new RowWriter.ListWriter(
@@ -78,13 +81,42 @@ record ListCompiler(Scope scope, Clock clock, Transport transport) {
                     "A list within a list may have " + MOST_COLUMNS + " columns, not " + columns.size() + ".");
         }
         var array = Expression.Call.of("json_agg", new Expression.Call("json_build_array", columns));
-        var list = joined(List.of(new Select.Item(array, "c0")), rows);
+        var list = joined(List.of(new Select.Item(bounded(array), "c0")), rows);
         var column = new Expression.Column(list, "c0");
         // Within JSON it stays JSON: as text it would be escaped once more at each level.
         return new RowWriter.JsonListWriter(
                 scope.column(transport == Transport.JSON ? column : new Expression.Cast(column, "text")),
                 List.copyOf(decoders),
                 element);
+    }
+
+    /// An array of texts that is too large becomes null. The first array never does, as it holds ids: where that one is
+    /// null, there are no rows.
+    private Expression array(Expression column, Decoder decoder) {
+        var array = Expression.Call.of("array_agg", column);
+        return terms.boundsLists() && decoder == Decoder.AS_IT_IS
+                ? new Expression.When(new Expression.Binary(size(array), Operator.LESS_OR_EQUAL, most()), array)
+                : array;
+    }
+
+    /// A list that is too large becomes `true`, as null is the list without rows.
+    private Expression bounded(Expression json) {
+        return terms.boundsLists()
+                ? Expression.Call.of(
+                        "coalesce",
+                        new Expression.When(
+                                new Expression.Binary(size(json), Operator.GREATER, most()),
+                                new Expression.Cast(new Expression.Literal("true"), "json")),
+                        json)
+                : json;
+    }
+
+    private static Expression size(Expression gathered) {
+        return Expression.Call.of("pg_column_size", gathered);
+    }
+
+    private Expression most() {
+        return new Expression.Whole(terms.listBytes());
     }
 
     private String joined(List<Select.Item> gathered, From rows) {

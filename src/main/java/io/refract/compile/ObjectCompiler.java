@@ -9,22 +9,21 @@ import io.refract.plan.Output;
 import io.refract.plan.Predicate;
 import io.refract.sql.Expression;
 import io.refract.sql.From;
-import java.time.Clock;
 import java.util.List;
 
 /// Adds to a scope what an object of the answer needs, and makes the object's writer.
 final class ObjectCompiler {
     private final Scope scope;
-    private final Clock clock;
+    private final Terms terms;
     private final Transport transport;
 
-    ObjectCompiler(Scope scope, Clock clock) {
-        this(scope, clock, Transport.ROW);
+    ObjectCompiler(Scope scope, Terms terms) {
+        this(scope, terms, Transport.ROW);
     }
 
-    ObjectCompiler(Scope scope, Clock clock, Transport transport) {
+    ObjectCompiler(Scope scope, Terms terms, Transport transport) {
         this.scope = scope;
-        this.clock = clock;
+        this.terms = terms;
         this.transport = transport;
     }
 
@@ -90,7 +89,7 @@ final class ObjectCompiler {
                 .toArray();
         return switch (derived.computed()) {
             case Computed.FirstPresent first -> new RowWriter.FirstPresentWriter(columns, first.otherwise());
-            case Computed.WithinLast within -> new RowWriter.WithinLastWriter(columns[0], within.span(), clock);
+            case Computed.WithinLast within -> new RowWriter.WithinLastWriter(columns[0], within.span(), terms.clock());
         };
     }
 
@@ -108,7 +107,7 @@ final class ObjectCompiler {
     }
 
     private RowWriter many(String alias, Output.Many many) {
-        return new ListCompiler(scope, clock, transport).list(alias, many);
+        return new ListCompiler(scope, terms, transport).list(alias, many);
     }
 
     private RowWriter count(String alias, Output.Count count) {

@@ -5,7 +5,6 @@ import io.refract.plan.SortKey;
 import io.refract.sql.Expression;
 import io.refract.sql.From;
 import io.refract.sql.Select;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +17,15 @@ final class PageCompiler {
 
     private final ReadPlan plan;
     private final ReadPlan.Page page;
-    private final Clock clock;
+    private final Terms terms;
     private final Scope.Aliases aliases = new Scope.Aliases();
     private final String alias;
     private final boolean reversed;
 
-    PageCompiler(ReadPlan plan, ReadPlan.Page page, Clock clock) {
+    PageCompiler(ReadPlan plan, ReadPlan.Page page, Terms terms) {
         this.plan = plan;
         this.page = page;
-        this.clock = clock;
+        this.terms = terms;
         this.alias = aliases.of(plan.node().model().table().name());
         this.reversed = page.place().filter(place -> place.side().backward()).isPresent();
     }
@@ -34,7 +33,7 @@ final class PageCompiler {
     CompiledRead compile() {
         // The derived table is put in once it is known which of its columns are needed.
         var outer = new Scope(aliases, Scope.unknown(alias));
-        var writer = new ObjectCompiler(outer, clock).object(alias, plan.node());
+        var writer = new ObjectCompiler(outer, terms).object(alias, plan.node());
         var sortValues = page.order().stream().map(key -> outerSort(outer, key)).toList();
         var sortColumns = sortValues.stream().mapToInt(outer::column).toArray();
         var others = page.place().map(place -> outer.column(new Expression.Column(HEAD, "others")));

@@ -1,5 +1,6 @@
 package io.refract.compile;
 
+import io.refract.kernel.Failure;
 import io.refract.kernel.RowKey;
 import io.refract.sql.Cells;
 import java.nio.charset.StandardCharsets;
@@ -137,6 +138,9 @@ sealed interface RowWriter {
             @Nullable Object[][] arrays = new @Nullable Object[columns.length][];
             for (var i = 0; i < columns.length; i++) {
                 arrays[i] = cells.value(columns[i]) instanceof Object[] array ? array : new Object[0];
+                if (arrays[i].length < arrays[0].length) {
+                    throw Failure.answerTooLarge();
+                }
             }
             return arrays;
         }
@@ -168,14 +172,21 @@ sealed interface RowWriter {
         }
 
         /// Text where the list stands in a row or an array, read already where it stands in JSON.
-        @SuppressWarnings("unchecked")
         private List<List<@Nullable Object>> list(Cells cells) {
             var value = cells.value(column);
             return switch (value) {
                 case null -> List.of();
-                case String json -> (List<List<@Nullable Object>>) JsonText.required(json);
-                default -> (List<List<@Nullable Object>>) value;
+                case String json -> rows(JsonText.required(json));
+                default -> rows(value);
             };
+        }
+
+        @SuppressWarnings("unchecked")
+        private static List<List<@Nullable Object>> rows(Object json) {
+            if (json instanceof List<?> rows) {
+                return (List<List<@Nullable Object>>) rows;
+            }
+            throw Failure.answerTooLarge();
         }
 
         private Cells cells(List<@Nullable Object> row) {

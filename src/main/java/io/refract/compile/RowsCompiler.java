@@ -3,19 +3,19 @@ package io.refract.compile;
 import io.refract.plan.ReadPlan;
 import io.refract.sql.Expression;
 import io.refract.sql.From;
+import io.refract.sql.Renderer;
 import io.refract.sql.Select;
-import java.time.Clock;
 import java.util.List;
 
 /// Compiles a slice of rows: they are found and sliced first, and whatever belongs to them is looked up for those rows
 /// only.
-record RowsCompiler(ReadPlan plan, ReadPlan.Rows rows, Clock clock) {
+record RowsCompiler(ReadPlan plan, ReadPlan.Rows rows, Terms terms) {
     CompiledRead compile() {
         var aliases = new Scope.Aliases();
         var model = plan.node().model();
         var alias = aliases.of(model.table().name());
         var outer = new Scope(aliases, Scope.unknown(alias));
-        var writer = new ObjectCompiler(outer, clock).object(alias, plan.node());
+        var writer = new ObjectCompiler(outer, terms).object(alias, plan.node());
         var needed = List.copyOf(outer.used(alias));
         var level = new Scope(aliases, Scope.table(model.table(), alias));
         var sliced = new SliceCompiler(level, alias, model, rows.slice())
@@ -23,7 +23,9 @@ record RowsCompiler(ReadPlan plan, ReadPlan.Rows rows, Clock clock) {
         outer.startFrom(new From.Derived(sliced.select(), alias));
         var select = Select.of(outer.items(false), outer.from(), new Expression.Truth(true))
                 .ordered(sliced.order());
-        var heavy = Weight.searches(plan.rows()) || Weight.sorts(rows.slice());
-        return Compiler.read(plan, select, CompiledRead.Layout.none(writer.idColumn()), writer, heavy);
+        var heavy =
+                Weight.searches(plan.rows()) || Weight.sorts(rows.slice()) || Weight.gathers(plan.node(), rows.slice());
+        var layout = CompiledRead.Layout.none(writer.idColumn());
+        return new CompiledRead(plan.label(), Renderer.render(select), layout, writer, heavy, terms.listBytes());
     }
 }

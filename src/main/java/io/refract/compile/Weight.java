@@ -1,11 +1,16 @@
 package io.refract.compile;
 
+import io.refract.plan.Node;
+import io.refract.plan.Output;
 import io.refract.plan.Predicate;
 import io.refract.plan.Slice;
 import io.refract.plan.SortKey;
 
 /// Tells statements that may look at many rows, so that they are not sent ahead of others on one connection.
 final class Weight {
+    /// As many as two levels of lists have by default.
+    private static final long FEW_ROWS = 10_000;
+
     private Weight() {}
 
     /// Whether the rows are found by their text, of which an index gives candidates only, or by rows of other tables.
@@ -18,6 +23,24 @@ final class Weight {
             case Predicate.OfField of -> of instanceof Predicate.Like || of instanceof Predicate.Searched;
             case Predicate.Matching _ -> true;
         };
+    }
+
+    /// Whether lists are put together that may hold many rows in all, or for which many rows may be looked at.
+    static boolean gathers(Node node, Slice slice) {
+        return gathers(node, slice.take().orElse(Integer.MAX_VALUE), false);
+    }
+
+    private static boolean gathers(Node node, long rows, boolean inList) {
+        return node.outputs().stream().anyMatch(output -> switch (output) {
+            case Output.Many many ->
+                inList
+                        || rows * many.slice().take().orElse(Integer.MAX_VALUE) > FEW_ROWS
+                        || searches(many.rows())
+                        || sorts(many.slice())
+                        || gathers(many.node(), rows, true);
+            case Output.One one -> gathers(one.node(), rows, inList);
+            case Output.Column _, Output.Derived _, Output.Counts _, Output.Count _, Output.Snippet _ -> false;
+        });
     }
 
     /// Whether the order is by more than columns of the rows, so that no index gives it.

@@ -52,7 +52,7 @@ class PopularTags {
     }
 
     private Uni<Optional<Loaded>> load(int limit) {
-        return database.run(new Statement("tag.popular", MOST, List.of(limit), true))
+        return database.run(new Statement("tag.popular", MOST, List.of(limit), true, Statement.ANY_SIZE))
                 .map(rows -> Optional.of(new Loaded(Document.of(0, json(rows)), () -> keys(rows))));
     }
 

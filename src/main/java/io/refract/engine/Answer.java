@@ -28,7 +28,7 @@ final class Answer {
     }
 
     static byte[] list(CompiledRead read, List<Cells> rows) {
-        var out = new JsonBytes(rows.size() * Engine.EXPECTED_ROW_BYTES);
+        var out = new JsonBytes(rows.size() * Engine.EXPECTED_ROW_BYTES, read.mostBytes());
         out.raw('[');
         for (var i = 0; i < rows.size(); i++) {
             if (i > 0) {
@@ -40,7 +40,7 @@ final class Answer {
     }
 
     private static byte[] first(CompiledRead read, List<Cells> rows, int expected) {
-        var out = new JsonBytes(expected);
+        var out = new JsonBytes(expected, read.mostBytes());
         if (rows.isEmpty()) {
             out.nothing();
         } else {

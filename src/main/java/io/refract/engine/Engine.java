@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads: one query is one statement, whose rows become JSON bytes without anything in between.
 ///
 /// All methods fail with a [io.refract.kernel.Failure]: `VALIDATION` for names and values that do not fit the model,
-/// `FORBIDDEN` for what the caller may not ask, `UNAVAILABLE` and `P2024` when the database cannot answer.
+/// `FORBIDDEN` for what the caller may not ask, `TOO_COMPLEX` for what takes too long or makes too large an answer,
+/// `UNAVAILABLE` and `P2024` when the database cannot answer.
 public final class Engine {
     static final int EXPECTED_ROW_BYTES = 1_024;
 
@@ -111,8 +112,10 @@ public final class Engine {
         return Uni.createFrom().deferred(() -> {
             var read = shapes.compiled(query, caller.kind());
             var statement = statement(read, query, caller);
-            var explain =
-                    new Statement("explain", "explain (format json) " + statement.sql(), statement.values(), false);
+            var explain = Statement.of(
+                    "explain",
+                    "explain (format json) " + statement.sql(),
+                    statement.values().toArray());
             return database.run(explain).map(rows -> Explanation.json(statement.sql(), rows.getFirst()));
         });
     }
@@ -159,6 +162,6 @@ public final class Engine {
 
     private static Statement statement(CompiledRead read, Query query, Caller caller) {
         var values = new Binder(Parameters.of(query), caller).bind(read.binds());
-        return new Statement(read.label(), read.sql(), values, read.heavy());
+        return new Statement(read.label(), read.sql(), values, read.heavy(), read.mostBytes());
     }
 }

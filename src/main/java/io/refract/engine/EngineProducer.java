@@ -38,9 +38,13 @@ class EngineProducer {
 
     @Produces
     @Singleton
-    Engine engine(Catalog catalog, Instance<Policy> policies, Database database) {
+    Engine engine(Catalog catalog, Instance<Policy> policies, Database database, EngineConfig config) {
         var access = new Access(catalog, policies.stream().toList());
-        var shapes = new Shapes(new Planner(catalog), access, new Compiler(Clock.systemUTC()));
+        var shapes = new Shapes(
+                new Planner(catalog),
+                access,
+                new Compiler(
+                        Clock.systemUTC(), Math.toIntExact(config.answerSize().asLongValue())));
         return new Engine(shapes, catalog, access.models(), database);
     }
 }

@@ -5,11 +5,9 @@ import io.refract.kernel.Failure;
 import io.refract.sql.Cells;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
+import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -68,21 +66,30 @@ public class Database implements StatementRunner {
             } else {
                 var rows = answer.result();
                 metrics.succeeded(statement, started, rows.size());
-                emitter.complete(cells(rows));
+                emitter.complete(rows);
             }
         });
     }
 
     private void fail(Statement statement, long started, UniEmitter<?> emitter, Throwable error) {
         metrics.failed(statement, started);
-        emitter.fail(errors.translate(error));
+        emitter.fail(isTooMuch(statement, error) ? tooMuch(error) : errors.translate(error));
     }
 
-    private static List<Cells> cells(RowSet<Row> rows) {
-        var cells = new ArrayList<Cells>(rows.size());
-        for (var row : rows) {
-            cells.add(row::getValue);
-        }
-        return cells;
+    /// Whether it is the query that is at fault, and not the state of the database: a light statement that takes too
+    /// long has waited for something.
+    private static boolean isTooMuch(Statement statement, Throwable error) {
+        return statement.isClients()
+                && error instanceof PgException refusal
+                && (DatabaseErrors.LIMIT_EXCEEDED.equals(refusal.getSqlState())
+                        || statement.heavy() && DatabaseErrors.CANCELLED.equals(refusal.getSqlState()));
+    }
+
+    private static Failure tooMuch(Throwable error) {
+        return Failure.of(
+                        ErrorCode.TOO_COMPLEX,
+                        "The query takes longer than queries may (refract.database.read-timeout), or more memory:"
+                                + " ask for fewer rows.")
+                .withCause(error);
     }
 }

@@ -16,6 +16,12 @@ import java.util.concurrent.TimeoutException;
 /// (appendix A of PostgreSQL's documentation).
 @ApplicationScoped
 public class DatabaseErrors {
+    /// SQLSTATE `query_canceled`, as when a timeout has passed.
+    static final String CANCELLED = "57014";
+
+    /// SQLSTATE `program_limit_exceeded`, as when a value would be larger than PostgreSQL can hold.
+    static final String LIMIT_EXCEEDED = "54000";
+
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final ConstraintNames constraints;
@@ -79,7 +85,7 @@ public class DatabaseErrors {
             case "23503", "23001" -> about(refusal, ErrorCode.FOREIGN_KEY);
             case "23514" -> about(refusal, ErrorCode.CHECK_CONSTRAINT);
             case "23502" -> about(refusal, ErrorCode.NULL_CONSTRAINT);
-            case "22001", "54000" -> about(refusal, ErrorCode.VALUE_TOO_LONG);
+            case "22001", LIMIT_EXCEEDED -> about(refusal, ErrorCode.VALUE_TOO_LONG);
             case "22003", "22008" -> about(refusal, ErrorCode.VALUE_OUT_OF_RANGE);
             case "22021", "22P02", "22P05" -> about(refusal, ErrorCode.VALIDATION);
             case "40001", "40P01" ->
@@ -94,7 +100,7 @@ public class DatabaseErrors {
                 Failure.of(ErrorCode.WRITE_CONFLICT, "Another transaction holds the same records for too long.")
                         .withRetryAfter(SOON)
                         .withCause(refusal.cause());
-            case "57014" -> unavailable("The statement took longer than it may.", refusal.cause());
+            case CANCELLED -> unavailable("The statement took longer than it may.", refusal.cause());
             case "53300", "53400" ->
                 Failure.of(ErrorCode.POOL_TIMEOUT, "The database has no connection to spare.")
                         .withRetryAfter(SOON)

@@ -1,5 +1,6 @@
 package io.refract.execute;
 
+import io.refract.sql.Cells;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
@@ -7,8 +8,10 @@ import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlResult;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -35,11 +38,11 @@ final class ReadLane {
         return places;
     }
 
-    Future<RowSet<Row>> run(Statement statement) {
+    Future<List<Cells>> run(Statement statement) {
         return run(statement, 0);
     }
 
-    private Future<RowSet<Row>> run(Statement statement, int losses) {
+    private Future<List<Cells>> run(Statement statement, int losses) {
         var prepared = generation.get();
         return send(statement, prepared).recover(error -> {
             if (isOutdated(error)) {
@@ -54,9 +57,23 @@ final class ReadLane {
 
     /// The client converts values in place, so it gets a copy: one that could not be changed would never be answered.
     /// Each generation has texts of its own, so that no connection finds what it prepared for an earlier one.
-    private Future<RowSet<Row>> send(Statement statement, int generation) {
+    private Future<List<Cells>> send(Statement statement, int generation) {
         var sql = generation == 0 ? statement.sql() : statement.sql() + " -- " + generation;
-        return client.preparedQuery(sql).execute(Tuple.wrap(new ArrayList<>(statement.values())));
+        var query = client.preparedQuery(sql);
+        var values = Tuple.wrap(new ArrayList<>(statement.values()));
+        return statement.isClients()
+                ? query.collecting(BoundedRows.collector(statement.mostBytes()))
+                        .execute(values)
+                        .map(SqlResult::value)
+                : query.execute(values).map(ReadLane::cells);
+    }
+
+    private static List<Cells> cells(RowSet<Row> rows) {
+        var cells = new ArrayList<Cells>(rows.size());
+        for (var row : rows) {
+            cells.add(row::getValue);
+        }
+        return cells;
     }
 
     private static boolean isOutdated(Throwable error) {

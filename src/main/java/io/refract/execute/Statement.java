@@ -10,10 +10,19 @@ import org.jspecify.annotations.Nullable;
 /// @param sql the text, with `$1`, `$2`, ...
 /// @param values what is bound to them; never logged
 /// @param heavy whether it may look at many rows, so that others should not have to wait behind it
-public record Statement(String label, String sql, List<@Nullable Object> values, boolean heavy) {
+/// @param mostBytes how large the rows may be in all where a client has chosen what is in them; if they are larger, the
+/// statement fails with [io.refract.kernel.Failure#answerTooLarge()]. [Statement#ANY_SIZE] where the program has chosen
+public record Statement(String label, String sql, List<@Nullable Object> values, boolean heavy, int mostBytes) {
+    public static final int ANY_SIZE = Integer.MAX_VALUE;
+
     /// A statement that touches few rows.
     public static Statement of(String label, String sql, @Nullable Object... values) {
-        return new Statement(label, sql, Arrays.asList(values), false);
+        return new Statement(label, sql, Arrays.asList(values), false, ANY_SIZE);
+    }
+
+    /// Whether a client, rather than the program, has chosen what it does.
+    boolean isClients() {
+        return mostBytes < ANY_SIZE;
     }
 
     @Override

@@ -55,6 +55,13 @@ public final class Failure extends RuntimeException {
         return of(ErrorCode.NOT_FOUND, "No such " + model + ".").withMeta(Map.of("model", model));
     }
 
+    /// An answer that would be larger than clients may ask for.
+    public static Failure answerTooLarge() {
+        return of(
+                ErrorCode.TOO_COMPLEX,
+                "The answer is larger than answers may be (refract.query.answer-size): ask for fewer rows or fields.");
+    }
+
     public Failure withMeta(Map<String, Object> newMeta) {
         return new Failure(code, detail(), newMeta, violations, retryAfter, getCause());
     }

@@ -61,7 +61,7 @@ class AccessTest {
 
     private static String sql(Query query, CallerKind kind) {
         var plan = ACCESS.restrict(new Planner(SampleModels.CATALOG).plan(query), kind);
-        return new Compiler(Clock.systemUTC()).compile(plan).sql();
+        return new Compiler(Clock.systemUTC(), 1_000_000).compile(plan).sql();
     }
 
     private static String where(Condition condition, CallerKind kind) {

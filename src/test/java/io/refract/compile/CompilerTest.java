@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.refract.plan.Planner;
 import io.refract.query.Condition;
 import io.refract.query.Cursor;
+import io.refract.query.Deleted;
 import io.refract.query.FindMany;
 import io.refract.query.FindOne;
+import io.refract.query.FindRows;
 import io.refract.query.Order;
 import io.refract.query.Parameter;
 import io.refract.query.Query;
 import io.refract.query.Selection;
+import io.refract.query.Slice;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +29,7 @@ class CompilerTest {
     private static final List<Order> NEWEST = List.of(Order.descending("createdAt"));
 
     private static CompiledRead compiled(Query query) {
-        return new Compiler(Clock.systemUTC()).compile(new Planner(SampleModels.CATALOG).plan(query));
+        return new Compiler(Clock.systemUTC(), 1_000_000).compile(new Planner(SampleModels.CATALOG).plan(query));
     }
 
     private static FindMany page(List<Order> order) {
@@ -151,7 +154,22 @@ class CompilerTest {
                                 2,
                                 ID),
                         true),
-                Arguments.of(FindOne.of("book", field("id").equalTo("x"), ID), false));
+                Arguments.of(FindOne.of("book", field("id").equalTo("x"), ID), false),
+                Arguments.of(authors(100, ID.many("books", List.of(), 100, ID)), false),
+                Arguments.of(authors(100, ID.many("books", List.of(), 101, ID)), true),
+                Arguments.of(authors(1, ID.many("books", List.of(Order.byRelevance("x")), 1, ID)), true),
+                Arguments.of(authors(1, ID.many("books", List.of(), 1, ID.one("author", ID))), false),
+                Arguments.of(authors(1, ID.many("books", List.of(), 1, ID.many("shelves", List.of(), 1, NAME))), true));
+    }
+
+    private static FindRows authors(int take, Selection selection) {
+        return new FindRows(
+                "author",
+                FindRows.Form.LIST,
+                Condition.TRUE,
+                Slice.first(take, List.of()),
+                selection,
+                Deleted.EXCLUDED);
     }
 
     @ParameterizedTest

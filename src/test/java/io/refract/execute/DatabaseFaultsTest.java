@@ -91,7 +91,11 @@ class DatabaseFaultsTest {
     }
 
     private static Statement heavy(String sql) {
-        return new Statement("test.heavy", sql, List.of(), true);
+        return new Statement("test.heavy", sql, List.of(), true, Statement.ANY_SIZE);
+    }
+
+    private static Statement clients(String sql) {
+        return new Statement("test.clients", sql, List.of(), true, 1_000);
     }
 
     private static void asSuperuser(String... statements) {
@@ -149,10 +153,35 @@ class DatabaseFaultsTest {
 
     @Test
     void a_statement_that_takes_too_long_is_ended_by_the_server() {
-        var failure = failureWithin(Duration.ofSeconds(5), value(database(), "select pg_sleep(20)"));
+        var database = database(TestDatabaseConfig.SHORT.waiting(Duration.ofSeconds(10)));
+
+        var failure = failureWithin(Duration.ofSeconds(8), value(database, "select pg_sleep(20)"));
 
         unavailable(failure);
         assertThat(failure.detail()).isEqualTo("The statement took longer than it may.");
+    }
+
+    @Test
+    void a_client_that_asks_for_too_much_work_is_told_so_rather_than_to_come_back() {
+        var database = database(TestDatabaseConfig.SHORT.waiting(Duration.ofSeconds(10)));
+
+        var failure = failureWithin(Duration.ofSeconds(8), database.run(clients("select pg_sleep(20)")));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.TOO_COMPLEX);
+        assertThat(failure.retryAfter()).isEmpty();
+    }
+
+    @Test
+    void rows_that_are_too_large_together_are_refused_and_the_connection_stays_usable() {
+        var database = database(TestDatabaseConfig.SHORT);
+        var rows = "select repeat('x', 400), array['y'] from generate_series(1, %d)";
+
+        var refused = failure(database.run(clients(rows.formatted(10_000))));
+
+        assertThat(refused.code()).isEqualTo(ErrorCode.TOO_COMPLEX);
+        assertThat(database.run(clients(rows.formatted(2))).await().atMost(LONG))
+                .extracting(row -> String.valueOf(row.value(0)).length())
+                .containsExactly(400, 400);
     }
 
     @Test
