@@ -31,6 +31,7 @@ public final class Refract {
     Refract() {}
 
     public static void main(String... args) {
+        System.setProperty("vertx.disableURIValidation", "true");
         var command = args.length == 0 ? "serve" : args[0];
         var rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
         try {

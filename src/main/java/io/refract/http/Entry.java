@@ -2,12 +2,14 @@ package io.refract.http;
 
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.refract.kernel.Failure;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.HexFormat;
 import org.jboss.logging.MDC;
 
 /// The first to see a request: it gets an id, and what is too large is refused before it is read.
@@ -49,13 +51,29 @@ final class Entry {
         Exchange.begin(id, routing, addresses.of(request));
         MDC.put("requestId", id);
         routing.response().headers().set(REQUEST_ID, id).set(CONTENT_TYPE_OPTIONS, NO_SNIFF);
-        if (isTooLarge(request)) {
+        if (!isDecodable(request.uri())) {
+            problems.answer(
+                    routing, Failure.validation("url", "Encoding", "has a % without two hexadecimal digits after it"));
+        } else if (isTooLarge(request)) {
             routing.response().headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             routing.addEndHandler(_ -> request.connection().close());
             problems.answer(routing, Failures.tooLarge());
         } else {
             routing.next();
         }
+    }
+
+    /// The platform's own check, which [io.refract.Refract] switches off, answers nothing but a status and refuses
+    /// characters that are safe to take as they are, such as the quotes of a search.
+    private static boolean isDecodable(String uri) {
+        for (var at = uri.indexOf('%'); at >= 0; at = uri.indexOf('%', at + 1)) {
+            if (at + 2 >= uri.length()
+                    || !HexFormat.isHexDigit(uri.charAt(at + 1))
+                    || !HexFormat.isHexDigit(uri.charAt(at + 2))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Bodies that do not tell their length are counted while they are read.

@@ -87,7 +87,7 @@ public class ProblemAnswers {
 
     private static byte[] document(Failure failure) {
         var exchange = Exchange.current();
-        var path = exchange.routing().normalizedPath();
+        var path = exchange.routing().request().uri();
         return Problem.document(failure, exchange.id(), HookError.isExpectedAt(path));
     }
 

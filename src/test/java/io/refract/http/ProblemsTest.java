@@ -57,6 +57,20 @@ class ProblemsTest {
         request().request(method, path).then().statusCode(405).header("Allow", allowed);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/users?limit=%", "/api/v1/users?q=%zz", "/api/v1/users/by-username/%z1", "/%"})
+    void aUrlThatCannotBeDecodedIsAProblem(String url) throws IOException {
+        assertThat(get(url))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("\"code\":\"VALIDATION\"", "\"path\":\"url\"", "\"instance\":\"r1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/posts/search?q=\"a|b\"&limit=1", "/api/v1/data/tag/findMany?q={\"take\":1}"})
+    void charactersThatShouldHaveBeenEscapedAreTakenAsTheyAre(String url) throws IOException {
+        assertThat(get(url)).startsWith("HTTP/1.1 200 ");
+    }
+
     @Test
     void aRepresentationThatIsNotOfferedIsAProblem() {
         problem(request().accept("text/html").get("/api/v1/samples").then(), 406, """
@@ -156,6 +170,10 @@ class ProblemsTest {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store")
                 .body(equalTo(body));
+    }
+
+    private static String get(String url) throws IOException {
+        return raw("GET " + url + " HTTP/1.1\r\nHost: x\r\nX-Request-Id: r1\r\nConnection: close\r\n\r\n");
     }
 
     private static String raw(String request) throws IOException {
