@@ -18,15 +18,13 @@ final class GatheredFlushes {
 
     private GatheredFlushes() {}
 
-    /// Prepares a connection that its pool has just opened, and hands it to the pool.
-    static void prepare(SqlConnection connection) {
-        if (connection instanceof SqlConnectionBase<?> pooled
-                && pooled.unwrap().unwrap() instanceof SocketConnectionBase opened) {
-            opened.socket()
+    static void on(SqlConnection connection) {
+        if (connection instanceof SqlConnectionBase<?> opened
+                && opened.unwrap().unwrap() instanceof SocketConnectionBase socket) {
+            socket.socket()
                     .channelHandlerContext()
                     .pipeline()
                     .addFirst(new FlushConsolidationHandler(MOST_STATEMENTS, true));
         }
-        connection.close();
     }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlClient;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -37,23 +38,27 @@ class ReadClients {
         Connections.configure(options, config);
         username.ifPresent(options::setUser);
         password.ifPresent(options::setPassword);
-        pipelined = lane(vertx, options, config.pipeliningLimit(), config.readConnections(), config);
         patience = new Patience(vertx, config.readTimeout().plus(config.connectionWait()));
-        heavy = lane(vertx, options, 1, config.heavyConnections(), config);
+        var shared = new PgConnectOptions(options).setPipeliningLimit(config.pipeliningLimit());
+        pipelined = new ReadLane(
+                vertx,
+                new LoopConnections(vertx, shared, config.readConnections()),
+                new Places(vertx, config.readConnections() * config.pipeliningLimit(), config.connectionWait()));
+        heavy = new ReadLane(
+                vertx,
+                ReadConnections.of(pool(vertx, options, config)),
+                new Places(vertx, config.heavyConnections(), config.connectionWait()));
     }
 
-    private static ReadLane lane(
-            Vertx vertx, PgConnectOptions options, int pipelining, int connections, DatabaseConfig config) {
-        var client = PgBuilder.client()
+    private static SqlClient pool(Vertx vertx, PgConnectOptions options, DatabaseConfig config) {
+        return PgBuilder.client()
                 .with(new PoolOptions()
                         .setName(ClientMeters.READS)
-                        .setMaxSize(connections)
+                        .setMaxSize(config.heavyConnections())
                         .setConnectionTimeout(NO_TIMER))
-                .connectingTo(new PgConnectOptions(options).setPipeliningLimit(pipelining))
-                .withConnectHandler(GatheredFlushes::prepare)
+                .connectingTo(new PgConnectOptions(options).setPipeliningLimit(1))
                 .using(vertx)
                 .build();
-        return new ReadLane(vertx, client, new Places(vertx, connections * pipelining, config.connectionWait()));
     }
 
     /// Many statements on few connections.

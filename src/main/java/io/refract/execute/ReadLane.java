@@ -3,6 +3,7 @@ package io.refract.execute;
 import io.refract.sql.Cells;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Row;
@@ -24,13 +25,13 @@ final class ReadLane {
     private static final int[] PAUSES_MILLIS = {5, 50, 250};
 
     private final Vertx vertx;
-    private final SqlClient client;
+    private final ReadConnections connections;
     private final Places places;
     private final AtomicInteger generation = new AtomicInteger();
 
-    ReadLane(Vertx vertx, SqlClient client, Places places) {
+    ReadLane(Vertx vertx, ReadConnections connections, Places places) {
         this.vertx = vertx;
-        this.client = client;
+        this.connections = connections;
         this.places = places;
     }
 
@@ -38,8 +39,11 @@ final class ReadLane {
         return places;
     }
 
+    /// The rows, on the context of whoever asks: a connection that is shared has one of its own.
     Future<List<Cells>> run(Statement statement) {
-        return run(statement, 0);
+        var rows = ((ContextInternal) vertx.getOrCreateContext()).<List<Cells>>promise();
+        run(statement, 0).onComplete(rows);
+        return rows.future();
     }
 
     private Future<List<Cells>> run(Statement statement, int losses) {
@@ -59,6 +63,13 @@ final class ReadLane {
     /// Each generation has texts of its own, so that no connection finds what it prepared for an earlier one.
     private Future<List<Cells>> send(Statement statement, int generation) {
         var sql = generation == 0 ? statement.sql() : statement.sql() + " -- " + generation;
+        var opened = connections.opened();
+        return opened == null
+                ? connections.open().compose(client -> send(client, sql, statement))
+                : send(opened, sql, statement);
+    }
+
+    private static Future<List<Cells>> send(SqlClient client, String sql, Statement statement) {
         var query = client.preparedQuery(sql);
         var values = Tuple.wrap(new ArrayList<>(statement.values()));
         return statement.isClients()
@@ -87,6 +98,6 @@ final class ReadLane {
     }
 
     void close() {
-        client.close();
+        connections.close();
     }
 }

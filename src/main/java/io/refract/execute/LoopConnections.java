@@ -1,0 +1,130 @@
+package io.refract.execute;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.VertxInternal;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.SqlClient;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Pipelined connections, spread over the event loops.
+///
+/// A statement goes out on a connection of the event loop that it comes from, so that neither it nor its rows change
+/// threads: waking another thread costs as much as all else that is done for a small statement. Nothing is leased or
+/// given back either, as any number of statements share a connection.
+final class LoopConnections implements ReadConnections {
+    private final Vertx vertx;
+    private final PgConnectOptions options;
+    private final List<Slot> slots;
+    private final AtomicInteger turn = new AtomicInteger();
+
+    LoopConnections(Vertx vertx, PgConnectOptions options, int connections) {
+        this.vertx = vertx;
+        this.options = options;
+        this.slots = IntStream.range(0, connections)
+                .mapToObj(_ -> new Slot(((VertxInternal) vertx).createEventLoopContext()))
+                .toList();
+    }
+
+    @Override
+    public @Nullable SqlClient opened() {
+        return slot().connection;
+    }
+
+    @Override
+    public Future<SqlClient> open() {
+        return slot().open();
+    }
+
+    /// One of the current event loop's, or any where it has none, in turn.
+    private Slot slot() {
+        var start = Math.floorMod(turn.getAndIncrement(), slots.size());
+        for (var i = 0; i < slots.size(); i++) {
+            var slot = slots.get((start + i) % slots.size());
+            if (slot.context.inThread()) {
+                return slot;
+            }
+        }
+        return slots.get(start);
+    }
+
+    @Override
+    public void close() {
+        slots.forEach(Slot::close);
+    }
+
+    /// The place of one connection, which is opened when it is needed and again when it was lost.
+    private final class Slot {
+        private final ContextInternal context;
+        private volatile @Nullable PgConnection connection;
+        private @Nullable Promise<SqlClient> opening;
+        private boolean closed;
+
+        private Slot(ContextInternal context) {
+            this.context = context;
+        }
+
+        /// All who ask in the meantime wait for the same connection.
+        private synchronized Future<SqlClient> open() {
+            var opened = connection;
+            if (opened != null) {
+                return Future.succeededFuture(opened);
+            }
+            var waiting = opening;
+            if (waiting == null) {
+                waiting = Promise.promise();
+                opening = waiting;
+                context.runOnContext(_ -> PgConnection.connect(vertx, options).onComplete(answer -> {
+                    if (answer.succeeded()) {
+                        succeeded(answer.result());
+                    } else {
+                        failed(answer.cause());
+                    }
+                }));
+            }
+            return waiting.future();
+        }
+
+        private void succeeded(PgConnection opened) {
+            GatheredFlushes.on(opened);
+            opened.closeHandler(_ -> connection = null);
+            Promise<SqlClient> waiting;
+            synchronized (this) {
+                waiting = opening;
+                opening = null;
+                connection = opened;
+                if (closed) {
+                    opened.close();
+                }
+            }
+            if (waiting != null) {
+                waiting.complete(opened);
+            }
+        }
+
+        private void failed(Throwable cause) {
+            Promise<SqlClient> waiting;
+            synchronized (this) {
+                waiting = opening;
+                opening = null;
+            }
+            if (waiting != null) {
+                waiting.fail(cause);
+            }
+        }
+
+        private synchronized void close() {
+            closed = true;
+            var opened = connection;
+            if (opened != null) {
+                opened.close();
+            }
+        }
+    }
+}
