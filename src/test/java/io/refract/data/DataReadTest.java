@@ -92,6 +92,23 @@ class DataReadTest {
         get("post/count", "{\"where\":" + where + "}").body("data", equalTo(1));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "(alpha | beta) & gamma; 0",
+                "(alpha | gamma) & !beta; 1",
+                "!(alpha | gamma); 1",
+                "! alpha; 1",
+                "alph:*; 1",
+                "alpha) & (; 1",
+                "!; 0"
+            })
+    void a_search_has_the_operators_of_postgresql(String search, int found) {
+        var where = "{\"authorId\":\"%s\",\"title\":{\"search\":\"%s\"}}".formatted(author.id(), search);
+        get("post/count", "{\"where\":" + where + "}").body("data", equalTo(found));
+    }
+
     @Test
     void whoever_may_see_more_is_answered_more() {
         var q = "{\"where\":{\"authorId\":\"%s\"}}".formatted(author.id());

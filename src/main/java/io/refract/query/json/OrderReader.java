@@ -85,12 +85,12 @@ final class OrderReader {
             reading.refuse(place.member("search"), "Required", "is missing");
             return null;
         }
-        var text = values.search(search, place.member("search"));
+        var query = values.search(search, place.member("search"));
         var sort = object.find("sort");
         var descending = sort == null ? Boolean.TRUE : sorts.direction(sort, place.member("sort"));
-        return fields.isEmpty() || text == null || descending == null
+        return fields.isEmpty() || query == null || descending == null
                 ? null
-                : new Order.ByRelevance(fields, new Parameter(text), descending);
+                : new Order.ByRelevance(fields, new Parameter(query.query()), descending);
     }
 
     private List<String> fields(Model model, @Nullable JsonValue value, Place place) {

@@ -17,8 +17,8 @@ class SliceReaderTest {
             {"profile": {"user": {"name": {"sort": "asc", "nulls": "last"}}}} => profile.user.name asc nulls last
             {"posts": {"_count": "desc"}}                    => count posts desc
             {"profile": {"user": {"posts": {"_count": "asc"}}}} => profile.user.count posts asc
-            {"_relevance": {"fields": ["name", "email"], "search": "a | b", "sort": "asc"}} => relevance of [name, email] to 'a or b' asc
-            {"_relevance": {"fields": "name", "search": "a"}} => relevance of [name] to 'a' desc
+            {"_relevance": {"fields": ["name", "email"], "search": "a | b", "sort": "asc"}} => relevance of [name, email] to ''a' | 'b'' asc
+            {"_relevance": {"fields": "name", "search": "a"}} => relevance of [name] to ''a'' desc
             """)
     void an_order_has_keys(String orderBy, String expected) {
         assertThat(shown("{\"orderBy\": " + orderBy + "}")).isEqualTo("order " + expected + " first 100");
