@@ -29,6 +29,14 @@ record FigureReader(Reading reading) {
         };
     }
 
+    /// The names of the functions that values of a type have.
+    static List<String> functions(ValueType values) {
+        return FUNCTIONS.stream()
+                .filter(name -> function(name) instanceof Function function
+                        && type(function, values).isPresent())
+                .toList();
+    }
+
     /// The figures that the arguments ask for, in the order in which they do.
     List<Figure> figures(Model model, JsonValue.ObjectValue arguments, Place place) {
         var figures = new ArrayList<Figure>();

@@ -54,17 +54,30 @@ final class HavingReader {
             group(field, filter, place, conditions);
             return;
         }
+        var operators = Types.operators(field.type());
         var others = new ArrayList<JsonValue.Member>();
         for (var member : object.members()) {
+            var inside = place.member(member.name());
             if (FigureReader.FUNCTIONS.contains(member.name())) {
-                add(figure(field, member, place.member(member.name())), conditions);
-            } else {
+                add(figure(field, member, inside), conditions);
+            } else if (operators.contains(member.name()) || Operands.isReference(object)) {
                 others.add(member);
+            } else {
+                reading.refuseUnknown(inside, "unknown operator of this type", member.name(), known(field, operators));
             }
         }
         if (!others.isEmpty()) {
             group(field, new JsonValue.ObjectValue(others), place, conditions);
         }
+    }
+
+    /// What can be said of the field: only figures if the rows of a group need not have it in common.
+    private List<String> known(Field field, List<String> operators) {
+        var known = new ArrayList<>(FigureReader.functions(field.type()));
+        if (by.contains(field.name())) {
+            known.addAll(operators);
+        }
+        return known;
     }
 
     private @Nullable Condition figure(Field field, JsonValue.Member member, Place place) {

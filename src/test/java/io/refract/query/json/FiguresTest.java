@@ -69,6 +69,10 @@ class FiguresTest {
             "by": ["role"], "having": {"nmae": 1, "password": {"_count": 1}, "posts": {}} => having.nmae Unknown: unknown field of user, did you mean name?; having.password Unknown: unknown field of user; having.posts Unsupported: is a relation and cannot be used in having
             "by": ["role"], "having": {"name": {"_avg": 1}} => having.name._avg Unsupported: is of a type that has no _avg
             "by": ["role"], "having": {"age": {"_avg": "1", "_count": {"gt": null}}} => having.age._avg Type: must be a number, not a string; having.age._count.gt Type: must be an integer, not null
+            "by": ["role"], "having": {"age": {"_cont": {"gt": 1}}} => having.age._cont Unknown: unknown operator of this type, did you mean _count?
+            "by": ["age"], "having": {"age": {"_cont": {"gt": 1}, "eqals": 1}} => having.age._cont Unknown: unknown operator of this type, did you mean _count?; having.age.eqals Unknown: unknown operator of this type, did you mean equals?
+            "by": ["role"], "having": {"name": {"_agv": 1, "lt": "a"}} => having.name._agv Unknown: unknown operator of this type; having.name P2019: is neither aggregated nor in by
+            "by": ["role"], "having": {"address": {"_cuont": 1, "x": 1}} => having.address._cuont Unknown: unknown operator of this type, did you mean _count?; having.address.x Unknown: unknown operator of this type
             "by": ["age"], "having": {"age": {"$field": "visits"}} => having.age Unsupported: a group cannot be compared with a field
             "by": ["role"], "include": {}, "distinct": "role" => include Unknown: unknown argument; distinct Unknown: unknown argument
             """)
