@@ -86,7 +86,8 @@ record FigureReader(Reading reading) {
         if (function == Function.COUNT && name.equals(ALL)) {
             return new Figure(Function.COUNT, null);
         }
-        var field = new Names(reading, model).field(name, "aggregated", place);
+        var others = function == Function.COUNT ? List.of(ALL) : List.<String>of();
+        var field = new Names(reading, model, others).field(name, "aggregated", place);
         if (field == null) {
             return null;
         }

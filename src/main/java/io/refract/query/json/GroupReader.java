@@ -83,7 +83,7 @@ final class GroupReader {
         if (function != null) {
             return sorts.one(value, place, (field, sort, at) -> figure(model, function, field, sort, at));
         }
-        var field = new Names(reading, model).field(name, "ordered by", place);
+        var field = new Names(reading, model, FigureReader.FUNCTIONS).field(name, "ordered by", place);
         if (field == null) {
             return null;
         }

@@ -40,7 +40,8 @@ final class HavingReader {
             if (BooleanReader.isBoolean(member.name())) {
                 add(booleans.read(member.name(), member.value(), inside, this::object), conditions);
             } else {
-                var field = new Names(reading, model).field(member.name(), "used in having", inside);
+                var field =
+                        new Names(reading, model, BooleanReader.NAMES).field(member.name(), "used in having", inside);
                 if (field != null) {
                     field(field, member.value(), inside, conditions);
                 }

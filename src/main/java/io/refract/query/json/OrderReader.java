@@ -30,14 +30,24 @@ final class OrderReader {
     List<Order> read(Model model, @Nullable JsonValue orderBy, Place place) {
         return orderBy == null
                 ? List.of()
-                : sorts.keys(orderBy, place, (name, value, at) -> key(model, name, value, at));
+                : sorts.keys(orderBy, place, (name, value, at) -> ofRow(model, name, value, at));
     }
 
-    private @Nullable Order key(Model model, String name, JsonValue value, Place place) {
+    private @Nullable Order ofRow(Model model, String name, JsonValue value, Place place) {
+        return name.equals(RELEVANCE)
+                ? relevance(model, value, place)
+                : key(new Names(reading, model, List.of(RELEVANCE)), name, value, place);
+    }
+
+    private @Nullable Order ofRelated(Model model, String name, JsonValue value, Place place) {
         if (name.equals(RELEVANCE)) {
-            return relevance(model, value, place);
+            reading.refuse(place, "Unsupported", "only the rows themselves can be ordered by relevance");
+            return null;
         }
-        var names = new Names(reading, model);
+        return key(new Names(reading, model), name, value, place);
+    }
+
+    private @Nullable Order key(Names names, String name, JsonValue value, Place place) {
         var relation = names.relation(name);
         if (relation != null) {
             var inside = reading.related(place);
@@ -54,11 +64,7 @@ final class OrderReader {
 
     private @Nullable Order related(Relation relation, JsonValue value, Place place) {
         var target = reading.catalog().target(relation);
-        var key = sorts.one(value, place, (name, inner, at) -> key(target, name, inner, at));
-        if (key instanceof Order.ByRelevance) {
-            reading.refuse(place, "Unsupported", "only the rows themselves can be ordered by relevance");
-            return null;
-        }
+        var key = sorts.one(value, place, (name, inner, at) -> ofRelated(target, name, inner, at));
         return key == null ? null : new Order.ByRelated(relation.name(), key);
     }
 

@@ -127,7 +127,8 @@ final class SelectionReader {
         if (member.name().equals(COUNT)) {
             return counts(model, member.value(), place);
         }
-        var names = new Names(reading, model);
+        var counted = model.relations().stream().anyMatch(Relation::many);
+        var names = new Names(reading, model, counted ? List.of(COUNT) : List.of());
         var relation = names.relation(member.name());
         if (relation == null) {
             names.unknown(member.name(), place);

@@ -25,6 +25,8 @@ class FiguresTest {
             AGGREGATE => {}                                    => _count Required: give at least one of _count, _avg, _sum, _min, _max
             AGGREGATE => {"_count": false, "_avg": {}}         => _count Required: give at least one of _count, _avg, _sum, _min, _max
             AGGREGATE => {"_avg": {"name": true}, "_min": {"active": true, "settings": true, "numbers": true}, "_sum": {"_all": true}} => _avg.name Unsupported: is of a type that has no _avg; _min.active Unsupported: is of a type that has no _min; _min.settings Unsupported: is of a type that has no _min; _min.numbers Unsupported: is of a type that has no _min; _sum._all Unknown: unknown field of user; _count Required: give at least one of _count, _avg, _sum, _min, _max
+            AGGREGATE => {"_avg": {"age": true}, "_count": {"_al": true}} => _count._al Unknown: unknown field of user, did you mean _all?
+            AGGREGATE => {"_avg": {"age": true, "_al": true}}  => _avg._al Unknown: unknown field of user
             AGGREGATE => {"_count": 1}                         => _count Type: must be an object, not a number; _count Required: give at least one of _count, _avg, _sum, _min, _max
             AGGREGATE => {"_max": {"password": true}}          => _max.password Unknown: unknown field of user; _count Required: give at least one of _count, _avg, _sum, _min, _max
             """)
@@ -61,6 +63,9 @@ class FiguresTest {
             "by": ["role"], "take": 1, "skip": 0          => take P2019: needs an orderBy; skip P2019: needs an orderBy
             "by": ["role"], "orderBy": {"age": "asc"}     => orderBy.age P2019: is not in by
             "by": ["role"], "orderBy": {"_sum": {"name": "asc"}} => orderBy._sum.name Unsupported: is of a type that has no _sum
+            "by": ["role"], "orderBy": {"_cont": {"id": "asc"}}  => orderBy._cont Unknown: unknown field of user, did you mean _count?
+            "by": ["role"], "orderBy": {"_count": {"_al": "asc"}} => orderBy._count._al Unknown: unknown field of user, did you mean _all?
+            "by": ["role"], "having": {"ANDD": []}        => having.ANDD Unknown: unknown field of user, did you mean AND?
             "by": ["role"], "orderBy": {"_count": "asc"}  => orderBy._count Type: must be an object, not a string
             "by": ["role"], "orderBy": {"_count": {"age": {"sort": "asc", "nulls": "last"}}} => orderBy._count.age.nulls Unsupported: cannot be said of a field that is never null
             "by": ["role"], "orderBy": {"posts": {"_count": "asc"}} => orderBy.posts Unsupported: is a relation and cannot be ordered by

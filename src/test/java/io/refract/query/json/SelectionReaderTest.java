@@ -41,6 +41,8 @@ class SelectionReaderTest {
             {"select": {"titel": true, "id": true}}         => select.titel Unknown: unknown field of post, did you mean title?
             {"select": {"id": true}, "include": {"tags": true}, "omit": {}} => include Exclusive: cannot stand beside select; omit Exclusive: cannot stand beside select
             {"include": {"title": true}}                    => include.title Unsupported: is a field, which is included anyway; use select to choose fields
+            {"select": {"_cout": true, "id": true}}         => select._cout Unknown: unknown field of post, did you mean _count?
+            {"include": {"_cont": true}}                    => include._cont Unknown: unknown field of post, did you mean _count?
             {"include": {"author": 1}}                      => include.author Type: must be true, false or an object, not a number
             {"include": {"author": {"where": {}}}}          => include.author.where Unknown: unknown argument
             {"include": {"comments": {"take": 1}}}          => include.comments Unknown: unknown field of post

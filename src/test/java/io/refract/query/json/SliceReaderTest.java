@@ -27,6 +27,9 @@ class SliceReaderTest {
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
             {"titel": "asc"}                   => .titel Unknown: unknown field of user
+            {"_relevence": {"fields": "name"}} => ._relevence Unknown: unknown field of user, did you mean _relevance?
+            {"profile": {"_relevence": 1}}     => .profile._relevence Unknown: unknown field of profile
+            {"posts": {"_cuont": "asc"}}       => .posts._cuont Unknown: a relation to many can be ordered by its _count only, did you mean _count?
             [{"name": "asc"}, {"nmae": "asc"}] => [1].nmae Unknown: unknown field of user, did you mean name?
             {"name": "ASC"}                    => .name Enum: must be one of asc, desc
             {"name": 1}                        => .name Enum: must be one of asc, desc
@@ -43,7 +46,7 @@ class SliceReaderTest {
             {"posts": "asc"}                   => .posts Type: must be an object, not a string
             {"profile": "asc"}                 => .profile Type: must be an object, not a string
             {"profile": {"user": {"password": "asc"}}} => .profile.user.password Unknown: unknown field of user
-            {"profile": {"_relevance": {"fields": "bio", "search": "a"}}} => .profile Unsupported: only the rows themselves can be ordered by relevance
+            {"profile": {"_relevance": {"fields": "bio", "search": "a"}}} => .profile._relevance Unsupported: only the rows themselves can be ordered by relevance
             {"_relevance": {"fields": ["age", "emial"], "search": 1}} => ._relevance.fields[0] Unsupported: is not a text field and cannot be searched; orderBy._relevance.fields[1] Unknown: unknown field of user, did you mean email?; orderBy._relevance.search Type: must be a string, not a number
             {"_relevance": {"search": "a"}}    => ._relevance.fields Required: must name text fields
             {"_relevance": {"fields": "name"}} => ._relevance.search Required: is missing
