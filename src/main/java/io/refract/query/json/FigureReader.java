@@ -70,9 +70,10 @@ record FigureReader(Reading reading) {
 
     /// The counts that `select` of the operation count asks for.
     List<Figure> counts(Model model, JsonValue select, Place place) {
+        var noted = reading.noted();
         var figures = new ArrayList<Figure>();
         figures(model, Function.COUNT, select, place, figures);
-        if (figures.isEmpty()) {
+        if (figures.isEmpty() && reading.noted() == noted) {
             reading.refuse(place, "Required", "must select something");
         }
         return figures;

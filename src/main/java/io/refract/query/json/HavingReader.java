@@ -5,6 +5,7 @@ import io.refract.catalog.Model;
 import io.refract.query.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `having`: filters of the fields that make the groups, and of figures:
@@ -15,15 +16,16 @@ final class HavingReader {
     private final Filters filters;
     private final BooleanReader booleans;
     private final Model model;
-    private final List<String> by;
+    private final Predicate<String> grouped;
 
-    HavingReader(Reading reading, FigureReader figures, Model model, List<String> by) {
+    /// @param grouped whether the rows of a group have the field of that name in common
+    HavingReader(Reading reading, FigureReader figures, Model model, Predicate<String> grouped) {
         this.reading = reading;
         this.figures = figures;
         this.filters = new Filters(reading);
         this.booleans = new BooleanReader(reading);
         this.model = model;
-        this.by = by;
+        this.grouped = grouped;
     }
 
     /// What groups must fulfil; [Condition#TRUE] if there is no `having`.
@@ -75,7 +77,7 @@ final class HavingReader {
     /// What can be said of the field: only figures if the rows of a group need not have it in common.
     private List<String> known(Field field, List<String> operators) {
         var known = new ArrayList<>(FigureReader.functions(field.type()));
-        if (by.contains(field.name())) {
+        if (grouped.test(field.name())) {
             known.addAll(operators);
         }
         return known;
@@ -92,7 +94,7 @@ final class HavingReader {
     }
 
     private void group(Field field, JsonValue filter, Place place, List<Condition> conditions) {
-        if (by.contains(field.name())) {
+        if (grouped.test(field.name())) {
             add(filters.read(new Subject.OfGroup(field), filter, place), conditions);
         } else {
             reading.refuse(place, GroupReader.NOT_GROUPED, "is neither aggregated nor in by");

@@ -22,6 +22,14 @@ record Names(Reading reading, Model model, List<String> others) {
         return field == null || field.hidden() ? null : field;
     }
 
+    /// Whether the model has a part of that name, or every condition.
+    boolean isKnown(String name) {
+        return BooleanReader.isBoolean(name)
+                || field(name) != null
+                || relation(name) != null
+                || model.computed(name).isPresent();
+    }
+
     @Nullable
     Relation relation(String name) {
         return model.relation(name).orElse(null);

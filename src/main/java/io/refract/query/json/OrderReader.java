@@ -85,10 +85,10 @@ final class OrderReader {
             return null;
         }
         reading.arguments(object, RELEVANCE_ARGUMENTS, place);
-        var fields = fields(model, object.find("fields"), place.member("fields"));
+        var fields = fields(model, object, place);
         var search = object.find("search");
         if (search == null) {
-            reading.refuse(place.member("search"), "Required", "is missing");
+            reading.refuseMissing(object, "search", RELEVANCE_ARGUMENTS, place, "is missing");
             return null;
         }
         var query = values.search(search, place.member("search"));
@@ -99,13 +99,15 @@ final class OrderReader {
                 : new Order.ByRelevance(fields, new Parameter(query.query()), descending);
     }
 
-    private List<String> fields(Model model, @Nullable JsonValue value, Place place) {
+    private List<String> fields(Model model, JsonValue.ObjectValue object, Place place) {
+        var noted = reading.noted();
         var fields = new ArrayList<String>();
+        var value = object.find("fields");
         if (value != null) {
-            reading.names(value, place, (name, at) -> textField(model, name, at, fields));
+            reading.names(value, place.member("fields"), (name, at) -> textField(model, name, at, fields));
         }
-        if (fields.isEmpty()) {
-            reading.refuse(place, "Required", "must name text fields");
+        if (fields.isEmpty() && reading.noted() == noted) {
+            reading.refuseMissing(object, "fields", RELEVANCE_ARGUMENTS, place, "must name text fields");
         }
         return fields;
     }

@@ -40,6 +40,7 @@ final class WhereReader {
         var conditions = new ArrayList<Condition>();
         var found = false;
         for (var member : object.members()) {
+            var noted = reading.noted();
             var inside = place.member(member.name());
             var key = keys.ofOneField(model, member.name());
             if (key != null && KeyReader.isPlain(member.value())) {
@@ -47,8 +48,9 @@ final class WhereReader {
                 add(keys.equal(key, member.value(), inside), conditions);
             } else {
                 var names = new Names(reading, model);
-                found |= names.compoundKey(member.name()) != null;
                 add(member(names, member, place), conditions);
+                var meant = key != null || !names.isKnown(member.name());
+                found |= names.compoundKey(member.name()) != null || meant && reading.noted() > noted;
             }
         }
         if (!found) {

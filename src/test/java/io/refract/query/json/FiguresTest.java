@@ -14,7 +14,7 @@ class FiguresTest {
             COUNT     => {"select": true}                      => number rows
             COUNT     => {"select": {"_all": true, "name": true, "settings": true}} => counts _count(*), _count(name), _count(settings)
             COUNT     => {"select": {}}                        => select Required: must select something
-            COUNT     => {"select": {"password": true}}        => select.password Unknown: unknown field of user; select Required: must select something
+            COUNT     => {"select": {"password": true}}        => select.password Unknown: unknown field of user
             COUNT     => {"distinct": "name", "include": {}}   => distinct Unknown: unknown argument; include Unknown: unknown argument
             EXISTS    => {}                                    => exists rows
             EXISTS    => {"where": {"age": 1}}                 => exists rows where age = Integer 1
@@ -24,11 +24,13 @@ class FiguresTest {
             AGGREGATE => {"_sum": {"visits": true}, "_min": {"createdAt": true, "name": true, "role": true}, "_max": {"score": true}, "where": {"active": true}, "take": 3} => object _sum(visits), _min(createdAt), _min(name), _min(role), _max(score) where active = const true first 3
             AGGREGATE => {}                                    => _count Required: give at least one of _count, _avg, _sum, _min, _max
             AGGREGATE => {"_count": false, "_avg": {}}         => _count Required: give at least one of _count, _avg, _sum, _min, _max
-            AGGREGATE => {"_avg": {"name": true}, "_min": {"active": true, "settings": true, "numbers": true}, "_sum": {"_all": true}} => _avg.name Unsupported: is of a type that has no _avg; _min.active Unsupported: is of a type that has no _min; _min.settings Unsupported: is of a type that has no _min; _min.numbers Unsupported: is of a type that has no _min; _sum._all Unknown: unknown field of user; _count Required: give at least one of _count, _avg, _sum, _min, _max
+            AGGREGATE => {"_avg": {"name": true}, "_min": {"active": true, "settings": true, "numbers": true}, "_sum": {"_all": true}} => _avg.name Unsupported: is of a type that has no _avg; _min.active Unsupported: is of a type that has no _min; _min.settings Unsupported: is of a type that has no _min; _min.numbers Unsupported: is of a type that has no _min; _sum._all Unknown: unknown field of user
             AGGREGATE => {"_avg": {"age": true}, "_count": {"_al": true}} => _count._al Unknown: unknown field of user, did you mean _all?
             AGGREGATE => {"_avg": {"age": true, "_al": true}}  => _avg._al Unknown: unknown field of user
-            AGGREGATE => {"_count": 1}                         => _count Type: must be an object, not a number; _count Required: give at least one of _count, _avg, _sum, _min, _max
-            AGGREGATE => {"_max": {"password": true}}          => _max.password Unknown: unknown field of user; _count Required: give at least one of _count, _avg, _sum, _min, _max
+            AGGREGATE => {"_cuont": true}                      => _cuont Unknown: unknown argument, did you mean _count?
+            AGGREGATE => {"wehre": {}}                         => wehre Unknown: unknown argument, did you mean where?; _count Required: give at least one of _count, _avg, _sum, _min, _max
+            AGGREGATE => {"_count": 1}                         => _count Type: must be an object, not a number
+            AGGREGATE => {"_max": {"password": true}}          => _max.password Unknown: unknown field of user
             """)
     void figures_over_rows(Operation operation, String arguments, String expected) {
         assertThat(Reads.shown("user", operation, arguments)).isEqualTo(expected);
@@ -60,6 +62,10 @@ class FiguresTest {
             "_count": true                                => by Required: must name the fields to group by
             "by": []                                      => by Required: must name the fields to group by
             "by": ["settings", "posts", "password"]       => by[0] Unsupported: has no order and cannot be grouped by; by[1] Unsupported: is a relation and cannot be grouped by; by[2] Unknown: unknown field of user
+            "by": ["roel"], "orderBy": {"role": "asc"}, "having": {"role": "USER"}, "take": 1 => by[0] Unknown: unknown field of user, did you mean role?
+            "orderBy": {"role": "asc"}                    => by Required: must name the fields to group by
+            "by": ["role"], "orderBy": {"roel": "asc"}, "take": 1 => orderBy.roel Unknown: unknown field of user, did you mean role?
+            "yb": ["role"], "orderBy": {"role": "asc"}    => yb Unknown: unknown argument, did you mean by?
             "by": ["role"], "take": 1, "skip": 0          => take P2019: needs an orderBy; skip P2019: needs an orderBy
             "by": ["role"], "orderBy": {"age": "asc"}     => orderBy.age P2019: is not in by
             "by": ["role"], "orderBy": {"_sum": {"name": "asc"}} => orderBy._sum.name Unsupported: is of a type that has no _sum

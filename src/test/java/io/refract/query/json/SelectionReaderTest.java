@@ -37,7 +37,7 @@ class SelectionReaderTest {
             {"select": {}}                                  => select Required: must select something
             {"select": {"id": false}}                       => select Required: must select something
             {"select": true}                                => select Type: must be an object, not true
-            {"select": {"id": 1}}                           => select.id Type: must be true or false, not a number; select Required: must select something
+            {"select": {"id": 1}}                           => select.id Type: must be true or false, not a number
             {"select": {"titel": true, "id": true}}         => select.titel Unknown: unknown field of post, did you mean title?
             {"select": {"id": true}, "include": {"tags": true}, "omit": {}} => include Exclusive: cannot stand beside select; omit Exclusive: cannot stand beside select
             {"include": {"title": true}}                    => include.title Unsupported: is a field, which is included anyway; use select to choose fields
@@ -47,11 +47,15 @@ class SelectionReaderTest {
             {"include": {"author": {"where": {}}}}          => include.author.where Unknown: unknown argument
             {"include": {"comments": {"take": 1}}}          => include.comments Unknown: unknown field of post
             {"include": {"tags": {"take": 1001, "limit": 1}}} => include.tags.limit Unknown: unknown argument; include.tags.take Range: must be from -1000 to 1000
-            {"include": {"author": {"select": {"password": true}}}} => include.author.select.password Unknown: unknown field of user; include.author.select Required: must select something
+            {"include": {"author": {"select": {"password": true}}}} => include.author.select.password Unknown: unknown field of user
             {"include": {"author": {"include": {"accounts": true}}}} => include.author.include.accounts Unknown: unknown field of user
+            {"select": {"titel": true}}                     => select.titel Unknown: unknown field of post, did you mean title?
+            {"select": {"titel": true, "id": false}}        => select.titel Unknown: unknown field of post, did you mean title?
+            {"select": {"_count": {"select": {"likse": true}}}} => select._count.select.likse Unknown: unknown relation to many of post, did you mean likes?
+            {"select": {"_count": {"selct": {"likes": true}}}} => select._count.selct Unknown: unknown argument, did you mean select?
             {"omit": {"tags": true}}                        => omit.tags Unsupported: is a relation and cannot be omitted
             {"omit": {"id": true, "title": true, "content": true, "views": true, "published": true, "createdAt": true, "authorId": true}} => omit Required: must leave something
-            {"include": {"_count": {"select": {"author": true}}}} => include._count.select.author Unknown: unknown relation to many of post; include._count Required: must count a relation to many
+            {"include": {"_count": {"select": {"author": true}}}} => include._count.select.author Unknown: unknown relation to many of post
             {"include": {"_count": {"select": {"likse": true, "tags": {"take": 1}}}}} => include._count.select.likse Unknown: unknown relation to many of post, did you mean likes?; include._count.select.tags.take Unknown: unknown argument
             {"include": {"_count": {}}}                     => include._count Required: must count a relation to many
             {"include": {"tags": {"orderBy": [{"nmae": "asc"}], "where": {"nmae": 1}}}} => include.tags.where.nmae Unknown: unknown field of tag, did you mean name?; include.tags.orderBy[0].nmae Unknown: unknown field of tag, did you mean name?

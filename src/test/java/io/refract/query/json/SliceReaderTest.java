@@ -48,6 +48,9 @@ class SliceReaderTest {
             {"profile": {"user": {"password": "asc"}}} => .profile.user.password Unknown: unknown field of user
             {"profile": {"_relevance": {"fields": "bio", "search": "a"}}} => .profile._relevance Unsupported: only the rows themselves can be ordered by relevance
             {"_relevance": {"fields": ["age", "emial"], "search": 1}} => ._relevance.fields[0] Unsupported: is not a text field and cannot be searched; orderBy._relevance.fields[1] Unknown: unknown field of user, did you mean email?; orderBy._relevance.search Type: must be a string, not a number
+            {"_relevance": {"feilds": "name", "serach": "a"}} => ._relevance.feilds Unknown: unknown argument, did you mean fields?; orderBy._relevance.serach Unknown: unknown argument, did you mean search?
+            {"_relevance": {"fields": 1, "search": "a"}} => ._relevance.fields Type: must be the name of a field or an array of names, not a number
+            {"name": {"srot": "asc"}}          => .name.srot Unknown: unknown argument, did you mean sort?
             {"_relevance": {"search": "a"}}    => ._relevance.fields Required: must name text fields
             {"_relevance": {"fields": "name"}} => ._relevance.search Required: is missing
             "name"                             => ` Type: must be an object or an array of objects, not a string`
