@@ -110,6 +110,22 @@ class DataReadTest {
     }
 
     @Test
+    void what_does_not_go_with_the_groups_has_a_code_of_its_own() {
+        get("post/groupBy", "{\"by\":[\"featured\"],\"having\":{\"viewCount\":{\"gt\":1}},\"take\":1}")
+                .statusCode(400)
+                .body("code", equalTo("P2019"))
+                .body("title", equalTo("Input error"))
+                .body("errors.path", equalTo(List.of("having.viewCount", "take")))
+                .body("errors.rule", equalTo(List.of("P2019", "P2019")))
+                .body("error.reason", equalTo("invalid-input"))
+                .body("error.code", equalTo("P2019"));
+        get("post/groupBy", "{\"by\":[\"featured\"],\"take\":1,\"tkae\":1}")
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION"))
+                .body("errors.rule", equalTo(List.of("Unknown", "P2019")));
+    }
+
+    @Test
     void whoever_may_see_more_is_answered_more() {
         var q = "{\"where\":{\"authorId\":\"%s\"}}".formatted(author.id());
         get("post/count", q).body("data", equalTo(2));

@@ -1,6 +1,7 @@
 package io.refract.query.json;
 
 import io.refract.catalog.Model;
+import io.refract.kernel.ErrorCode;
 import io.refract.query.Figure;
 import io.refract.query.GroupBy;
 import io.refract.query.Order;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads queries for groups.
 final class GroupReader {
     /// What the Prisma family calls a `having` or an `orderBy` that does not go with `by`.
-    static final String NOT_GROUPED = "P2019";
+    static final String NOT_GROUPED = ErrorCode.INPUT_ERROR.code();
 
     private final Reading reading;
     private final WhereReader where;

@@ -87,10 +87,11 @@ final class Reading {
         refuse(place, "Unknown", what + clause);
     }
 
-    /// Fails with `VALIDATION` if anything is wrong.
+    /// Fails with `VALIDATION` if anything is wrong; with `P2019` if all of it is that groups do not go with `by`.
     void check() {
         if (!violations.isEmpty()) {
-            throw Failure.validation(violations);
+            var ungrouped = violations.stream().allMatch(each -> each.rule().equals(ErrorCode.INPUT_ERROR.code()));
+            throw Failure.validation(ungrouped ? ErrorCode.INPUT_ERROR : ErrorCode.VALIDATION, violations);
         }
     }
 
