@@ -28,6 +28,11 @@ class ValuesTest {
             createdAt => "2026-01-31T12:00:00.123Z"  => OffsetDateTime 2026-01-31T12:00:00.123Z
             createdAt => "2026-01-31T12:00:00Z"      => OffsetDateTime 2026-01-31T12:00Z
             createdAt => "2026-01-31T12:00:00+02:00" => OffsetDateTime 2026-01-31T10:00Z
+            createdAt => "2026-01-31T12:00:00+02"    => OffsetDateTime 2026-01-31T10:00Z
+            createdAt => "2026-01-31T12:00:00+0200"  => OffsetDateTime 2026-01-31T10:00Z
+            createdAt => "2026-01-31T12:00:00.5-0230" => OffsetDateTime 2026-01-31T14:30:00.500Z
+            createdAt => "2026-01-31T12:00Z"         => OffsetDateTime 2026-01-31T12:00Z
+            birthday  => "2026-01-31T23:30:00-0200"  => LocalDate 2026-02-01
             createdAt => "0001-01-01T00:00:00Z"      => OffsetDateTime 0001-01-01T00:00Z
             createdAt => "9999-12-31T23:59:59.999Z"  => OffsetDateTime 9999-12-31T23:59:59.999Z
             """)
@@ -61,6 +66,9 @@ class ValuesTest {
             birthday  => "2026-02-30"              => Type: must be a date such as 2026-01-31
             createdAt => "2026-01-31"              => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
             createdAt => "2026-01-31T12:00:00"     => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
+            createdAt => "2026-01-31T12:00:00+2"     => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
+            createdAt => "2026-01-31T12:00:00+02000" => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
+            createdAt => "2026-01-31T-0200"          => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
             createdAt => "10000-01-01T00:00:00Z"   => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
             createdAt => "9999-12-31T23:00:00-02:00" => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
             createdAt => 1769860800000             => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z, not a number
