@@ -102,7 +102,10 @@ record Values(Reading reading) {
                         ? inRange(Numbers.integer(text), "a 32-bit integer", place)
                         : parsed(null, value, type, place);
             case BIG_INTEGER ->
-                digits(value) instanceof String text && Numbers.isWhole(text)
+                digits(value) instanceof String text
+                                && (value instanceof JsonValue.NumberValue
+                                        ? Numbers.isWhole(text)
+                                        : Numbers.isDigits(text))
                         ? inRange(Numbers.number(text), "a 64-bit integer", place)
                         : parsed(null, value, type, place);
             case DECIMAL ->

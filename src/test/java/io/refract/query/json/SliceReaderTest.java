@@ -76,7 +76,9 @@ class SliceReaderTest {
             {"take": 1001}                    => take Range: must be from -1000 to 1000
             {"take": 99999999999}             => take Range: must be from -1000 to 1000
             {"take": "1"}                     => take Type: must be an integer, not a string
-            {"take": 1.0}                     => take Type: must be an integer, not a number
+            {"take": 2.0, "skip": 1e1}        => skip 10 first 2
+            {"take": 1.5}                     => take Type: must be an integer, not a number
+            {"take": 1e4}                     => take Range: must be from -1000 to 1000
             {"skip": -1}                      => skip Range: must be from 0 to 1000000
             {"skip": 1000001}                 => skip Range: must be from 0 to 1000000
             {"distinct": ["posts", "settings", 1, "nmae"]} => distinct[0] Unsupported: is a relation and cannot be told apart; distinct[1] Unsupported: has no order and cannot be told apart; distinct[2] Type: must be the name of a field, not a number; distinct[3] Unknown: unknown field of user, did you mean name?

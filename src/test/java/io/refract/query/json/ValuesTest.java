@@ -14,6 +14,12 @@ class ValuesTest {
             age       => 2147483647                  => Integer 2147483647
             age       => -2147483648                 => Integer -2147483648
             age       => -0                          => Integer 0
+            age       => -0.0                        => Integer 0
+            age       => 5.0                         => Integer 5
+            age       => 1e3                         => Integer 1000
+            age       => -12.50E1                    => Integer -125
+            age       => 2147483647.000              => Integer 2147483647
+            visits    => 9.223372036854775807e18     => Long 9223372036854775807
             visits    => 9223372036854775807         => Long 9223372036854775807
             visits    => "-9223372036854775808"      => Long -9223372036854775808
             credit    => 12.50                       => BigDecimal 12.50
@@ -48,7 +54,16 @@ class ValuesTest {
             name      => "a\\u0000"                => Text: must not contain NUL characters or broken surrogate pairs
             name      => "\\ud83d"                 => Text: must not contain NUL characters or broken surrogate pairs
             age       => 1.5                       => Type: must be an integer, not a number
-            age       => 1e2                       => Type: must be an integer, not a number
+            age       => 1e-2                      => Type: must be an integer, not a number
+            age       => 2147483647.5              => Type: must be an integer, not a number
+            age       => 2147483648.0              => Range: must fit into a 32-bit integer
+            age       => 1e999999999               => Range: must fit into a 32-bit integer
+            age       => 10e2147483647             => Range: must fit into a 32-bit integer
+            age       => 100e2147483647            => Type: must be an integer, not a number
+            age       => 1e-2147483648             => Type: must be an integer, not a number
+            age       => 1e9999999999              => Type: must be an integer, not a number
+            visits    => 9.223372036854775808e18   => Range: must fit into a 64-bit integer
+            visits    => "5.0"                     => Type: must be an integer, as a number or a string
             age       => "1"                       => Type: must be an integer, not a string
             age       => true                      => Type: must be an integer, not true
             age       => 2147483648                => Range: must fit into a 32-bit integer
