@@ -34,7 +34,7 @@ record Slices(Function<Model, ModelRules> rules, Conditions conditions) {
                 new SortKey.ByRelevanceOf(
                         by.fields(),
                         by.configuration(),
-                        by.text(),
+                        by.query(),
                         by.descending(),
                         by.fields().stream()
                                 .map(field -> guard(model, field))

@@ -60,7 +60,7 @@ record FieldTests(Scope scope, String alias) {
 
     /// The model's search finds candidates by its index, in all of its fields; the field's own text decides.
     private Expression searched(Expression field, Predicate.Searched test) {
-        var query = Predicates.searchQuery(test.configuration(), test.text());
+        var query = Predicates.searchQuery(test.configuration(), test.query());
         var text = Expression.Call.of("to_tsvector", Predicates.configuration(test.configuration()), field);
         var matches = new Expression.Binary(text, Operator.MATCHES, query);
         return test.search()

@@ -126,7 +126,7 @@ final class ObjectCompiler {
                 "ts_headline",
                 new Expression.Cast(new Expression.Literal(snippet.search().configuration()), "regconfig"),
                 scope.reference(alias, snippet.field().column()),
-                Predicates.searchQuery(snippet.search(), snippet.text()),
+                Predicates.webSearchQuery(snippet.search(), snippet.text()),
                 new Expression.Literal(Snippets.OPTIONS));
         return new RowWriter.ColumnWriter(
                 scope.column(headline), (value, out) -> out.text(Snippets.html((String) value)));

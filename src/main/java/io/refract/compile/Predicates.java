@@ -24,7 +24,7 @@ final class Predicates {
                 new Expression.Binary(
                         scope.reference(alias, matching.search().column()),
                         Expression.Operator.MATCHES,
-                        searchQuery(matching.search(), matching.text()));
+                        webSearchQuery(matching.search(), matching.text()));
             case Predicate.Exists exists -> new Expression.Exists(related(scope, alias, exists));
         };
     }
@@ -44,12 +44,17 @@ final class Predicates {
     }
 
     /// `websearch_to_tsquery` reads whatever people type and never fails.
-    static Expression searchQuery(TextSearch search, Value text) {
-        return searchQuery(search.configuration(), text);
+    static Expression webSearchQuery(TextSearch search, Value text) {
+        return query("websearch_to_tsquery", search.configuration(), text);
     }
 
-    static Expression searchQuery(String configuration, Value text) {
-        return Expression.Call.of("websearch_to_tsquery", configuration(configuration), value(text));
+    /// `to_tsquery` reads operators, and fails where they make no sense.
+    static Expression searchQuery(String configuration, Value query) {
+        return query("to_tsquery", configuration, query);
+    }
+
+    private static Expression query(String function, String configuration, Value text) {
+        return Expression.Call.of(function, configuration(configuration), value(text));
     }
 
     static Expression configuration(String name) {

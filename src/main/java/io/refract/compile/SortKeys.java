@@ -23,13 +23,13 @@ final class SortKeys {
                         by.guard(),
                         scope.reference(alias, by.field().column()));
             case SortKey.ByRelevance by ->
-                rank(scope.reference(alias, by.search().column()), Predicates.searchQuery(by.search(), by.text()));
+                rank(scope.reference(alias, by.search().column()), Predicates.webSearchQuery(by.search(), by.text()));
             case SortKey.ByRelevanceOf by ->
                 guarded(
                         scope,
                         alias,
                         by.guard(),
-                        rank(textOf(scope, alias, by), Predicates.searchQuery(by.configuration(), by.text())));
+                        rank(textOf(scope, alias, by), Predicates.searchQuery(by.configuration(), by.query())));
             case SortKey.ByRelated by -> guarded(scope, alias, by.guard(), related(scope, alias, by));
             case SortKey.ByCount by ->
                 guarded(

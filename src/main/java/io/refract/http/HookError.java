@@ -54,6 +54,7 @@ final class HookError {
                     UNAVAILABLE -> "db-query-error";
             case VALIDATION,
                     TOO_COMPLEX,
+                    INPUT_ERROR,
                     METHOD_NOT_ALLOWED,
                     NOT_ACCEPTABLE,
                     CONFLICT,

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Everybody sees that a user exists. What only the user should see is for the user and administrators; who the user
-/// is, for everybody unless the profile is private.
+/// is, for everybody unless the profile is private; when the user was deleted, for the user and for staff, who alone
+/// meet deleted users.
 @ApplicationScoped
 class UserPolicy implements Policy {
     private static final Set<String> OWN = Set.of(
@@ -30,6 +31,8 @@ class UserPolicy implements Policy {
     private static final Set<String> PROFILE =
             Set.of("name", "fullName", "bio", "role", "createdAt", "_count", "profile");
 
+    private static final Set<String> DELETION = Set.of("deletedAt");
+
     @Override
     public String model() {
         return "user";
@@ -44,13 +47,14 @@ class UserPolicy implements Policy {
     public List<FieldRule> fields(CallerKind caller) {
         return switch (caller) {
             case ADMIN, SYSTEM -> List.of();
-            case ANONYMOUS -> rules(Condition.FALSE, isPublic());
-            case USER, MODERATOR -> rules(oneself(), any(oneself(), isPublic()));
+            case ANONYMOUS -> rules(Condition.FALSE, isPublic(), Condition.FALSE);
+            case USER -> rules(oneself(), any(oneself(), isPublic()), oneself());
+            case MODERATOR -> rules(oneself(), any(oneself(), isPublic()), any(oneself(), isPublic()));
         };
     }
 
-    private static List<FieldRule> rules(Condition own, Condition profile) {
-        return List.of(new FieldRule(OWN, own), new FieldRule(PROFILE, profile));
+    private static List<FieldRule> rules(Condition own, Condition profile, Condition deletion) {
+        return List.of(new FieldRule(OWN, own), new FieldRule(PROFILE, profile), new FieldRule(DELETION, deletion));
     }
 
     private static Condition oneself() {

@@ -10,6 +10,7 @@ public enum ErrorCode {
     VALUE_TOO_LONG("P2000", 400, "The value is too long"),
     CHECK_CONSTRAINT("P2004", 400, "A constraint of the database failed"),
     NULL_CONSTRAINT("P2011", 400, "Null constraint failed"),
+    INPUT_ERROR("P2019", 400, "Input error"),
     VALUE_OUT_OF_RANGE("P2020", 400, "The value is out of range"),
     UNAUTHENTICATED("UNAUTHENTICATED", 401, "Credentials are missing or not valid"),
     FORBIDDEN("FORBIDDEN", 403, "Not allowed"),

@@ -43,11 +43,16 @@ public final class Failure extends RuntimeException {
 
     /// All broken rules of a request at once; the list is not empty.
     public static Failure validation(List<Violation> violations) {
+        return validation(ErrorCode.VALIDATION, violations);
+    }
+
+    /// All broken rules of a request at once, if they have a code of their own.
+    public static Failure validation(ErrorCode code, List<Violation> violations) {
         var first = violations.getFirst();
         var detail = violations.size() == 1
                 ? first.path() + ": " + first.message()
                 : violations.size() + " rules are broken, the first at " + first.path() + ": " + first.message();
-        return new Failure(ErrorCode.VALIDATION, detail, Map.of(), violations, null, null);
+        return new Failure(code, detail, Map.of(), violations, null, null);
     }
 
     /// A record that does not exist, or that this caller may not see: the two are never told apart.

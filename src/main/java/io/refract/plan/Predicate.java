@@ -70,7 +70,8 @@ public sealed interface Predicate {
     /// The text of one field matches.
     ///
     /// @param search a column that holds the field's text and that finds candidates; empty without one
-    record Searched(Field field, String configuration, Optional<TextSearch> search, Value text) implements OfField {}
+    /// @param query what `to_tsquery` reads without an error
+    record Searched(Field field, String configuration, Optional<TextSearch> search, Value query) implements OfField {}
 
     record Has(Field field, Value value) implements OfField {
         @Override
@@ -88,6 +89,9 @@ public sealed interface Predicate {
     /// @param path the path to the value that is tested; empty for the field's value
     record Json(Field field, Optional<Value.InputList> path, JsonCheck check) implements OfField {}
 
+    /// The row matches as a whole.
+    ///
+    /// @param text a query in web search syntax
     record Matching(TextSearch search, Value text) implements Predicate {}
 
     /// A row of the target exists that belongs to this one and fulfils the predicate.

@@ -37,6 +37,8 @@ public sealed interface SortKey {
     }
 
     /// By a column that is made for searches.
+    ///
+    /// @param text a query in web search syntax
     record ByRelevance(TextSearch search, Value text, boolean descending) implements SortKey {
         @Override
         public ValueType type() {
@@ -51,8 +53,9 @@ public sealed interface SortKey {
 
     /// By the text of some fields.
     ///
+    /// @param query what `to_tsquery` reads without an error
     /// @param guard what the row must fulfil to have a value
-    record ByRelevanceOf(List<Field> fields, String configuration, Value text, boolean descending, Predicate guard)
+    record ByRelevanceOf(List<Field> fields, String configuration, Value query, boolean descending, Predicate guard)
             implements SortKey {
         public ByRelevanceOf {
             fields = List.copyOf(fields);

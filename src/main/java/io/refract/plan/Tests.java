@@ -55,8 +55,8 @@ record Tests(Resolver resolver, Model model) {
         return new Predicate.Searched(
                 text(field),
                 search.map(TextSearch::configuration).orElse(TextSearch.DEFAULT_CONFIGURATION),
-                search.filter(each -> !searched.excludes() && isCovered(each, field)),
-                resolver.value(searched.text(), ScalarType.TEXT));
+                search.filter(each -> !searched.alone() && isCovered(each, field)),
+                resolver.value(searched.query(), ScalarType.TEXT));
     }
 
     /// A field of a group only has the name of one of the rows. Where a row may have no text, the model's search would

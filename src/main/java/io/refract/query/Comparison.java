@@ -36,10 +36,12 @@ public sealed interface Comparison {
     /// Has no value.
     record Absent() implements Comparison {}
 
-    /// Matches a full-text query in web search syntax.
+    /// Matches a full-text query.
     ///
-    /// @param excludes whether the query may demand that words are missing, which says nothing about a larger text
-    record Searched(Operand text, boolean excludes) implements Comparison {}
+    /// @param query what `to_tsquery` reads without an error
+    /// @param alone whether only the field's own text can tell: the query demands what says nothing about a larger
+    /// text
+    record Searched(Operand query, boolean alone) implements Comparison {}
 
     /// A list that holds a value.
     record Has(Operand value) implements Comparison {}

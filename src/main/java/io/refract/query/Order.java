@@ -16,6 +16,7 @@ public sealed interface Order {
     /// By how well a row matches a full-text query.
     ///
     /// @param fields the text fields that are looked at; empty for the model's own search
+    /// @param text what `to_tsquery` reads without an error; for the model's own search, web search syntax
     record ByRelevance(List<String> fields, Operand text, boolean descending) implements Order {
         public ByRelevance {
             fields = List.copyOf(fields);

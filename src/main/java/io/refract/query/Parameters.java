@@ -54,7 +54,7 @@ public final class Parameters {
             case Comparison.Ordered ordered -> operand(ordered.value());
             case Comparison.Containing containing -> operand(containing.text());
             case Comparison.Absent(), Comparison.Empty() -> {}
-            case Comparison.Searched searched -> operand(searched.text());
+            case Comparison.Searched searched -> operand(searched.query());
             case Comparison.Has has -> operand(has.value());
             case Comparison.HasEvery every -> operand(every.values());
             case Comparison.HasSome some -> operand(some.values());

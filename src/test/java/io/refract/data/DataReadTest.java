@@ -92,6 +92,39 @@ class DataReadTest {
         get("post/count", "{\"where\":" + where + "}").body("data", equalTo(1));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "(alpha | beta) & gamma; 0",
+                "(alpha | gamma) & !beta; 1",
+                "!(alpha | gamma); 1",
+                "! alpha; 1",
+                "alph:*; 1",
+                "alpha) & (; 1",
+                "!; 0"
+            })
+    void a_search_has_the_operators_of_postgresql(String search, int found) {
+        var where = "{\"authorId\":\"%s\",\"title\":{\"search\":\"%s\"}}".formatted(author.id(), search);
+        get("post/count", "{\"where\":" + where + "}").body("data", equalTo(found));
+    }
+
+    @Test
+    void what_does_not_go_with_the_groups_has_a_code_of_its_own() {
+        get("post/groupBy", "{\"by\":[\"featured\"],\"having\":{\"viewCount\":{\"gt\":1}},\"take\":1}")
+                .statusCode(400)
+                .body("code", equalTo("P2019"))
+                .body("title", equalTo("Input error"))
+                .body("errors.path", equalTo(List.of("having.viewCount", "take")))
+                .body("errors.rule", equalTo(List.of("P2019", "P2019")))
+                .body("error.reason", equalTo("invalid-input"))
+                .body("error.code", equalTo("P2019"));
+        get("post/groupBy", "{\"by\":[\"featured\"],\"take\":1,\"tkae\":1}")
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION"))
+                .body("errors.rule", equalTo(List.of("Unknown", "P2019")));
+    }
+
     @Test
     void whoever_may_see_more_is_answered_more() {
         var q = "{\"where\":{\"authorId\":\"%s\"}}".formatted(author.id());

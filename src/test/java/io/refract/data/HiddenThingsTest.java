@@ -62,6 +62,8 @@ class HiddenThingsTest {
                 "user/count {'where':{'id':'ME','lastLogin':{'not':null}}} | 0",
                 "user/count {'where':{'id':'ME','OR':[{'email':{'gt':''}},{'email':{'lte':''}}]}} | 0",
                 "user/count {'where':{'id':'ME','username':{'not':{'$field':'email'}}}} | 0",
+                "user/count {'where':{'id':'ME','deletedAt':null}} | 0",
+                "user/findMany {'where':{'id':'ME'},'select':{'deletedAt':true}} | [{}]",
                 "user/count {'where':{'id':'ME'},'select':{'email':true}} | {'email':0}",
                 "user/aggregate {'where':{'id':'ME'},'_min':{'email':true}} | {'_min':{'email':null}}",
                 "user/groupBy {'by':['email'],'where':{'id':'ME'}} | [{'email':null}]",
@@ -125,6 +127,12 @@ class HiddenThingsTest {
 
     @Test
     void the_owner_and_staff_see_what_is_theirs() {
+        var deletion = "user/findMany {'where':{'id':'ME'},'select':{'deletedAt':true}}";
+        var shown = equalTo(data("[{'deletedAt':null}]"));
+        as(author.calls(), deletion).body(shown);
+        as(Authors.moderator().calls(), deletion).body(shown);
+        as(Authors.admin().calls(), deletion).body(shown);
+        as(Authors.user().calls(), deletion).body(equalTo(data("[{}]")));
         as(author.calls(), "post/count {'where':{'authorId':'ME'}}").body("data", equalTo(2));
         as(author.calls(), "user/count {'where':{'id':'ME','email':{'contains':'@'}}}")
                 .body("data", equalTo(1));

@@ -36,7 +36,7 @@ class FuzzTest {
     private static final int ENOUGH = 10;
 
     private static final Set<ErrorCode> EXPECTED =
-            Set.of(ErrorCode.VALIDATION, ErrorCode.TOO_COMPLEX, ErrorCode.FORBIDDEN);
+            Set.of(ErrorCode.VALIDATION, ErrorCode.INPUT_ERROR, ErrorCode.TOO_COMPLEX, ErrorCode.FORBIDDEN);
     private static final List<Caller> CALLERS =
             List.of(Caller.SYSTEM, Caller.ANONYMOUS, Caller.user(SampleData.ADMIN, Role.USER));
 

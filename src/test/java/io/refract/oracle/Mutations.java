@@ -78,12 +78,12 @@ final class Mutations {
             return arguments;
         }
         if (dice.chance(0.6)) {
-            arguments.withObject("where").putObject(dice.one(texts).name()).put("search", nonsense.text());
+            arguments.withObject("where").putObject(dice.one(texts).name()).put("search", nonsense.search());
         }
         if (dice.chance(0.6)) {
             var relevance = arguments.putArray("orderBy").addObject().putObject("_relevance");
             dice.some(texts, 2).forEach(field -> relevance.withArray("fields").add(field.name()));
-            relevance.put("search", nonsense.text()).put("sort", dice.one("asc", "desc"));
+            relevance.put("search", nonsense.search()).put("sort", dice.one("asc", "desc"));
         }
         return arguments;
     }

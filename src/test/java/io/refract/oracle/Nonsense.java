@@ -149,7 +149,17 @@ final class Nonsense {
             "'a':*",
             "|||",
             "-",
-            "--a");
+            "--a",
+            "((((a | !(b",
+            "a <99999> b <16384> the <16384> c",
+            "don't 'quote'' me':*",
+            "\\':*A",
+            "\u023a".repeat(900));
+
+    /// What full-text searches are made of.
+    private static final List<String> SEARCH = List.of(
+            "cache", "the", "quer", "or", "it's", " ", " ", "(", ")", "&", "|", "!", "-", "<->", "<2>", "<", ":*", ":A",
+            "\"", "'", "\\", "%", "\u00df", "\u0130");
 
     private static final List<String> NUMBERS = List.of(
             "0",
@@ -200,6 +210,15 @@ final class Nonsense {
             case 2 -> dice.chance(0.1) ? (MARKER + "x").repeat(dice.below(3_000)) : dice.one(names);
             default -> dice.one(HARM);
         };
+    }
+
+    /// A full-text search, more or less.
+    String search() {
+        return dice.chance(0.3)
+                ? text()
+                : IntStream.range(0, dice.below(30))
+                        .mapToObj(_ -> dice.one(SEARCH))
+                        .collect(Collectors.joining());
     }
 
     JsonNode scalar() {

@@ -12,28 +12,43 @@ import java.util.stream.Collectors;
 
 /// What PostgreSQL says of full-text searches, each asked for by itself, row by row and without an index.
 final class Searches {
-    /// Searches as clients write them, and the same in web search syntax.
+    /// Searches as clients write them, and the same in PostgreSQL's own syntax.
     private static final Map<String, String> SYNTAX = Map.ofEntries(
             Map.entry("cache", "cache"),
-            Map.entry("Cache Database", "Cache Database"),
-            Map.entry("cache & invalidation", "cache invalidation"),
-            Map.entry("cache | database", "cache or database"),
-            Map.entry("cache or database", "cache or database"),
-            Map.entry("!cache", "-cache"),
-            Map.entry("-cache", "-cache"),
-            Map.entry("guide -cache", "guide -cache"),
-            Map.entry("guide & !cache", "guide -cache"),
-            Map.entry("field <-> guide", "\"field guide\""),
-            Map.entry("\"field guide\"", "\"field guide\""),
+            Map.entry("Cache Database", "cache & database"),
+            Map.entry("cache & invalidation", "cache & invalidation"),
+            Map.entry("cache | database", "cache | database"),
+            Map.entry("cache or database", "cache | database"),
+            Map.entry("(cache | index) & partial", "(cache | index) & partial"),
+            Map.entry("(cache or field) (guide or invalidation)", "(cache | field) & (guide | invalidation)"),
+            Map.entry("!cache", "!cache"),
+            Map.entry("! cache", "!cache"),
+            Map.entry("-cache", "!cache"),
+            Map.entry("!(cache | database)", "!(cache | database)"),
+            Map.entry("!(cache & !(guide | one))", "!(cache & !(guide | one))"),
+            Map.entry("!!cache", "cache"),
+            Map.entry("guide -cache", "guide & !cache"),
+            Map.entry("guide & !cache", "guide & !cache"),
+            Map.entry("guide -(cache | field)", "guide & !(cache | field)"),
+            Map.entry("field <-> guide", "field <-> guide"),
+            Map.entry("field <2> cache", "field <2> cache"),
+            Map.entry("\"field guide\"", "field <-> guide"),
+            Map.entry("(field | partial) <-> (guide | index)", "(field | partial) <-> (guide | index)"),
+            Map.entry("inval:*", "inval:*"),
+            Map.entry("ca:* & !fi:*", "ca:* & !fi:*"),
+            Map.entry("\"field gu\":*", "field:* <-> gu:*"),
+            Map.entry("cache:A | database:D", "cache:A | database:D"),
+            Map.entry("cache) & (", "cache"),
+            Map.entry("(((cache | ", "cache"),
             Map.entry("red", "red"),
             Map.entry("same", "same"),
-            Map.entry("größe real", "größe real"),
-            Map.entry("one -two", "one -two"),
+            Map.entry("größe real", "größe & real"),
+            Map.entry("one -two", "one & !two"),
             Map.entry("the", "the"),
             Map.entry("", ""),
-            Map.entry("% _ \\ '", "% _ \\ '"),
-            Map.entry("well-known", "well-known"),
-            Map.entry("message !2", "message -2"));
+            Map.entry("% _ \\ '", ""),
+            Map.entry("well-known", "'well-known'"),
+            Map.entry("message !2", "message & !2"));
 
     static final List<String> TEXTS = SYNTAX.keySet().stream().sorted().toList();
 
@@ -49,10 +64,7 @@ final class Searches {
     boolean matches(String text, String search) {
         return found.computeIfAbsent(
                 List.of(text, search),
-                _ -> session.text(
-                                "select to_tsvector('english', ?) @@ websearch_to_tsquery('english', ?)",
-                                text,
-                                syntax(search))
+                _ -> session.text("select to_tsvector('english', ?) @@ to_tsquery('english', ?)", text, syntax(search))
                         .equals("t"));
     }
 
@@ -67,7 +79,7 @@ final class Searches {
     private Map<String, Double> rank(Model model, List<Field> fields, String search) {
         var columns = fields.stream().map(Searches::column).collect(Collectors.joining(", "));
         var sql = "select id::text, ts_rank(to_tsvector('english', concat_ws(' ', " + columns
-                + ")), websearch_to_tsquery('english', ?)) from " + table(model);
+                + ")), to_tsquery('english', ?)) from " + table(model);
         var all = new HashMap<String, Double>();
         try (var statement = session.connection().prepareStatement(sql)) {
             statement.setString(1, syntax(search));

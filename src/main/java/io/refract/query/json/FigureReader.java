@@ -29,6 +29,14 @@ record FigureReader(Reading reading) {
         };
     }
 
+    /// The names of the functions that values of a type have.
+    static List<String> functions(ValueType values) {
+        return FUNCTIONS.stream()
+                .filter(name -> function(name) instanceof Function function
+                        && type(function, values).isPresent())
+                .toList();
+    }
+
     /// The figures that the arguments ask for, in the order in which they do.
     List<Figure> figures(Model model, JsonValue.ObjectValue arguments, Place place) {
         var figures = new ArrayList<Figure>();
@@ -62,9 +70,10 @@ record FigureReader(Reading reading) {
 
     /// The counts that `select` of the operation count asks for.
     List<Figure> counts(Model model, JsonValue select, Place place) {
+        var noted = reading.noted();
         var figures = new ArrayList<Figure>();
         figures(model, Function.COUNT, select, place, figures);
-        if (figures.isEmpty()) {
+        if (figures.isEmpty() && reading.noted() == noted) {
             reading.refuse(place, "Required", "must select something");
         }
         return figures;
@@ -78,7 +87,8 @@ record FigureReader(Reading reading) {
         if (function == Function.COUNT && name.equals(ALL)) {
             return new Figure(Function.COUNT, null);
         }
-        var field = new Names(reading, model).field(name, "aggregated", place);
+        var others = function == Function.COUNT ? List.of(ALL) : List.<String>of();
+        var field = new Names(reading, model, others).field(name, "aggregated", place);
         if (field == null) {
             return null;
         }

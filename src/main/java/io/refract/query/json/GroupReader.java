@@ -1,17 +1,19 @@
 package io.refract.query.json;
 
 import io.refract.catalog.Model;
+import io.refract.kernel.ErrorCode;
 import io.refract.query.Figure;
 import io.refract.query.GroupBy;
 import io.refract.query.Order;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Reads queries for groups.
 final class GroupReader {
     /// What the Prisma family calls a `having` or an `orderBy` that does not go with `by`.
-    static final String NOT_GROUPED = "P2019";
+    static final String NOT_GROUPED = ErrorCode.INPUT_ERROR.code();
 
     private final Reading reading;
     private final WhereReader where;
@@ -31,16 +33,23 @@ final class GroupReader {
     @Nullable
     GroupBy read(Model model, JsonValue.ObjectValue arguments) {
         var root = Place.ROOT;
-        var by = by(model, Reading.present(arguments, "by"), root.member("by"));
+        var noted = reading.noted();
+        var by = by(model, arguments);
+        // What was refused may have been the field that is looked for.
+        Predicate<String> grouped = by.isEmpty() || reading.noted() > noted ? _ -> true : by::contains;
         var condition = where.read(model, Reading.present(arguments, "where"), root.member("where"));
-        var having = new HavingReader(reading, figures, model, by)
+        var having = new HavingReader(reading, figures, model, grouped)
                 .read(Reading.present(arguments, "having"), root.member("having"));
-        var order = order(model, by, Reading.present(arguments, "orderBy"), root.member("orderBy"));
+        noted = reading.noted();
+        var order = order(model, grouped, Reading.present(arguments, "orderBy"), root.member("orderBy"));
+        var ordered = !order.isEmpty() || reading.noted() > noted;
         var wanted = figures.figures(model, arguments, root);
         var limits = reading.limits();
         var take = slices.take(arguments, limits.maxTake(), root);
         var skip = slices.skip(arguments, root);
-        requireOrder(arguments, order);
+        if (!ordered) {
+            refuseSlice(arguments);
+        }
         if (by.isEmpty()) {
             return null;
         }
@@ -48,15 +57,17 @@ final class GroupReader {
         return new GroupBy(model.name(), by, condition, having, order, wanted, skip, Math.abs(number), number < 0);
     }
 
-    private void requireOrder(JsonValue.ObjectValue arguments, List<Order> order) {
+    private void refuseSlice(JsonValue.ObjectValue arguments) {
         for (var argument : List.of("take", "skip")) {
-            if (order.isEmpty() && Reading.present(arguments, argument) != null) {
+            if (Reading.present(arguments, argument) != null) {
                 reading.refuse(Place.ROOT.member(argument), NOT_GROUPED, "needs an orderBy");
             }
         }
     }
 
-    private List<String> by(Model model, @Nullable JsonValue value, Place place) {
+    private List<String> by(Model model, JsonValue.ObjectValue arguments) {
+        var value = Reading.present(arguments, "by");
+        var place = Place.ROOT.member("by");
         var by = new ArrayList<String>();
         if (value != null) {
             reading.names(value, place, (name, at) -> {
@@ -67,27 +78,32 @@ final class GroupReader {
             });
         }
         if (value == null || value.equals(new JsonValue.ArrayValue(List.of()))) {
-            reading.refuse(place, "Required", "must name the fields to group by");
+            reading.refuseMissing(
+                    arguments,
+                    "by",
+                    OperationReader.arguments(Operation.GROUP_BY),
+                    Place.ROOT,
+                    "must name the fields to group by");
         }
         return by;
     }
 
-    private List<Order> order(Model model, List<String> by, @Nullable JsonValue orderBy, Place place) {
+    private List<Order> order(Model model, Predicate<String> grouped, @Nullable JsonValue orderBy, Place place) {
         return orderBy == null
                 ? List.of()
-                : sorts.keys(orderBy, place, (name, value, at) -> key(model, by, name, value, at));
+                : sorts.keys(orderBy, place, (name, value, at) -> key(model, grouped, name, value, at));
     }
 
-    private @Nullable Order key(Model model, List<String> by, String name, JsonValue value, Place place) {
+    private @Nullable Order key(Model model, Predicate<String> grouped, String name, JsonValue value, Place place) {
         var function = FigureReader.function(name);
         if (function != null) {
             return sorts.one(value, place, (field, sort, at) -> figure(model, function, field, sort, at));
         }
-        var field = new Names(reading, model).field(name, "ordered by", place);
+        var field = new Names(reading, model, FigureReader.FUNCTIONS).field(name, "ordered by", place);
         if (field == null) {
             return null;
         }
-        if (!by.contains(name)) {
+        if (!grouped.test(name)) {
             reading.refuse(place, NOT_GROUPED, "is not in by");
             return null;
         }

@@ -5,6 +5,7 @@ import io.refract.catalog.Model;
 import io.refract.query.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `having`: filters of the fields that make the groups, and of figures:
@@ -15,15 +16,16 @@ final class HavingReader {
     private final Filters filters;
     private final BooleanReader booleans;
     private final Model model;
-    private final List<String> by;
+    private final Predicate<String> grouped;
 
-    HavingReader(Reading reading, FigureReader figures, Model model, List<String> by) {
+    /// @param grouped whether the rows of a group have the field of that name in common
+    HavingReader(Reading reading, FigureReader figures, Model model, Predicate<String> grouped) {
         this.reading = reading;
         this.figures = figures;
         this.filters = new Filters(reading);
         this.booleans = new BooleanReader(reading);
         this.model = model;
-        this.by = by;
+        this.grouped = grouped;
     }
 
     /// What groups must fulfil; [Condition#TRUE] if there is no `having`.
@@ -40,7 +42,8 @@ final class HavingReader {
             if (BooleanReader.isBoolean(member.name())) {
                 add(booleans.read(member.name(), member.value(), inside, this::object), conditions);
             } else {
-                var field = new Names(reading, model).field(member.name(), "used in having", inside);
+                var field =
+                        new Names(reading, model, BooleanReader.NAMES).field(member.name(), "used in having", inside);
                 if (field != null) {
                     field(field, member.value(), inside, conditions);
                 }
@@ -54,17 +57,30 @@ final class HavingReader {
             group(field, filter, place, conditions);
             return;
         }
+        var operators = Types.operators(field.type());
         var others = new ArrayList<JsonValue.Member>();
         for (var member : object.members()) {
+            var inside = place.member(member.name());
             if (FigureReader.FUNCTIONS.contains(member.name())) {
-                add(figure(field, member, place.member(member.name())), conditions);
-            } else {
+                add(figure(field, member, inside), conditions);
+            } else if (operators.contains(member.name()) || Operands.isReference(object)) {
                 others.add(member);
+            } else {
+                reading.refuseUnknown(inside, "unknown operator of this type", member.name(), known(field, operators));
             }
         }
         if (!others.isEmpty()) {
             group(field, new JsonValue.ObjectValue(others), place, conditions);
         }
+    }
+
+    /// What can be said of the field: only figures if the rows of a group need not have it in common.
+    private List<String> known(Field field, List<String> operators) {
+        var known = new ArrayList<>(FigureReader.functions(field.type()));
+        if (grouped.test(field.name())) {
+            known.addAll(operators);
+        }
+        return known;
     }
 
     private @Nullable Condition figure(Field field, JsonValue.Member member, Place place) {
@@ -78,7 +94,7 @@ final class HavingReader {
     }
 
     private void group(Field field, JsonValue filter, Place place, List<Condition> conditions) {
-        if (by.contains(field.name())) {
+        if (grouped.test(field.name())) {
             add(filters.read(new Subject.OfGroup(field), filter, place), conditions);
         } else {
             reading.refuse(place, GroupReader.NOT_GROUPED, "is neither aggregated nor in by");

@@ -79,7 +79,7 @@ final class KeyReader {
             var inside = place.member(field.name());
             var part = object.find(field.name());
             if (part == null) {
-                reading.refuse(inside, "Required", "is missing");
+                reading.refuseMissing(object, field.name(), names, place, "is missing");
             } else if (!isPlain(part)) {
                 reading.refuseType(inside, "a value", part);
             } else if (equal(field, part, inside) instanceof Condition condition) {

@@ -9,11 +9,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Looks up the names of a model's parts; what is hidden does not exist.
-record Names(Reading reading, Model model) {
+///
+/// @param others what may stand there besides, which a name that is unknown is likened to as well
+record Names(Reading reading, Model model, List<String> others) {
+    Names(Reading reading, Model model) {
+        this(reading, model, List.of());
+    }
+
     @Nullable
     Field field(String name) {
         var field = model.field(name).orElse(null);
         return field == null || field.hidden() ? null : field;
+    }
+
+    /// Whether the model has a part of that name, or every condition.
+    boolean isKnown(String name) {
+        return BooleanReader.isBoolean(name)
+                || field(name) != null
+                || relation(name) != null
+                || model.computed(name).isPresent();
     }
 
     @Nullable
@@ -53,14 +67,20 @@ record Names(Reading reading, Model model) {
     }
 
     void unknown(String name, Place place) {
-        reading.refuseUnknown(place, "unknown field of " + model, name, model.visibleNames());
+        unknown(name, others, place);
     }
 
     /// Notes a name that a condition cannot have.
     void unknownCondition(String name, Place place) {
+        var conditions = new ArrayList<>(others);
+        conditions.addAll(BooleanReader.NAMES);
+        keys().forEach(key -> conditions.add(key.name()));
+        unknown(name, conditions, place);
+    }
+
+    private void unknown(String name, List<String> besides, Place place) {
         var known = new ArrayList<>(model.visibleNames());
-        known.addAll(BooleanReader.NAMES);
-        keys().forEach(key -> known.add(key.name()));
+        known.addAll(besides);
         reading.refuseUnknown(place, "unknown field of " + model, name, known);
     }
 

@@ -14,8 +14,26 @@ final class Numbers {
 
     private Numbers() {}
 
-    /// Whether the text is an integer, of whatever size.
-    static boolean isWhole(String text) {
+    /// Whether a JSON number is an integer, of whatever size: `5`, but also `5.0` and `5e3`.
+    static boolean isWhole(String number) {
+        if (isDigits(number)) {
+            return true;
+        }
+        var exact = exact(number);
+        return exact != null && exact.scale() <= 0;
+    }
+
+    /// The number without zeros that say nothing; null if its exponent is beyond all measure.
+    private static @Nullable BigDecimal exact(String number) {
+        try {
+            return new BigDecimal(number).stripTrailingZeros();
+        } catch (ArithmeticException | NumberFormatException _) {
+            return null;
+        }
+    }
+
+    /// Whether the text is an integer, of whatever size, in digits.
+    static boolean isDigits(String text) {
         var start = text.startsWith("-") ? 1 : 0;
         for (var i = start; i < text.length(); i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
@@ -33,6 +51,13 @@ final class Numbers {
 
     /// Null if the integer needs more than 64 bits.
     static @Nullable Long number(String whole) {
+        if (!isDigits(whole)) {
+            var exact = exact(whole);
+            // Not before its length is known: the digits of 1e999999999 would fill the memory.
+            return exact == null || (long) exact.precision() - exact.scale() > MAX_LONG_DIGITS
+                    ? null
+                    : number(exact.toPlainString());
+        }
         var zeros = whole.startsWith("-") ? 1 : 0;
         if (whole.length() - zeros > MAX_LONG_DIGITS) {
             return null;

@@ -61,7 +61,7 @@ final class OperationReader {
     /// The query; null if something is wrong that leaves none, which is then noted.
     @Nullable
     Query read(Model model, Operation operation, JsonValue.ObjectValue arguments) {
-        reading.arguments(arguments, ARGUMENTS.getOrDefault(operation, List.of()), Place.ROOT);
+        reading.arguments(arguments, arguments(operation), Place.ROOT);
         return switch (operation) {
             case FIND_UNIQUE -> unique(model, arguments);
             case FIND_FIRST -> rows(model, FindRows.Form.FIRST, arguments, slices.first(model, arguments, Place.ROOT));
@@ -74,10 +74,16 @@ final class OperationReader {
         };
     }
 
+    /// What the operation takes.
+    static List<String> arguments(Operation operation) {
+        return ARGUMENTS.getOrDefault(operation, List.of());
+    }
+
     private Query unique(Model model, JsonValue.ObjectValue arguments) {
-        var place = Place.ROOT.member("where");
-        var condition = where.unique(
-                model, arguments.find("where") instanceof JsonValue given ? given : JsonValue.ObjectValue.EMPTY, place);
+        var given = arguments.find("where");
+        var condition = given == null && reading.isMisspelt(arguments, "where", arguments(Operation.FIND_UNIQUE))
+                ? Condition.TRUE
+                : where.unique(model, given == null ? JsonValue.ObjectValue.EMPTY : given, Place.ROOT.member("where"));
         return rows(model, FindRows.Form.UNIQUE, condition, Slice.first(1, List.of()), arguments);
     }
 
@@ -105,8 +111,11 @@ final class OperationReader {
     }
 
     private @Nullable Query aggregate(Model model, JsonValue.ObjectValue arguments) {
+        var noted = reading.noted();
         var figures = new FigureReader(reading).figures(model, arguments, Place.ROOT);
-        if (figures.isEmpty()) {
+        var misspelt = FigureReader.FUNCTIONS.stream()
+                .anyMatch(function -> reading.isMisspelt(arguments, function, arguments(Operation.AGGREGATE)));
+        if (figures.isEmpty() && reading.noted() == noted && !misspelt) {
             reading.refuse(
                     Place.ROOT.member("_count"),
                     "Required",

@@ -30,14 +30,24 @@ final class OrderReader {
     List<Order> read(Model model, @Nullable JsonValue orderBy, Place place) {
         return orderBy == null
                 ? List.of()
-                : sorts.keys(orderBy, place, (name, value, at) -> key(model, name, value, at));
+                : sorts.keys(orderBy, place, (name, value, at) -> ofRow(model, name, value, at));
     }
 
-    private @Nullable Order key(Model model, String name, JsonValue value, Place place) {
+    private @Nullable Order ofRow(Model model, String name, JsonValue value, Place place) {
+        return name.equals(RELEVANCE)
+                ? relevance(model, value, place)
+                : key(new Names(reading, model, List.of(RELEVANCE)), name, value, place);
+    }
+
+    private @Nullable Order ofRelated(Model model, String name, JsonValue value, Place place) {
         if (name.equals(RELEVANCE)) {
-            return relevance(model, value, place);
+            reading.refuse(place, "Unsupported", "only the rows themselves can be ordered by relevance");
+            return null;
         }
-        var names = new Names(reading, model);
+        return key(new Names(reading, model), name, value, place);
+    }
+
+    private @Nullable Order key(Names names, String name, JsonValue value, Place place) {
         var relation = names.relation(name);
         if (relation != null) {
             var inside = reading.related(place);
@@ -54,11 +64,7 @@ final class OrderReader {
 
     private @Nullable Order related(Relation relation, JsonValue value, Place place) {
         var target = reading.catalog().target(relation);
-        var key = sorts.one(value, place, (name, inner, at) -> key(target, name, inner, at));
-        if (key instanceof Order.ByRelevance) {
-            reading.refuse(place, "Unsupported", "only the rows themselves can be ordered by relevance");
-            return null;
-        }
+        var key = sorts.one(value, place, (name, inner, at) -> ofRelated(target, name, inner, at));
         return key == null ? null : new Order.ByRelated(relation.name(), key);
     }
 
@@ -79,27 +85,29 @@ final class OrderReader {
             return null;
         }
         reading.arguments(object, RELEVANCE_ARGUMENTS, place);
-        var fields = fields(model, object.find("fields"), place.member("fields"));
+        var fields = fields(model, object, place);
         var search = object.find("search");
         if (search == null) {
-            reading.refuse(place.member("search"), "Required", "is missing");
+            reading.refuseMissing(object, "search", RELEVANCE_ARGUMENTS, place, "is missing");
             return null;
         }
-        var text = values.search(search, place.member("search"));
+        var query = values.search(search, place.member("search"));
         var sort = object.find("sort");
         var descending = sort == null ? Boolean.TRUE : sorts.direction(sort, place.member("sort"));
-        return fields.isEmpty() || text == null || descending == null
+        return fields.isEmpty() || query == null || descending == null
                 ? null
-                : new Order.ByRelevance(fields, new Parameter(text), descending);
+                : new Order.ByRelevance(fields, new Parameter(query.query()), descending);
     }
 
-    private List<String> fields(Model model, @Nullable JsonValue value, Place place) {
+    private List<String> fields(Model model, JsonValue.ObjectValue object, Place place) {
+        var noted = reading.noted();
         var fields = new ArrayList<String>();
+        var value = object.find("fields");
         if (value != null) {
-            reading.names(value, place, (name, at) -> textField(model, name, at, fields));
+            reading.names(value, place.member("fields"), (name, at) -> textField(model, name, at, fields));
         }
-        if (fields.isEmpty()) {
-            reading.refuse(place, "Required", "must name text fields");
+        if (fields.isEmpty() && reading.noted() == noted) {
+            reading.refuseMissing(object, "fields", RELEVANCE_ARGUMENTS, place, "must name text fields");
         }
         return fields;
     }

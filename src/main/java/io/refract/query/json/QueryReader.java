@@ -24,7 +24,7 @@ public final class QueryReader {
     /// request.
     ///
     /// @param model a model's name, in the words of the client
-    /// @throws Failure `VALIDATION` with everything that is wrong and where; `TOO_COMPLEX` naming the
+    /// @throws Failure `VALIDATION` or `P2019` with everything that is wrong and where; `TOO_COMPLEX` naming the
     /// limit; `NOT_FOUND` for a model that is not served
     public Query read(String model, Operation operation, JsonValue.ObjectValue arguments) {
         var reading = new Reading(served, limits);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,29 @@ final class Reading {
         }
     }
 
+    /// How much is wrong so far. What is refused is dropped, so whoever finds nothing left asks whether anything was
+    /// refused: a slip of the keyboard would else be told as something that is missing, too.
+    int noted() {
+        return violations.size();
+    }
+
+    /// Notes that a member is missing, unless it is there, but misspelt: that has been noted.
+    ///
+    /// @param known the names of all members that can stand there
+    void refuseMissing(JsonValue.ObjectValue object, String name, List<String> known, Place place, String message) {
+        if (!isMisspelt(object, name, known)) {
+            refuse(place.member(name), "Required", message);
+        }
+    }
+
+    /// Whether a name that is unknown was likened to this one.
+    boolean isMisspelt(JsonValue.ObjectValue object, String name, List<String> known) {
+        return object.members().stream()
+                .map(JsonValue.Member::name)
+                .filter(each -> each.length() <= Place.MAX_NAME && !known.contains(each))
+                .anyMatch(each -> Suggestion.nearest(each, known).equals(Optional.of(name)));
+    }
+
     /// Notes that the value there should be something else.
     ///
     /// @param expected such as `an object`
@@ -63,10 +87,11 @@ final class Reading {
         refuse(place, "Unknown", what + clause);
     }
 
-    /// Fails with `VALIDATION` if anything is wrong.
+    /// Fails with `VALIDATION` if anything is wrong; with `P2019` if all of it is that groups do not go with `by`.
     void check() {
         if (!violations.isEmpty()) {
-            throw Failure.validation(violations);
+            var ungrouped = violations.stream().allMatch(each -> each.rule().equals(ErrorCode.INPUT_ERROR.code()));
+            throw Failure.validation(ungrouped ? ErrorCode.INPUT_ERROR : ErrorCode.VALIDATION, violations);
         }
     }
 

@@ -7,14 +7,10 @@ import io.refract.query.Condition;
 import io.refract.query.Parameter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads filters of single values.
 final class ScalarFilter {
-    /// A minus that does not join two words, as web search syntax excludes a word or a phrase.
-    private static final Pattern EXCLUSION = Pattern.compile("(?<![\\p{L}\\p{N}])-");
-
     private final Reading reading;
     private final Values values;
     private final Operands operands;
@@ -127,10 +123,9 @@ final class ScalarFilter {
 
     private @Nullable Condition searched(Subject subject, JsonValue value, Place place) {
         reading.term(place);
-        var text = values.search(value, place);
-        return text == null
+        var search = values.search(value, place);
+        return search == null
                 ? null
-                : subject.test(new Comparison.Searched(
-                        new Parameter(text), EXCLUSION.matcher(text).find()));
+                : subject.test(new Comparison.Searched(new Parameter(search.query()), search.alone()));
     }
 }

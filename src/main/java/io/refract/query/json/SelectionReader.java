@@ -49,14 +49,15 @@ final class SelectionReader {
 
     private Selection selected(Model model, JsonValue select, Place place) {
         var items = new ArrayList<Selection.Item>();
+        var noted = reading.noted();
         var object = reading.object(select, place);
         if (object != null) {
             for (var member : object.members()) {
                 add(items, selected(model, member, place.member(member.name())));
             }
-            if (items.isEmpty()) {
-                reading.refuse(place, "Required", "must select something");
-            }
+        }
+        if (items.isEmpty() && reading.noted() == noted) {
+            reading.refuse(place, "Required", "must select something");
         }
         return Selection.of(items);
     }
@@ -75,6 +76,7 @@ final class SelectionReader {
         if (include == null && omit == null) {
             return all;
         }
+        var noted = reading.noted();
         var omitted = omit == null ? Set.<String>of() : omitted(model, omit, place.member("omit"));
         var items = new ArrayList<Selection.Item>();
         for (var item : all.items()) {
@@ -88,7 +90,7 @@ final class SelectionReader {
                 add(items, includedOnly(model, member, place.member("include").member(member.name())));
             }
         }
-        if (items.isEmpty()) {
+        if (items.isEmpty() && reading.noted() == noted) {
             reading.refuse(place.member("omit"), "Required", "must leave something");
         }
         return Selection.of(items);
@@ -127,7 +129,8 @@ final class SelectionReader {
         if (member.name().equals(COUNT)) {
             return counts(model, member.value(), place);
         }
-        var names = new Names(reading, model);
+        var counted = model.relations().stream().anyMatch(Relation::many);
+        var names = new Names(reading, model, counted ? List.of(COUNT) : List.of());
         var relation = names.relation(member.name());
         if (relation == null) {
             names.unknown(member.name(), place);
@@ -168,6 +171,7 @@ final class SelectionReader {
         if (arguments == null) {
             return null;
         }
+        var noted = reading.noted();
         var counts = new ArrayList<Selection.Count>();
         if (value instanceof JsonValue.BooleanValue) {
             for (var relation : model.relations()) {
@@ -179,7 +183,7 @@ final class SelectionReader {
         } else {
             selectedCounts(model, arguments, place, counts);
         }
-        if (counts.isEmpty()) {
+        if (counts.isEmpty() && reading.noted() == noted) {
             reading.refuse(place, "Required", "must count a relation to many");
         }
         return new Selection.CountsItem(counts);

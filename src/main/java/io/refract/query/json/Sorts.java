@@ -71,7 +71,7 @@ record Sorts(Reading reading) {
         reading.arguments(object, ARGUMENTS, place);
         var sort = object.find("sort");
         if (sort == null) {
-            reading.refuse(place.member("sort"), "Required", "is missing");
+            reading.refuseMissing(object, "sort", ARGUMENTS, place, "is missing");
             return null;
         }
         var descending = direction(sort, place.member("sort"));

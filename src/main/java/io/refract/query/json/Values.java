@@ -61,15 +61,15 @@ record Values(Reading reading) {
         return text;
     }
 
-    /// A full-text query in web search syntax; null if it is none, which is then noted.
+    /// A full-text query; null if it is none, which is then noted.
     @Nullable
-    String search(JsonValue value, Place place) {
+    SearchText search(JsonValue value, Place place) {
         var text = text(value, place);
         if (text != null && text.length() > SearchText.MAX_LENGTH) {
             reading.refuse(place, "Size", "must have at most " + SearchText.MAX_LENGTH + " characters");
             return null;
         }
-        return text == null ? null : SearchText.translated(text);
+        return text == null ? null : SearchReader.read(text);
     }
 
     /// The text of a JSON value; null if PostgreSQL cannot hold it, which is then noted.
@@ -102,7 +102,10 @@ record Values(Reading reading) {
                         ? inRange(Numbers.integer(text), "a 32-bit integer", place)
                         : parsed(null, value, type, place);
             case BIG_INTEGER ->
-                digits(value) instanceof String text && Numbers.isWhole(text)
+                digits(value) instanceof String text
+                                && (value instanceof JsonValue.NumberValue
+                                        ? Numbers.isWhole(text)
+                                        : Numbers.isDigits(text))
                         ? inRange(Numbers.number(text), "a 64-bit integer", place)
                         : parsed(null, value, type, place);
             case DECIMAL ->

@@ -40,14 +40,17 @@ final class WhereReader {
         var conditions = new ArrayList<Condition>();
         var found = false;
         for (var member : object.members()) {
+            var noted = reading.noted();
             var inside = place.member(member.name());
             var key = keys.ofOneField(model, member.name());
             if (key != null && KeyReader.isPlain(member.value())) {
                 found = true;
                 add(keys.equal(key, member.value(), inside), conditions);
             } else {
-                found |= new Names(reading, model).compoundKey(member.name()) != null;
-                add(member(model, member, place), conditions);
+                var names = new Names(reading, model);
+                add(member(names, member, place), conditions);
+                var meant = key != null || !names.isKnown(member.name());
+                found |= names.compoundKey(member.name()) != null || meant && reading.noted() > noted;
             }
         }
         if (!found) {
@@ -57,9 +60,13 @@ final class WhereReader {
     }
 
     private @Nullable Condition object(Model model, JsonValue.ObjectValue object, Place place) {
+        return object(new Names(reading, model), object, place);
+    }
+
+    private @Nullable Condition object(Names names, JsonValue.ObjectValue object, Place place) {
         var conditions = new ArrayList<Condition>(object.members().size());
         for (var member : object.members()) {
-            add(member(model, member, place), conditions);
+            add(member(names, member, place), conditions);
         }
         return conditions.isEmpty() ? null : Condition.all(conditions);
     }
@@ -74,13 +81,13 @@ final class WhereReader {
         return condition == null ? Condition.TRUE : condition;
     }
 
-    private @Nullable Condition member(Model model, JsonValue.Member member, Place place) {
+    private @Nullable Condition member(Names names, JsonValue.Member member, Place place) {
+        var model = names.model();
         var name = member.name();
         var inside = place.member(name);
         if (BooleanReader.isBoolean(name)) {
             return booleans.read(name, member.value(), inside, (object, at) -> object(model, object, at));
         }
-        var names = new Names(reading, model);
         var field = names.field(name);
         if (field != null) {
             return filters.read(new Subject.OfRow(model, field), member.value(), inside);
@@ -115,7 +122,14 @@ final class WhereReader {
         }
         return object.members().stream().anyMatch(member -> TO_ONE.contains(member.name()))
                 ? operators(relation, object, TO_ONE, inside)
-                : related(relation, object, true, inside);
+                : bare(relation, object, inside);
+    }
+
+    /// A condition that stands by itself, where `is` and `isNot` might have stood.
+    private Condition bare(Relation relation, JsonValue.ObjectValue object, Place place) {
+        reading.term(place);
+        var condition = object(new Names(reading, target(relation), TO_ONE), object, place);
+        return Condition.some(relation.name(), orTrue(condition));
     }
 
     private @Nullable Condition operators(

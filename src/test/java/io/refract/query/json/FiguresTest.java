@@ -14,7 +14,7 @@ class FiguresTest {
             COUNT     => {"select": true}                      => number rows
             COUNT     => {"select": {"_all": true, "name": true, "settings": true}} => counts _count(*), _count(name), _count(settings)
             COUNT     => {"select": {}}                        => select Required: must select something
-            COUNT     => {"select": {"password": true}}        => select.password Unknown: unknown field of user; select Required: must select something
+            COUNT     => {"select": {"password": true}}        => select.password Unknown: unknown field of user
             COUNT     => {"distinct": "name", "include": {}}   => distinct Unknown: unknown argument; include Unknown: unknown argument
             EXISTS    => {}                                    => exists rows
             EXISTS    => {"where": {"age": 1}}                 => exists rows where age = Integer 1
@@ -24,9 +24,13 @@ class FiguresTest {
             AGGREGATE => {"_sum": {"visits": true}, "_min": {"createdAt": true, "name": true, "role": true}, "_max": {"score": true}, "where": {"active": true}, "take": 3} => object _sum(visits), _min(createdAt), _min(name), _min(role), _max(score) where active = const true first 3
             AGGREGATE => {}                                    => _count Required: give at least one of _count, _avg, _sum, _min, _max
             AGGREGATE => {"_count": false, "_avg": {}}         => _count Required: give at least one of _count, _avg, _sum, _min, _max
-            AGGREGATE => {"_avg": {"name": true}, "_min": {"active": true, "settings": true, "numbers": true}, "_sum": {"_all": true}} => _avg.name Unsupported: is of a type that has no _avg; _min.active Unsupported: is of a type that has no _min; _min.settings Unsupported: is of a type that has no _min; _min.numbers Unsupported: is of a type that has no _min; _sum._all Unknown: unknown field of user; _count Required: give at least one of _count, _avg, _sum, _min, _max
-            AGGREGATE => {"_count": 1}                         => _count Type: must be an object, not a number; _count Required: give at least one of _count, _avg, _sum, _min, _max
-            AGGREGATE => {"_max": {"password": true}}          => _max.password Unknown: unknown field of user; _count Required: give at least one of _count, _avg, _sum, _min, _max
+            AGGREGATE => {"_avg": {"name": true}, "_min": {"active": true, "settings": true, "numbers": true}, "_sum": {"_all": true}} => _avg.name Unsupported: is of a type that has no _avg; _min.active Unsupported: is of a type that has no _min; _min.settings Unsupported: is of a type that has no _min; _min.numbers Unsupported: is of a type that has no _min; _sum._all Unknown: unknown field of user
+            AGGREGATE => {"_avg": {"age": true}, "_count": {"_al": true}} => _count._al Unknown: unknown field of user, did you mean _all?
+            AGGREGATE => {"_avg": {"age": true, "_al": true}}  => _avg._al Unknown: unknown field of user
+            AGGREGATE => {"_cuont": true}                      => _cuont Unknown: unknown argument, did you mean _count?
+            AGGREGATE => {"wehre": {}}                         => wehre Unknown: unknown argument, did you mean where?; _count Required: give at least one of _count, _avg, _sum, _min, _max
+            AGGREGATE => {"_count": 1}                         => _count Type: must be an object, not a number
+            AGGREGATE => {"_max": {"password": true}}          => _max.password Unknown: unknown field of user
             """)
     void figures_over_rows(Operation operation, String arguments, String expected) {
         assertThat(Reads.shown("user", operation, arguments)).isEqualTo(expected);
@@ -58,9 +62,16 @@ class FiguresTest {
             "_count": true                                => by Required: must name the fields to group by
             "by": []                                      => by Required: must name the fields to group by
             "by": ["settings", "posts", "password"]       => by[0] Unsupported: has no order and cannot be grouped by; by[1] Unsupported: is a relation and cannot be grouped by; by[2] Unknown: unknown field of user
+            "by": ["roel"], "orderBy": {"role": "asc"}, "having": {"role": "USER"}, "take": 1 => by[0] Unknown: unknown field of user, did you mean role?
+            "orderBy": {"role": "asc"}                    => by Required: must name the fields to group by
+            "by": ["role"], "orderBy": {"roel": "asc"}, "take": 1 => orderBy.roel Unknown: unknown field of user, did you mean role?
+            "yb": ["role"], "orderBy": {"role": "asc"}    => yb Unknown: unknown argument, did you mean by?
             "by": ["role"], "take": 1, "skip": 0          => take P2019: needs an orderBy; skip P2019: needs an orderBy
             "by": ["role"], "orderBy": {"age": "asc"}     => orderBy.age P2019: is not in by
             "by": ["role"], "orderBy": {"_sum": {"name": "asc"}} => orderBy._sum.name Unsupported: is of a type that has no _sum
+            "by": ["role"], "orderBy": {"_cont": {"id": "asc"}}  => orderBy._cont Unknown: unknown field of user, did you mean _count?
+            "by": ["role"], "orderBy": {"_count": {"_al": "asc"}} => orderBy._count._al Unknown: unknown field of user, did you mean _all?
+            "by": ["role"], "having": {"ANDD": []}        => having.ANDD Unknown: unknown field of user, did you mean AND?
             "by": ["role"], "orderBy": {"_count": "asc"}  => orderBy._count Type: must be an object, not a string
             "by": ["role"], "orderBy": {"_count": {"age": {"sort": "asc", "nulls": "last"}}} => orderBy._count.age.nulls Unsupported: cannot be said of a field that is never null
             "by": ["role"], "orderBy": {"posts": {"_count": "asc"}} => orderBy.posts Unsupported: is a relation and cannot be ordered by
@@ -69,6 +80,10 @@ class FiguresTest {
             "by": ["role"], "having": {"nmae": 1, "password": {"_count": 1}, "posts": {}} => having.nmae Unknown: unknown field of user, did you mean name?; having.password Unknown: unknown field of user; having.posts Unsupported: is a relation and cannot be used in having
             "by": ["role"], "having": {"name": {"_avg": 1}} => having.name._avg Unsupported: is of a type that has no _avg
             "by": ["role"], "having": {"age": {"_avg": "1", "_count": {"gt": null}}} => having.age._avg Type: must be a number, not a string; having.age._count.gt Type: must be an integer, not null
+            "by": ["role"], "having": {"age": {"_cont": {"gt": 1}}} => having.age._cont Unknown: unknown operator of this type, did you mean _count?
+            "by": ["age"], "having": {"age": {"_cont": {"gt": 1}, "eqals": 1}} => having.age._cont Unknown: unknown operator of this type, did you mean _count?; having.age.eqals Unknown: unknown operator of this type, did you mean equals?
+            "by": ["role"], "having": {"name": {"_agv": 1, "lt": "a"}} => having.name._agv Unknown: unknown operator of this type; having.name P2019: is neither aggregated nor in by
+            "by": ["role"], "having": {"address": {"_cuont": 1, "x": 1}} => having.address._cuont Unknown: unknown operator of this type, did you mean _count?; having.address.x Unknown: unknown operator of this type
             "by": ["age"], "having": {"age": {"$field": "visits"}} => having.age Unsupported: a group cannot be compared with a field
             "by": ["role"], "include": {}, "distinct": "role" => include Unknown: unknown argument; distinct Unknown: unknown argument
             """)

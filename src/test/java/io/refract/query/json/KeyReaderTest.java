@@ -23,7 +23,13 @@ class KeyReaderTest {
             user => {"id": {"in": ["ID"]}}              => where Required: must give the value of a unique key: id, email, username
             user => {"username": null}                  => where Required: must give the value of a unique key: id, email, username
             user => {"AND": [{"id": "ID"}]}             => where Required: must give the value of a unique key: id, email, username
-            user => {"password": "x"}                   => where.password Unknown: unknown field of user; where Required: must give the value of a unique key: id, email, username
+            user => {"password": "x"}                   => where.password Unknown: unknown field of user
+            user => {"usrname": "x"}                    => where.usrname Unknown: unknown field of user, did you mean username?
+            user => {"id": null}                        => where.id NotNull: is never null
+            user => {"id": {"equals": 1}}               => where.id.equals Type: must be a UUID, not a number
+            user => {"age": "1"}                        => where.age Type: must be an integer, not a string; where Required: must give the value of a unique key: id, email, username
+            user => {"AND": [{"idd": 1}]}               => where.AND[0].idd Unknown: unknown field of user, did you mean id?; where Required: must give the value of a unique key: id, email, username
+            like => {"userId_postId": {"usrId": "ID", "postId": "ID"}} => where.userId_postId.usrId Unknown: unknown field of the key userId_postId, did you mean userId?
             user => {"id": "x"}                         => where.id Uuid: must be a UUID
             user => 1                                   => where Type: must be an object, not a number
             like => {"userId": "ID"}                    => where Required: must give the value of a unique key: id, userId_postId
@@ -39,6 +45,7 @@ class KeyReaderTest {
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
             {"username": "ada"} => list from username = 'ada' first 100 {id}
+            {"usrname": "ada"}  => cursor.usrname Unknown: unknown field of user, did you mean username?
             {"name": "ada"}     => cursor Required: must give the value of a unique key: id, email, username
             null                => list first 100 {id}
             """)
@@ -51,6 +58,7 @@ class KeyReaderTest {
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
             {}                                  => where Required: must give the value of a unique key: id, email, username
+            {"wehre": {"username": "a"}}        => wehre Unknown: unknown argument, did you mean where?
             {"where": {"username": "a"}, "take": 1, "orderBy": {}} => take Unknown: unknown argument; orderBy Unknown: unknown argument
             """)
     void a_query_for_one_row_takes_a_key_and_what_to_select(String arguments, String expected) {

@@ -161,7 +161,7 @@ class RandomQueriesTest {
     }
 
     private static void assertTellsWhatIsWrong(Failure failure) {
-        assertThat(failure.code()).isIn(ErrorCode.VALIDATION, ErrorCode.TOO_COMPLEX);
+        assertThat(failure.code()).isIn(ErrorCode.VALIDATION, ErrorCode.INPUT_ERROR, ErrorCode.TOO_COMPLEX);
         assertThat(failure.violations().isEmpty()).isEqualTo(failure.code() == ErrorCode.TOO_COMPLEX);
         assertThat(failure.violations()).allMatch(each -> Text.storable(each.path()) && Text.storable(each.message()));
     }

@@ -32,7 +32,7 @@ class ScalarFilterTest {
             {"name": {"mode": "insensitive", "not": "a"}}          => not name =* 'a'
             {"name": {"mode": "insensitive", "not": {"endsWith": "a"}}} => not name end* 'a'
             {"name": {"mode": "insensitive"}}                      => true
-            {"name": {"search": "cat & !dog"}}                     => name @@ 'cat -dog'
+            {"name": {"search": "cat & !dog"}}                     => name @@ ''cat' & !'dog''
             {"name": {"equals": {"$field": "username"}}}           => name = field username
             {"name": {"$field": "username"}}                       => name = field username
             {"name": {"not": {"_ref": "username", "_container": "user"}}} => not name = field username

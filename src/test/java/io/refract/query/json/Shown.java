@@ -90,7 +90,7 @@ final class Shown {
             case Comparison.Containing(var place, var text, var ignoreCase) ->
                 subject + " " + place.name().toLowerCase() + star(ignoreCase) + " " + operand(text);
             case Comparison.Absent() -> subject + " is null";
-            case Comparison.Searched(var text, var _) -> subject + " @@ " + operand(text);
+            case Comparison.Searched(var query, var _) -> subject + " @@ " + operand(query);
             case Comparison.Has(var value) -> subject + " has " + operand(value);
             case Comparison.HasEvery(var values) -> subject + " has every " + operand(values);
             case Comparison.HasSome(var values) -> subject + " has some " + operand(values);

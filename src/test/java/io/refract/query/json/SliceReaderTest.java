@@ -17,8 +17,8 @@ class SliceReaderTest {
             {"profile": {"user": {"name": {"sort": "asc", "nulls": "last"}}}} => profile.user.name asc nulls last
             {"posts": {"_count": "desc"}}                    => count posts desc
             {"profile": {"user": {"posts": {"_count": "asc"}}}} => profile.user.count posts asc
-            {"_relevance": {"fields": ["name", "email"], "search": "a | b", "sort": "asc"}} => relevance of [name, email] to 'a or b' asc
-            {"_relevance": {"fields": "name", "search": "a"}} => relevance of [name] to 'a' desc
+            {"_relevance": {"fields": ["name", "email"], "search": "a | b", "sort": "asc"}} => relevance of [name, email] to ''a' | 'b'' asc
+            {"_relevance": {"fields": "name", "search": "a"}} => relevance of [name] to ''a'' desc
             """)
     void an_order_has_keys(String orderBy, String expected) {
         assertThat(shown("{\"orderBy\": " + orderBy + "}")).isEqualTo("order " + expected + " first 100");
@@ -27,6 +27,9 @@ class SliceReaderTest {
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
             {"titel": "asc"}                   => .titel Unknown: unknown field of user
+            {"_relevence": {"fields": "name"}} => ._relevence Unknown: unknown field of user, did you mean _relevance?
+            {"profile": {"_relevence": 1}}     => .profile._relevence Unknown: unknown field of profile
+            {"posts": {"_cuont": "asc"}}       => .posts._cuont Unknown: a relation to many can be ordered by its _count only, did you mean _count?
             [{"name": "asc"}, {"nmae": "asc"}] => [1].nmae Unknown: unknown field of user, did you mean name?
             {"name": "ASC"}                    => .name Enum: must be one of asc, desc
             {"name": 1}                        => .name Enum: must be one of asc, desc
@@ -43,8 +46,11 @@ class SliceReaderTest {
             {"posts": "asc"}                   => .posts Type: must be an object, not a string
             {"profile": "asc"}                 => .profile Type: must be an object, not a string
             {"profile": {"user": {"password": "asc"}}} => .profile.user.password Unknown: unknown field of user
-            {"profile": {"_relevance": {"fields": "bio", "search": "a"}}} => .profile Unsupported: only the rows themselves can be ordered by relevance
+            {"profile": {"_relevance": {"fields": "bio", "search": "a"}}} => .profile._relevance Unsupported: only the rows themselves can be ordered by relevance
             {"_relevance": {"fields": ["age", "emial"], "search": 1}} => ._relevance.fields[0] Unsupported: is not a text field and cannot be searched; orderBy._relevance.fields[1] Unknown: unknown field of user, did you mean email?; orderBy._relevance.search Type: must be a string, not a number
+            {"_relevance": {"feilds": "name", "serach": "a"}} => ._relevance.feilds Unknown: unknown argument, did you mean fields?; orderBy._relevance.serach Unknown: unknown argument, did you mean search?
+            {"_relevance": {"fields": 1, "search": "a"}} => ._relevance.fields Type: must be the name of a field or an array of names, not a number
+            {"name": {"srot": "asc"}}          => .name.srot Unknown: unknown argument, did you mean sort?
             {"_relevance": {"search": "a"}}    => ._relevance.fields Required: must name text fields
             {"_relevance": {"fields": "name"}} => ._relevance.search Required: is missing
             "name"                             => ` Type: must be an object or an array of objects, not a string`
@@ -70,7 +76,9 @@ class SliceReaderTest {
             {"take": 1001}                    => take Range: must be from -1000 to 1000
             {"take": 99999999999}             => take Range: must be from -1000 to 1000
             {"take": "1"}                     => take Type: must be an integer, not a string
-            {"take": 1.0}                     => take Type: must be an integer, not a number
+            {"take": 2.0, "skip": 1e1}        => skip 10 first 2
+            {"take": 1.5}                     => take Type: must be an integer, not a number
+            {"take": 1e4}                     => take Range: must be from -1000 to 1000
             {"skip": -1}                      => skip Range: must be from 0 to 1000000
             {"skip": 1000001}                 => skip Range: must be from 0 to 1000000
             {"distinct": ["posts", "settings", 1, "nmae"]} => distinct[0] Unsupported: is a relation and cannot be told apart; distinct[1] Unsupported: has no order and cannot be told apart; distinct[2] Type: must be the name of a field, not a number; distinct[3] Unknown: unknown field of user, did you mean name?

@@ -14,6 +14,12 @@ class ValuesTest {
             age       => 2147483647                  => Integer 2147483647
             age       => -2147483648                 => Integer -2147483648
             age       => -0                          => Integer 0
+            age       => -0.0                        => Integer 0
+            age       => 5.0                         => Integer 5
+            age       => 1e3                         => Integer 1000
+            age       => -12.50E1                    => Integer -125
+            age       => 2147483647.000              => Integer 2147483647
+            visits    => 9.223372036854775807e18     => Long 9223372036854775807
             visits    => 9223372036854775807         => Long 9223372036854775807
             visits    => "-9223372036854775808"      => Long -9223372036854775808
             credit    => 12.50                       => BigDecimal 12.50
@@ -28,6 +34,11 @@ class ValuesTest {
             createdAt => "2026-01-31T12:00:00.123Z"  => OffsetDateTime 2026-01-31T12:00:00.123Z
             createdAt => "2026-01-31T12:00:00Z"      => OffsetDateTime 2026-01-31T12:00Z
             createdAt => "2026-01-31T12:00:00+02:00" => OffsetDateTime 2026-01-31T10:00Z
+            createdAt => "2026-01-31T12:00:00+02"    => OffsetDateTime 2026-01-31T10:00Z
+            createdAt => "2026-01-31T12:00:00+0200"  => OffsetDateTime 2026-01-31T10:00Z
+            createdAt => "2026-01-31T12:00:00.5-0230" => OffsetDateTime 2026-01-31T14:30:00.500Z
+            createdAt => "2026-01-31T12:00Z"         => OffsetDateTime 2026-01-31T12:00Z
+            birthday  => "2026-01-31T23:30:00-0200"  => LocalDate 2026-02-01
             createdAt => "0001-01-01T00:00:00Z"      => OffsetDateTime 0001-01-01T00:00Z
             createdAt => "9999-12-31T23:59:59.999Z"  => OffsetDateTime 9999-12-31T23:59:59.999Z
             """)
@@ -43,7 +54,16 @@ class ValuesTest {
             name      => "a\\u0000"                => Text: must not contain NUL characters or broken surrogate pairs
             name      => "\\ud83d"                 => Text: must not contain NUL characters or broken surrogate pairs
             age       => 1.5                       => Type: must be an integer, not a number
-            age       => 1e2                       => Type: must be an integer, not a number
+            age       => 1e-2                      => Type: must be an integer, not a number
+            age       => 2147483647.5              => Type: must be an integer, not a number
+            age       => 2147483648.0              => Range: must fit into a 32-bit integer
+            age       => 1e999999999               => Range: must fit into a 32-bit integer
+            age       => 10e2147483647             => Range: must fit into a 32-bit integer
+            age       => 100e2147483647            => Type: must be an integer, not a number
+            age       => 1e-2147483648             => Type: must be an integer, not a number
+            age       => 1e9999999999              => Type: must be an integer, not a number
+            visits    => 9.223372036854775808e18   => Range: must fit into a 64-bit integer
+            visits    => "5.0"                     => Type: must be an integer, as a number or a string
             age       => "1"                       => Type: must be an integer, not a string
             age       => true                      => Type: must be an integer, not true
             age       => 2147483648                => Range: must fit into a 32-bit integer
@@ -61,6 +81,9 @@ class ValuesTest {
             birthday  => "2026-02-30"              => Type: must be a date such as 2026-01-31
             createdAt => "2026-01-31"              => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
             createdAt => "2026-01-31T12:00:00"     => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
+            createdAt => "2026-01-31T12:00:00+2"     => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
+            createdAt => "2026-01-31T12:00:00+02000" => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
+            createdAt => "2026-01-31T-0200"          => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
             createdAt => "10000-01-01T00:00:00Z"   => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
             createdAt => "9999-12-31T23:00:00-02:00" => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
             createdAt => 1769860800000             => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z, not a number

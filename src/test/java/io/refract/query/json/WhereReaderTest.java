@@ -64,6 +64,12 @@ class WhereReaderTest {
             {"posts": {"some": {"author": {"is": {"emial": 1}}}}} => where.posts.some.author.is.emial Unknown: unknown field of user, did you mean email?
             {"profile": "x"}                  => where.profile Type: must be an object, not a string
             {"profile": {"is": {}, "bio": 1}} => where.profile.bio Unknown: unknown operator of a relation to one, which has is, isNot
+            {"profile": {"isnot": {}}}        => where.profile.isnot Unknown: unknown field of profile, did you mean isNot?
+            {"profile": {"isNott": {}}}       => where.profile.isNott Unknown: unknown field of profile, did you mean isNot?
+            {"profile": {"iss": {}}}          => where.profile.iss Unknown: unknown field of profile, did you mean is?
+            {"profile": {"IS": {}}}           => where.profile.IS Unknown: unknown field of profile, did you mean is?
+            {"profile": {"is": {"iss": {}}}}  => where.profile.is.iss Unknown: unknown field of profile
+            {"profile": {"user": {"isnt": 1}}} => where.profile.user.isnt Unknown: unknown field of user, did you mean isNot?
             {"profile": {"user": {"password": "x"}}} => where.profile.user.password Unknown: unknown field of user
             {"likes": {"some": {"userId_postId": {"userId": 1, "x": 1}}}} => where.likes.some.userId_postId.x Unknown: unknown field of the key userId_postId; where.likes.some.userId_postId.userId Type: must be a UUID, not a number; where.likes.some.userId_postId.postId Required: is missing
             {"likes": {"some": {"userId_postId": 1}}} => where.likes.some.userId_postId Type: must be an object, not a number
