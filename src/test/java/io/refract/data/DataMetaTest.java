@@ -61,8 +61,10 @@ class DataMetaTest {
         for (var meta : List.of(anonymous, user, admin)) {
             assertThat(meta.prettify()).doesNotContain("passwordHash", "password", "deviceHash", "refreshToken");
         }
-        assertThat(names(anonymous, "data.models")).contains("post", "user").doesNotContain("session", "userSettings");
-        assertThat(names(user, "data.models")).contains("session", "userSettings");
+        assertThat(names(anonymous, "data.models"))
+                .contains("post", "user")
+                .doesNotContain("session", "userSettings", "notification");
+        assertThat(names(user, "data.models")).contains("session", "userSettings", "notification");
         assertThat(part(model(admin, "user"), "fields", "email")).containsEntry("unique", true);
         assertThat(model(anonymous, "user").toString()).doesNotContain("email", "lastLogin");
     }
