@@ -34,8 +34,9 @@ class DataDescriptionTest {
         var models = given().get("/api/v1/data/$meta").jsonPath().getList("data.models.name", String.class);
         for (var model : models) {
             for (var operation : OPERATIONS) {
-                var post = api.at("/paths/~1api~1v1~1data~1" + model + "~1" + operation + "/post");
-                assertThat(post.at("/operationId").asText()).isEqualTo(model + "_" + operation);
+                var path = api.at("/paths/~1api~1v1~1data~1" + model + "~1" + operation);
+                assertThat(path.fieldNames()).toIterable().containsExactly("get", "post");
+                assertThat(path.at("/post/operationId").asText()).isEqualTo(model + "_" + operation);
             }
         }
         assertThat(api.at("/paths/~1api~1v1~1data~1{model}~1{operation}").fieldNames())
@@ -46,7 +47,22 @@ class DataDescriptionTest {
     }
 
     @Test
-    void every_reference_leads_to_a_schema() {
+    void both_methods_take_the_same_arguments_and_answer_the_same() {
+        var path = api.at("/paths/~1api~1v1~1data~1post~1findMany");
+        var q = path.at("/get/parameters/0");
+        assertThat(q.at("/name").asText()).isEqualTo("q");
+        assertThat(q.at("/content/application~1json/schema/$ref").asText())
+                .isEqualTo("#/components/schemas/PostFindManyArgs")
+                .isEqualTo(path.at("/post/requestBody/content/application~1json/schema/$ref")
+                        .asText());
+        assertThat(path.at("/get/responses")).isEqualTo(path.at("/post/responses"));
+        assertThat(api.at("/components/responses/PostFindManyResult/content/application~1json/schema")
+                        .findValuesAsText("$ref"))
+                .containsExactly("#/components/schemas/Post");
+    }
+
+    @Test
+    void every_reference_leads_to_something() {
         var dangling = new ArrayList<String>();
         references(api, dangling);
         assertThat(dangling).isEmpty();

@@ -36,7 +36,7 @@ public class DataDescription implements OASFilter {
             api.setComponents(OASFactory.createComponents());
         }
         schemas().forEach(api.getComponents()::addSchema);
-        new DataPaths(served.catalog()).addTo(api.getPaths());
+        new DataPaths(served.catalog()).addTo(api);
     }
 
     private Map<String, Schema> schemas() {
