@@ -20,8 +20,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /// Answers that were asked to be kept, dropped by their tags before their time.
 ///
-/// What is written through Refract drops them anyway; this is for what was changed past it.
-@Path("/api/v1/data/$cache/invalidate")
+/// What is written through Refract drops them anyway; this is for what was changed past it. Clients may encode the
+/// sign in the path.
+@Path("/api/v1/data/{name:(?:\\$|%24)cache}/invalidate")
 @Tag(name = "Data")
 public class CacheResource {
     private final KeptAnswers kept;
