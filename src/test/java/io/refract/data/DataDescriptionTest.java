@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +43,37 @@ class DataDescriptionTest {
         assertThat(api.at("/paths/~1api~1v1~1data~1{model}~1{operation}").fieldNames())
                 .toIterable()
                 .containsExactly("get");
-        assertThat(api.at("/paths/~1api~1v1~1data~1$meta").isMissingNode()).isFalse();
         assertThat(api.at("/paths/~1api~1v1~1data~1{name}").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void the_catalog_is_described_as_it_is_answered() {
+        var content = api.at("/paths/~1api~1v1~1data~1$meta/get/responses/200/content/application~1json/schema");
+        assertThat(content.at("/$ref").asText()).isEqualTo("#/components/schemas/DataMeta");
+        var meta = given().get("/api/v1/data/$meta").jsonPath();
+        var described = api.at("/components/schemas/DataMeta/properties/data/properties");
+        assertDescribed(meta.getMap("data.limits"), described.at("/limits"));
+        assertDescribed(meta.getMap("data.models[0]"), described.at("/models/items"));
+        assertDescribed(meta.getMap("data.models[0].fields[0]"), described.at("/models/items/properties/fields/items"));
+    }
+
+    private static void assertDescribed(Map<String, ?> answered, JsonNode schema) {
+        assertThat(schema.at("/required"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrderElementsOf(answered.keySet());
+    }
+
+    @Test
+    void dropping_cached_answers_takes_tags_and_answers_nothing() {
+        var drop = api.at("/paths/~1api~1v1~1data~1$cache~1invalidate/post");
+        var body = drop.at("/requestBody/content/application~1json/schema");
+        assertThat(body.at("/properties/tags/items/type").asText()).isEqualTo("string");
+        assertThat(body.at("/required/0").asText()).isEqualTo("tags");
+        assertThat(drop.at("/responses/204").has("content")).isFalse();
+        assertThat(drop.at("/responses/200").isMissingNode()).isTrue();
+        assertThat(names("QueryBody")).isEmpty();
+        assertThat(api.at("/paths/~1api~1v1~1data~1{name}~1invalidate").isMissingNode())
+                .isTrue();
     }
 
     @Test

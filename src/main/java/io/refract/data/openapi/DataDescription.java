@@ -46,6 +46,7 @@ public class DataDescription implements OASFilter {
         schemas.putAll(OrderSchemas.shared());
         schemas.putAll(Operations.shared());
         schemas.put(ProblemSchema.NAME, ProblemSchema.schema());
+        schemas.put(MetaSchema.NAME, MetaSchema.schema());
         var sights = sights();
         for (var model : served.catalog().models()) {
             var of = new ModelSchemas(served.catalog(), model);

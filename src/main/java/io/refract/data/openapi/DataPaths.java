@@ -1,12 +1,16 @@
 package io.refract.data.openapi;
 
 import static io.refract.data.openapi.Schemas.any;
+import static io.refract.data.openapi.Schemas.list;
+import static io.refract.data.openapi.Schemas.object;
 import static io.refract.data.openapi.Schemas.reference;
 import static io.refract.data.openapi.Schemas.text;
 
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Model;
 import io.refract.query.json.Operation;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -32,6 +36,7 @@ record DataPaths(Catalog catalog) {
         components.addResponse(ProblemSchema.NAME, answer("What went wrong", ProblemSchema.content()));
         components.addParameter(TYPES, types());
         paths.addPathItem(DATA + "$meta", meta());
+        paths.addPathItem(DATA + "$cache/invalidate", invalidation());
         paths.addPathItem(DATA + "{model}/{operation}", anything());
         for (var model : catalog.models()) {
             var operations = new Operations(new ModelSchemas(catalog, model));
@@ -74,7 +79,20 @@ record DataPaths(Catalog catalog) {
                         .addTag(TAG)
                         .operationId("data_meta")
                         .summary("Models, fields, relations and operations, as the caller may use them")
-                        .responses(answers(any())));
+                        .responses(answers(reference(MetaSchema.NAME))));
+    }
+
+    private static PathItem invalidation() {
+        var tags = list(text()).maxItems(5).uniqueItems(true);
+        var body = object(new LinkedHashMap<>(Map.of("tags", tags)), "tags");
+        return OASFactory.createPathItem()
+                .POST(OASFactory.createOperation()
+                        .addTag(TAG)
+                        .operationId("data_invalidate")
+                        .summary("Drop the cached answers that are marked with one of these tags; staff")
+                        .requestBody(
+                                OASFactory.createRequestBody().required(true).content(json(body)))
+                        .responses(answers("204", OASFactory.createAPIResponse().description("They are dropped"))));
     }
 
     private static PathItem anything() {
@@ -109,16 +127,16 @@ record DataPaths(Catalog catalog) {
 
     /// @param result the name of what is answered if nothing goes wrong
     private static APIResponses answers(String result) {
-        return answers(OASFactory.createAPIResponse().ref("#/components/responses/" + result));
+        return answers("200", OASFactory.createAPIResponse().ref("#/components/responses/" + result));
     }
 
     private static APIResponses answers(Schema result) {
-        return answers(answer("The result", json(result)));
+        return answers("200", answer("The result", json(result)));
     }
 
-    private static APIResponses answers(APIResponse result) {
+    private static APIResponses answers(String status, APIResponse result) {
         return OASFactory.createAPIResponses()
-                .addAPIResponse("200", result)
+                .addAPIResponse(status, result)
                 .defaultValue(OASFactory.createAPIResponse().ref("#/components/responses/" + ProblemSchema.NAME));
     }
 
