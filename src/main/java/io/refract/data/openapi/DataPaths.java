@@ -8,6 +8,7 @@ import static io.refract.data.openapi.Schemas.text;
 
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Model;
+import io.refract.http.SecurityDescription;
 import io.refract.query.json.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -92,7 +93,8 @@ record DataPaths(Catalog catalog) {
                         .summary("Drop the cached answers that are marked with one of these tags; staff")
                         .requestBody(
                                 OASFactory.createRequestBody().required(true).content(json(body)))
-                        .responses(answers("204", OASFactory.createAPIResponse().description("They are dropped"))));
+                        .responses(answers("204", OASFactory.createAPIResponse().description("They are dropped")))
+                        .addSecurityRequirement(SecurityDescription.required()));
     }
 
     private static PathItem anything() {
