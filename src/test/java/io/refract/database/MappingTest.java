@@ -18,11 +18,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class MappingTest {
-    private static final Set<String> TABLES_OF_SQL = Set.of(
-            "public.flyway_schema_history",
-            "public.idempotency_keys",
-            "public.post_tags",
-            "public.post_view_increments");
+    private static final Set<String> TABLES_OF_SQL =
+            Set.of("public.flyway_schema_history", "public.idempotency_keys", "public.post_view_increments");
     private static final Set<String> COLUMNS_OF_SQL = Set.of("public.posts.search tsvector not null");
 
     /// Not null in the database, which fills them where a writer leaves them out.
