@@ -25,6 +25,7 @@ class DataMetaTest {
                 .containsAllEntriesOf(
                         Map.of("type", "String", "required", true, "id", true, "unique", true, "readOnly", true));
         assertThat(part(post, "fields", "viewCount")).containsAllEntriesOf(Map.of("type", "Int", "readOnly", true));
+        assertThat(part(post, "fields", "slug")).containsAllEntriesOf(Map.of("required", true, "readOnly", false));
         assertThat(part(post, "fields", "publishedAt"))
                 .containsAllEntriesOf(Map.of("type", "DateTime", "required", false, "list", false));
         assertThat(part(post, "fields", "isRecent"))

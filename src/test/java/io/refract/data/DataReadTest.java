@@ -194,6 +194,16 @@ class DataReadTest {
                 .body("error", not(hasKey("dbErrorCode")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"post", "category", "tag"})
+    void what_the_database_fills_is_never_null(String model) {
+        get(
+                        model + "/findMany",
+                        "{\"where\":{\"slug\":null},\"orderBy\":{\"slug\":{\"sort\":\"asc\",\"nulls\":\"first\"}}}")
+                .statusCode(400)
+                .body("errors.path", containsInAnyOrder("where.slug", "orderBy.slug.nulls"));
+    }
+
     @Test
     void what_is_hidden_cannot_be_told_from_what_does_not_exist() {
         for (var name : List.of("passwordHash", "pasword")) {
