@@ -147,7 +147,6 @@ class DataReadTest {
                 .statusCode(405)
                 .header("Allow", equalTo("GET, HEAD, POST"))
                 .body("code", equalTo("METHOD_NOT_ALLOWED"));
-        given().request(method, DATA + "psot/findMany").then().statusCode(404);
     }
 
     @Test

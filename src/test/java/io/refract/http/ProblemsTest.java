@@ -51,10 +51,17 @@ class ProblemsTest {
                 "POST | /api/v1/posts/6f9619ff-8b86-d011-b42d-00c04fc964ff/like | DELETE, PUT",
                 "GET | /api/v1/posts/6f9619ff-8b86-d011-b42d-00c04fc964ff/like | DELETE, PUT",
                 "PATCH | /api/v1/users/6f9619ff-8b86-d011-b42d-00c04fc964ff/settings | GET, HEAD, PUT",
+                "PUT | /api/v1/data/post/findMany | GET, HEAD, POST",
                 "POST | /api/v1/data/$meta | GET, HEAD"
             })
     void aMethodThatThePathDoesNotHaveNamesThoseThatItHas(String method, String path, String allowed) {
         request().request(method, path).then().statusCode(405).header("Allow", allowed);
+        request().options(path).then().statusCode(204).header("Allow", allowed).header("X-Request-Id", "r1");
+    }
+
+    @Test
+    void aPathThatDoesNotExistHasNoOptions() {
+        request().options("/api/v1/nothing").then().statusCode(404);
     }
 
     @Test
