@@ -130,6 +130,43 @@ class DataDescriptionTest {
     }
 
     @Test
+    void only_what_may_be_null_is_compared_with_null() {
+        assertThat(api.at("/components/schemas/PostWhere/properties/excerpt").findValuesAsText("$ref"))
+                .containsExactly("#/components/schemas/StringNullableFilter");
+        assertThat(api.at("/components/schemas/StringFilter").findValuesAsText("type"))
+                .doesNotContain("null");
+        assertThat(api.at("/components/schemas/StringNullableFilter/properties/equals")
+                        .findValuesAsText("type"))
+                .containsExactly("string", "null");
+    }
+
+    @Test
+    void the_number_of_rows_has_its_limits() {
+        var take = api.at("/components/schemas/Take");
+        assertThat(take.at("/minimum").asInt()).isEqualTo(-1000);
+        assertThat(take.at("/maximum").asInt()).isEqualTo(1000);
+        assertThat(api.at("/components/schemas/PostListArgs/properties/take/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/Take");
+        assertThat(api.at("/components/schemas/PostAggregateArgs")
+                        .findValue("take")
+                        .has("maximum"))
+                .isFalse();
+    }
+
+    @Test
+    void relevance_is_that_of_texts() {
+        var fields = api.at("/components/schemas/PostOrderBy/properties/_relevance/properties/fields/anyOf/0/enum");
+        assertThat(fields)
+                .extracting(JsonNode::asText)
+                .contains("title", "content")
+                .doesNotContain("id", "viewCount", "createdAt");
+        assertThat(names("LikeOrderBy")).doesNotContain("_relevance");
+        assertThat(api.at("/components/schemas/PostOrderBy/maxProperties").asInt())
+                .isOne();
+    }
+
+    @Test
     void only_numbers_are_summed() {
         assertThat(names("PostSums")).containsExactlyInAnyOrder("version", "viewCount");
         assertThat(api.at("/components/schemas/TagSums").isMissingNode()).isTrue();

@@ -97,8 +97,8 @@ record Operations(ModelSchemas of) {
         members.put("where", of.ref("Where"));
         members.put("having", of.ref("Having"));
         members.put("orderBy", oneOrMore(of.ref("GroupOrderBy")));
-        members.put("take", integer());
-        members.put("skip", integer());
+        members.put("take", SelectionSchemas.take());
+        members.put("skip", SelectionSchemas.skip());
         members.putAll(new FigureSchemas(of).asked());
         return members;
     }
