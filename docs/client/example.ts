@@ -38,6 +38,13 @@ export async function newestPosts(page: number): Promise<string[]> {
   return data.data.map((post) => `${post.title} by ${post.author?.username}, ${post._count?.likes ?? 0} likes`);
 }
 
+// By GET, which caches and logs understand, the same arguments are one parameter of the URL.
+export async function titles(page: number): Promise<string[]> {
+  const q: Schemas["PostFindManyArgs"] = { where: recent, select: { title: true }, take: 20, skip: page * 20 };
+  const { data } = await api.GET("/api/v1/data/post/findMany", { params: { query: { q: JSON.stringify(q) } } });
+  return data?.data.map((post) => post.title) ?? [];
+}
+
 export async function follows(followerId: string, followingId: string): Promise<boolean> {
   const key = { followerId_followingId: { followerId, followingId } };
   const { data } = await api.POST("/api/v1/data/follow/findUnique", { body: { where: key } });

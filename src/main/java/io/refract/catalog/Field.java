@@ -4,7 +4,7 @@ package io.refract.catalog;
 ///
 /// @param name the name that clients use
 /// @param column the column's name in the database
-/// @param required whether the column is `not null`
+/// @param required whether the column is `not null`, so that every row that is read has a value
 /// @param hidden whether the field never leaves the server and cannot be named by a client
 /// @param readOnly whether only Refract itself writes it
 public record Field(String name, String column, ValueType type, boolean required, boolean hidden, boolean readOnly) {}

@@ -1,5 +1,6 @@
 package io.refract.content;
 
+import io.refract.catalog.FilledByDatabase;
 import io.refract.catalog.ReadOnly;
 import io.refract.catalog.Unique;
 import io.refract.entity.StoredEntity;
@@ -26,6 +27,7 @@ public class Category extends StoredEntity {
     @Column(nullable = false)
     private String name;
 
+    @FilledByDatabase
     private @Nullable String slug;
 
     private @Nullable String description;

@@ -15,8 +15,10 @@ class NotificationPolicy implements Policy {
 
     @Override
     public Condition rows(CallerKind caller) {
-        return caller == CallerKind.ADMIN
-                ? Condition.TRUE
-                : Condition.field("recipientId").equalToCaller();
+        return switch (caller) {
+            case ANONYMOUS -> Condition.FALSE;
+            case USER, MODERATOR -> Condition.field("recipientId").equalToCaller();
+            case ADMIN, SYSTEM -> Condition.TRUE;
+        };
     }
 }

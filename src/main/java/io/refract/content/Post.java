@@ -1,5 +1,6 @@
 package io.refract.content;
 
+import io.refract.catalog.FilledByDatabase;
 import io.refract.catalog.Inverse;
 import io.refract.catalog.ReadOnly;
 import io.refract.catalog.Searchable;
@@ -56,6 +57,7 @@ public class Post extends StoredEntity {
     @Column(name = "view_count", nullable = false, insertable = false, updatable = false)
     private int viewCount;
 
+    @FilledByDatabase
     private @Nullable String slug;
 
     @Column(name = "meta_title")

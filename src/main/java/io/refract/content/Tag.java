@@ -1,5 +1,6 @@
 package io.refract.content;
 
+import io.refract.catalog.FilledByDatabase;
 import io.refract.catalog.Unique;
 import io.refract.entity.StoredEntity;
 import jakarta.persistence.Column;
@@ -21,6 +22,7 @@ public class Tag extends StoredEntity {
     @Column(nullable = false)
     private String name;
 
+    @FilledByDatabase
     private @Nullable String slug;
 
     private @Nullable String description;

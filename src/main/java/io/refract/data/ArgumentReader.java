@@ -1,10 +1,14 @@
 package io.refract.data;
 
 import io.refract.kernel.Failure;
+import io.refract.kernel.Violation;
 import io.refract.query.json.JsonReader;
 import io.refract.query.json.JsonValue;
+import io.refract.query.json.JsonValue.NullValue;
 import io.refract.query.json.JsonValue.ObjectValue;
 import io.refract.query.json.SuperJson;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,26 +40,36 @@ final class ArgumentReader {
         return arguments(whole.without(META), whole.find(META));
     }
 
+    /// What is wrong with the types is told alone, because they say how the rest is to be read; all else is noted, to
+    /// be
+    /// told together with what is wrong with the query.
     private static Arguments arguments(ObjectValue plain, @Nullable JsonValue meta) {
-        var types = meta == null ? null : object(META, meta).find("serialization");
+        var types = meta == null || meta instanceof NullValue
+                ? null
+                : object(META, meta).find("serialization");
         var query = types == null ? plain : object("q", SuperJson.decode(plain, types));
-        return new Arguments(query, flag(query, "explain"), cache(query), types != null);
+        var violations = new ArrayList<Violation>();
+        return new Arguments(
+                query, flag(query, "explain", violations), cache(query, violations), types != null, violations);
     }
 
-    private static @Nullable CacheWish cache(ObjectValue query) {
+    private static @Nullable CacheWish cache(ObjectValue query, List<Violation> violations) {
         return switch (query.find("cache")) {
             case null -> null;
-            case JsonValue.NullValue _ -> null;
-            case JsonValue argument -> CacheWish.of(argument);
+            case NullValue _ -> null;
+            case JsonValue argument -> CacheWish.of(argument, violations);
         };
     }
 
-    private static boolean flag(ObjectValue query, String name) {
+    private static boolean flag(ObjectValue query, String name, List<Violation> violations) {
         return switch (query.find(name)) {
             case null -> false;
+            case NullValue _ -> false;
             case JsonValue.BooleanValue(boolean value) -> value;
-            case JsonValue other ->
-                throw Failure.validation(name, "Type", "must be true or false, not " + other.description());
+            case JsonValue other -> {
+                violations.add(new Violation(name, "Type", "must be true or false, not " + other.description()));
+                yield false;
+            }
         };
     }
 

@@ -1,6 +1,8 @@
 package io.refract.data;
 
+import io.refract.kernel.Violation;
 import io.refract.query.json.JsonValue.ObjectValue;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a request asks for.
@@ -9,5 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param explain whether only the plan is wanted
 /// @param cache how long the answer may be kept; null if it must be read from the database
 /// @param typed whether the values came with their types, so that those of the answer are expected, too
+/// @param violations what is wrong with the arguments that are not for the query; if there is anything, the others here
+/// mean nothing
 record Arguments(
-        ObjectValue query, boolean explain, @Nullable CacheWish cache, boolean typed) {}
+        ObjectValue query, boolean explain, @Nullable CacheWish cache, boolean typed, List<Violation> violations) {
+    Arguments {
+        violations = List.copyOf(violations);
+    }
+}

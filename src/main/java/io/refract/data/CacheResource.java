@@ -15,14 +15,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// Answers that were asked to be kept, dropped by their tags before their time.
 ///
-/// What is written through Refract drops them anyway; this is for what was changed past it.
-@Path("/api/v1/data/$cache/invalidate")
-@Tag(name = "Data")
+/// What is written through Refract drops them anyway; this is for what was changed past it. Clients may encode the
+/// sign in the path. OpenAPI describes it in `io.refract.data.openapi`.
+@Path("/api/v1/data/{name:(?:\\$|%24)cache}/invalidate")
 public class CacheResource {
     private final KeptAnswers kept;
     private final JsonReader json;
@@ -39,7 +38,7 @@ public class CacheResource {
     @POST
     @RequiresUser
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Drop the cached answers that are marked with one of these tags: {\"tags\": [...]}; staff")
+    @Operation(hidden = true)
     public Uni<RestResponse<byte[]>> invalidate(QueryBody body) {
         request.staff();
         return kept.drop(tags(json.read("body", body.json()))).map(_ -> answers.nothing());

@@ -1,11 +1,9 @@
 package io.refract.data;
 
-import io.refract.kernel.Failure;
 import io.refract.kernel.Suggestion;
 import io.refract.kernel.Violation;
 import io.refract.query.json.JsonValue;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,12 +27,12 @@ record CacheWish(int ttl, int swr, Set<String> tags) {
         return Duration.ofSeconds((long) ttl + swr);
     }
 
-    /// Fails with `VALIDATION` if the argument is not what it should be.
-    static CacheWish of(JsonValue argument) {
+    /// Reads the argument; null, or something harmless, if it is not what it should be, which is then noted.
+    static @Nullable CacheWish of(JsonValue argument, List<Violation> violations) {
         if (!(argument instanceof JsonValue.ObjectValue object)) {
-            throw Failure.validation("cache", "Type", "must be an object, not " + argument.description());
+            violations.add(new Violation("cache", "Type", "must be an object, not " + argument.description()));
+            return null;
         }
-        var violations = new ArrayList<Violation>();
         for (var member : object.members()) {
             if (!MEMBERS.contains(member.name())) {
                 violations.add(new Violation(
@@ -44,12 +42,14 @@ record CacheWish(int ttl, int swr, Set<String> tags) {
             }
         }
         var ttl = seconds(object.find("ttl"), 1, "cache.ttl", violations);
-        var swr = object.find("swr") == null ? 0 : seconds(object.find("swr"), 0, "cache.swr", violations);
-        var tags = tags("cache.tags", object.find("tags"), violations);
-        if (!violations.isEmpty()) {
-            throw Failure.validation(violations);
-        }
-        return new CacheWish(ttl, swr, tags);
+        var stale = present(object, "swr");
+        var swr = stale == null ? 0 : seconds(stale, 0, "cache.swr", violations);
+        return new CacheWish(ttl, swr, tags("cache.tags", present(object, "tags"), violations));
+    }
+
+    private static @Nullable JsonValue present(JsonValue.ObjectValue object, String name) {
+        var value = object.find(name);
+        return value instanceof JsonValue.NullValue ? null : value;
     }
 
     private static int seconds(@Nullable JsonValue value, int least, String path, List<Violation> violations) {

@@ -45,8 +45,8 @@ class DataAnswers {
 
     /// @param typed whether the answer tells types even if the arguments came without
     Uni<RestResponse<byte[]>> to(Route route, Arguments asked, boolean typed) {
+        var query = queries.read(route.model().name(), route.operation(), asked.query(), asked.violations());
         check(asked);
-        var query = queries.read(route.model().name(), route.operation(), asked.query());
         if (asked.explain()) {
             return engine.explain(query, request.caller()).map(Envelope::of).map(answers::json);
         }

@@ -4,19 +4,13 @@ import io.refract.http.QueryParameters;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAllowedException;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -63,40 +57,5 @@ public class DataResource {
         var route = served.route(model, operation);
         QueryParameters.of(http).check();
         return answers.to(route, arguments.ofBody(body), Preference.isSuperJson(http));
-    }
-
-    @PUT
-    @Operation(hidden = true)
-    public Uni<RestResponse<byte[]>> put(
-            @PathParam("model") String model,
-            @PathParam("operation") String operation,
-            @Context HttpServerRequest http) {
-        throw notAllowed(model, operation);
-    }
-
-    @PATCH
-    @Operation(hidden = true)
-    public Uni<RestResponse<byte[]>> patch(
-            @PathParam("model") String model,
-            @PathParam("operation") String operation,
-            @Context HttpServerRequest http) {
-        throw notAllowed(model, operation);
-    }
-
-    @DELETE
-    @Operation(hidden = true)
-    public Uni<RestResponse<byte[]>> delete(
-            @PathParam("model") String model,
-            @PathParam("operation") String operation,
-            @Context HttpServerRequest http) {
-        throw notAllowed(model, operation);
-    }
-
-    /// Whoever mistakes the method may also have mistaken the name.
-    private NotAllowedException notAllowed(String model, String operation) {
-        served.route(model, operation);
-        return new NotAllowedException(Response.status(Response.Status.METHOD_NOT_ALLOWED)
-                .header(HttpHeaders.ALLOW, "GET, HEAD, POST")
-                .build());
     }
 }

@@ -4,6 +4,7 @@ import io.refract.catalog.Catalog;
 import io.refract.catalog.CompositeType;
 import io.refract.catalog.Computed;
 import io.refract.catalog.Field;
+import io.refract.catalog.FilledByDatabase;
 import io.refract.catalog.FirstPresent;
 import io.refract.catalog.Hidden;
 import io.refract.catalog.Model;
@@ -123,7 +124,7 @@ final class CatalogReader {
                 name,
                 unquoted(basic.getSelectionExpression()),
                 FieldTypes.of(type, name, basic),
-                !basic.isNullable(),
+                !basic.isNullable() || annotated(type, name, FilledByDatabase.class),
                 annotated(type, name, Hidden.class),
                 annotated(type, name, ReadOnly.class));
     }

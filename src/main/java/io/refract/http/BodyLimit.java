@@ -1,10 +1,12 @@
 package io.refract.http;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// How large a request body may be.
+/// What request bodies may be: JSON that says so, not compressed, up to a size.
 @Singleton
 public class BodyLimit {
     private final long bytes;
@@ -17,13 +19,29 @@ public class BodyLimit {
         return length > bytes;
     }
 
-    /// Reads a body whose length may not have been told beforehand; fails with `TOO_LARGE`.
+    /// Reads a body whose length may not have been told beforehand; fails with `TOO_LARGE`, or with
+    /// `UNSUPPORTED_MEDIA_TYPE` if it is compressed or does not tell its type, which Quarkus REST lets pass.
     public byte[] read(InputStream body) throws IOException {
         var read = body.readNBytes(Math.toIntExact(bytes + 1));
         if (isExceededBy(read.length)) {
             throw Failures.tooLarge();
         }
-        Exchange.current().received(read);
+        var exchange = Exchange.current();
+        if (read.length > 0) {
+            check(exchange.routing());
+        }
+        exchange.received(read);
         return read;
+    }
+
+    private static void check(RoutingContext routing) {
+        var encoding = routing.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            routing.response().putHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+            throw Failures.encoded();
+        }
+        if (routing.request().getHeader(HttpHeaders.CONTENT_TYPE) == null) {
+            throw Failures.notJson();
+        }
     }
 }

@@ -15,10 +15,11 @@ import java.util.List;
 /// Finds out who calls the API, and whether not too often, before anything else is done for the call.
 @Singleton
 final class CallerEntry {
+    static final String API = "/api/";
+
     /// Behind CORS (300), because a browser's preflight request carries no credentials and must not be counted.
     private static final int AFTER_CORS = 100;
 
-    private static final String API = "/api/";
     private static final String SCHEME = "Bearer ";
 
     private final List<CallerResolver> resolvers;

@@ -33,15 +33,27 @@ final class Failures {
             case 403 -> Failure.of(ErrorCode.FORBIDDEN, "Not allowed.");
             case 404 -> Failure.of(ErrorCode.ROUTE_NOT_FOUND, "There is no endpoint at this path.");
             case 405 -> Failure.of(ErrorCode.METHOD_NOT_ALLOWED, "The path exists, but not with this method.");
-            case 406 -> Failure.of(ErrorCode.NOT_ACCEPTABLE, "Only application/json is offered here.");
+            case 406 -> notAcceptable();
             case 413 -> tooLarge();
-            case 415 -> Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
+            case 415 -> notJson();
             case 429 -> Failure.of(ErrorCode.RATE_LIMITED, "Too many requests.");
             default ->
                 status >= 400 && status < 500
                         ? Failure.of(ErrorCode.VALIDATION, "The request cannot be understood.")
                         : internal(cause);
         };
+    }
+
+    static Failure notAcceptable() {
+        return Failure.of(ErrorCode.NOT_ACCEPTABLE, "Only application/json is offered here.");
+    }
+
+    static Failure notJson() {
+        return Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
+    }
+
+    static Failure encoded() {
+        return Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without a Content-Encoding.");
     }
 
     static Failure tooLarge() {

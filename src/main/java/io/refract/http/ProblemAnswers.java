@@ -42,9 +42,10 @@ public class ProblemAnswers {
         return answer;
     }
 
-    /// Where several resources share the beginning of a path, Quarkus REST takes another method for another path.
+    /// Where several resources share the beginning of a path, Quarkus REST takes another method for another path. What
+    /// a resource itself does not find has nothing to do with methods.
     private RestResponse<byte[]> noRoute(Failure failure, Throwable thrown) {
-        var allowed = allowed(thrown);
+        var allowed = thrown instanceof Failure ? "" : allowed(thrown);
         return allowed.isEmpty()
                 ? problem(failure).build()
                 : problem(Failures.ofStatus(405, thrown))

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class DataCacheTest {
@@ -160,6 +161,27 @@ class DataCacheTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].path", equalTo(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$cache", "%24cache"})
+    void the_sign_in_the_path_may_be_encoded(String name) {
+        Authors.moderator()
+                .calls()
+                .body("{\"tags\":[]}")
+                .urlEncodingEnabled(false)
+                .post("/api/v1/data/" + name + "/invalidate")
+                .then()
+                .statusCode(204);
+        for (var other : List.of("$cache/invalidat", "cache/invalidate", "post/invalidate")) {
+            Authors.moderator()
+                    .calls()
+                    .body("{\"tags\":[]}")
+                    .urlEncodingEnabled(false)
+                    .post("/api/v1/data/" + other)
+                    .then()
+                    .statusCode(404);
+        }
     }
 
     /// Nobody is told of this change.

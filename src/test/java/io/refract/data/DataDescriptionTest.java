@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,19 +35,64 @@ class DataDescriptionTest {
         var models = given().get("/api/v1/data/$meta").jsonPath().getList("data.models.name", String.class);
         for (var model : models) {
             for (var operation : OPERATIONS) {
-                var post = api.at("/paths/~1api~1v1~1data~1" + model + "~1" + operation + "/post");
-                assertThat(post.at("/operationId").asText()).isEqualTo(model + "_" + operation);
+                var path = api.at("/paths/~1api~1v1~1data~1" + model + "~1" + operation);
+                assertThat(path.fieldNames()).toIterable().containsExactly("get", "post");
+                assertThat(path.at("/post/operationId").asText()).isEqualTo(model + "_" + operation);
             }
         }
         assertThat(api.at("/paths/~1api~1v1~1data~1{model}~1{operation}").fieldNames())
                 .toIterable()
                 .containsExactly("get");
-        assertThat(api.at("/paths/~1api~1v1~1data~1$meta").isMissingNode()).isFalse();
         assertThat(api.at("/paths/~1api~1v1~1data~1{name}").isMissingNode()).isTrue();
     }
 
     @Test
-    void every_reference_leads_to_a_schema() {
+    void the_catalog_is_described_as_it_is_answered() {
+        var content = api.at("/paths/~1api~1v1~1data~1$meta/get/responses/200/content/application~1json/schema");
+        assertThat(content.at("/$ref").asText()).isEqualTo("#/components/schemas/DataMeta");
+        var meta = given().get("/api/v1/data/$meta").jsonPath();
+        var described = api.at("/components/schemas/DataMeta/properties/data/properties");
+        assertDescribed(meta.getMap("data.limits"), described.at("/limits"));
+        assertDescribed(meta.getMap("data.models[0]"), described.at("/models/items"));
+        assertDescribed(meta.getMap("data.models[0].fields[0]"), described.at("/models/items/properties/fields/items"));
+    }
+
+    private static void assertDescribed(Map<String, ?> answered, JsonNode schema) {
+        assertThat(schema.at("/required"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrderElementsOf(answered.keySet());
+    }
+
+    @Test
+    void dropping_cached_answers_takes_tags_and_answers_nothing() {
+        var drop = api.at("/paths/~1api~1v1~1data~1$cache~1invalidate/post");
+        var body = drop.at("/requestBody/content/application~1json/schema");
+        assertThat(body.at("/properties/tags/items/type").asText()).isEqualTo("string");
+        assertThat(body.at("/required/0").asText()).isEqualTo("tags");
+        assertThat(drop.at("/responses/204").has("content")).isFalse();
+        assertThat(drop.at("/responses/200").isMissingNode()).isTrue();
+        assertThat(names("QueryBody")).isEmpty();
+        assertThat(api.at("/paths/~1api~1v1~1data~1{name}~1invalidate").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
+    void both_methods_take_the_same_arguments_and_answer_the_same() {
+        var path = api.at("/paths/~1api~1v1~1data~1post~1findMany");
+        var q = path.at("/get/parameters/0");
+        assertThat(q.at("/name").asText()).isEqualTo("q");
+        assertThat(q.at("/content/application~1json/schema/$ref").asText())
+                .isEqualTo("#/components/schemas/PostFindManyArgs")
+                .isEqualTo(path.at("/post/requestBody/content/application~1json/schema/$ref")
+                        .asText());
+        assertThat(path.at("/get/responses")).isEqualTo(path.at("/post/responses"));
+        assertThat(api.at("/components/responses/PostFindManyResult/content/application~1json/schema")
+                        .findValuesAsText("$ref"))
+                .containsExactly("#/components/schemas/Post");
+    }
+
+    @Test
+    void every_reference_leads_to_something() {
         var dangling = new ArrayList<String>();
         references(api, dangling);
         assertThat(dangling).isEmpty();
@@ -81,6 +127,43 @@ class DataDescriptionTest {
         assertThat(names("BooleanFilter")).containsExactlyInAnyOrder("equals", "not");
         assertThat(names("FollowWhere")).contains("AND", "follower", "followerId_followingId");
         assertThat(names("PostWhere")).doesNotContain("isRecent");
+    }
+
+    @Test
+    void only_what_may_be_null_is_compared_with_null() {
+        assertThat(api.at("/components/schemas/PostWhere/properties/excerpt").findValuesAsText("$ref"))
+                .containsExactly("#/components/schemas/StringNullableFilter");
+        assertThat(api.at("/components/schemas/StringFilter").findValuesAsText("type"))
+                .doesNotContain("null");
+        assertThat(api.at("/components/schemas/StringNullableFilter/properties/equals")
+                        .findValuesAsText("type"))
+                .containsExactly("string", "null");
+    }
+
+    @Test
+    void the_number_of_rows_has_its_limits() {
+        var take = api.at("/components/schemas/Take");
+        assertThat(take.at("/minimum").asInt()).isEqualTo(-1000);
+        assertThat(take.at("/maximum").asInt()).isEqualTo(1000);
+        assertThat(api.at("/components/schemas/PostListArgs/properties/take/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/Take");
+        assertThat(api.at("/components/schemas/PostAggregateArgs")
+                        .findValue("take")
+                        .has("maximum"))
+                .isFalse();
+    }
+
+    @Test
+    void relevance_is_that_of_texts() {
+        var fields = api.at("/components/schemas/PostOrderBy/properties/_relevance/properties/fields/anyOf/0/enum");
+        assertThat(fields)
+                .extracting(JsonNode::asText)
+                .contains("title", "content")
+                .doesNotContain("id", "viewCount", "createdAt");
+        assertThat(names("LikeOrderBy")).doesNotContain("_relevance");
+        assertThat(api.at("/components/schemas/PostOrderBy/maxProperties").asInt())
+                .isOne();
     }
 
     @Test

@@ -25,6 +25,7 @@ class DataMetaTest {
                 .containsAllEntriesOf(
                         Map.of("type", "String", "required", true, "id", true, "unique", true, "readOnly", true));
         assertThat(part(post, "fields", "viewCount")).containsAllEntriesOf(Map.of("type", "Int", "readOnly", true));
+        assertThat(part(post, "fields", "slug")).containsAllEntriesOf(Map.of("required", true, "readOnly", false));
         assertThat(part(post, "fields", "publishedAt"))
                 .containsAllEntriesOf(Map.of("type", "DateTime", "required", false, "list", false));
         assertThat(part(post, "fields", "isRecent"))
@@ -61,8 +62,10 @@ class DataMetaTest {
         for (var meta : List.of(anonymous, user, admin)) {
             assertThat(meta.prettify()).doesNotContain("passwordHash", "password", "deviceHash", "refreshToken");
         }
-        assertThat(names(anonymous, "data.models")).contains("post", "user").doesNotContain("session", "userSettings");
-        assertThat(names(user, "data.models")).contains("session", "userSettings");
+        assertThat(names(anonymous, "data.models"))
+                .contains("post", "user")
+                .doesNotContain("session", "userSettings", "notification");
+        assertThat(names(user, "data.models")).contains("session", "userSettings", "notification");
         assertThat(part(model(admin, "user"), "fields", "email")).containsEntry("unique", true);
         assertThat(model(anonymous, "user").toString()).doesNotContain("email", "lastLogin");
     }

@@ -2,6 +2,7 @@ package io.refract.data;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -179,7 +180,6 @@ class DataReadTest {
                 .statusCode(405)
                 .header("Allow", equalTo("GET, HEAD, POST"))
                 .body("code", equalTo("METHOD_NOT_ALLOWED"));
-        given().request(method, DATA + "psot/findMany").then().statusCode(404);
     }
 
     @Test
@@ -225,6 +225,43 @@ class DataReadTest {
                 .body("error.message", containsString("3 rules are broken"))
                 .body("error.reason", equalTo("invalid-input"))
                 .body("error", not(hasKey("dbErrorCode")));
+    }
+
+    @Test
+    void what_is_wrong_with_the_request_is_told_with_what_is_wrong_with_the_query() {
+        var wrong =
+                "{\"where\":{\"titel\":1},\"take\":-5000,\"foo\":1,\"explain\":\"x\",\"cache\":{\"ttl\":0,\"til\":1}}";
+        for (var answer : List.of(get("post/findMany", wrong), post("post/findMany", wrong))) {
+            answer.statusCode(400)
+                    .body(
+                            "errors.path",
+                            containsInAnyOrder("where.titel", "take", "foo", "explain", "cache.ttl", "cache.til"));
+        }
+        get("post/findMany", "{\"take\":true,\"explain\":true}").statusCode(400).body("errors.path", contains("take"));
+        get("post/findMany", "{\"take\":1,\"explain\":true}").statusCode(401);
+    }
+
+    @Test
+    void an_argument_that_is_null_is_as_if_it_were_absent() {
+        var nulls = "{\"where\":null,\"take\":null,\"explain\":null,\"cache\":null}";
+        get("tag/count", nulls).statusCode(200);
+        post("tag/count", nulls.replace("}", ",\"meta\":null}")).statusCode(200);
+        given().queryParam("meta", "null").get(DATA + "tag/count").then().statusCode(200);
+        author.calls()
+                .queryParam("q", "{\"cache\":{\"ttl\":1,\"swr\":null,\"tags\":null}}")
+                .get(DATA + "tag/count")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"post", "category", "tag"})
+    void what_the_database_fills_is_never_null(String model) {
+        get(
+                        model + "/findMany",
+                        "{\"where\":{\"slug\":null},\"orderBy\":{\"slug\":{\"sort\":\"asc\",\"nulls\":\"first\"}}}")
+                .statusCode(400)
+                .body("errors.path", containsInAnyOrder("where.slug", "orderBy.slug.nulls"));
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class OpenApiTest {
+    private static final Map<String, Object> TOKEN = Map.of("bearer", List.of());
+
     @Test
     void aChangeIsDescribedAsItsValueOrNull() {
         assertThat(document().<Map<String, Object>>get("components.schemas.Patch.properties"))
@@ -30,6 +32,30 @@ class OpenApiTest {
     void theTypeThatChangesHaveInJavaIsNotMentioned() {
         assertThat(document().<Map<String, Object>>get("components.schemas").keySet())
                 .noneMatch(name -> name.matches("Change[A-Z].*"));
+    }
+
+    @Test
+    void everyEndpointTakesABearerTokenAndSomeNeedIt() {
+        var document = document();
+
+        assertThat(document.<Map<String, Object>>get("components.securitySchemes"))
+                .containsOnlyKeys("bearer");
+        assertThat(document.<Map<String, Object>>get("components.securitySchemes.bearer"))
+                .containsEntry("type", "http")
+                .containsEntry("scheme", "bearer");
+        assertThat(document.<List<Object>>get("security")).isEqualTo(List.of(Map.of(), TOKEN));
+        assertThat(document.<Object>get("paths.'/api/v1/samples'.get.security")).isNull();
+        assertThat(document.<Object>get("paths.'/api/v1/users'.post.security")).isNull();
+        for (var operation : List.of(
+                "'/api/v1/samples'.post",
+                "'/api/v1/posts/{id}'.patch",
+                "'/api/v1/posts/{id}/like'.put",
+                "'/api/v1/notifications'.get",
+                "'/api/v1/data/$cache/invalidate'.post")) {
+            assertThat(document.<Object>get("paths." + operation + ".security"))
+                    .as(operation)
+                    .isEqualTo(List.of(TOKEN));
+        }
     }
 
     private static JsonPath document() {

@@ -51,10 +51,17 @@ class ProblemsTest {
                 "POST | /api/v1/posts/6f9619ff-8b86-d011-b42d-00c04fc964ff/like | DELETE, PUT",
                 "GET | /api/v1/posts/6f9619ff-8b86-d011-b42d-00c04fc964ff/like | DELETE, PUT",
                 "PATCH | /api/v1/users/6f9619ff-8b86-d011-b42d-00c04fc964ff/settings | GET, HEAD, PUT",
+                "PUT | /api/v1/data/post/findMany | GET, HEAD, POST",
                 "POST | /api/v1/data/$meta | GET, HEAD"
             })
     void aMethodThatThePathDoesNotHaveNamesThoseThatItHas(String method, String path, String allowed) {
         request().request(method, path).then().statusCode(405).header("Allow", allowed);
+        request().options(path).then().statusCode(204).header("Allow", allowed).header("X-Request-Id", "r1");
+    }
+
+    @Test
+    void aPathThatDoesNotExistHasNoOptions() {
+        request().options("/api/v1/nothing").then().statusCode(404);
     }
 
     @ParameterizedTest
@@ -76,6 +83,48 @@ class ProblemsTest {
         problem(request().accept("text/html").get("/api/v1/samples").then(), 406, """
                 {"type":"/errors/NOT_ACCEPTABLE","title":"No acceptable representation","status":406,\
                 "code":"NOT_ACCEPTABLE","detail":"Only application/json is offered here.","instance":"r1"}""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json;q=0 | 406",
+                "*/*;q=0 | 406",
+                "*/*;q=0.000 | 406",
+                "application/json; Q=0, */* | 406",
+                "application/json, */*;q=0 | 200",
+                "application/*;q=0, application/json;q=0.1 | 200",
+                "*/*;q=0.5 | 200"
+            })
+    void aWeightOfZeroRulesARepresentationOut(String accept, int status) {
+        request().accept(accept).get("/api/v1/samples").then().statusCode(status);
+        request().accept(accept).get("/api/v1/data/tag/count").then().statusCode(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"samples/echo", "data/tag/count"})
+    void aBodySaysThatItIsJson(String path) throws IOException {
+        assertThat(post(path, "", "{\"title\":\"t\"}"))
+                .startsWith("HTTP/1.1 415 ")
+                .contains("\"detail\":\"Send the body as application/json.\"")
+                .doesNotContainIgnoringCase("Accept-Encoding: identity");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"samples/echo", "data/tag/count"})
+    void aBodyIsNotCompressed(String path) throws IOException {
+        var json = "Content-Type: application/json\r\n";
+        assertThat(post(path, json + "Content-Encoding: gzip\r\n", "{}"))
+                .startsWith("HTTP/1.1 415 ")
+                .containsIgnoringCase("\r\nAccept-Encoding: identity\r\n")
+                .contains("\"detail\":\"Send the body as it is, without a Content-Encoding.\"");
+        assertThat(post(path, json + "Content-Encoding: identity\r\n", "{}")).doesNotStartWith("HTTP/1.1 415 ");
+    }
+
+    private static String post(String path, String headers, String body) throws IOException {
+        return raw("POST /api/v1/" + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + headers
+                + "Content-Length: " + body.length() + "\r\n\r\n" + body);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static io.refract.data.openapi.Schemas.oneOf;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.refract.access.CallerKind;
 import io.refract.catalog.EnumType;
+import io.refract.data.QueryConfig;
 import io.refract.data.Served;
 import io.refract.data.Sight;
 import jakarta.inject.Singleton;
@@ -25,9 +26,11 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 @OpenApiFilter(OpenApiFilter.RunStage.RUNTIME_PER_REQUEST)
 public class DataDescription implements OASFilter {
     private final Served served;
+    private final QueryConfig limits;
 
-    DataDescription(Served served) {
+    DataDescription(Served served, QueryConfig limits) {
         this.served = served;
+        this.limits = limits;
     }
 
     @Override
@@ -36,7 +39,7 @@ public class DataDescription implements OASFilter {
             api.setComponents(OASFactory.createComponents());
         }
         schemas().forEach(api.getComponents()::addSchema);
-        new DataPaths(served.catalog()).addTo(api.getPaths());
+        new DataPaths(served.catalog()).addTo(api);
     }
 
     private Map<String, Schema> schemas() {
@@ -45,14 +48,16 @@ public class DataDescription implements OASFilter {
         schemas.putAll(HavingSchemas.shared());
         schemas.putAll(OrderSchemas.shared());
         schemas.putAll(Operations.shared());
+        schemas.putAll(SelectionSchemas.shared(limits));
         schemas.put(ProblemSchema.NAME, ProblemSchema.schema());
+        schemas.put(MetaSchema.NAME, MetaSchema.schema());
         var sights = sights();
         for (var model : served.catalog().models()) {
             var of = new ModelSchemas(served.catalog(), model);
             of.fields().forEach(field -> {
                 if (field.type() instanceof EnumType type) {
                     schemas.put(type.name(), oneOf(type.values().toArray(String[]::new)));
-                    schemas.put(type.name() + "Filter", FilterSchemas.ofValues(type));
+                    schemas.putAll(FilterSchemas.ofValues(type));
                     schemas.put(HavingSchemas.name(type), HavingSchemas.tests(type));
                 }
             });

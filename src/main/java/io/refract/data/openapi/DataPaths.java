@@ -1,49 +1,77 @@
 package io.refract.data.openapi;
 
 import static io.refract.data.openapi.Schemas.any;
+import static io.refract.data.openapi.Schemas.list;
+import static io.refract.data.openapi.Schemas.object;
 import static io.refract.data.openapi.Schemas.reference;
 import static io.refract.data.openapi.Schemas.text;
 
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Model;
+import io.refract.http.SecurityDescription;
 import io.refract.query.json.Operation;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/// The paths of the data API: each operation of each model by POST, so that its arguments have a type, and the one
-/// form that frontend hooks use by GET.
+/// The paths of the data API: each operation of each model by GET and by POST, so that its arguments have a type, and
+/// the one form that frontend hooks use.
+///
+/// What both methods answer stands among the components, since it would be half of the document otherwise.
 record DataPaths(Catalog catalog) {
     private static final String DATA = "/api/v1/data/";
     private static final String TAG = "Data";
+    private static final String TYPES = "SerializedTypes";
 
-    void addTo(Paths paths) {
+    void addTo(OpenAPI api) {
+        var paths = api.getPaths();
+        var components = api.getComponents();
+        components.addResponse(ProblemSchema.NAME, answer("What went wrong", ProblemSchema.content()));
+        components.addParameter(TYPES, types());
         paths.addPathItem(DATA + "$meta", meta());
+        paths.addPathItem(DATA + "$cache/invalidate", invalidation());
         paths.addPathItem(DATA + "{model}/{operation}", anything());
         for (var model : catalog.models()) {
             var operations = new Operations(new ModelSchemas(catalog, model));
             for (var operation : Operation.values()) {
                 paths.addPathItem(
-                        DATA + model.name() + '/' + operation.clientName(), path(model, operation, operations));
+                        DATA + model.name() + '/' + operation.clientName(),
+                        path(model, operation, operations, components));
             }
         }
     }
 
-    private static PathItem path(Model model, Operation operation, Operations operations) {
-        var arguments = reference(operations.argumentsName(operation));
+    private static PathItem path(Model model, Operation operation, Operations operations, Components components) {
+        var id = model.name() + '_' + operation.clientName();
+        var summary = operation.clientName() + " of " + model.name();
+        var arguments = json(reference(operations.argumentsName(operation)));
+        var result = operations.resultName(operation);
+        components.addResponse(result, answer("The result", json(operations.answer(operation))));
         return OASFactory.createPathItem()
+                .GET(OASFactory.createOperation()
+                        .addTag(TAG)
+                        .operationId(id + "_get")
+                        .summary(summary)
+                        .addParameter(inQuery("q", "The arguments as JSON")
+                                .required(operations.needsArguments(operation))
+                                .content(arguments))
+                        .addParameter(OASFactory.createParameter().ref("#/components/parameters/" + TYPES))
+                        .responses(answers(result)))
                 .POST(OASFactory.createOperation()
                         .addTag(TAG)
-                        .operationId(model.name() + '_' + operation.clientName())
-                        .summary(operation.clientName() + " of " + model.name())
+                        .operationId(id)
+                        .summary(summary)
                         .requestBody(
-                                OASFactory.createRequestBody().required(true).content(json(arguments)))
-                        .responses(answers(operations.answer(operation))));
+                                OASFactory.createRequestBody().required(true).content(arguments))
+                        .responses(answers(result)));
     }
 
     private static PathItem meta() {
@@ -52,7 +80,21 @@ record DataPaths(Catalog catalog) {
                         .addTag(TAG)
                         .operationId("data_meta")
                         .summary("Models, fields, relations and operations, as the caller may use them")
-                        .responses(answers(any())));
+                        .responses(answers(reference(MetaSchema.NAME))));
+    }
+
+    private static PathItem invalidation() {
+        var tags = list(text()).maxItems(5).uniqueItems(true);
+        var body = object(new LinkedHashMap<>(Map.of("tags", tags)), "tags");
+        return OASFactory.createPathItem()
+                .POST(OASFactory.createOperation()
+                        .addTag(TAG)
+                        .operationId("data_invalidate")
+                        .summary("Drop the cached answers that are marked with one of these tags; staff")
+                        .requestBody(
+                                OASFactory.createRequestBody().required(true).content(json(body)))
+                        .responses(answers("204", OASFactory.createAPIResponse().description("They are dropped")))
+                        .addSecurityRequirement(SecurityDescription.required()));
     }
 
     private static PathItem anything() {
@@ -63,9 +105,14 @@ record DataPaths(Catalog catalog) {
                         .summary("Any operation of any model, with its arguments in the URL")
                         .addParameter(inPath("model"))
                         .addParameter(inPath("operation"))
-                        .addParameter(inQuery("q", "The arguments as JSON"))
-                        .addParameter(inQuery("meta", "The types that JSON lacks, as superjson writes them"))
+                        .addParameter(inQuery("q", "The arguments as JSON").schema(text()))
+                        .addParameter(OASFactory.createParameter().ref("#/components/parameters/" + TYPES))
                         .responses(answers(any())));
+    }
+
+    private static Parameter types() {
+        return inQuery("meta", "The types that JSON lacks, as superjson writes them")
+                .schema(text());
     }
 
     private static Parameter inPath(String name) {
@@ -77,17 +124,22 @@ record DataPaths(Catalog catalog) {
     }
 
     private static Parameter inQuery(String name, String description) {
-        return OASFactory.createParameter()
-                .name(name)
-                .in(Parameter.In.QUERY)
-                .description(description)
-                .schema(text());
+        return OASFactory.createParameter().name(name).in(Parameter.In.QUERY).description(description);
+    }
+
+    /// @param result the name of what is answered if nothing goes wrong
+    private static APIResponses answers(String result) {
+        return answers("200", OASFactory.createAPIResponse().ref("#/components/responses/" + result));
     }
 
     private static APIResponses answers(Schema result) {
+        return answers("200", answer("The result", json(result)));
+    }
+
+    private static APIResponses answers(String status, APIResponse result) {
         return OASFactory.createAPIResponses()
-                .addAPIResponse("200", answer("The result", json(result)))
-                .defaultValue(answer("What went wrong", ProblemSchema.content()));
+                .addAPIResponse(status, result)
+                .defaultValue(OASFactory.createAPIResponse().ref("#/components/responses/" + ProblemSchema.NAME));
     }
 
     private static APIResponse answer(String description, Content content) {

@@ -36,12 +36,13 @@ final class FilterSchemas {
 
     private FilterSchemas() {}
 
-    static Schema of(ScalarType type) {
-        return reference(name(type));
+    /// @param nullable whether there may be no value, which can then be tested
+    static Schema of(ScalarType type, boolean nullable) {
+        return reference(name(type, nullable));
     }
 
-    static Schema of(EnumType type) {
-        return reference(type.name() + "Filter");
+    static Schema of(EnumType type, boolean nullable) {
+        return reference(name(type, nullable));
     }
 
     static Schema ofList(ScalarType element) {
@@ -53,6 +54,19 @@ final class FilterSchemas {
         return NAMES.getOrDefault(type, "FloatFilter");
     }
 
+    private static String name(ScalarType type, boolean nullable) {
+        return nullable && type != ScalarType.JSON ? nullable(name(type)) : name(type);
+    }
+
+    private static String name(EnumType type, boolean nullable) {
+        var name = type.name() + "Filter";
+        return nullable ? nullable(name) : name;
+    }
+
+    private static String nullable(String filter) {
+        return filter.replace("Filter", "NullableFilter");
+    }
+
     /// The filters of all built-in types, by name.
     static Map<String, Schema> shared() {
         var filters = new LinkedHashMap<String, Schema>();
@@ -61,31 +75,37 @@ final class FilterSchemas {
                 object(members("$field", text()), "$field")
                         .description("Another field of the same row, of the same type"));
         NAMES.forEach((type, name) -> {
-            filters.put(name, scalar(type, name));
+            filters.put(name, scalar(type, false));
+            if (type != ScalarType.JSON) {
+                filters.put(nullable(name), scalar(type, true));
+            }
             filters.put(name.replace("Filter", "ListFilter"), elements(type));
         });
         return filters;
     }
 
-    private static Schema scalar(ScalarType type, String name) {
+    private static Schema scalar(ScalarType type, boolean nullable) {
         return switch (type) {
-            case JSON -> json(name);
-            case BOOLEAN -> object(equality(type, name));
-            case TEXT -> textual(name);
-            case ID, INTEGER, BIG_INTEGER, FLOAT, REAL, DECIMAL, TIMESTAMP, DATE -> object(ordered(type, name));
+            case JSON -> json();
+            case BOOLEAN -> object(equality(ValueSchemas.asked(type), of(type, nullable), nullable));
+            case TEXT -> textual(nullable);
+            case ID, INTEGER, BIG_INTEGER, FLOAT, REAL, DECIMAL, TIMESTAMP, DATE -> object(ordered(type, nullable));
         };
     }
 
-    private static SequencedMap<String, Schema> equality(ScalarType type, String name) {
-        var value = ValueSchemas.asked(type);
-        return members(
-                "equals", anyOf(value, nothing(), reference(FIELD_REFERENCE)),
-                "not", anyOf(value, nothing(), reference(FIELD_REFERENCE), reference(name)));
+    private static SequencedMap<String, Schema> equality(Schema value, Schema filter, boolean nullable) {
+        var equals = anyOf(value, reference(FIELD_REFERENCE));
+        var not = anyOf(value, reference(FIELD_REFERENCE), filter);
+        if (nullable) {
+            equals.addAnyOf(nothing());
+            not.addAnyOf(nothing());
+        }
+        return members("equals", equals, "not", not);
     }
 
-    private static SequencedMap<String, Schema> ordered(ScalarType type, String name) {
+    private static SequencedMap<String, Schema> ordered(ScalarType type, boolean nullable) {
         var value = ValueSchemas.asked(type);
-        var members = equality(type, name);
+        var members = equality(value, of(type, nullable), nullable);
         members.put("in", list(value));
         members.put("notIn", list(value));
         for (var bound : new String[] {"lt", "lte", "gt", "gte"}) {
@@ -94,8 +114,8 @@ final class FilterSchemas {
         return members;
     }
 
-    private static Schema textual(String name) {
-        var members = ordered(ScalarType.TEXT, name);
+    private static Schema textual(boolean nullable) {
+        var members = ordered(ScalarType.TEXT, nullable);
         members.put("contains", text());
         members.put("startsWith", text());
         members.put("endsWith", text());
@@ -104,11 +124,11 @@ final class FilterSchemas {
         return object(members);
     }
 
-    private static Schema json(String name) {
+    private static Schema json() {
         var members = members(
                 "path", list(text()),
                 "equals", any(),
-                "not", anyOf(any(), reference(name)));
+                "not", anyOf(any(), of(ScalarType.JSON, false)));
         for (var operator : new String[] {"string_contains", "string_starts_with", "string_ends_with"}) {
             members.put(operator, text());
         }
@@ -120,13 +140,17 @@ final class FilterSchemas {
         return object(members);
     }
 
-    static Schema ofValues(EnumType type) {
+    /// The filters of an enum, by name.
+    static Map<String, Schema> ofValues(EnumType type) {
+        return Map.of(name(type, false), ofValues(type, false), name(type, true), ofValues(type, true));
+    }
+
+    private static Schema ofValues(EnumType type, boolean nullable) {
         var value = reference(type.name());
-        return object(members(
-                "equals", anyOf(value, nothing(), reference(FIELD_REFERENCE)),
-                "not", anyOf(value, nothing(), reference(FIELD_REFERENCE), of(type)),
-                "in", list(value),
-                "notIn", list(value)));
+        var members = equality(value, of(type, nullable), nullable);
+        members.put("in", list(value));
+        members.put("notIn", list(value));
+        return object(members);
     }
 
     private static Schema elements(ScalarType type) {

@@ -35,8 +35,8 @@ record HavingSchemas(ModelSchemas of) {
     static Schema tests(EnumType type) {
         var tests = new LinkedHashMap<String, Schema>();
         tests.put("_count", count());
-        tests.put("_min", anyOf(reference(type.name()), FilterSchemas.of(type)));
-        tests.put("_max", anyOf(reference(type.name()), FilterSchemas.of(type)));
+        tests.put("_min", anyOf(reference(type.name()), FilterSchemas.of(type, true)));
+        tests.put("_max", anyOf(reference(type.name()), FilterSchemas.of(type, true)));
         return object(tests);
     }
 
@@ -59,15 +59,15 @@ record HavingSchemas(ModelSchemas of) {
     }
 
     private static Schema count() {
-        return anyOf(integer(), FilterSchemas.of(ScalarType.INTEGER));
+        return anyOf(integer(), FilterSchemas.of(ScalarType.INTEGER, false));
     }
 
     private static Schema average() {
-        return anyOf(formatted(SchemaType.NUMBER, "double"), FilterSchemas.of(ScalarType.FLOAT));
+        return anyOf(formatted(SchemaType.NUMBER, "double"), FilterSchemas.of(ScalarType.FLOAT, true));
     }
 
     private static Schema same(ScalarType type) {
-        return anyOf(ValueSchemas.asked(type), FilterSchemas.of(type));
+        return anyOf(ValueSchemas.asked(type), FilterSchemas.of(type, true));
     }
 
     void addTo(Map<String, Schema> schemas) {

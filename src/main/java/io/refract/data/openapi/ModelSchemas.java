@@ -49,6 +49,13 @@ record ModelSchemas(Catalog catalog, Model model) {
         return !numberFields().isEmpty();
     }
 
+    /// The fields that can be searched for relevance.
+    List<Field> textFields() {
+        return fields().stream()
+                .filter(field -> field.type() == ScalarType.TEXT)
+                .toList();
+    }
+
     static boolean isNumber(ScalarType type) {
         return switch (type) {
             case INTEGER, BIG_INTEGER, FLOAT, REAL, DECIMAL -> true;

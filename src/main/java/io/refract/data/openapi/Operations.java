@@ -46,8 +46,25 @@ record Operations(ModelSchemas of) {
 
     /// The name of the schema of an operation's arguments: `PostFindManyArgs`.
     String argumentsName(Operation operation) {
+        return of.name(capitalized(operation) + "Args");
+    }
+
+    /// The name of an operation's answer: `PostFindManyResult`.
+    String resultName(Operation operation) {
+        return of.name(capitalized(operation) + "Result");
+    }
+
+    private static String capitalized(Operation operation) {
         var name = operation.clientName();
-        return of.name(Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Args");
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /// Whether an operation has arguments that cannot be left out.
+    boolean needsArguments(Operation operation) {
+        return switch (operation) {
+            case FIND_UNIQUE, AGGREGATE, GROUP_BY -> true;
+            case FIND_FIRST, FIND_MANY, COUNT, EXISTS -> false;
+        };
     }
 
     private Schema arguments(Operation operation) {
@@ -80,8 +97,8 @@ record Operations(ModelSchemas of) {
         members.put("where", of.ref("Where"));
         members.put("having", of.ref("Having"));
         members.put("orderBy", oneOrMore(of.ref("GroupOrderBy")));
-        members.put("take", integer());
-        members.put("skip", integer());
+        members.put("take", SelectionSchemas.take());
+        members.put("skip", SelectionSchemas.skip());
         members.putAll(new FigureSchemas(of).asked());
         return members;
     }

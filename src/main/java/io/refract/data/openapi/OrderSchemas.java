@@ -3,6 +3,7 @@ package io.refract.data.openapi;
 import static io.refract.data.openapi.Schemas.anyOf;
 import static io.refract.data.openapi.Schemas.object;
 import static io.refract.data.openapi.Schemas.oneOf;
+import static io.refract.data.openapi.Schemas.oneOrMore;
 import static io.refract.data.openapi.Schemas.reference;
 import static io.refract.data.openapi.Schemas.text;
 
@@ -31,10 +32,14 @@ record OrderSchemas(ModelSchemas of) {
         schemas.put(of.name("GroupOrderBy"), groups().maxProperties(1));
         var counts = sorted(names(of.fields()));
         counts.put("_all", reference(SORT));
-        schemas.put(of.name("CountOrder"), object(counts));
-        schemas.put(of.name("ExtremeOrder"), object(sorted(names(of.extremeFields()))));
+        schemas.put(of.name("CountOrder"), object(counts).maxProperties(1));
+        schemas.put(
+                of.name("ExtremeOrder"),
+                object(sorted(names(of.extremeFields()))).maxProperties(1));
         if (of.hasNumbers()) {
-            schemas.put(of.name("NumberOrder"), object(sorted(names(of.numberFields()))));
+            schemas.put(
+                    of.name("NumberOrder"),
+                    object(sorted(names(of.numberFields()))).maxProperties(1));
         }
     }
 
@@ -43,13 +48,15 @@ record OrderSchemas(ModelSchemas of) {
         for (var relation : of.model().relations()) {
             members.put(relation.name(), relation.many() ? object(sorted("_count")) : of.ref(relation, "OrderBy"));
         }
-        members.put("_relevance", relevance());
+        if (!of.textFields().isEmpty()) {
+            members.put("_relevance", relevance());
+        }
         return object(members);
     }
 
     private Schema relevance() {
         var members = sorted("sort");
-        members.put("fields", of.fieldNames());
+        members.put("fields", oneOrMore(oneOf(names(of.textFields()))));
         members.put("search", text());
         return object(members, "fields", "search");
     }

@@ -5,9 +5,12 @@ import static io.refract.data.openapi.Schemas.flag;
 import static io.refract.data.openapi.Schemas.integer;
 import static io.refract.data.openapi.Schemas.object;
 import static io.refract.data.openapi.Schemas.oneOrMore;
+import static io.refract.data.openapi.Schemas.reference;
 
 import io.refract.catalog.Computed;
 import io.refract.catalog.Field;
+import io.refract.data.QueryConfig;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -16,6 +19,29 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /// What of a row is wanted, and which rows of its relations.
 record SelectionSchemas(ModelSchemas of) {
+    private static final String TAKE = "Take";
+    private static final String SKIP = "Skip";
+
+    static Map<String, Schema> shared(QueryConfig limits) {
+        return Map.of(
+                TAKE,
+                integer()
+                        .minimum(BigDecimal.valueOf(-limits.maxTake()))
+                        .maximum(BigDecimal.valueOf(limits.maxTake()))
+                        .description("How many rows; negative: the last ones of the order"),
+                SKIP,
+                integer().minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(limits.maxSkip())));
+    }
+
+    /// How many rows of a list are wanted.
+    static Schema take() {
+        return reference(TAKE);
+    }
+
+    static Schema skip() {
+        return reference(SKIP);
+    }
+
     void addTo(Map<String, Schema> schemas) {
         var select = fields();
         select.putAll(relations());
@@ -71,19 +97,20 @@ record SelectionSchemas(ModelSchemas of) {
 
     private SequencedMap<String, Schema> listed() {
         var members = sliced();
+        members.put("take", take());
         members.put("distinct", of.fieldNames());
         members.putAll(chosen());
         return members;
     }
 
-    /// Which rows are wanted, by their order and number.
+    /// Which rows are wanted, by their order and number. Where they are only looked at, their number has no limit.
     SequencedMap<String, Schema> sliced() {
         var members = new LinkedHashMap<String, Schema>();
         members.put("where", of.ref("Where"));
         members.put("orderBy", oneOrMore(of.ref("OrderBy")));
         members.put("cursor", of.ref("WhereUnique"));
         members.put("take", integer().description("Negative: the last rows of the order"));
-        members.put("skip", integer());
+        members.put("skip", skip());
         return members;
     }
 }

@@ -52,14 +52,14 @@ record WhereSchemas(ModelSchemas of) {
     static Optional<Schema> field(Field field) {
         var choices = new ArrayList<Schema>();
         switch (field.type()) {
-            case ScalarType.JSON -> choices.add(FilterSchemas.of(ScalarType.JSON));
+            case ScalarType.JSON -> choices.add(FilterSchemas.of(ScalarType.JSON, !field.required()));
             case ScalarType scalar -> {
                 choices.add(ValueSchemas.asked(scalar));
-                choices.add(FilterSchemas.of(scalar));
+                choices.add(FilterSchemas.of(scalar, !field.required()));
             }
             case EnumType type -> {
                 choices.add(Schemas.reference(type.name()));
-                choices.add(FilterSchemas.of(type));
+                choices.add(FilterSchemas.of(type, !field.required()));
             }
             case ListType type -> {
                 choices.add(list(ValueSchemas.asked(type.element())));

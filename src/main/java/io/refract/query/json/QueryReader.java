@@ -5,7 +5,9 @@ import io.refract.catalog.Model;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Suggestion;
+import io.refract.kernel.Violation;
 import io.refract.query.Query;
+import java.util.List;
 
 /// Reads the arguments of the data API as queries. Immutable; one instance serves all requests.
 public final class QueryReader {
@@ -27,7 +29,15 @@ public final class QueryReader {
     /// @throws Failure `VALIDATION` or `P2019` with everything that is wrong and where; `TOO_COMPLEX` naming the
     /// limit; `NOT_FOUND` for a model that is not served
     public Query read(String model, Operation operation, JsonValue.ObjectValue arguments) {
+        return read(model, operation, arguments, List.of());
+    }
+
+    /// As above, after somebody else has read `cache` and `explain`.
+    ///
+    /// @param found what is wrong with those, to be told together with everything else
+    public Query read(String model, Operation operation, JsonValue.ObjectValue arguments, List<Violation> found) {
         var reading = new Reading(served, limits);
+        found.forEach(reading::refuse);
         var query = new OperationReader(reading, defaults).read(served(model), operation, arguments);
         reading.check();
         if (query == null) {

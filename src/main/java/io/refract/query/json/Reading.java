@@ -43,7 +43,11 @@ final class Reading {
 
     /// Notes what is wrong.
     void refuse(Place place, String rule, String message) {
-        violations.add(new Violation(place.path(), rule, message));
+        refuse(new Violation(place.path(), rule, message));
+    }
+
+    void refuse(Violation violation) {
+        violations.add(violation);
         if (violations.size() == ENOUGH) {
             check();
         }

@@ -1,0 +1,37 @@
+package io.refract.http;
+
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/// Answers OPTIONS with the methods that a path has, the same as a 405 names. Quarkus REST would tell those of one
+/// resource, where several share a path.
+@Singleton
+final class OptionsAnswers {
+    private final AllowedMethods methods;
+
+    OptionsAnswers(AllowedMethods methods) {
+        this.methods = methods;
+    }
+
+    void register(@Observes Router router) {
+        router.options(CallerEntry.API + '*')
+                .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT)
+                .handler(this::answer);
+    }
+
+    private void answer(RoutingContext routing) {
+        var allowed = methods.of(routing.normalizedPath());
+        if (allowed.isEmpty()) {
+            routing.next();
+        } else {
+            routing.response()
+                    .setStatusCode(204)
+                    .putHeader(HttpHeaders.ALLOW, String.join(", ", allowed))
+                    .end();
+        }
+    }
+}
