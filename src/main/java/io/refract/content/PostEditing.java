@@ -74,14 +74,17 @@ class PostEditing {
     }
 
     /// Brings a deleted post back, or leaves a live one as it is; for staff. Fails with `P2002` if its slug has been
-    /// taken in the meantime.
+    /// taken in the meantime, with `P2003` if its author is deleted.
     Uni<Document> restore(UnitOfWork unit, UUID id) {
         return locked(id).chain(post -> {
             if (!post.isDeleted()) {
                 return read(unit, id);
             }
             post.restore();
-            return PostInvalidation.appearedOrGone(unit, post).chain(() -> read(unit, id));
+            return PostInvalidation.appearedOrGone(unit, post)
+                    .onFailure(Restoring::isWithoutAuthor)
+                    .transform(refused -> Restoring.withoutAuthor("post", refused))
+                    .chain(() -> read(unit, id));
         });
     }
 
