@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.refract.content.Authors.Author;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -228,5 +229,31 @@ class PostEditingTest {
 
     private static Map<String, Object> read(String id) {
         return anonymous().get(POSTS + "/" + id).jsonPath().getMap("");
+    }
+
+    @Test
+    void a_post_without_a_slug_gets_one_while_others_choose_the_same() {
+        for (var round = 0; round < 8; round++) {
+            var title = unique("Chosen ");
+            var slug = title.toLowerCase(Locale.ROOT).replace(' ', '-');
+            var renamed = author.publishes(unique("P ")).getString("id");
+            var statuses = Together.run(8, i -> switch (i) {
+                case 0 ->
+                    author.calls()
+                            .body(draft("Given", Map.of("slug", slug)))
+                            .post(POSTS)
+                            .statusCode();
+                case 1 ->
+                    author.calls()
+                            .body(Map.of("slug", slug + "-2"))
+                            .patch(POSTS + "/" + renamed)
+                            .statusCode();
+                default ->
+                    author.calls().body(draft(title, Map.of())).post(POSTS).statusCode();
+            });
+
+            assertThat(statuses.subList(0, 2)).isSubsetOf(201, 200, 409);
+            assertThat(statuses.subList(2, 8)).containsOnly(201);
+        }
     }
 }
