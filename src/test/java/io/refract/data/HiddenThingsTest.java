@@ -1,14 +1,19 @@
 package io.refract.data;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.refract.content.Authors;
 import io.refract.content.Authors.Author;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +99,28 @@ class HiddenThingsTest {
             })
     void rows_of_somebody_else_do_not_exist(String request, String answer) {
         as(Authors.anonymous(), request).statusCode(200).body(equalTo(data(answer)));
+    }
+
+    @Test
+    void sessions_are_for_the_user_and_administrators_while_there_is_the_user() {
+        Authors.id("""
+                insert into sessions (user_id, session_token, expires, ip)
+                values (?, ?, now() + interval '1 day', '192.0.2.1') returning id""", author.id(), Authors.unique("hash"));
+        var sessions = "session/findMany {'where':{'userId':'ME'},'select':{'ip':true}}";
+        var ofUser = "user/findUnique {'where':{'id':'ME'},'select':{'sessions':{'select':{'ip':true}}}}";
+        as(Authors.anonymous(), sessions).body("data", empty());
+        as(Authors.user().calls(), sessions).body("data", empty());
+        as(Authors.moderator().calls(), sessions).body("data", empty());
+        as(Authors.moderator().calls(), ofUser).body("data", not(hasKey("sessions")));
+        for (var caller : List.of(author, Authors.admin())) {
+            as(caller.calls(), sessions).body("data.ip", contains("192.0.2.1"));
+            as(caller.calls(), ofUser).body("data.sessions.ip", contains("192.0.2.1"));
+            as(caller.calls(), sessions.replace("'ip'", "'sessionToken'")).statusCode(400);
+        }
+
+        author.calls().delete("/api/v1/users/" + author.id()).then().statusCode(204);
+
+        as(Authors.admin().calls(), sessions).body("data", empty());
     }
 
     @Test
