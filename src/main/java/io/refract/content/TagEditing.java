@@ -39,11 +39,11 @@ class TagEditing {
         });
     }
 
-    /// The posts that have it lose it.
+    /// The posts that have it lose it, which raises their versions.
     Uni<Void> delete(UnitOfWork unit, UUID id, Precondition precondition) {
         return locked(id).chain(tag -> {
             precondition.check(tag.version());
-            unit.changed(RowKey.of("tag", id), RowKey.anyOf("postTag"));
+            unit.changed(RowKey.of("tag", id), RowKey.anyOf("postTag"), RowKey.anyOf("post"));
             return tags.delete(tag);
         });
     }
