@@ -119,8 +119,8 @@ class PostEditing {
     }
 
     private static Uni<Void> tags(UnitOfWork unit, Post post, Change<List<UUID>> tagIds) {
-        return tagIds instanceof Change.Set<List<UUID>> set && set.value() != null
-                ? PostTags.replace(unit, post.id(), set.value())
+        return tagIds instanceof Change.Set<List<UUID>>(var wanted)
+                ? PostTags.replace(unit, post.id(), wanted == null ? List.of() : wanted)
                 : Uni.createFrom().voidItem();
     }
 

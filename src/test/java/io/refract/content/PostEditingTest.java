@@ -256,4 +256,18 @@ class PostEditingTest {
             assertThat(statuses.subList(2, 8)).containsOnly(201);
         }
     }
+
+    @Test
+    void null_takes_all_tags_away() {
+        var tag = Authors.tag(unique("tag"));
+        var post = author.writes(draft("P", Map.of("tagIds", List.of(tag))));
+
+        author.calls()
+                .body(fields("tagIds", null))
+                .patch(POSTS + "/" + post.getString("id"))
+                .then()
+                .statusCode(200)
+                .body("tags", equalTo(List.of()))
+                .body("version", equalTo(1));
+    }
 }
