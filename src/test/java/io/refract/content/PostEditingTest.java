@@ -6,9 +6,11 @@ import static io.refract.content.Authors.fields;
 import static io.refract.content.Authors.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.refract.content.Authors.Author;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -269,5 +271,18 @@ class PostEditingTest {
                 .statusCode(200)
                 .body("tags", equalTo(List.of()))
                 .body("version", equalTo(1));
+    }
+
+    @Test
+    void lengths_are_counted_in_characters_as_the_database_counts_them() {
+        var emoji = "😀";
+        author.writes(draft(emoji.repeat(200), Map.of("excerpt", emoji.repeat(500))));
+        author.calls()
+                .body(draft(emoji.repeat(201), Map.of("tagIds", Collections.nCopies(51, UUID.randomUUID()))))
+                .post(POSTS)
+                .then()
+                .statusCode(400)
+                .body("errors.path", hasItems("title", "tagIds"))
+                .body("errors.find { it.path == 'title' }.rule", equalTo("Size"));
     }
 }
