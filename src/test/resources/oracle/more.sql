@@ -1,6 +1,6 @@
 -- Rows that are unlike the sample data's: nulls, equal keys, wildcards, empty and foreign texts, deleted rows, rows that
 -- belong to nothing.
-insert into users (id, email, username, name, bio, image, verified, last_login, created_at, deleted_at)
+insert into users (id, email, username, name, bio, image, verified, last_login, created_at)
 select md5('user' || n)::uuid,
        'Odd' || n || '@Example.COM',
        case when n % 3 = 0 then null else 'odd.' || n end,
@@ -9,8 +9,7 @@ select md5('user' || n)::uuid,
        null,
        n % 2 = 0,
        case when n % 2 = 0 then '2026-01-01T00:00:00Z'::timestamptz end,
-       '2026-01-02T03:04:05.006Z',
-       case when n > 8 then '2026-02-01T00:00:00Z'::timestamptz end
+       '2026-01-02T03:04:05.006Z'
 from generate_series(1, 10) n;
 
 insert into user_settings (id, user_id, profile_private, theme)
@@ -86,3 +85,6 @@ select md5('notification' || n)::uuid,
                   else '{"a": true, "": 0}' end::jsonb,
        '2026-01-02T03:04:05.006Z'
 from generate_series(1, 40) n;
+
+-- Only now, since nothing can be written of users who are deleted.
+update users set deleted_at = '2026-02-01T00:00:00Z' where id in (md5('user9')::uuid, md5('user10')::uuid);

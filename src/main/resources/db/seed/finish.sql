@@ -4,3 +4,5 @@ alter table tags enable trigger user;
 alter table posts enable trigger user;
 alter table post_tags enable trigger user;
 alter table comments enable trigger user;
+alter table likes enable trigger user;
+alter table follows enable trigger user;

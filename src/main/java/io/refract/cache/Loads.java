@@ -96,7 +96,7 @@ final class Loads {
     private Uni<Landing<Optional<Document>>> put(
             Wish wish, Token token, Optional<Loaded> loaded, Set<RowKey> rows, long deferralsBefore) {
         var document = loaded.map(Loaded::document);
-        var ttl = jittered(document.isPresent() ? wish.ttl() : config.negativeTtl());
+        var ttl = loaded.map(it -> it.life(jittered(wish.ttl()))).orElseGet(() -> jittered(config.negativeTtl()));
         return store.put(wish.key(), token, document, rows, ttl)
                 .onItemOrFailure()
                 .transform((stored, failure) -> {
@@ -134,7 +134,7 @@ final class Loads {
 
     private Duration jittered(Duration ttl) {
         var factor = 1 + config.jitter() * (2 * ThreadLocalRandom.current().nextDouble() - 1);
-        return Duration.ofMillis(Math.max(1, (long) (ttl.toMillis() * factor)));
+        return Duration.ofMillis((long) (ttl.toMillis() * factor));
     }
 
     private static void logUnlessExpected(Throwable failure) {

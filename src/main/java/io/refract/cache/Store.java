@@ -65,7 +65,7 @@ final class Store {
                 .arg(token.time())
                 .arg(token.owner())
                 .arg(answer.map(Document::toBytes).orElse(ABSENT))
-                .arg(ttl.toMillis())
+                .arg(Math.max(1, ttl.toMillis()))
                 .arg(markTtl.toMillis());
         return call.on(lines).map(this::isOne);
     }

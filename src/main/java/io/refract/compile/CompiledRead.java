@@ -2,13 +2,11 @@ package io.refract.compile;
 
 import io.refract.catalog.TableName;
 import io.refract.catalog.ValueType;
-import io.refract.kernel.RowKey;
 import io.refract.plan.Value;
 import io.refract.sql.Cells;
 import io.refract.sql.Rendered;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// A read that is ready to run any number of times: one statement and what to make of its rows.
@@ -93,8 +91,8 @@ public final class CompiledRead {
         writer.write(row, out);
     }
 
-    /// Tells which rows are shown when this row is written.
-    public void rows(Cells row, Consumer<RowKey> sink) {
-        writer.rows(row, sink);
+    /// Tells which rows are shown when this row is written, and until when that is right.
+    public void shown(Cells row, Shown sink) {
+        writer.shown(row, sink);
     }
 }

@@ -6,19 +6,19 @@ import io.refract.sql.Cells;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Writes one member's value, or a whole object, from the cells of a row.
 sealed interface RowWriter {
     void write(Cells cells, JsonBytes out);
 
-    /// Tells which rows the written value shows.
-    default void rows(Cells cells, Consumer<RowKey> sink) {}
+    /// Tells which rows the written value shows, and until when.
+    default void shown(Cells cells, Shown sink) {}
 
     /// A column.
     record ColumnWriter(int column, ValueWriter values) implements RowWriter {
@@ -72,8 +72,18 @@ sealed interface RowWriter {
     record WithinLastWriter(int column, Duration span, Clock clock) implements RowWriter {
         @Override
         public void write(Cells cells, JsonBytes out) {
-            out.bool(cells.value(column) instanceof OffsetDateTime moment
-                    && moment.toInstant().isAfter(clock.instant().minus(span)));
+            out.bool(cells.value(column) instanceof OffsetDateTime moment && isRecent(moment.toInstant()));
+        }
+
+        @Override
+        public void shown(Cells cells, Shown sink) {
+            if (cells.value(column) instanceof OffsetDateTime moment && isRecent(moment.toInstant())) {
+                sink.until(moment.toInstant().plus(span));
+            }
+        }
+
+        private boolean isRecent(Instant moment) {
+            return moment.isAfter(clock.instant().minus(span));
         }
     }
 
@@ -97,11 +107,11 @@ sealed interface RowWriter {
         }
 
         @Override
-        public void rows(Cells cells, Consumer<RowKey> sink) {
+        public void shown(Cells cells, Shown sink) {
             if (cells.value(idColumn) instanceof UUID id) {
-                sink.accept(new RowKey(model, id.toString()));
+                sink.row(new RowKey(model, id.toString()));
                 for (var member : members) {
-                    member.writer().rows(cells, sink);
+                    member.writer().shown(cells, sink);
                 }
             }
         }
@@ -126,11 +136,11 @@ sealed interface RowWriter {
         }
 
         @Override
-        public void rows(Cells cells, Consumer<RowKey> sink) {
+        public void shown(Cells cells, Shown sink) {
             var elements = new Element(arrays(cells));
             for (var i = 0; i < elements.size(); i++) {
                 elements.index = i;
-                element.rows(elements, sink);
+                element.shown(elements, sink);
             }
         }
 
@@ -165,9 +175,9 @@ sealed interface RowWriter {
         }
 
         @Override
-        public void rows(Cells cells, Consumer<RowKey> sink) {
+        public void shown(Cells cells, Shown sink) {
             for (var row : list(cells)) {
-                element.rows(cells(row), sink);
+                element.shown(cells(row), sink);
             }
         }
 

@@ -58,7 +58,7 @@ class CategoryEditing {
     Uni<Void> delete(UnitOfWork unit, UUID id, Precondition precondition) {
         return lockTree(unit).chain(() -> locked(id)).chain(category -> {
             precondition.check(category.version());
-            unit.changed(RowKey.of("category", id));
+            unit.changed(RowKey.of("category", id), RowKey.anyOf("post"));
             return categories.delete(category);
         });
     }

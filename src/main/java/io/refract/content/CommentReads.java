@@ -42,11 +42,14 @@ class CommentReads {
     }
 
     /// A user's comments on posts that the caller sees, newest first.
-    Uni<Page> ofUser(UUID user, PageRequest request, Caller caller) {
-        var where = all(field("authorId").equalTo(user), some("author", TRUE));
-        var query =
-                FindMany.of(COMMENT, where, Conversation.NEWEST_FIRST, request.limit(), Conversation.COMMENT_AND_POST);
-        return pages.page(query, request, Visibility.Target.live("user", user), caller);
+    Uni<Page> ofUser(UUID user, Deleted deleted, PageRequest request, Caller caller) {
+        var ofUser = field("authorId").equalTo(user);
+        var live = deleted == Deleted.EXCLUDED;
+        var where = live ? all(ofUser, some("author", TRUE)) : ofUser;
+        var shape = live ? Conversation.COMMENT_AND_POST : Conversation.COMMENT_AND_POST.fields("deletedAt");
+        var query = FindMany.of(COMMENT, where, Conversation.NEWEST_FIRST, request.limit(), shape)
+                .deleted(deleted);
+        return pages.page(query, request, Visibility.Target.owner("user", user, deleted), caller);
     }
 
     /// Fails with `P2025` if the caller sees no such comment.

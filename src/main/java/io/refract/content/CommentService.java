@@ -94,7 +94,7 @@ class CommentService {
                 .replaceWithVoid();
     }
 
-    /// For staff; a comment that is not deleted stays as it is.
+    /// For staff; a comment that is not deleted stays as it is. Fails with `P2003` if its author is deleted.
     Uni<Document> restore(UnitOfWork unit, UUID id, Precondition precondition) {
         return locked(unit, id, Deleted.INCLUDED)
                 .invoke(comment -> {
@@ -102,7 +102,9 @@ class CommentService {
                     comment.restore();
                     changed(unit, comment);
                 })
-                .chain(() -> reads.one(id, unit));
+                .chain(() -> reads.one(id, unit))
+                .onFailure(Restoring::isWithoutAuthor)
+                .transform(refused -> Restoring.withoutAuthor(COMMENT, refused));
     }
 
     /// Locks the comment before anything is asked about it, so that the answers still hold when it is changed.

@@ -12,14 +12,19 @@ import java.util.UUID;
 /// Hides the comments of a user who is deleted and takes back likes and follows. What others replied stays.
 @ApplicationScoped
 class ConversationOfDeletedUsers implements UserDeletion {
-    /// Gives the rows whose numbers change: the posts, and both sides of each follow.
+    /// Gives the rows whose numbers change: the posts, and both sides of each follow. Follows are locked in order,
+    /// since
+    /// two who follow each other may be deleted at once.
     private static final String LEAVE = """
             with hidden as (
                 update comments set deleted_at = now() where author_id = $1 and deleted_at is null returning post_id),
             unliked as (
                 delete from likes where user_id = $1 returning post_id),
             unfollowed as (
-                delete from follows where follower_id = $1 or following_id = $1 returning follower_id, following_id)
+                delete from follows
+                 where id = any(array(
+                       select id from follows where follower_id = $1 or following_id = $1 order by id for update))
+                returning follower_id, following_id)
             select 'post', post_id from hidden
              union select 'post', post_id from unliked where post_id is not null
              union select 'user.stats', follower_id from unfollowed

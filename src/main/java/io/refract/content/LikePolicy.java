@@ -1,13 +1,29 @@
 package io.refract.content;
 
+import static io.refract.query.Condition.all;
+import static io.refract.query.Condition.any;
+import static io.refract.query.Condition.field;
+import static io.refract.query.Condition.some;
+
 import io.refract.access.CallerKind;
 import io.refract.access.Policy;
 import io.refract.query.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
 
-/// Likes are public.
+/// That somebody likes something is public, so that counting likes asks nothing of each; what is liked, a like tells
+/// those only who see it.
 @ApplicationScoped
 class LikePolicy implements Policy {
+    private final PostPolicy posts;
+    private final CommentPolicy comments;
+
+    LikePolicy(PostPolicy posts, CommentPolicy comments) {
+        this.posts = posts;
+        this.comments = comments;
+    }
+
     @Override
     public String model() {
         return "like";
@@ -16,5 +32,20 @@ class LikePolicy implements Policy {
     @Override
     public Condition rows(CallerKind caller) {
         return Condition.TRUE;
+    }
+
+    @Override
+    public List<FieldRule> fields(CallerKind caller) {
+        return caller == CallerKind.SYSTEM
+                ? List.of()
+                : List.of(
+                        rule("postId", "post", posts.rows(caller)),
+                        rule("commentId", "comment", comments.rows(caller)));
+    }
+
+    /// Everybody is told where there is none, so that likes of posts and of comments can be told apart.
+    private static FieldRule rule(String id, String target, Condition visible) {
+        var seen = some(target, all(field("deletedAt").isNull(), visible));
+        return new FieldRule(Set.of(id), any(field(id).isNull(), seen));
     }
 }

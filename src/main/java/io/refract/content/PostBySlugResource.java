@@ -2,12 +2,16 @@ package io.refract.content;
 
 import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
+import io.refract.http.DeletedParameter;
+import io.refract.http.QueryParameters;
 import io.refract.kernel.Failure;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,10 +37,13 @@ public class PostBySlugResource {
 
     @GET
     @Path("/{slug}")
-    @Operation(summary = "A post by its slug")
-    public Uni<RestResponse<byte[]>> bySlug(@PathParam("slug") String slug) {
+    @Operation(summary = "A post by its slug: deleted")
+    public Uni<RestResponse<byte[]>> bySlug(@PathParam("slug") String slug, @Context HttpServerRequest http) {
+        var query = QueryParameters.of(http);
+        var chosen = DeletedParameter.read(query);
+        query.check();
         return documents
-                .bySlug(slug, request.caller())
+                .bySlug(slug, DeletedParameter.rows(chosen, request), request.caller())
                 .map(found -> answers.document(found.orElseThrow(() -> Failure.notFound("post"))));
     }
 }

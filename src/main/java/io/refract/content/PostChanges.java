@@ -17,7 +17,7 @@ import org.hibernate.validator.constraints.UniqueElements;
 
 /// What is to become different about a post.
 ///
-/// @param tagIds all the tags that it shall have
+/// @param tagIds all the tags that it shall have; null for none
 /// @param version the version that the client has read
 @RequestBody
 @RegisterForReflection
@@ -28,7 +28,7 @@ record PostChanges(
         Change<@Size(max = 500) String> excerpt,
         Change<@NotNull @Size(max = Slugs.LONGEST) @Pattern(regexp = Slugs.FORM, message = Slugs.MESSAGE) String> slug,
         Change<UUID> categoryId,
-        Change<@NotNull @Size(max = PostShapes.MOST_TAGS) @UniqueElements List<@NotNull UUID>> tagIds,
+        Change<@Size(max = PostShapes.MOST_TAGS) @UniqueElements List<@NotNull UUID>> tagIds,
         Change<@Size(max = 200) String> metaTitle,
         Change<@Size(max = 500) String> metaDescription,
         @WritableBy(Role.MODERATOR) Change<@NotNull Boolean> featured,

@@ -74,14 +74,17 @@ class PostEditing {
     }
 
     /// Brings a deleted post back, or leaves a live one as it is; for staff. Fails with `P2002` if its slug has been
-    /// taken in the meantime.
+    /// taken in the meantime, with `P2003` if its author is deleted.
     Uni<Document> restore(UnitOfWork unit, UUID id) {
         return locked(id).chain(post -> {
             if (!post.isDeleted()) {
                 return read(unit, id);
             }
             post.restore();
-            return PostInvalidation.appearedOrGone(unit, post).chain(() -> read(unit, id));
+            return PostInvalidation.appearedOrGone(unit, post)
+                    .onFailure(Restoring::isWithoutAuthor)
+                    .transform(refused -> Restoring.withoutAuthor("post", refused))
+                    .chain(() -> read(unit, id));
         });
     }
 
@@ -116,8 +119,8 @@ class PostEditing {
     }
 
     private static Uni<Void> tags(UnitOfWork unit, Post post, Change<List<UUID>> tagIds) {
-        return tagIds instanceof Change.Set<List<UUID>> set && set.value() != null
-                ? PostTags.replace(unit, post.id(), set.value())
+        return tagIds instanceof Change.Set<List<UUID>>(var wanted)
+                ? PostTags.replace(unit, post.id(), wanted == null ? List.of() : wanted)
                 : Uni.createFrom().voidItem();
     }
 

@@ -41,7 +41,7 @@ record PostFilter(
     }
 
     /// The newest posts of one author.
-    static PostFilter ofAuthor(UUID author, Optional<Boolean> published) {
+    static PostFilter ofAuthor(UUID author, Optional<Boolean> published, Deleted deleted) {
         return new PostFilter(
                 Optional.of(author),
                 Optional.empty(),
@@ -50,7 +50,7 @@ record PostFilter(
                 Optional.empty(),
                 Optional.empty(),
                 PostOrder.NEWEST,
-                Deleted.EXCLUDED);
+                deleted);
     }
 
     FindMany query(Caller caller, int limit) {

@@ -48,6 +48,9 @@ final class PostShapes {
             "updatedAt",
             "version"));
 
+    /// Alone, where it may be deleted.
+    static final Selection DELETED_DOCUMENT = DOCUMENT.fields("deletedAt");
+
     private PostShapes() {}
 
     private static Selection relations(Selection columns) {

@@ -3,6 +3,7 @@ package io.refract.content;
 import io.refract.engine.Engine;
 import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
+import io.refract.http.DeletedParameter;
 import io.refract.http.QueryParameters;
 import io.refract.kernel.Document;
 import io.refract.kernel.Failure;
@@ -66,9 +67,15 @@ public class PostsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A post")
-    public Uni<RestResponse<byte[]>> byId(@PathParam("id") String id) {
-        return documents.byId(Ids.require("id", id), request.caller()).map(this::answer);
+    @Operation(summary = "A post: deleted")
+    public Uni<RestResponse<byte[]>> byId(@PathParam("id") String id, @Context HttpServerRequest http) {
+        var query = QueryParameters.of(http);
+        var post = Ids.require("id", id);
+        var chosen = DeletedParameter.read(query);
+        query.check();
+        return documents
+                .byId(post, DeletedParameter.rows(chosen, request), request.caller())
+                .map(this::answer);
     }
 
     private RestResponse<byte[]> answer(Optional<Document> document) {

@@ -1,12 +1,14 @@
 package io.refract.content;
 
 import io.refract.catalog.FilledByDatabase;
+import io.refract.catalog.ReadOnly;
 import io.refract.catalog.Unique;
 import io.refract.entity.StoredEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.util.HashSet;
 import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
@@ -32,6 +34,11 @@ public class Tag extends StoredEntity {
     @ManyToMany(mappedBy = "tags")
     private Set<Post> posts = new HashSet<>();
 
+    @Version
+    @ReadOnly
+    @Column(nullable = false)
+    private int version;
+
     @SuppressWarnings("NullAway.Init")
     protected Tag() {}
 
@@ -55,5 +62,9 @@ public class Tag extends StoredEntity {
 
     public void color(@Nullable String value) {
         color = value;
+    }
+
+    public int version() {
+        return version;
     }
 }

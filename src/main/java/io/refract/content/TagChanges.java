@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /// What is to become different about a tag.
+///
+/// @param version the version that the client has read
 @RequestBody
 @RegisterForReflection
 @Forbidden({"id", "createdAt", "updatedAt"})
@@ -17,7 +19,8 @@ record TagChanges(
         Change<@NotBlank @Size(max = 100) String> name,
         Change<@NotNull @Size(max = Slugs.LONGEST) @Pattern(regexp = Slugs.FORM, message = Slugs.MESSAGE) String> slug,
         Change<@Size(max = 1000) String> description,
-        Change<@Size(min = 1, max = 32) String> color) {
+        Change<@Size(min = 1, max = 32) String> color,
+        Change<@NotNull Integer> version) {
     void applyTo(Tag tag) {
         Changes.set(name, tag::name);
         Changes.set(slug, tag::slug);

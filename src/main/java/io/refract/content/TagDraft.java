@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param slug null to have one made from the name
 @RequestBody
 @RegisterForReflection
-@Forbidden({"id", "createdAt", "updatedAt"})
+@Forbidden({"id", "createdAt", "updatedAt", "version"})
 record TagDraft(
         @NotBlank @Size(max = 100) String name,
 

@@ -14,9 +14,6 @@ import java.util.UUID;
 /// Writes tags, for staff.
 @ApplicationScoped
 class TagEditing {
-    /// Tags have no version of their own; their entity tags say 0.
-    private static final int VERSION = 0;
-
     private final TagRepository tags;
     private final Engine engine;
 
@@ -34,18 +31,19 @@ class TagEditing {
     /// As [#create].
     Uni<Document> edit(UnitOfWork unit, UUID id, TagChanges changes, Precondition precondition) {
         return locked(id).chain(tag -> {
-            precondition.check(VERSION);
+            precondition.check(tag.version());
+            Precondition.checkBody(changes.version(), tag.version());
             changes.applyTo(tag);
             unit.changed(RowKey.of("tag", id));
             return read(unit, id);
         });
     }
 
-    /// The posts that have it lose it.
+    /// The posts that have it lose it, which raises their versions.
     Uni<Void> delete(UnitOfWork unit, UUID id, Precondition precondition) {
         return locked(id).chain(tag -> {
-            precondition.check(VERSION);
-            unit.changed(RowKey.of("tag", id), RowKey.anyOf("postTag"));
+            precondition.check(tag.version());
+            unit.changed(RowKey.of("tag", id), RowKey.anyOf("postTag"), RowKey.anyOf("post"));
             return tags.delete(tag);
         });
     }

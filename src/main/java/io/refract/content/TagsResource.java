@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Tags")
 public class TagsResource {
     private static final Selection SHAPE =
-            Selection.of("id", "name", "slug", "description", "color", "createdAt", "updatedAt");
+            Selection.of("id", "name", "slug", "description", "color", "createdAt", "updatedAt", "version");
     private static final List<Order> BY_NAME = List.of(Order.ascending("name"));
     private static final int LONGEST_NAME = 100;
 

@@ -2,6 +2,7 @@ package io.refract.content;
 
 import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
+import io.refract.http.DeletedParameter;
 import io.refract.http.QueryParameters;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
@@ -32,12 +33,14 @@ class UserCommentsResource {
     }
 
     @GET
-    @Operation(summary = "A user's comments on posts that the caller sees, newest first")
+    @Operation(summary = "A user's comments on posts that the caller sees, newest first: deleted, limit, cursor, count")
     public Uni<RestResponse<byte[]>> list(@PathParam("id") String id, @Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var user = Ids.require("id", id);
+        var chosen = DeletedParameter.read(query);
         var page = query.page();
         query.check();
-        return reads.ofUser(user, page, request.caller()).map(answers::page);
+        var deleted = DeletedParameter.rows(chosen, request);
+        return reads.ofUser(user, deleted, page, request.caller()).map(answers::page);
     }
 }

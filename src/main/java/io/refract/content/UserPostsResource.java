@@ -2,6 +2,7 @@ package io.refract.content;
 
 import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
+import io.refract.http.DeletedParameter;
 import io.refract.http.QueryParameters;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
@@ -32,16 +33,18 @@ public class UserPostsResource {
     }
 
     @GET
-    @Operation(summary = "A page of a user's posts, newest first: published, limit, cursor, count")
+    @Operation(summary = "A page of a user's posts, newest first: published, deleted, limit, cursor, count")
     public Uni<RestResponse<byte[]>> list(@PathParam("id") String id, @Context HttpServerRequest http) {
         var author = Ids.require("id", id);
         var query = QueryParameters.of(http);
-        var filter = PostFilter.ofAuthor(author, query.flag("published"));
+        var published = query.flag("published");
+        var chosen = DeletedParameter.read(query);
         var page = query.page();
         query.check();
+        var deleted = DeletedParameter.rows(chosen, request);
         var caller = request.caller();
-        var posts = filter.query(caller, page.limit());
-        return pages.page(posts, page, Visibility.Target.live("user", author), caller)
+        var posts = PostFilter.ofAuthor(author, published, deleted).query(caller, page.limit());
+        return pages.page(posts, page, Visibility.Target.owner("user", author, deleted), caller)
                 .map(answers::page);
     }
 }

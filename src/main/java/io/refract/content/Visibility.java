@@ -31,6 +31,11 @@ class Visibility {
             return new Target(model, id, Deleted.EXCLUDED);
         }
 
+        /// The owner of rows that are asked for: who asks for deleted ones may ask for those of a deleted owner.
+        static Target owner(String model, UUID id, Deleted ofRows) {
+            return new Target(model, id, ofRows == Deleted.EXCLUDED ? Deleted.EXCLUDED : Deleted.INCLUDED);
+        }
+
         private FindOne query() {
             return FindOne.of(model, Condition.field("id").equalTo(id), ID).deleted(deleted);
         }

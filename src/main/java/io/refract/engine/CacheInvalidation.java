@@ -12,6 +12,9 @@ import java.util.Set;
 /// their models.
 @ApplicationScoped
 class CacheInvalidation implements CommitListener {
+    /// The audit trail: triggers write it along with whatever is written.
+    private static final RowKey TRAIL = RowKey.anyOf("auditLog");
+
     private final ReadThrough cache;
 
     CacheInvalidation(ReadThrough cache) {
@@ -25,6 +28,7 @@ class CacheInvalidation implements CommitListener {
         }
         var all = new HashSet<>(rows);
         rows.forEach(row -> all.add(RowKey.anyOf(row.model())));
+        all.add(TRAIL);
         return cache.invalidate(all);
     }
 }

@@ -5,6 +5,7 @@ import io.refract.cache.Loaded;
 import io.refract.catalog.Catalog;
 import io.refract.compile.CompiledRead;
 import io.refract.compile.JsonBytes;
+import io.refract.compile.Shown;
 import io.refract.execute.Statement;
 import io.refract.execute.StatementRunner;
 import io.refract.kernel.Document;
@@ -16,6 +17,7 @@ import io.refract.query.Parameters;
 import io.refract.query.Query;
 import io.refract.sql.Cells;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
@@ -121,11 +123,30 @@ public final class Engine {
     }
 
     private static Loaded loaded(CompiledRead read, Cells row, RowKey... also) {
-        return new Loaded(document(read, row), () -> {
-            var shown = new HashSet<>(Arrays.asList(also));
-            read.rows(row, shown::add);
-            return shown;
-        });
+        return new Loaded(
+                document(read, row),
+                () -> {
+                    var shown = new HashSet<>(Arrays.asList(also));
+                    read.shown(row, shown::add);
+                    return shown;
+                },
+                () -> until(read, row));
+    }
+
+    private static Instant until(CompiledRead read, Cells row) {
+        var shown = new Shown() {
+            private Instant first = Instant.MAX;
+
+            @Override
+            public void row(RowKey row) {}
+
+            @Override
+            public void until(Instant moment) {
+                first = moment.isBefore(first) ? moment : first;
+            }
+        };
+        read.shown(row, shown);
+        return shown.first;
     }
 
     private static Document document(CompiledRead read, Cells row) {

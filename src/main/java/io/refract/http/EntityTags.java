@@ -32,8 +32,11 @@ final class EntityTags {
     /// The versions in the tags of `If-Match`. Proxies that compress turn strong tags into weak ones; the version
     /// is right in both.
     static Precondition precondition(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.trim().equals(ANY)) {
+        if (ifMatch == null) {
             return Precondition.NONE;
+        }
+        if (ifMatch.trim().equals(ANY)) {
+            return new Precondition.Any();
         }
         var tags = tags(ifMatch);
         if (tags.isEmpty()) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// The query parameters of one request, read by name and type.
 ///
@@ -31,6 +32,9 @@ public final class QueryParameters {
 
     /// Longer than any that is issued; shorter than what would hurt.
     private static final int MAX_CURSOR = 2_000;
+
+    /// Java would take the digits of every script.
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
 
     private final MultiMap given;
     private final List<String> known = new ArrayList<>();
@@ -60,7 +64,10 @@ public final class QueryParameters {
                 name,
                 "Size",
                 "must have " + min + " to " + max + " characters",
-                text -> Optional.of(text).filter(it -> it.length() >= min && it.length() <= max));
+                text -> Optional.of(text).filter(it -> {
+                    var length = Text.length(it);
+                    return length >= min && length <= max;
+                }));
     }
 
     /// A whole number within limits, both included.
@@ -152,6 +159,9 @@ public final class QueryParameters {
     }
 
     private static Optional<Integer> readNumber(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Integer.valueOf(text));
         } catch (NumberFormatException _) {

@@ -1,6 +1,7 @@
 package io.refract.identity;
 
 import static io.refract.query.Condition.field;
+import static io.refract.query.Condition.some;
 
 import io.refract.access.CallerKind;
 import io.refract.query.Condition;
@@ -18,8 +19,8 @@ final class OwnRows {
         };
     }
 
-    /// For the owner and administrators.
+    /// For the owner and, while the owner is not deleted, administrators. Nobody who is deleted calls.
     static Condition forOwnerAndAdmin(CallerKind caller) {
-        return caller == CallerKind.ADMIN ? Condition.TRUE : forOwner(caller);
+        return caller == CallerKind.ADMIN ? some("user", field("deletedAt").isNull()) : forOwner(caller);
     }
 }

@@ -28,9 +28,8 @@ class ProfileService {
     Uni<Document> edit(UnitOfWork unit, UUID userId, ProfileEdit edit, Precondition precondition) {
         return users.live(unit, userId)
                 .call(() -> LockedUsers.isOwner(unit, userId) ? Uni.createFrom().voidItem() : refuse(userId))
-                .chain(this::ofUser)
+                .chain(user -> ofUser(user, precondition))
                 .invoke(profile -> {
-                    precondition.check(profile.version());
                     Precondition.checkBody(edit.version(), profile.version());
                     edit.applyTo(profile);
                     unit.changed(UserRows.user(userId));
@@ -46,7 +45,14 @@ class ProfileService {
         });
     }
 
-    private Uni<Profile> ofUser(User user) {
-        return profiles.ofUser(user.id()).map(found -> found == null ? new Profile(user) : found);
+    private Uni<Profile> ofUser(User user, Precondition precondition) {
+        return profiles.ofUser(user.id()).map(found -> {
+            if (found == null) {
+                precondition.checkAbsent();
+                return new Profile(user);
+            }
+            precondition.check(found.version());
+            return found;
+        });
     }
 }

@@ -5,7 +5,7 @@ import io.refract.access.Policy;
 import io.refract.query.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Nobody sees on which devices another user is signed in.
+/// On which devices a user is signed in is for the user and administrators.
 @ApplicationScoped
 class SessionPolicy implements Policy {
     @Override
@@ -15,6 +15,6 @@ class SessionPolicy implements Policy {
 
     @Override
     public Condition rows(CallerKind caller) {
-        return OwnRows.forOwner(caller);
+        return OwnRows.forOwnerAndAdmin(caller);
     }
 }

@@ -27,9 +27,8 @@ class SettingsService {
             return Uni.createFrom().failure(Owned.SETTINGS.notFound());
         }
         return users.live(unit, userId)
-                .chain(this::ofUser)
+                .chain(user -> ofUser(user, precondition))
                 .invoke(current -> {
-                    precondition.check(current.version());
                     Precondition.checkBody(edit.version(), current.version());
                     edit.applyTo(current);
                     unit.changed(UserRows.user(userId));
@@ -40,7 +39,14 @@ class SettingsService {
     }
 
     /// Users that were not registered here may have none yet.
-    private Uni<UserSettings> ofUser(User user) {
-        return settings.ofUser(user.id()).map(found -> found == null ? new UserSettings(user) : found);
+    private Uni<UserSettings> ofUser(User user, Precondition precondition) {
+        return settings.ofUser(user.id()).map(found -> {
+            if (found == null) {
+                precondition.checkAbsent();
+                return new UserSettings(user);
+            }
+            precondition.check(found.version());
+            return found;
+        });
     }
 }

@@ -6,6 +6,7 @@ import static io.refract.query.Condition.some;
 import io.refract.kernel.Document;
 import io.refract.kernel.Failure;
 import io.refract.query.Condition;
+import io.refract.query.Deleted;
 import io.refract.query.FindOne;
 import io.refract.query.Selection;
 import io.refract.query.Selection.Count;
@@ -38,10 +39,17 @@ final class UserDocuments {
             .fields(OWN)
             .one("settings", Owned.SETTINGS.selection());
 
+    private static final Selection SINGLE_WITH_DELETION = SINGLE.fields("deletedAt");
+
     private UserDocuments() {}
 
     static FindOne one(Condition where) {
         return FindOne.of(MODEL, where, SINGLE);
+    }
+
+    /// For staff who asked for a user who may or must be deleted.
+    static FindOne one(Condition where, Deleted deleted) {
+        return FindOne.of(MODEL, where, SINGLE_WITH_DELETION).deleted(deleted);
     }
 
     static Document required(Optional<Document> found) {

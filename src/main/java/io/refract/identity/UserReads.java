@@ -47,6 +47,14 @@ class UserReads {
                 : cached("user", id, Caller.ANONYMOUS);
     }
 
+    /// The user, who may or must be deleted; past the cache.
+    Uni<Document> byId(UUID id, Deleted deleted, Caller caller) {
+        return deleted == Deleted.EXCLUDED
+                ? byId(id, caller)
+                : engine.find(UserDocuments.one(field("id").equalTo(id), deleted), caller)
+                        .map(UserDocuments::required);
+    }
+
     private Uni<Document> cached(String kind, UUID id, Caller reader) {
         var key = new CacheKey(kind, id.toString(), Set.of(UserRows.user(id)));
         var query = UserDocuments.one(field("id").equalTo(id));

@@ -53,9 +53,16 @@ public class UserResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A user with numbers of posts, followers and more; in full for the user and administrators")
-    public Uni<RestResponse<byte[]>> byId(@PathParam("id") String id) {
-        return users.byId(Ids.require("id", id), request.caller()).map(answers::document);
+    @Operation(
+            summary =
+                    "A user with numbers of posts, followers and more; in full for the user and administrators: deleted")
+    public Uni<RestResponse<byte[]>> byId(@PathParam("id") String id, @Context HttpServerRequest http) {
+        var query = QueryParameters.of(http);
+        var user = Ids.require("id", id);
+        var chosen = DeletedParameter.read(query);
+        query.check();
+        return users.byId(user, DeletedParameter.rows(chosen, request), request.caller())
+                .map(answers::document);
     }
 
     @GET

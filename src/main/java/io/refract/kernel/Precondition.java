@@ -9,6 +9,9 @@ public sealed interface Precondition {
 
     record None() implements Precondition {}
 
+    /// Any version, as long as there is the record: `*`.
+    record Any() implements Precondition {}
+
     /// Only these versions; an empty set refuses all, which is what tags that were never ours ask for.
     record Versions(Set<Integer> versions) implements Precondition {
         public Versions {
@@ -21,6 +24,13 @@ public sealed interface Precondition {
         if (this instanceof Versions expected && !expected.versions().contains(current)) {
             throw Failure.of(
                     ErrorCode.PRECONDITION_FAILED, "The record has version " + current + ", which If-Match rules out.");
+        }
+    }
+
+    /// Fails with `PRECONDITION_FAILED` if the client is not willing to make a record that does not exist yet.
+    default void checkAbsent() {
+        if (!(this instanceof None)) {
+            throw Failure.of(ErrorCode.PRECONDITION_FAILED, "There is no record yet, which If-Match rules out.");
         }
     }
 

@@ -4,6 +4,11 @@ package io.refract.kernel;
 public final class Text {
     private Text() {}
 
+    /// How many characters the text has, counted as PostgreSQL counts them: an emoji is one, not two UTF-16 units.
+    public static int length(CharSequence text) {
+        return Character.codePointCount(text, 0, text.length());
+    }
+
     /// Whether PostgreSQL can store the text (no NUL character) and UTF-8 can carry it (no surrogate without its
     /// pair).
     public static boolean storable(CharSequence text) {

@@ -98,7 +98,7 @@ class RowWriterTest {
                         RowWriter.Member.of("editor", ALWAYS, new RowWriter.ObjectWriter("user", 3, List.of()))));
         var shown = new ArrayList<RowKey>();
 
-        post.rows(cells(ONE, TWO, new Object[] {ONE, TWO}, null), shown::add);
+        post.shown(cells(ONE, TWO, new Object[] {ONE, TWO}, null), shown::add);
 
         assertThat(shown)
                 .containsExactly(

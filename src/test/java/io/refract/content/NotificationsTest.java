@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class NotificationsTest {
@@ -259,6 +261,36 @@ class NotificationsTest {
                 .body("data.sender", contains(null, null))
                 .body("data.find { it.title == 'Welcome' }.metadata", equalTo(Map.of("step", 1)));
         notifications(author).body("data.type", contains("MENTION"));
+    }
+
+    @Test
+    void numbersOfMetadataAreKeptAsTheyAre() {
+        var numbers =
+                "{\"a\":1.10,\"b\":12345678901234567890.123,\"c\":1e400,\"d\":[0.1e-5,123456789012345678901234567890]}";
+
+        sendMetadata(numbers).statusCode(200);
+
+        assertThat(Stored.count("""
+                notifications where recipient_id = ?
+                   and metadata::text = ?::jsonb::text and metadata ->> 'a' = '1.10'""", reader, numbers)).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e1000", "-1E200000", "1e-131072", "[{\"b\":1e2147483647}]"})
+    void aNumberThatIsTooLongToBeWrittenOutIsRefused(String number) {
+        sendMetadata("{\"a\":" + number + "}")
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION"))
+                .body("errors.path", contains("notifications[0].metadata"))
+                .body("errors.rule", contains("Number"));
+    }
+
+    private ValidatableResponse sendMetadata(String metadata) {
+        return as(Stored.moderator())
+                .body("""
+                        {"notifications":[{"recipientId":"%s","type":"SYSTEM","title":"N","message":"","metadata":%s}]}""".formatted(reader, metadata))
+                .post("/notifications/batch")
+                .then();
     }
 
     @Test

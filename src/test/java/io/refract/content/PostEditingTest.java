@@ -6,11 +6,14 @@ import static io.refract.content.Authors.fields;
 import static io.refract.content.Authors.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.refract.content.Authors.Author;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -228,5 +231,58 @@ class PostEditingTest {
 
     private static Map<String, Object> read(String id) {
         return anonymous().get(POSTS + "/" + id).jsonPath().getMap("");
+    }
+
+    @Test
+    void a_post_without_a_slug_gets_one_while_others_choose_the_same() {
+        for (var round = 0; round < 8; round++) {
+            var title = unique("Chosen ");
+            var slug = title.toLowerCase(Locale.ROOT).replace(' ', '-');
+            var renamed = author.publishes(unique("P ")).getString("id");
+            var statuses = Together.run(8, i -> switch (i) {
+                case 0 ->
+                    author.calls()
+                            .body(draft("Given", Map.of("slug", slug)))
+                            .post(POSTS)
+                            .statusCode();
+                case 1 ->
+                    author.calls()
+                            .body(Map.of("slug", slug + "-2"))
+                            .patch(POSTS + "/" + renamed)
+                            .statusCode();
+                default ->
+                    author.calls().body(draft(title, Map.of())).post(POSTS).statusCode();
+            });
+
+            assertThat(statuses.subList(0, 2)).isSubsetOf(201, 200, 409);
+            assertThat(statuses.subList(2, 8)).containsOnly(201);
+        }
+    }
+
+    @Test
+    void null_takes_all_tags_away() {
+        var tag = Authors.tag(unique("tag"));
+        var post = author.writes(draft("P", Map.of("tagIds", List.of(tag))));
+
+        author.calls()
+                .body(fields("tagIds", null))
+                .patch(POSTS + "/" + post.getString("id"))
+                .then()
+                .statusCode(200)
+                .body("tags", equalTo(List.of()))
+                .body("version", equalTo(1));
+    }
+
+    @Test
+    void lengths_are_counted_in_characters_as_the_database_counts_them() {
+        var emoji = "😀";
+        author.writes(draft(emoji.repeat(200), Map.of("excerpt", emoji.repeat(500))));
+        author.calls()
+                .body(draft(emoji.repeat(201), Map.of("tagIds", Collections.nCopies(51, UUID.randomUUID()))))
+                .post(POSTS)
+                .then()
+                .statusCode(400)
+                .body("errors.path", hasItems("title", "tagIds"))
+                .body("errors.find { it.path == 'title' }.rule", equalTo("Size"));
     }
 }

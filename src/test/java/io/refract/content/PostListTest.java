@@ -283,4 +283,14 @@ class PostListTest {
     private List<String> moments(String order) {
         return page(POSTS + "?order=" + order + "&categoryId=" + category).getList("data.createdAt");
     }
+
+    @Test
+    void a_limit_in_digits_of_another_script_is_refused() {
+        anonymous()
+                .queryParam("limit", "٣")
+                .get("/api/v1/posts")
+                .then()
+                .statusCode(400)
+                .body("errors.path", equalTo(List.of("limit")));
+    }
 }

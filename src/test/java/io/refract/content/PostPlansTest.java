@@ -80,7 +80,7 @@ class PostPlansTest {
                 PostOrder.NEWEST,
                 Deleted.EXCLUDED);
         assertIndexed(drafts.query(ADA, 20), ADA, "posts_author_id");
-        var byAuthor = PostFilter.ofAuthor(SampleData.ADMIN, Optional.empty());
+        var byAuthor = PostFilter.ofAuthor(SampleData.ADMIN, Optional.empty(), Deleted.EXCLUDED);
         assertIndexed(byAuthor.query(Caller.ANONYMOUS, 20), Caller.ANONYMOUS, "posts_author_id");
     }
 

@@ -311,4 +311,16 @@ class PostTest {
     private static Map<String, Object> read(String id) {
         return anonymous().get(POSTS + "/" + id).jsonPath().getMap("");
     }
+
+    @Test
+    void a_cached_post_ceases_to_be_recent_when_it_is_seven_days_old() throws InterruptedException {
+        var author = Authors.user();
+        var id = Authors.id("""
+                insert into posts (title, content, author_id, published, created_at)
+                values ('P', 'T', ?, true, now() - interval '7 days' + interval '4 seconds') returning id""", author.id());
+        var path = "/api/v1/posts/" + id;
+        anonymous().get(path).then().statusCode(200).body("isRecent", equalTo(true));
+        Thread.sleep(5_000);
+        anonymous().get(path).then().statusCode(200).body("isRecent", equalTo(false));
+    }
 }

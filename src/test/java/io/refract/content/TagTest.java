@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,7 +38,7 @@ class TagTest {
         var path = TAGS + "/" + tag.getString("id");
         answer.header("Location", path);
         assertThat(tag.getMap("").keySet().toString())
-                .isEqualTo("[id, name, slug, description, color, createdAt, updatedAt]");
+                .isEqualTo("[id, name, slug, description, color, createdAt, updatedAt, version]");
         assertThat(anonymous().get(path).jsonPath().getMap("")).isEqualTo(tag.getMap(""));
         user.calls().body(Map.of("color", "red")).patch(path).then().statusCode(403);
         anonymous().body(Map.of("name", "x")).post(TAGS).then().statusCode(401);
@@ -60,6 +61,60 @@ class TagTest {
         moderator.calls().delete(path).then().statusCode(204);
         anonymous().get(path).then().statusCode(404);
         moderator.calls().delete(path).then().statusCode(404);
+    }
+
+    @Test
+    void another_version_is_refused() {
+        var path = TAGS + "/" + Authors.tag(unique("tag"));
+        var etag = anonymous()
+                .get(path)
+                .then()
+                .body("version", equalTo(0))
+                .extract()
+                .header("ETag");
+        moderator
+                .calls()
+                .header("If-Match", etag)
+                .body(Map.of("color", "red", "version", 0))
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", startsWith("\"1-"))
+                .body("version", equalTo(1));
+
+        moderator
+                .calls()
+                .header("If-Match", etag)
+                .body(Map.of("color", "blue"))
+                .patch(path)
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("PRECONDITION_FAILED"));
+        moderator
+                .calls()
+                .body(Map.of("color", "blue", "version", 0))
+                .patch(path)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("CONFLICT"));
+        moderator.calls().header("If-Match", etag).delete(path).then().statusCode(412);
+        anonymous().get(path).then().body("color", equalTo("red")).body("version", equalTo(1));
+        moderator.calls().header("If-Match", "\"1-x\"").delete(path).then().statusCode(204);
+    }
+
+    @Test
+    void of_two_parallel_edits_with_one_version_exactly_one_wins() {
+        var path = TAGS + "/" + Authors.tag(unique("tag"));
+
+        var statuses = Together.run(
+                2,
+                i -> moderator
+                        .calls()
+                        .body(Map.of("color", "#" + i, "version", 0))
+                        .patch(path)
+                        .statusCode());
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 409);
     }
 
     @Test

@@ -63,6 +63,44 @@ class DataCacheTest {
     }
 
     @Test
+    void what_the_database_writes_along_is_seen_at_once() {
+        var moderator = Authors.moderator();
+        var category = Authors.category(Authors.unique("C "));
+        var tag = Authors.tag(Authors.unique("t"));
+        author.writes(Authors.draft("Beta", Map.of("published", true, "categoryId", category, "tagIds", List.of(tag))));
+        var posts =
+                "{\"where\":{\"authorId\":\"%s\",\"title\":\"Beta\"},\"select\":{\"categoryId\":true,\"version\":true},\"cache\":{\"ttl\":60}}"
+                        .formatted(author.id());
+        var beta = ask(reader, "findMany", posts).body("data[0].categoryId", equalTo(category.toString()));
+        var version = beta.extract().<Integer>path("data[0].version");
+
+        moderator.calls().delete("/api/v1/categories/" + category).then().statusCode(204);
+        ask(reader, "findMany", posts)
+                .body("data[0].categoryId", equalTo(null))
+                .body("data[0].version", equalTo(version + 1));
+
+        moderator.calls().delete("/api/v1/tags/" + tag).then().statusCode(204);
+        ask(reader, "findMany", posts).body("data[0].version", equalTo(version + 2));
+    }
+
+    @Test
+    void the_audit_trail_shows_each_write_at_once() {
+        var admin = Authors.admin();
+        var post = author.publishes("Beta").getString("id");
+        var trail = "{\"where\":{\"recordId\":\"%s\"},\"cache\":{\"ttl\":60}}".formatted(post);
+        var path = "/api/v1/data/auditLog/count";
+        admin.calls().queryParam("q", trail).get(path).then().statusCode(200).body("data", equalTo(1));
+
+        author.calls()
+                .body(Map.of("title", "Gamma"))
+                .patch("/api/v1/posts/" + post)
+                .then()
+                .statusCode(200);
+
+        admin.calls().queryParam("q", trail).get(path).then().body("data", equalTo(2));
+    }
+
+    @Test
     void nobody_gets_the_answer_of_another_one() {
         author.drafts("Gamma");
         count(author, "{\"ttl\":60}").body("data", equalTo(2));

@@ -169,7 +169,7 @@ class DataDescriptionTest {
     @Test
     void only_numbers_are_summed() {
         assertThat(names("PostSums")).containsExactlyInAnyOrder("version", "viewCount");
-        assertThat(api.at("/components/schemas/TagSums").isMissingNode()).isTrue();
+        assertThat(api.at("/components/schemas/FollowSums").isMissingNode()).isTrue();
     }
 
     private List<String> names(String schema) {

@@ -1,14 +1,20 @@
 package io.refract.data;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.refract.content.Authors;
 import io.refract.content.Authors.Author;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +102,77 @@ class HiddenThingsTest {
             })
     void rows_of_somebody_else_do_not_exist(String request, String answer) {
         as(Authors.anonymous(), request).statusCode(200).body(equalTo(data(answer)));
+    }
+
+    @Test
+    void a_like_tells_what_is_liked_only_to_those_who_see_it() {
+        var like = "with p as (%s) insert into likes (user_id, post_id) select ?, id from p returning post_id";
+        var open = Authors.id(
+                like.formatted("select id from posts where author_id = ? and published"), author.id(), author.id());
+        var draft = Authors.id(
+                like.formatted("select id from posts where author_id = ? and not published"), author.id(), author.id());
+        var deleted = Authors.id(
+                like.formatted("insert into posts (title, content, author_id, published, deleted_at)"
+                        + " values ('Gone', 'T', ?, true, now()) returning id"),
+                author.id(),
+                author.id());
+        var comment = Authors.id("""
+                with c as (insert into comments (content, post_id, author_id) values ('Hidden', ?, ?) returning id)
+                insert into likes (user_id, comment_id) select ?, id from c returning comment_id""", draft, author.id(), author.id());
+        var mine = "{'userId':'ME'}";
+        var hidden = List.of(draft, deleted, comment);
+
+        as(Authors.anonymous(), "like/count {'where':" + mine + "}").body("data", equalTo(4));
+        var rows = as(Authors.anonymous(), "like/findMany {'where':" + mine + "}");
+        rows.body("data.findAll { it.postId != null }.postId", contains(open.toString()))
+                .body("data.findAll { it.commentId != null }", empty());
+        for (var request : List.of(
+                "like/findMany {'where':" + mine + ",'orderBy':[{'postId':'asc'},{'commentId':'asc'}]}",
+                "like/findMany {'where':" + mine + ",'distinct':['postId','commentId']}",
+                "like/groupBy {'by':['postId','commentId'],'where':" + mine + ",'_count':true}",
+                "like/aggregate {'where':" + mine + ",'_min':{'id':true},'_count':{'postId':true,'commentId':true}}",
+                "like/findMany {'where':{'userId':'ME','post':{'is':{'published':false}}}}")) {
+            var answer = as(Authors.anonymous(), request).statusCode(200);
+            hidden.forEach(id -> answer.body(not(containsString(id.toString()))));
+        }
+        as(
+                        Authors.anonymous(),
+                        "like/groupBy {'by':['postId'],'where':" + mine + ",'_count':true,'orderBy':{'postId':'asc'}}")
+                .body("data.postId", contains(open.toString(), null))
+                .body("data._count", contains(1, 3));
+        for (var id : List.of(draft, deleted)) {
+            as(Authors.anonymous(), "like/count {'where':{'postId':'" + id + "'}}")
+                    .body("data", equalTo(0));
+            as(Authors.anonymous(), "like/findUnique {'where':{'userId_postId':{'userId':'ME','postId':'" + id + "'}}}")
+                    .body("data", equalTo(null));
+        }
+        as(Authors.anonymous(), "like/count {'where':{'commentId':'" + comment + "'}}")
+                .body("data", equalTo(0));
+        as(author.calls(), "like/findMany {'where':" + mine + "}")
+                .body("data.postId.findAll { it != null }", containsInAnyOrder(open.toString(), draft.toString()))
+                .body("data.commentId.findAll { it != null }", contains(comment.toString()));
+    }
+
+    @Test
+    void sessions_are_for_the_user_and_administrators_while_there_is_the_user() {
+        Authors.id("""
+                insert into sessions (user_id, session_token, expires, ip)
+                values (?, ?, now() + interval '1 day', '192.0.2.1') returning id""", author.id(), Authors.unique("hash"));
+        var sessions = "session/findMany {'where':{'userId':'ME'},'select':{'ip':true}}";
+        var ofUser = "user/findUnique {'where':{'id':'ME'},'select':{'sessions':{'select':{'ip':true}}}}";
+        as(Authors.anonymous(), sessions).body("data", empty());
+        as(Authors.user().calls(), sessions).body("data", empty());
+        as(Authors.moderator().calls(), sessions).body("data", empty());
+        as(Authors.moderator().calls(), ofUser).body("data", not(hasKey("sessions")));
+        for (var caller : List.of(author, Authors.admin())) {
+            as(caller.calls(), sessions).body("data.ip", contains("192.0.2.1"));
+            as(caller.calls(), ofUser).body("data.sessions.ip", contains("192.0.2.1"));
+            as(caller.calls(), sessions.replace("'ip'", "'sessionToken'")).statusCode(400);
+        }
+
+        author.calls().delete("/api/v1/users/" + author.id()).then().statusCode(204);
+
+        as(Authors.admin().calls(), sessions).body("data", empty());
     }
 
     @Test

@@ -115,6 +115,60 @@ class SlugTest extends OnMigratedDatabase {
         assertThat(new HashSet<>(slugs)).hasSize(200).contains("all-at-once", "all-at-once-200");
     }
 
+    @Test
+    void numbers_that_somebody_chose_are_passed_over_however_high_they_are() {
+        var author = Rows.user(app);
+        app.run("""
+                insert into posts (title, content, author_id, slug)
+                select 'Given', 'Text', ?, 'full' || suffix
+                  from (select case n when 1 then '' else '-' || n end from generate_series(1, 22) n
+                        union all values ('-24'), ('-99999999'), ('-100000000'), ('-007'), ('-2-3')) as s (suffix)""", author);
+
+        for (var slug : new String[] {"full-23", "full-25", "full-26"}) {
+            assertThat(slugOf(Rows.post(app, "Full"))).isEqualTo(slug);
+        }
+    }
+
+    @Test
+    void a_slug_that_another_transaction_is_about_to_take_is_passed_over() throws Exception {
+        var author = Rows.user(app);
+        var edited = Rows.post(app, "Edited");
+        var deleted = Rows.post(app, "Restored");
+        app.run("update posts set deleted_at = now() where id = ?", deleted);
+
+        assertThat(slugWhile(
+                        "Chosen",
+                        "insert into posts (title, content, author_id, slug) values ('A', 'B', ?, 'chosen')",
+                        author))
+                .isEqualTo("chosen-2");
+        assertThat(slugWhile(
+                        "Chosen",
+                        "insert into posts (title, content, author_id, slug) values ('A', 'B', ?, 'chosen-3')",
+                        author))
+                .isEqualTo("chosen-4");
+        assertThat(slugWhile("Renamed", "update posts set slug = 'renamed' where id = ?", edited))
+                .isEqualTo("renamed-2");
+        assertThat(slugWhile("Restored", "update posts set deleted_at = null where id = ?", deleted))
+                .isEqualTo("restored-2");
+    }
+
+    /// The slug of a post that is written while another transaction has written something and not yet committed it.
+    private String slugWhile(String title, String write, UUID parameter) throws Exception {
+        try (var other = database.asApplication();
+                var threads = Executors.newSingleThreadExecutor()) {
+            other.begin();
+            other.run(write, parameter);
+            var slug = threads.submit(() -> slugOf(Rows.post(app, title)));
+            while (!slug.isDone()
+                    && owner.text("select count(*) from pg_locks where not granted")
+                            .equals("0")) {
+                Thread.sleep(5);
+            }
+            other.commit();
+            return slug.get();
+        }
+    }
+
     private String slugOf(UUID post) {
         return app.text("select slug from posts where id = ?", post);
     }

@@ -40,7 +40,7 @@ class EntityTagsTest {
     @Test
     void readsTheVersionsOfIfMatch() {
         assertThat(EntityTags.precondition(null)).isEqualTo(Precondition.NONE);
-        assertThat(EntityTags.precondition("*")).isEqualTo(Precondition.NONE);
+        assertThat(EntityTags.precondition("*")).isEqualTo(new Precondition.Any());
         assertThat(EntityTags.precondition(ETAG)).isEqualTo(versions(3));
         assertThat(EntityTags.precondition("\"3-abc\", W/\"14-x\"")).isEqualTo(versions(3, 14));
         assertThat(EntityTags.precondition("\"of-somebody-else\"")).isEqualTo(versions());

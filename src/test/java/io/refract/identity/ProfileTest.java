@@ -144,4 +144,31 @@ class ProfileTest {
     private static String path(Person person) {
         return person.path() + "/profile";
     }
+
+    @Test
+    void a_profile_that_has_to_exist_is_not_made() {
+        var ada = People.user();
+        for (var tag : new String[] {"*", "\"0-x\""}) {
+            ada.calls()
+                    .header("If-Match", tag)
+                    .body("{\"avatar\":\"a.png\"}")
+                    .put(ada.path() + "/profile")
+                    .then()
+                    .statusCode(412)
+                    .body("code", equalTo("PRECONDITION_FAILED"));
+        }
+        anonymous().get(ada.path() + "/profile").then().statusCode(404);
+
+        ada.calls()
+                .body("{\"avatar\":\"a.png\"}")
+                .put(ada.path() + "/profile")
+                .then()
+                .statusCode(200);
+        ada.calls()
+                .header("If-Match", "*")
+                .body("{\"avatar\":\"b.png\"}")
+                .put(ada.path() + "/profile")
+                .then()
+                .statusCode(200);
+    }
 }

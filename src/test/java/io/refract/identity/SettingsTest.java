@@ -129,6 +129,20 @@ class SettingsTest {
         ada.calls().header("If-None-Match", etag).get(path(ada)).then().statusCode(304);
     }
 
+    @Test
+    void the_settings_of_a_deleted_user_do_not_exist_for_anybody() {
+        var ada = People.user();
+        var admin = People.admin();
+        var ofAda = "{\"where\":{\"userId\":\"" + ada.id() + "\"}}";
+        var data = "/data/userSettings/count";
+        admin.calls().queryParam("q", ofAda).get(data).then().statusCode(200).body("data", equalTo(1));
+
+        ada.calls().delete(ada.path()).then().statusCode(204);
+
+        admin.calls().get(path(ada)).then().statusCode(404).body("code", equalTo("P2025"));
+        admin.calls().queryParam("q", ofAda).get(data).then().statusCode(200).body("data", equalTo(0));
+    }
+
     private static String path(Person person) {
         return person.path() + "/settings";
     }

@@ -21,6 +21,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class ValueReader {
     /// Exact, and short enough that no exponent can blow it up.
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
+
+    /// The longest number that JSON of the client's own may hold, written out: what Jackson reads without an exponent.
+    /// PostgreSQL would write a few characters with an exponent out to 131,072 digits.
+    private static final int MOST_DIGITS = 1_000;
 
     private final JsonParser parser;
     private final Constraints constraints;
@@ -226,26 +231,39 @@ final class ValueReader {
 
     private @Nullable Object tree(String path) throws IOException {
         JsonNode tree = parser.readValueAsTree();
-        return isStorable(tree)
+        if (!every(tree, ValueReader::isStorable)) {
+            return refuse(path, "Text", "must not contain NUL characters or broken surrogate pairs");
+        }
+        return every(tree, ValueReader::isShort)
                 ? tree
-                : refuse(path, "Text", "must not contain NUL characters or broken surrogate pairs");
+                : refuse(path, "Number", "must not contain numbers of more than " + MOST_DIGITS + " digits");
     }
 
-    private static boolean isStorable(JsonNode tree) {
-        if (tree.isTextual()) {
-            return Text.storable(tree.textValue());
-        }
-        for (var property : tree.properties()) {
-            if (!Text.storable(property.getKey())) {
-                return false;
-            }
+    private static boolean every(JsonNode tree, Predicate<JsonNode> rule) {
+        if (!rule.test(tree)) {
+            return false;
         }
         for (var child : tree) {
-            if (!isStorable(child)) {
+            if (!every(child, rule)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isStorable(JsonNode node) {
+        return node.isTextual()
+                ? Text.storable(node.textValue())
+                : node.properties().stream().allMatch(property -> Text.storable(property.getKey()));
+    }
+
+    private static boolean isShort(JsonNode node) {
+        if (!node.isNumber()) {
+            return true;
+        }
+        var number = node.decimalValue();
+        var before = Math.max(0, (long) number.precision() - number.scale());
+        return before + Math.max(0, number.scale()) <= MOST_DIGITS;
     }
 
     private @Nullable Object wrong(Shape shape, String path) throws IOException {

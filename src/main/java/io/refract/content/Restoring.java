@@ -1,0 +1,24 @@
+package io.refract.content;
+
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
+import java.util.List;
+import java.util.Map;
+
+/// Says why a deleted record does not come back: the database refuses what a deleted user has written.
+final class Restoring {
+    private Restoring() {}
+
+    /// Restoring changes nothing else that could refer to a missing row.
+    static boolean isWithoutAuthor(Throwable refused) {
+        return refused instanceof Failure failure && failure.code() == ErrorCode.FOREIGN_KEY;
+    }
+
+    static Failure withoutAuthor(String model, Throwable refused) {
+        return Failure.of(
+                        ErrorCode.FOREIGN_KEY,
+                        "The author of this " + model + " is deleted, so it cannot be brought back.")
+                .withMeta(Map.of("model", model, "target", List.of("authorId")))
+                .withCause(refused);
+    }
+}

@@ -1,0 +1,62 @@
+package io.refract.http.body;
+
+import io.quarkus.hibernate.validator.ValidatorFactoryCustomizer;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.refract.kernel.Text;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.constraints.Size;
+import java.util.Collection;
+import org.hibernate.validator.BaseHibernateValidatorConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/// Makes [Size] count characters as the database does. As it comes it counts UTF-16 units, of which an emoji has two.
+@Singleton
+public final class Sizes implements ValidatorFactoryCustomizer {
+    @Override
+    public void customize(BaseHibernateValidatorConfiguration<?> configuration) {
+        var mapping = configuration.createConstraintMapping();
+        mapping.constraintDefinition(Size.class)
+                .includeExistingValidators(false)
+                .validatedBy(OfText.class)
+                .validatedBy(OfCollection.class);
+        configuration.addMapping(mapping);
+    }
+
+    /// The number of characters.
+    @RegisterForReflection
+    public static final class OfText implements ConstraintValidator<Size, CharSequence> {
+        private int min;
+        private int max;
+
+        @Override
+        public void initialize(Size size) {
+            min = size.min();
+            max = size.max();
+        }
+
+        @Override
+        public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
+            return text == null || min <= Text.length(text) && Text.length(text) <= max;
+        }
+    }
+
+    /// The number of elements.
+    @RegisterForReflection
+    public static final class OfCollection implements ConstraintValidator<Size, Collection<?>> {
+        private int min;
+        private int max;
+
+        @Override
+        public void initialize(Size size) {
+            min = size.min();
+            max = size.max();
+        }
+
+        @Override
+        public boolean isValid(@Nullable Collection<?> collection, ConstraintValidatorContext context) {
+            return collection == null || min <= collection.size() && collection.size() <= max;
+        }
+    }
+}
