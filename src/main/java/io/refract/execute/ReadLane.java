@@ -1,19 +1,19 @@
 package io.refract.execute;
 
 import io.refract.sql.Cells;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlResult;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Some connections for reads, and the places that statements have on them.
@@ -42,49 +42,42 @@ final class ReadLane {
     /// The rows, on the context of whoever asks: a connection that is shared has one of its own.
     Future<List<Cells>> run(Statement statement) {
         var rows = ((ContextInternal) vertx.getOrCreateContext()).<List<Cells>>promise();
-        run(statement, 0).onComplete(rows);
+        attempt(statement, 0, rows);
         return rows.future();
     }
 
-    private Future<List<Cells>> run(Statement statement, int losses) {
+    private void attempt(Statement statement, int failures, Promise<List<Cells>> rows) {
         var prepared = generation.get();
-        return send(statement, prepared).recover(error -> {
-            if (isOutdated(error)) {
+        send(statement, prepared, sent -> {
+            if (sent.succeeded()) {
+                rows.complete(sent.result().value());
+            } else if (failures < PAUSES_MILLIS.length && isOutdated(sent.cause())) {
                 generation.compareAndSet(prepared, prepared + 1);
-                return send(statement, generation.get());
+                attempt(statement, failures + 1, rows);
+            } else if (failures < PAUSES_MILLIS.length && isLost(sent.cause())) {
+                vertx.setTimer(PAUSES_MILLIS[failures], _ -> attempt(statement, failures + 1, rows));
+            } else {
+                rows.fail(sent.cause());
             }
-            return isLost(error) && losses < PAUSES_MILLIS.length
-                    ? vertx.timer(PAUSES_MILLIS[losses], TimeUnit.MILLISECONDS).compose(_ -> run(statement, losses + 1))
-                    : Future.failedFuture(error);
         });
     }
 
-    /// The client converts values in place, so it gets a copy: one that could not be changed would never be answered.
     /// Each generation has texts of its own, so that no connection finds what it prepared for an earlier one.
-    private Future<List<Cells>> send(Statement statement, int generation) {
-        var sql = generation == 0 ? statement.sql() : statement.sql() + " -- " + generation;
+    private void send(Statement statement, int prepared, Handler<AsyncResult<SqlResult<List<Cells>>>> answer) {
+        var sql = prepared == 0 ? statement.sql() : statement.sql() + " -- " + prepared;
         var opened = connections.opened();
-        return opened == null
-                ? connections.open().compose(client -> send(client, sql, statement))
-                : send(opened, sql, statement);
-    }
-
-    private static Future<List<Cells>> send(SqlClient client, String sql, Statement statement) {
-        var query = client.preparedQuery(sql);
-        var values = Tuple.wrap(new ArrayList<>(statement.values()));
-        return statement.isClients()
-                ? query.collecting(BoundedRows.collector(statement.mostBytes()))
-                        .execute(values)
-                        .map(SqlResult::value)
-                : query.execute(values).map(ReadLane::cells);
-    }
-
-    private static List<Cells> cells(RowSet<Row> rows) {
-        var cells = new ArrayList<Cells>(rows.size());
-        for (var row : rows) {
-            cells.add(row::getValue);
+        if (opened == null) {
+            connections.open().compose(client -> send(client, sql, statement)).onComplete(answer);
+        } else {
+            send(opened, sql, statement).onComplete(answer);
         }
-        return cells;
+    }
+
+    /// The client converts values in place, so it gets a copy: one that could not be changed would never be answered.
+    private static Future<SqlResult<List<Cells>>> send(SqlClient client, String sql, Statement statement) {
+        return client.preparedQuery(sql)
+                .collecting(GatheredRows.collector(statement.mostBytes()))
+                .execute(Tuple.wrap(new ArrayList<>(statement.values())));
     }
 
     private static boolean isOutdated(Throwable error) {

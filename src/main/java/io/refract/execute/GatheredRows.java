@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
-/// Rows that are kept until they are too large together; what comes after that is dropped on arrival.
-final class BoundedRows {
+/// The rows of a statement. Where they are bounded, what comes once they are too large together is dropped on arrival.
+final class GatheredRows {
     /// About what an object and the reference to it take.
     private static final int OBJECT_BYTES = 16;
 
@@ -17,24 +17,30 @@ final class BoundedRows {
     private final List<Cells> rows = new ArrayList<>();
     private long bytes;
 
-    private BoundedRows(int mostBytes) {
+    private GatheredRows(int mostBytes) {
         this.mostBytes = mostBytes;
     }
 
-    /// Fails with [Failure#answerTooLarge()] in the place of rows that are larger.
+    /// @param mostBytes above which it fails with [Failure#answerTooLarge()]; [Statement#ANY_SIZE] if it never does
     static Collector<Row, ?, List<Cells>> collector(int mostBytes) {
         return Collector.of(
-                () -> new BoundedRows(mostBytes), BoundedRows::add, BoundedRows::merged, gathered -> gathered.rows);
+                () -> new GatheredRows(mostBytes), GatheredRows::add, GatheredRows::merged, gathered -> gathered.rows);
     }
 
     private void add(Row row) {
+        if (mostBytes < Statement.ANY_SIZE) {
+            measure(row);
+        }
+        rows.add(row::getValue);
+    }
+
+    private void measure(Row row) {
         for (var column = 0; column < row.size(); column++) {
             bytes += size(row.getValue(column));
         }
         if (bytes > mostBytes) {
             throw Failure.answerTooLarge();
         }
-        rows.add(row::getValue);
     }
 
     private static long size(@Nullable Object value) {
@@ -51,7 +57,7 @@ final class BoundedRows {
         };
     }
 
-    private static BoundedRows merged(BoundedRows one, BoundedRows other) {
+    private static GatheredRows merged(GatheredRows one, GatheredRows other) {
         throw new IllegalStateException("rows arrive one after the other");
     }
 }
