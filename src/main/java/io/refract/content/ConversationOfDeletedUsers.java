@@ -12,8 +12,7 @@ import java.util.UUID;
 /// Hides the comments of a user who is deleted and takes back likes and follows. What others replied stays.
 @ApplicationScoped
 class ConversationOfDeletedUsers implements UserDeletion {
-    /// Gives the rows whose numbers change: the posts, and both sides of each follow. Follows are locked in order,
-    /// since
+    /// Gives the rows whose numbers change: the posts, and both sides of each follow. Follows are locked in order, as
     /// two who follow each other may be deleted at once.
     private static final String LEAVE = """
             with hidden as (

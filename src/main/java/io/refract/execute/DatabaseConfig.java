@@ -7,7 +7,7 @@ import java.time.Duration;
 /// How statements are run.
 @ConfigMapping(prefix = "refract.database")
 public interface DatabaseConfig {
-    /// How many pipelined connections plain reads share.
+    /// How many pipelined connections plain reads share, spread over the event loops.
     @WithDefault("4")
     int readConnections();
 
@@ -15,7 +15,7 @@ public interface DatabaseConfig {
     @WithDefault("64")
     int pipeliningLimit();
 
-    /// How many connections slow reads (searches, exact counts) may use.
+    /// How many connections slow reads (searches, exact counts, queries with long lists) may use.
     @WithDefault("6")
     int heavyConnections();
 

@@ -73,20 +73,17 @@ final class HandWritten implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final SqlClient client;
+    private final SqlClient heavy;
     private final Map<String, Statement> statements;
 
     /// @param values for one run
-    private record Statement(String sql, Supplier<Tuple> values) {}
+    ///
+    /// @param heavy whether the server runs it on its connections for heavy statements
+    private record Statement(String sql, Supplier<Tuple> values, boolean heavy) {}
 
     HandWritten(Servers servers) {
-        client = PgBuilder.client()
-                .with(new PoolOptions().setMaxSize(4))
-                .connectingTo(PgConnectOptions.fromUri(servers.databaseUrl())
-                        .setCachePreparedStatements(true)
-                        .setPreparedStatementCacheSqlLimit(32_768)
-                        .setPipeliningLimit(64))
-                .using(vertx)
-                .build();
+        client = client(servers, 4, 64);
+        heavy = client(servers, 6, 1);
         var places = rows("select created_at, id from posts where published and deleted_at is null"
                         + " order by md5(id::text) limit 500")
                 .map(row -> Tuple.of(row.get(OffsetDateTime.class, 0), row.get(UUID.class, 1)))
@@ -94,13 +91,25 @@ final class HandWritten implements AutoCloseable {
         var slugs = rows("select slug from tags order by name, id limit 100")
                 .map(row -> Tuple.of(row.getString(0)))
                 .toList();
-        var page = new Statement(PAGE, () -> Workloads.any(places));
+        var page = new Statement(PAGE, () -> Workloads.any(places), false);
         statements = Map.of(
                 Workloads.PAGE, page,
                 Workloads.PAGE_BY_QUERY, page,
-                Workloads.COMMENTS, new Statement(COMMENTS, () -> Tuple.of(Workloads.anySkip())),
-                Workloads.WRITERS, new Statement(WRITERS, () -> Workloads.any(slugs)),
-                Workloads.GROUPS, new Statement(GROUPS, Tuple::tuple));
+                Workloads.COMMENTS, new Statement(COMMENTS, () -> Tuple.of(Workloads.anySkip()), false),
+                Workloads.WRITERS, new Statement(WRITERS, () -> Workloads.any(slugs), false),
+                Workloads.GROUPS, new Statement(GROUPS, Tuple::tuple, true));
+    }
+
+    /// With as many connections as the server has, since PostgreSQL's CPU depends on how much runs at once.
+    private SqlClient client(Servers servers, int connections, int pipelining) {
+        return PgBuilder.client()
+                .with(new PoolOptions().setMaxSize(connections))
+                .connectingTo(PgConnectOptions.fromUri(servers.databaseUrl())
+                        .setCachePreparedStatements(true)
+                        .setPreparedStatementCacheSqlLimit(32_768)
+                        .setPipeliningLimit(pipelining))
+                .using(vertx)
+                .build();
     }
 
     private Stream<Row> rows(String sql) {
@@ -142,19 +151,24 @@ final class HandWritten implements AutoCloseable {
             }
             return;
         }
-        client.preparedQuery(statement.sql()).execute(statement.values().get()).onComplete(answer -> {
-            if (answer.failed()) {
-                done.completeExceptionally(answer.cause());
-            } else {
-                count.incrementAndGet();
-                vertx.runOnContext(_ -> loop(statement, end, count, running, done));
-            }
-        });
+        var connections = statement.heavy() ? heavy : client;
+        connections
+                .preparedQuery(statement.sql())
+                .execute(statement.values().get())
+                .onComplete(answer -> {
+                    if (answer.failed()) {
+                        done.completeExceptionally(answer.cause());
+                    } else {
+                        count.incrementAndGet();
+                        vertx.runOnContext(_ -> loop(statement, end, count, running, done));
+                    }
+                });
     }
 
     @Override
     public void close() {
         client.close().toCompletionStage().toCompletableFuture().join();
+        heavy.close().toCompletionStage().toCompletableFuture().join();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }
