@@ -1,5 +1,6 @@
 package io.refract.execute;
 
+import io.netty.channel.EventLoop;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -8,9 +9,11 @@ import io.vertx.core.impl.VertxInternal;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.SqlClient;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Pipelined connections, spread over the event loops.
@@ -27,9 +30,16 @@ final class LoopConnections implements ReadConnections {
     LoopConnections(Vertx vertx, PgConnectOptions options, int connections) {
         this.vertx = vertx;
         this.options = options;
-        this.slots = IntStream.range(0, connections)
-                .mapToObj(_ -> new Slot(((VertxInternal) vertx).createEventLoopContext()))
-                .toList();
+        this.slots = contexts((VertxInternal) vertx, connections).map(Slot::new).toList();
+    }
+
+    /// On each event loop as many as on any other, or one more.
+    private static Stream<ContextInternal> contexts(VertxInternal vertx, int count) {
+        var loops = new ArrayList<EventLoop>();
+        vertx.nettyEventLoopGroup().forEach(loop -> loops.add((EventLoop) loop));
+        return IntStream.range(0, count)
+                .mapToObj(i -> vertx.createEventLoopContext(
+                        loops.get(i % loops.size()), vertx.getWorkerPool(), LoopConnections.class.getClassLoader()));
     }
 
     @Override
