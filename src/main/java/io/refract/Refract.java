@@ -19,13 +19,15 @@ public final class Refract {
     /// Set once the servers are known: a live reload runs this class again and keeps them.
     private static final String CONFIGURED = "refract.servers.configured";
 
-    /// A command opens no port, speaks to people, and migrates only when it is the one that does.
+    /// A command opens no port, speaks to people, migrates only when it is the one that does, and does not care whether
+    /// there are tables already.
     private static final Map<String, String> COMMAND_PROPERTIES = Map.of(
             "quarkus.http.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
             "quarkus.log.console.json.enabled", "false",
             "quarkus.log.level", "WARN",
             "quarkus.log.category.\"org.flywaydb\".level", "WARN",
+            "quarkus.log.category.\"io.refract.engine.CatalogReadiness\".level", "OFF",
             "quarkus.flyway.owner.migrate-at-start", "false");
 
     Refract() {}

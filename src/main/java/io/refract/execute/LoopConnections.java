@@ -9,8 +9,10 @@ import io.vertx.core.impl.VertxInternal;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.SqlClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// threads: waking another thread costs as much as all else that is done for a small statement. Nothing is leased or
 /// given back either, as any number of statements share a connection.
 final class LoopConnections implements ReadConnections {
+    private static final Duration CLOSING = Duration.ofSeconds(1);
+
     private final Vertx vertx;
     private final PgConnectOptions options;
     private final List<Slot> slots;
@@ -64,9 +68,14 @@ final class LoopConnections implements ReadConnections {
         return slots.get(start);
     }
 
+    /// Waits a moment for the connections to end: their event loops may be gone right after this.
     @Override
     public void close() {
-        slots.forEach(Slot::close);
+        var closing = Future.join(slots.stream().map(Slot::close).toList()).toCompletionStage();
+        closing.toCompletableFuture()
+                .completeOnTimeout(null, CLOSING.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(_ -> null)
+                .join();
     }
 
     /// The place of one connection, which is opened when it is needed and again when it was lost.
@@ -129,12 +138,10 @@ final class LoopConnections implements ReadConnections {
             }
         }
 
-        private synchronized void close() {
+        private synchronized Future<Void> close() {
             closed = true;
             var opened = connection;
-            if (opened != null) {
-                opened.close();
-            }
+            return opened == null ? Future.succeededFuture() : opened.close();
         }
     }
 }
