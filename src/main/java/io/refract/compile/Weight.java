@@ -8,6 +8,8 @@ import io.refract.plan.SortKey;
 
 /// Tells statements that may look at many rows, so that they are not sent ahead of others on one connection.
 final class Weight {
+    private static final int LONG_SLICE = 200;
+
     /// As many as two levels of lists have by default.
     private static final long FEW_ROWS = 10_000;
 
@@ -25,9 +27,11 @@ final class Weight {
         };
     }
 
-    /// Whether lists are put together that may hold many rows in all, or for which many rows may be looked at.
+    /// Whether the slice is long, or lists are put together that may hold many rows in all, or for which many rows may
+    /// be looked at.
     static boolean gathers(Node node, Slice slice) {
-        return gathers(node, slice.take().orElse(Integer.MAX_VALUE), false);
+        var rows = slice.take().orElse(Integer.MAX_VALUE);
+        return rows > LONG_SLICE || gathers(node, rows, false);
     }
 
     private static boolean gathers(Node node, long rows, boolean inList) {

@@ -40,11 +40,7 @@ class EngineProducer {
     @Singleton
     Engine engine(Catalog catalog, Instance<Policy> policies, Database database, EngineConfig config) {
         var access = new Access(catalog, policies.stream().toList());
-        var shapes = new Shapes(
-                new Planner(catalog),
-                access,
-                new Compiler(
-                        Clock.systemUTC(), Math.toIntExact(config.answerSize().asLongValue())));
+        var shapes = new Shapes(new Planner(catalog), access, new Compiler(Clock.systemUTC(), config.answerBytes()));
         return new Engine(shapes, catalog, access.models(), database);
     }
 }

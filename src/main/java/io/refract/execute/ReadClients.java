@@ -57,6 +57,7 @@ class ReadClients {
                         .setMaxSize(config.heavyConnections())
                         .setConnectionTimeout(NO_TIMER))
                 .connectingTo(new PgConnectOptions(options).setPipeliningLimit(1))
+                .withConnectHandler(WholeMessages::prepare)
                 .using(vertx)
                 .build();
     }

@@ -155,6 +155,8 @@ class CompilerTest {
                                 ID),
                         true),
                 Arguments.of(FindOne.of("book", field("id").equalTo("x"), ID), false),
+                Arguments.of(authors(200, ID), false),
+                Arguments.of(authors(201, ID), true),
                 Arguments.of(authors(100, ID.many("books", List.of(), 100, ID)), false),
                 Arguments.of(authors(100, ID.many("books", List.of(), 101, ID)), true),
                 Arguments.of(authors(1, ID.many("books", List.of(Order.byRelevance("x")), 1, ID)), true),
