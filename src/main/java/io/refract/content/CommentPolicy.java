@@ -1,9 +1,5 @@
 package io.refract.content;
 
-import static io.refract.query.Condition.all;
-import static io.refract.query.Condition.field;
-import static io.refract.query.Condition.some;
-
 import io.refract.access.CallerKind;
 import io.refract.access.Policy;
 import io.refract.query.Condition;
@@ -25,6 +21,6 @@ class CommentPolicy implements Policy {
 
     @Override
     public Condition rows(CallerKind caller) {
-        return some("post", all(field("deletedAt").isNull(), posts.rows(caller)));
+        return posts.ofSeenPost(caller);
     }
 }

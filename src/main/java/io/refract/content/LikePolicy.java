@@ -39,13 +39,12 @@ class LikePolicy implements Policy {
         return caller == CallerKind.SYSTEM
                 ? List.of()
                 : List.of(
-                        rule("postId", "post", posts.rows(caller)),
-                        rule("commentId", "comment", comments.rows(caller)));
+                        rule("postId", posts.ofSeenPost(caller)),
+                        rule("commentId", some("comment", all(field("deletedAt").isNull(), comments.rows(caller)))));
     }
 
     /// Everybody is told where there is none, so that likes of posts and of comments can be told apart.
-    private static FieldRule rule(String id, String target, Condition visible) {
-        var seen = some(target, all(field("deletedAt").isNull(), visible));
+    private static FieldRule rule(String id, Condition seen) {
         return new FieldRule(Set.of(id), any(field(id).isNull(), seen));
     }
 }

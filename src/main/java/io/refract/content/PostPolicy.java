@@ -32,6 +32,11 @@ class PostPolicy implements Policy {
         };
     }
 
+    /// For rows that are seen by those who see their post, while there is one to see.
+    Condition ofSeenPost(CallerKind caller) {
+        return Condition.some("post", Condition.all(Condition.field("deletedAt").isNull(), rows(caller)));
+    }
+
     /// Whether the post exists for the caller.
     static boolean shows(Post post, Caller caller) {
         return !post.isDeleted() && (post.published() || caller.is(post.author().id()) || caller.isStaff());

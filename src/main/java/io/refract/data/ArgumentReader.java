@@ -40,8 +40,7 @@ final class ArgumentReader {
         return arguments(whole.without(META), whole.find(META));
     }
 
-    /// What is wrong with the types is told alone, because they say how the rest is to be read; all else is noted, to
-    /// be
+    /// What is wrong with the types is told alone, because they say how the rest is to be read; all else is noted, and
     /// told together with what is wrong with the query.
     private static Arguments arguments(ObjectValue plain, @Nullable JsonValue meta) {
         var types = meta == null || meta instanceof NullValue

@@ -9,9 +9,8 @@ import java.util.Optional;
 public interface EngineConfig {
     long LARGEST_BY_DEFAULT = 8 << 20;
 
-    /// How large the rows of a query and its answer may be, each. If nothing is said, a sixty-fourth of the heap, so
-    /// that
-    /// several at once find room in it, and 8 MiB at most.
+    /// How large the rows of a query and its answer may be, each. If nothing is said, 8 MiB, but no more than a
+    /// sixty-fourth of the heap, so that several at once find room in it.
     Optional<MemorySize> answerSize();
 
     /// The same in bytes.

@@ -1,6 +1,7 @@
 package io.refract.execute;
 
 import io.netty.channel.EventLoop;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -82,7 +83,7 @@ final class LoopConnections implements ReadConnections {
     private final class Slot {
         private final ContextInternal context;
         private volatile @Nullable PgConnection connection;
-        private @Nullable Promise<SqlClient> opening;
+        private @Nullable Future<SqlClient> opening;
         private boolean closed;
 
         private Slot(ContextInternal context) {
@@ -91,50 +92,33 @@ final class LoopConnections implements ReadConnections {
 
         /// All who ask in the meantime wait for the same connection.
         private synchronized Future<SqlClient> open() {
-            var opened = connection;
-            if (opened != null) {
-                return Future.succeededFuture(opened);
+            var usable = connection;
+            if (usable != null) {
+                return Future.succeededFuture(usable);
             }
             var waiting = opening;
             if (waiting == null) {
-                waiting = Promise.promise();
+                var promise = Promise.<SqlClient>promise();
+                waiting = promise.future();
                 opening = waiting;
-                context.runOnContext(_ -> PgConnection.connect(vertx, options).onComplete(answer -> {
-                    if (answer.succeeded()) {
-                        succeeded(answer.result());
-                    } else {
-                        failed(answer.cause());
-                    }
-                }));
+                context.runOnContext(_ -> PgConnection.connect(vertx, options)
+                        .onComplete(this::settle)
+                        .<SqlClient>map(opened -> opened)
+                        .onComplete(promise));
             }
-            return waiting.future();
+            return waiting;
         }
 
-        private void succeeded(PgConnection opened) {
-            GatheredFlushes.on(opened);
-            opened.closeHandler(_ -> connection = null);
-            Promise<SqlClient> waiting;
-            synchronized (this) {
-                waiting = opening;
-                opening = null;
+        private synchronized void settle(AsyncResult<PgConnection> answer) {
+            opening = null;
+            if (answer.succeeded()) {
+                var opened = answer.result();
+                GatheredFlushes.on(opened);
+                opened.closeHandler(_ -> connection = null);
                 connection = opened;
                 if (closed) {
                     opened.close();
                 }
-            }
-            if (waiting != null) {
-                waiting.complete(opened);
-            }
-        }
-
-        private void failed(Throwable cause) {
-            Promise<SqlClient> waiting;
-            synchronized (this) {
-                waiting = opening;
-                opening = null;
-            }
-            if (waiting != null) {
-                waiting.fail(cause);
             }
         }
 

@@ -2,8 +2,6 @@ package io.refract.execute;
 
 import io.netty.handler.codec.LengthFieldBasedFrameDecoder;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.impl.SocketConnectionBase;
-import io.vertx.sqlclient.impl.SqlConnectionBase;
 
 /// Hands PostgreSQL's messages to the client one by one, each whole.
 ///
@@ -12,8 +10,7 @@ import io.vertx.sqlclient.impl.SqlConnectionBase;
 /// with when it is there.
 ///
 /// A message is a type of one byte, a length of four that counts itself, and the rest (section "Message Formats" of
-/// PostgreSQL's documentation). The client has no setting for this, so its internals are asked for the connection's
-/// channel, as in [GatheredFlushes].
+/// PostgreSQL's documentation).
 final class WholeMessages {
     /// The client's handler that reads messages; behind that of TLS, if there is one.
     private static final String CODEC = "codec";
@@ -26,17 +23,13 @@ final class WholeMessages {
 
     /// Prepares a connection that its pool has just opened, and hands it to the pool.
     static void prepare(SqlConnection connection) {
-        if (connection instanceof SqlConnectionBase<?> pooled
-                && pooled.unwrap().unwrap() instanceof SocketConnectionBase socket) {
-            var pipeline = socket.socket().channelHandlerContext().pipeline();
-            if (pipeline.get(CODEC) != null) {
-                pipeline.addBefore(
+        Pipelines.of(connection)
+                .filter(pipeline -> pipeline.get(CODEC) != null)
+                .ifPresent(pipeline -> pipeline.addBefore(
                         CODEC,
                         null,
                         new LengthFieldBasedFrameDecoder(
-                                Integer.MAX_VALUE, LENGTH_OFFSET, LENGTH_BYTES, LENGTH_COUNTED, 0));
-            }
-        }
+                                Integer.MAX_VALUE, LENGTH_OFFSET, LENGTH_BYTES, LENGTH_COUNTED, 0)));
         connection.close();
     }
 }

@@ -24,9 +24,8 @@ public final class Sizes implements ValidatorFactoryCustomizer {
         configuration.addMapping(mapping);
     }
 
-    /// The number of characters.
-    @RegisterForReflection
-    public static final class OfText implements ConstraintValidator<Size, CharSequence> {
+    /// Tests the size of what is there.
+    private abstract static class Within<T> implements ConstraintValidator<Size, T> {
         private int min;
         private int max;
 
@@ -37,26 +36,32 @@ public final class Sizes implements ValidatorFactoryCustomizer {
         }
 
         @Override
-        public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return text == null || min <= Text.length(text) && Text.length(text) <= max;
+        public boolean isValid(@Nullable T value, ConstraintValidatorContext context) {
+            if (value == null) {
+                return true;
+            }
+            var size = size(value);
+            return min <= size && size <= max;
+        }
+
+        abstract int size(T value);
+    }
+
+    /// The number of characters.
+    @RegisterForReflection
+    public static final class OfText extends Within<CharSequence> {
+        @Override
+        int size(CharSequence text) {
+            return Text.length(text);
         }
     }
 
     /// The number of elements.
     @RegisterForReflection
-    public static final class OfCollection implements ConstraintValidator<Size, Collection<?>> {
-        private int min;
-        private int max;
-
+    public static final class OfCollection extends Within<Collection<?>> {
         @Override
-        public void initialize(Size size) {
-            min = size.min();
-            max = size.max();
-        }
-
-        @Override
-        public boolean isValid(@Nullable Collection<?> collection, ConstraintValidatorContext context) {
-            return collection == null || min <= collection.size() && collection.size() <= max;
+        int size(Collection<?> collection) {
+            return collection.size();
         }
     }
 }
