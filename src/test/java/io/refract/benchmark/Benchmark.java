@@ -8,14 +8,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /// Runs the packaged program against servers of its own with sample data, and prints what each kind of request costs.
 ///
@@ -27,6 +26,8 @@ public final class Benchmark implements AutoCloseable {
 
     /// Until the compilers of the JVM are done with a workload; their work would be counted as the request's.
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warmup", 15));
+
+    private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 4));
 
     private final PrintStream out = System.out;
     private final LocalServers local;
@@ -62,25 +63,32 @@ public final class Benchmark implements AutoCloseable {
         var workloads = Workloads.prepare(uncached.port()).all().stream()
                 .filter(workload -> workload.name().matches("plaintext|.*(" + only + ").*"))
                 .toList();
-        var length = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 4));
-        for (var workload : workloads) {
-            measure(workload, workload.cached() ? cached : uncached, WARM_UP);
-        }
-        var rounds = new LinkedHashMap<String, List<Sample>>();
-        for (var round = 0; round < Integer.getInteger("benchmark.rounds", 3); round++) {
+        var rounds = new Rounds();
+        try (var handWritten = new HandWritten(servers)) {
             for (var workload : workloads) {
-                rounds.computeIfAbsent(workload.name(), _ -> new ArrayList<>())
-                        .add(measure(workload, workload.cached() ? cached : uncached, length));
+                round(workload, workload.cached() ? cached : uncached, handWritten, WARM_UP, new Rounds());
+            }
+            for (var round = 0; round < Integer.getInteger("benchmark.rounds", 3); round++) {
+                for (var workload : workloads) {
+                    round(workload, workload.cached() ? cached : uncached, handWritten, ROUND, rounds);
+                }
             }
         }
-        report(rounds);
-        byQuery(rounds);
-        handWritten(rounds, length);
+        rounds.report(out);
         out.printf(
                 Locale.ROOT,
                 "resident memory: %d MiB without, %d MiB with the cache%n",
                 uncached.residentMebibytes(),
                 cached.residentMebibytes());
+    }
+
+    /// Measures requests, and at once the statement by hand if there is one: what else the machine does changes with
+    /// time, and with it what everything costs.
+    private void round(Workload workload, Server server, HandWritten handWritten, Duration length, Rounds rounds) {
+        rounds.add(workload.name(), measure(workload, server, length));
+        if (handWritten.knows(workload.name())) {
+            rounds.addByHand(workload.name(), byHand(handWritten, workload.name(), length));
+        }
     }
 
     private Server server(Path jar, int port, boolean cached) throws IOException, InterruptedException {
@@ -94,7 +102,17 @@ public final class Benchmark implements AutoCloseable {
         try (var connection = DriverManager.getConnection(local.postgres().ownerJdbcUrl())) {
             if (SampleData.isEmpty(connection)) {
                 SampleData.load(connection, scale, false, out::println);
+            } else {
+                removeCreated(connection);
             }
+        }
+    }
+
+    /// What earlier runs have written would otherwise add up and shift the figures of the reads.
+    private static void removeCreated(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("delete from posts where title like '" + Workloads.CREATED + "%'");
+            statement.execute("vacuum (analyze) posts, post_tags");
         }
     }
 
@@ -123,81 +141,10 @@ public final class Benchmark implements AutoCloseable {
         return used.toNanos() / 1e3 / Math.max(1, requests);
     }
 
-    private void report(Map<String, List<Sample>> rounds) {
-        out.printf(
-                Locale.ROOT,
-                "%-26s %9s %8s %8s %9s %9s %9s %8s %8s%n",
-                "workload",
-                "req/s",
-                "p50 ms",
-                "p99 ms",
-                "java us",
-                "pg us",
-                "redis us",
-                "java x",
-                "failed");
-        var plaintext = Sample.median(rounds.values().iterator().next());
-        rounds.forEach((name, samples) -> {
-            var median = Sample.median(samples);
-            out.printf(
-                    Locale.ROOT,
-                    "%-26s %9.0f %8.2f %8.2f %9.1f %9.1f %9.1f %8.2f %8d%n",
-                    name,
-                    median.rate(),
-                    median.p50(),
-                    median.p99(),
-                    median.java(),
-                    median.postgres(),
-                    median.redis(),
-                    median.java() / plaintext.java(),
-                    median.failures());
-        });
-    }
-
-    /// What the query language adds to the page: all CPU, of Java and of PostgreSQL.
-    private void byQuery(Map<String, List<Sample>> rounds) {
-        if (rounds.containsKey(Workloads.PAGE) && rounds.containsKey(Workloads.PAGE_BY_QUERY)) {
-            var resource = Sample.median(rounds.getOrDefault(Workloads.PAGE, List.of()));
-            var query = Sample.median(rounds.getOrDefault(Workloads.PAGE_BY_QUERY, List.of()));
-            out.printf(
-                    Locale.ROOT,
-                    "post page by query against the resource: Java %.2f, PostgreSQL %.2f, together %.2f%n",
-                    query.java() / resource.java(),
-                    query.postgres() / resource.postgres(),
-                    (query.java() + query.postgres()) / (resource.java() + resource.postgres()));
-        }
-    }
-
-    /// PostgreSQL's CPU for requests against that for the best hand-written statements.
-    private void handWritten(Map<String, List<Sample>> rounds, Duration length) {
-        try (var handWritten = new HandWritten(servers)) {
-            for (var workload : rounds.keySet()) {
-                if (handWritten.knows(workload)) {
-                    var request = Sample.median(rounds.getOrDefault(workload, List.of()));
-                    var byHand = byHand(handWritten, workload, length);
-                    out.printf(
-                            Locale.ROOT,
-                            "%s: PostgreSQL %.1f us, by hand %.1f us, ratio %.2f; Java / PostgreSQL %.2f%n",
-                            workload,
-                            request.postgres(),
-                            byHand,
-                            request.postgres() / byHand,
-                            request.java() / request.postgres());
-                }
-            }
-        }
-    }
-
     private double byHand(HandWritten handWritten, String workload, Duration length) {
-        handWritten.run(workload, length);
-        var costs = new ArrayList<Double>();
-        for (var round = 0; round < Integer.getInteger("benchmark.rounds", 3); round++) {
-            var before = postgres().used();
-            var statements = handWritten.run(workload, length);
-            costs.add(micros(postgres().used().minus(before), statements));
-        }
-        costs.sort(null);
-        return costs.get(costs.size() / 2);
+        var before = postgres().used();
+        var statements = handWritten.run(workload, length);
+        return micros(postgres().used().minus(before), statements);
     }
 
     @Override

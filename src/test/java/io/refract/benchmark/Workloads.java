@@ -17,10 +17,14 @@ import java.util.function.Consumer;
 
 /// The requests of the benchmark, made of what the sample data holds.
 final class Workloads {
+    /// How the titles of the posts begin that the benchmark creates.
+    static final String CREATED = "Benchmark ";
+
     private static final String API = "/api/v1";
     private static final List<String> WORDS =
             List.of("database", "cache", "index", "latency", "query", "release", "design", "review");
 
+    static final String PLAINTEXT = "plaintext";
     static final String PAGE = "post page, random depth";
     static final String PAGE_BY_QUERY = "the same page by query";
     static final String COMMENTS = "posts, comments, authors";
@@ -116,7 +120,7 @@ final class Workloads {
 
     List<Workload> all() {
         return List.of(
-                new Workload("plaintext", false, () -> Request.get(API + "/ping")),
+                new Workload(PLAINTEXT, false, () -> Request.get(API + "/ping")),
                 new Workload("user with stats", false, () -> user(users)),
                 new Workload("user with stats, cached", true, () -> user(users.subList(0, HOT_USERS))),
                 new Workload(PAGE, false, this::page),
@@ -151,7 +155,7 @@ final class Workloads {
         var author = any(users);
         var random = ThreadLocalRandom.current();
         var body = new JsonObject()
-                .put("title", "Benchmark " + Long.toString(random.nextLong() >>> 1, 36))
+                .put("title", CREATED + Long.toString(random.nextLong() >>> 1, 36))
                 .put("content", "Some words about a database and its cache. ".repeat(20))
                 .put(
                         "tagIds",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.refract.access.Caller;
 import io.refract.access.Role;
+import io.refract.database.CapturedStatement;
 import io.refract.database.Session;
 import io.refract.database.TestDatabase;
 import io.refract.engine.Engine;
@@ -30,6 +31,13 @@ import org.junit.jupiter.api.TestInstance;
 @SuppressWarnings("NullAway.Init")
 class PostPlansTest {
     private static final int SCALE = 100;
+
+    /// Before the first published post, where a list that reads and drops them would begin.
+    private static final int NEWEST_DRAFTS = 2_000;
+
+    /// They hold the same posts in the same order: which one is cheaper depends on how many drafts there are.
+    private static final String PUBLISHED_BY_TIME = "posts_(shown|published)_created_at_id_idx";
+
     private static final Caller ADA = Caller.user(SampleData.ADMIN, Role.USER);
 
     @Inject
@@ -43,6 +51,12 @@ class PostPlansTest {
         database = TestDatabase.migrated();
         try (var owner = database.asOwner()) {
             SampleData.load(owner.connection(), SCALE, false, line -> {});
+            owner.run(
+                    "insert into posts (title, content, slug, author_id)"
+                            + " select 'Draft', '', 'draft-' || number, ? from generate_series(1, ?) number",
+                    SampleData.ADMIN,
+                    NEWEST_DRAFTS);
+            owner.run("analyze posts");
         }
         app = database.asApplication();
     }
@@ -57,9 +71,9 @@ class PostPlansTest {
     void the_newest_posts_come_from_their_index_on_the_first_page_and_deep_inside() {
         for (var caller : List.of(Caller.ANONYMOUS, ADA, Caller.user(SampleData.ADMIN, Role.MODERATOR))) {
             var first = list(PostOrder.NEWEST).query(caller, 20);
-            assertIndexed(first, caller, "posts_published_created_at_id_idx");
-            assertIndexed(first.from(after()), caller, "posts_published_created_at_id_idx");
-            assertIndexed(list(PostOrder.OLDEST).query(caller, 20), caller, "posts_published_created_at_id_idx");
+            assertIndexed(first, caller, PUBLISHED_BY_TIME);
+            assertIndexed(first.from(after()), caller, PUBLISHED_BY_TIME);
+            assertIndexed(list(PostOrder.OLDEST).query(caller, 20), caller, PUBLISHED_BY_TIME);
         }
     }
 
@@ -101,11 +115,11 @@ class PostPlansTest {
         return new Cursor(Cursor.Side.AFTER, place);
     }
 
-    private void assertIndexed(FindMany posts, Caller caller, String index) {
+    private void assertIndexed(FindMany posts, Caller caller, String indexPattern) {
         var plans = CapturedStatement.of(runner -> engine.page(posts, null, caller, runner))
                 .plans(app);
         assertThat(plans)
-                .contains(index)
+                .containsPattern(indexPattern)
                 .doesNotContain("Seq Scan on posts", "Seq Scan on comments", "Seq Scan on likes", "Seq Scan on users");
     }
 }

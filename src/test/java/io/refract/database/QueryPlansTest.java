@@ -19,8 +19,8 @@ class QueryPlansTest extends OnMigratedDatabase {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            newest posts      | posts_published_created_at_id_idx           | select * from posts where published and deleted_at is null and (created_at, id) < ('2025-06-01', uuid_v7()) order by created_at desc, id desc limit 21
-            oldest posts      | posts_published_created_at_id_idx           | select * from posts where published and deleted_at is null and (created_at, id) > ('2025-06-01', uuid_v7()) order by created_at, id limit 21
+            newest posts      | "posts_(shown|published)_created_at_id_idx" | select * from posts where published and deleted_at is null and (created_at, id) < ('2025-06-01', uuid_v7()) order by created_at desc, id desc limit 21
+            oldest posts      | "posts_(shown|published)_created_at_id_idx" | select * from posts where published and deleted_at is null and (created_at, id) > ('2025-06-01', uuid_v7()) order by created_at, id limit 21
             drafts of mine, too | posts_created_at_id_idx                   | select * from posts where (published or author_id = :user) and deleted_at is null order by created_at desc, id desc limit 21
             popular posts     | posts_view_count_id_idx                     | select * from posts where published and deleted_at is null and (view_count, id) < (500, uuid_v7()) order by view_count desc, id desc limit 21
             featured posts    | posts_featured_idx                          | select * from posts where published and featured and deleted_at is null order by created_at desc, id desc limit 21
@@ -53,7 +53,7 @@ class QueryPlansTest extends OnMigratedDatabase {
     void is_answered_from_an_index(String what, String index, String sql) {
         var plan = String.join("\n", app.column("explain " + bound(sql)));
 
-        assertThat(plan).as(what).contains(index).doesNotContain("Seq Scan on posts", "Seq Scan on comments");
+        assertThat(plan).as(what).containsPattern(index).doesNotContain("Seq Scan on posts", "Seq Scan on comments");
     }
 
     private String bound(String sql) {

@@ -1,6 +1,5 @@
-package io.refract.content;
+package io.refract.database;
 
-import io.refract.database.Session;
 import io.refract.execute.Statement;
 import io.refract.execute.StatementRunner;
 import io.refract.sql.Cells;
@@ -8,16 +7,20 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The statement of a read as the engine has compiled it, so that a database with more in it can be asked for its
 /// plan.
-record CapturedStatement(Statement statement) {
+public record CapturedStatement(Statement statement) {
+    private static final Pattern SCAN = Pattern.compile("\\w[\\w ]* Scan .*");
+
     /// Takes the statement that a read would have run.
     ///
     /// @param read hands the runner to the engine
-    static CapturedStatement of(Function<StatementRunner, Uni<?>> read) {
+    public static CapturedStatement of(Function<StatementRunner, Uni<?>> read) {
         var taken = new ArrayList<Statement>();
         read.apply(statement -> {
                     taken.add(statement);
@@ -30,13 +33,18 @@ record CapturedStatement(Statement statement) {
 
     /// The plans for these values and for any values, one after the other: a connection that runs the statement often
     /// goes over to the second.
-    String plans(Session database) {
+    public String plans(Session database) {
         database.run("prepare captured as " + statement.sql());
         try {
             return plan(database, "force_custom_plan") + plan(database, "force_generic_plan");
         } finally {
             database.run("deallocate captured");
         }
+    }
+
+    /// The plans' steps that read tables, each from its name on.
+    public List<String> scans(Session database) {
+        return SCAN.matcher(plans(database)).results().map(MatchResult::group).toList();
     }
 
     private String plan(Session database, String mode) {

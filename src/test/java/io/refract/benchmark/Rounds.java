@@ -1,0 +1,98 @@
+package io.refract.benchmark;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/// What each workload cost, round by round.
+///
+/// Figures are medians of the rounds. Ratios are medians of the rounds' own ratios, since what is measured in one round
+/// is measured on a machine in the same mood.
+final class Rounds {
+    private final Map<String, List<Sample>> requests = new LinkedHashMap<>();
+    private final Map<String, List<Double>> byHand = new LinkedHashMap<>();
+
+    void add(String workload, Sample round) {
+        requests.computeIfAbsent(workload, _ -> new ArrayList<>()).add(round);
+    }
+
+    /// @param postgres microseconds of PostgreSQL's CPU per statement
+    void addByHand(String workload, double postgres) {
+        byHand.computeIfAbsent(workload, _ -> new ArrayList<>()).add(postgres);
+    }
+
+    void report(PrintStream out) {
+        out.printf(
+                Locale.ROOT,
+                "%-26s %9s %8s %8s %9s %9s %9s %8s %8s%n",
+                "workload",
+                "req/s",
+                "p50 ms",
+                "p99 ms",
+                "java us",
+                "pg us",
+                "redis us",
+                "java x",
+                "failed");
+        requests.forEach((name, rounds) -> {
+            var median = Sample.median(rounds);
+            out.printf(
+                    Locale.ROOT,
+                    "%-26s %9.0f %8.2f %8.2f %9.1f %9.1f %9.1f %8.2f %8d%n",
+                    name,
+                    median.rate(),
+                    median.p50(),
+                    median.p99(),
+                    median.java(),
+                    median.postgres(),
+                    median.redis(),
+                    ratio(name, Workloads.PLAINTEXT, Sample::java),
+                    median.failures());
+        });
+        if (requests.containsKey(Workloads.PAGE) && requests.containsKey(Workloads.PAGE_BY_QUERY)) {
+            out.printf(
+                    Locale.ROOT,
+                    "post page by query against the resource: Java %.2f, PostgreSQL %.2f, together %.2f%n",
+                    ratio(Workloads.PAGE_BY_QUERY, Workloads.PAGE, Sample::java),
+                    ratio(Workloads.PAGE_BY_QUERY, Workloads.PAGE, Sample::postgres),
+                    ratio(Workloads.PAGE_BY_QUERY, Workloads.PAGE, round -> round.java() + round.postgres()));
+        }
+        byHand.forEach((name, statements) -> {
+            var rounds = of(name);
+            out.printf(
+                    Locale.ROOT,
+                    "%s: PostgreSQL %.1f us, by hand %.1f us, ratio %.2f; Java / PostgreSQL %.2f%n",
+                    name,
+                    Sample.median(rounds).postgres(),
+                    median(rounds.size(), statements::get),
+                    median(rounds.size(), round -> rounds.get(round).postgres() / statements.get(round)),
+                    median(
+                            rounds.size(),
+                            round ->
+                                    rounds.get(round).java() / rounds.get(round).postgres()));
+        });
+    }
+
+    private double ratio(String workload, String to, ToDoubleFunction<Sample> figure) {
+        var rounds = of(workload);
+        var base = of(to);
+        return median(
+                rounds.size(),
+                round -> figure.applyAsDouble(rounds.get(round)) / figure.applyAsDouble(base.get(round)));
+    }
+
+    private List<Sample> of(String workload) {
+        return Objects.requireNonNull(requests.get(workload), workload);
+    }
+
+    private static double median(int rounds, IntToDoubleFunction figure) {
+        return IntStream.range(0, rounds).mapToDouble(figure).sorted().toArray()[rounds / 2];
+    }
+}
