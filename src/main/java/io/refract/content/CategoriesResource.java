@@ -7,6 +7,9 @@ import io.refract.http.CurrentRequest;
 import io.refract.http.QueryParameters;
 import io.refract.http.RequiresUser;
 import io.refract.http.Writes;
+import io.refract.http.openapi.Returns;
+import io.refract.http.openapi.SharedParameters;
+import io.refract.http.openapi.Takes;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Ids;
 import io.refract.query.Condition;
@@ -38,7 +41,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Categories")
 public class CategoriesResource {
-    private static final Selection SHAPE =
+    static final Selection SHAPE =
             Selection.of("id", "name", "slug", "description", "color", "parentId", "createdAt", "updatedAt", "version");
     private static final List<Order> BY_NAME = List.of(Order.ascending("name"));
 
@@ -69,7 +72,8 @@ public class CategoriesResource {
     }
 
     @GET
-    @Operation(summary = "A page of categories by name: limit, cursor, count")
+    @Operation(operationId = "listCategories", summary = "Categories by name")
+    @Returns(pageOf = ContentDescription.CATEGORY)
     public Uni<RestResponse<byte[]>> list(@Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var page = query.page();
@@ -81,7 +85,8 @@ public class CategoriesResource {
 
     @GET
     @Path("/tree")
-    @Operation(summary = "All categories, each within its parent")
+    @Operation(operationId = "getCategoryTree", summary = "All categories, each within its parent")
+    @Returns(allOf = ContentDescription.CATEGORY_BRANCH)
     public Uni<RestResponse<byte[]>> tree() {
         return tree.json()
                 .map(data -> answers.page(new Page(data, Optional.empty(), Optional.empty(), OptionalLong.empty())));
@@ -89,7 +94,8 @@ public class CategoriesResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A category")
+    @Operation(operationId = "getCategory", summary = "A category")
+    @Returns(ContentDescription.CATEGORY)
     public Uni<RestResponse<byte[]>> byId(@PathParam("id") String id) {
         return engine.find(query(Ids.require("id", id)), request.caller())
                 .map(found -> answers.document(found.orElseThrow(() -> Failure.notFound("category"))));
@@ -98,7 +104,8 @@ public class CategoriesResource {
     @POST
     @RequiresUser
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Make a category: staff")
+    @Operation(operationId = "createCategory", summary = "Make a category: staff")
+    @Returns(value = ContentDescription.CATEGORY, created = true)
     public Uni<RestResponse<byte[]>> create(CategoryDraft draft) {
         request.staff();
         return writes.run(
@@ -110,7 +117,9 @@ public class CategoriesResource {
     @Path("/{id}")
     @RequiresUser
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change or move a category: staff")
+    @Operation(operationId = "editCategory", summary = "Change or move a category: staff")
+    @Takes(SharedParameters.IF_MATCH)
+    @Returns(ContentDescription.CATEGORY)
     public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, CategoryChanges changes) {
         request.staff();
         var category = Ids.require("id", id);
@@ -121,7 +130,9 @@ public class CategoriesResource {
     @DELETE
     @Path("/{id}")
     @RequiresUser
-    @Operation(summary = "Delete a category; its posts stay: staff")
+    @Operation(operationId = "deleteCategory", summary = "Delete a category; its posts stay: staff")
+    @Takes(SharedParameters.IF_MATCH)
+    @Returns
     public Uni<RestResponse<byte[]>> delete(@PathParam("id") String id) {
         request.staff();
         var category = Ids.require("id", id);

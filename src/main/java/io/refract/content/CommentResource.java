@@ -6,6 +6,9 @@ import io.refract.http.DeletedParameter;
 import io.refract.http.QueryParameters;
 import io.refract.http.RequiresUser;
 import io.refract.http.Writes;
+import io.refract.http.openapi.Returns;
+import io.refract.http.openapi.SharedParameters;
+import io.refract.http.openapi.Takes;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -44,7 +47,9 @@ class CommentResource {
     }
 
     @GET
-    @Operation(summary = "A comment")
+    @Operation(operationId = "getComment", summary = "A comment")
+    @Takes(SharedParameters.DELETED)
+    @Returns(ContentDescription.COMMENT)
     public Uni<RestResponse<byte[]>> one(@PathParam("id") String id, @Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var comment = Ids.require("id", id);
@@ -57,7 +62,9 @@ class CommentResource {
     @PATCH
     @RequiresUser
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Edit a comment: its author, administrators")
+    @Operation(operationId = "editComment", summary = "Edit a comment: its author, administrators")
+    @Takes(SharedParameters.IF_MATCH)
+    @Returns(ContentDescription.COMMENT)
     public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, CommentEdit body) {
         var comment = Ids.require("id", id);
         var precondition = request.precondition();
@@ -66,7 +73,11 @@ class CommentResource {
 
     @DELETE
     @RequiresUser
-    @Operation(summary = "Delete a comment softly, but not the replies to it: its author, staff")
+    @Operation(
+            operationId = "deleteComment",
+            summary = "Delete a comment softly, but not the replies to it: its author, staff")
+    @Takes(SharedParameters.IF_MATCH)
+    @Returns
     public Uni<RestResponse<byte[]>> delete(@PathParam("id") String id) {
         var comment = Ids.require("id", id);
         var precondition = request.precondition();
@@ -76,7 +87,9 @@ class CommentResource {
     @POST
     @Path("/restore")
     @RequiresUser
-    @Operation(summary = "Bring a deleted comment back: staff")
+    @Operation(operationId = "restoreComment", summary = "Bring a deleted comment back: staff")
+    @Takes(SharedParameters.IF_MATCH)
+    @Returns(ContentDescription.COMMENT)
     public Uni<RestResponse<byte[]>> restore(@PathParam("id") String id) {
         request.staff();
         var comment = Ids.require("id", id);

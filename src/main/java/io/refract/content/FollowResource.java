@@ -3,6 +3,7 @@ package io.refract.content;
 import io.refract.http.Answers;
 import io.refract.http.RequiresUser;
 import io.refract.http.Writes;
+import io.refract.http.openapi.Returns;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
@@ -32,14 +33,16 @@ class FollowResource {
     }
 
     @PUT
-    @Operation(summary = "Follow a user")
+    @Operation(operationId = "followUser", summary = "Follow a user")
+    @Returns(value = ContentDescription.FOLLOWS, tagged = false)
     public Uni<RestResponse<byte[]>> follow(@PathParam("id") String id) {
         var user = Ids.require("id", id);
         return writes.run(unit -> follows.follow(unit, user), it -> answers.json(it.json()));
     }
 
     @DELETE
-    @Operation(summary = "Do not follow a user any more")
+    @Operation(operationId = "unfollowUser", summary = "Do not follow a user any more")
+    @Returns(value = ContentDescription.FOLLOWS, tagged = false)
     public Uni<RestResponse<byte[]>> unfollow(@PathParam("id") String id) {
         var user = Ids.require("id", id);
         return writes.run(unit -> follows.unfollow(unit, user), it -> answers.json(it.json()));

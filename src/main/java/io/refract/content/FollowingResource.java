@@ -3,6 +3,7 @@ package io.refract.content;
 import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
 import io.refract.http.QueryParameters;
+import io.refract.http.openapi.Returns;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -32,7 +33,8 @@ class FollowingResource {
     }
 
     @GET
-    @Operation(summary = "The users whom a user follows, the latest follow first")
+    @Operation(operationId = "listFollowing", summary = "The users whom a user follows, the latest follow first")
+    @Returns(pageOf = ContentDescription.PERSON)
     public Uni<RestResponse<byte[]>> list(@PathParam("id") String id, @Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var user = Ids.require("id", id);

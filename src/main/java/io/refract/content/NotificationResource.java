@@ -1,10 +1,13 @@
 package io.refract.content;
 
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
 import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
 import io.refract.http.QueryParameters;
 import io.refract.http.RequiresUser;
 import io.refract.http.Writes;
+import io.refract.http.openapi.Returns;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,6 +21,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -47,7 +52,9 @@ class NotificationResource {
     }
 
     @GET
-    @Operation(summary = "The caller's own notifications, newest first")
+    @Operation(operationId = "listNotifications", summary = "The caller's own notifications, newest first")
+    @Parameter(name = "unread", in = QUERY, schema = @Schema(implementation = Boolean.class))
+    @Returns(pageOf = ContentDescription.NOTIFICATION)
     public Uni<RestResponse<byte[]>> list(@Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var unread = query.flag("unread");
@@ -58,7 +65,8 @@ class NotificationResource {
 
     @POST
     @Path("/{id}/read")
-    @Operation(summary = "Mark a notification as read")
+    @Operation(operationId = "readNotification", summary = "Mark a notification as read")
+    @Returns(ContentDescription.NOTIFICATION)
     public Uni<RestResponse<byte[]>> read(@PathParam("id") String id) {
         var notification = Ids.require("id", id);
         return writes.run(unit -> notifications.read(unit, notification), answers::changed);
@@ -66,7 +74,10 @@ class NotificationResource {
 
     @POST
     @Path("/read-all")
-    @Operation(summary = "Mark all of the caller's notifications as read; tells how many were not")
+    @Operation(
+            operationId = "readAllNotifications",
+            summary = "Mark all of the caller's notifications as read; tells how many were not")
+    @Returns(value = ContentDescription.NUMBER, tagged = false)
     public Uni<RestResponse<byte[]>> readAll() {
         return writes.run(notifications::readAll, this::count);
     }
@@ -74,7 +85,10 @@ class NotificationResource {
     @POST
     @Path("/batch")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Notify many in the name of the system, duplicates left out: staff")
+    @Operation(
+            operationId = "sendNotifications",
+            summary = "Notify many in the name of the system, duplicates left out: staff")
+    @Returns(value = ContentDescription.NUMBER, tagged = false)
     public Uni<RestResponse<byte[]>> send(NotificationBatch batch) {
         request.staff();
         return writes.run(unit -> notifications.send(unit, batch), this::count);

@@ -4,6 +4,9 @@ import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
 import io.refract.http.DeletedParameter;
 import io.refract.http.QueryParameters;
+import io.refract.http.openapi.Returns;
+import io.refract.http.openapi.SharedParameters;
+import io.refract.http.openapi.Takes;
 import io.refract.kernel.Failure;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -37,7 +40,9 @@ public class PostBySlugResource {
 
     @GET
     @Path("/{slug}")
-    @Operation(summary = "A post by its slug: deleted")
+    @Operation(operationId = "getPostBySlug", summary = "A post by its slug")
+    @Takes(SharedParameters.DELETED)
+    @Returns(ContentDescription.POST)
     public Uni<RestResponse<byte[]>> bySlug(@PathParam("slug") String slug, @Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var chosen = DeletedParameter.read(query);

@@ -1,11 +1,16 @@
 package io.refract.content;
 
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
 import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
 import io.refract.http.DeletedParameter;
 import io.refract.http.QueryParameters;
 import io.refract.http.RequiresUser;
 import io.refract.http.Writes;
+import io.refract.http.openapi.Returns;
+import io.refract.http.openapi.SharedParameters;
+import io.refract.http.openapi.Takes;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,7 +22,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -43,7 +51,20 @@ class PostCommentsResource {
 
     @GET
     @Operation(
-            summary = "The comments on a post, oldest first: top level, the replies to one (parentId), or all (flat)")
+            operationId = "listComments",
+            summary = "The comments on a post, oldest first: those of the top level if nothing else is asked for")
+    @Parameter(
+            name = "parentId",
+            in = QUERY,
+            description = "The comment whose replies are wanted",
+            schema = @Schema(implementation = UUID.class))
+    @Parameter(
+            name = "flat",
+            in = QUERY,
+            description = "Whether replies are wanted among the others",
+            schema = @Schema(implementation = Boolean.class))
+    @Takes(SharedParameters.DELETED)
+    @Returns(pageOf = ContentDescription.COMMENT)
     public Uni<RestResponse<byte[]>> list(@PathParam("id") String id, @Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var post = Ids.require("id", id);
@@ -58,7 +79,8 @@ class PostCommentsResource {
     @POST
     @RequiresUser
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Comment on a post, or reply to a comment on it")
+    @Operation(operationId = "createComment", summary = "Comment on a post, or reply to a comment on it")
+    @Returns(value = ContentDescription.COMMENT, created = true)
     public Uni<RestResponse<byte[]>> create(@PathParam("id") String id, NewComment body) {
         var post = Ids.require("id", id);
         return writes.run(

@@ -54,9 +54,10 @@ class PostEditing {
     }
 
     /// Publishes a post or takes it back: its author and administrators may. Does nothing where that is done already.
-    Uni<Document> publish(UnitOfWork unit, UUID id, boolean published) {
+    Uni<Document> publish(UnitOfWork unit, UUID id, boolean published, Precondition precondition) {
         return visible(unit, id).chain(post -> {
             requireEditor(unit, post);
+            precondition.check(post.version());
             var before = PostInvalidation.Before.of(post);
             post.published(published);
             return PostInvalidation.edited(unit, post, before).chain(() -> read(unit, id));
@@ -75,8 +76,9 @@ class PostEditing {
 
     /// Brings a deleted post back, or leaves a live one as it is; for staff. Fails with `P2002` if its slug has been
     /// taken in the meantime, with `P2003` if its author is deleted.
-    Uni<Document> restore(UnitOfWork unit, UUID id) {
+    Uni<Document> restore(UnitOfWork unit, UUID id, Precondition precondition) {
         return locked(id).chain(post -> {
+            precondition.check(post.version());
             if (!post.isDeleted()) {
                 return read(unit, id);
             }

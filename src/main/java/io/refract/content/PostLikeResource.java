@@ -3,6 +3,7 @@ package io.refract.content;
 import io.refract.http.Answers;
 import io.refract.http.RequiresUser;
 import io.refract.http.Writes;
+import io.refract.http.openapi.Returns;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
@@ -32,14 +33,16 @@ class PostLikeResource {
     }
 
     @PUT
-    @Operation(summary = "Like a post")
+    @Operation(operationId = "likePost", summary = "Like a post")
+    @Returns(value = ContentDescription.LIKES, tagged = false)
     public Uni<RestResponse<byte[]>> like(@PathParam("id") String id) {
         var target = Ids.require("id", id);
         return writes.run(unit -> likes.like(unit, LikeTarget.POST, target), it -> answers.json(it.json()));
     }
 
     @DELETE
-    @Operation(summary = "Do not like a post any more")
+    @Operation(operationId = "unlikePost", summary = "Do not like a post any more")
+    @Returns(value = ContentDescription.LIKES, tagged = false)
     public Uni<RestResponse<byte[]>> unlike(@PathParam("id") String id) {
         var target = Ids.require("id", id);
         return writes.run(unit -> likes.unlike(unit, LikeTarget.POST, target), it -> answers.json(it.json()));

@@ -9,7 +9,8 @@ final class PostShapes {
     /// More tags than that cannot be given to a post.
     static final int MOST_TAGS = 50;
 
-    private static final Selection LABEL = Selection.of("id", "name", "slug", "color");
+    /// A category or tag beside a post.
+    static final Selection LABEL = Selection.of("id", "name", "slug", "color");
 
     /// In a list.
     static final Selection ITEM = relations(Selection.of(

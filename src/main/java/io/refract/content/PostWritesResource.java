@@ -4,6 +4,9 @@ import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
 import io.refract.http.RequiresUser;
 import io.refract.http.Writes;
+import io.refract.http.openapi.Returns;
+import io.refract.http.openapi.SharedParameters;
+import io.refract.http.openapi.Takes;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -40,7 +43,8 @@ public class PostWritesResource {
     @POST
     @RequiresUser
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Write a post")
+    @Operation(operationId = "createPost", summary = "Write a post")
+    @Returns(value = ContentDescription.POST, created = true)
     public Uni<RestResponse<byte[]>> create(PostDraft draft) {
         return writes.run(
                 unit -> posts.create(unit, draft),
@@ -51,7 +55,9 @@ public class PostWritesResource {
     @Path("/{id}")
     @RequiresUser
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change a post: its author and administrators")
+    @Operation(operationId = "editPost", summary = "Change a post: its author and administrators")
+    @Takes(SharedParameters.IF_MATCH)
+    @Returns(ContentDescription.POST)
     public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, PostChanges changes) {
         var post = Ids.require("id", id);
         var precondition = request.precondition();
@@ -61,7 +67,9 @@ public class PostWritesResource {
     @DELETE
     @Path("/{id}")
     @RequiresUser
-    @Operation(summary = "Delete a post softly: its author and staff")
+    @Operation(operationId = "deletePost", summary = "Delete a post softly: its author and staff")
+    @Takes(SharedParameters.IF_MATCH)
+    @Returns
     public Uni<RestResponse<byte[]>> delete(@PathParam("id") String id) {
         var post = Ids.require("id", id);
         var precondition = request.precondition();
@@ -71,17 +79,22 @@ public class PostWritesResource {
     @POST
     @Path("/{id}/restore")
     @RequiresUser
-    @Operation(summary = "Bring a deleted post back: staff")
+    @Operation(operationId = "restorePost", summary = "Bring a deleted post back: staff")
+    @Takes(SharedParameters.IF_MATCH)
+    @Returns(ContentDescription.POST)
     public Uni<RestResponse<byte[]>> restore(@PathParam("id") String id) {
         request.staff();
         var post = Ids.require("id", id);
-        return writes.run(unit -> posts.restore(unit, post), answers::changed);
+        var precondition = request.precondition();
+        return writes.run(unit -> posts.restore(unit, post, precondition), answers::changed);
     }
 
     @POST
     @Path("/{id}/publish")
     @RequiresUser
-    @Operation(summary = "Show a post to everybody: its author and administrators")
+    @Operation(operationId = "publishPost", summary = "Show a post to everybody: its author and administrators")
+    @Takes(SharedParameters.IF_MATCH)
+    @Returns(ContentDescription.POST)
     public Uni<RestResponse<byte[]>> publish(@PathParam("id") String id) {
         return publish(id, true);
     }
@@ -89,14 +102,17 @@ public class PostWritesResource {
     @POST
     @Path("/{id}/unpublish")
     @RequiresUser
-    @Operation(summary = "Make a post a draft again: its author and administrators")
+    @Operation(operationId = "unpublishPost", summary = "Make a post a draft again: its author and administrators")
+    @Takes(SharedParameters.IF_MATCH)
+    @Returns(ContentDescription.POST)
     public Uni<RestResponse<byte[]>> unpublish(@PathParam("id") String id) {
         return publish(id, false);
     }
 
     @POST
     @Path("/{id}/view")
-    @Operation(summary = "Count a view")
+    @Operation(operationId = "viewPost", summary = "Count a view")
+    @Returns
     public Uni<RestResponse<byte[]>> view(@PathParam("id") String id) {
         var post = Ids.require("id", id);
         return writes.run(unit -> views.count(unit, post), counted -> answers.nothing());
@@ -104,6 +120,7 @@ public class PostWritesResource {
 
     private Uni<RestResponse<byte[]>> publish(String id, boolean published) {
         var post = Ids.require("id", id);
-        return writes.run(unit -> posts.publish(unit, post, published), answers::changed);
+        var precondition = request.precondition();
+        return writes.run(unit -> posts.publish(unit, post, published, precondition), answers::changed);
     }
 }

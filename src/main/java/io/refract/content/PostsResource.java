@@ -1,10 +1,15 @@
 package io.refract.content;
 
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
 import io.refract.engine.Engine;
 import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
 import io.refract.http.DeletedParameter;
 import io.refract.http.QueryParameters;
+import io.refract.http.openapi.Returns;
+import io.refract.http.openapi.SharedParameters;
+import io.refract.http.openapi.Takes;
 import io.refract.kernel.Document;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Ids;
@@ -17,7 +22,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -39,9 +47,30 @@ public class PostsResource {
     }
 
     @GET
-    @Operation(
-            summary = "A page of posts: authorId, categoryId, tag, published, featured, search, order, deleted,"
-                    + " limit, cursor, count")
+    @Operation(operationId = "listPosts", summary = "Posts, newest first if no other order is asked for")
+    @Parameter(name = "authorId", in = QUERY, schema = @Schema(implementation = UUID.class))
+    @Parameter(name = "categoryId", in = QUERY, schema = @Schema(implementation = UUID.class))
+    @Parameter(
+            name = "tag",
+            in = QUERY,
+            description = "The slug of a tag",
+            schema = @Schema(implementation = String.class))
+    @Parameter(name = "published", in = QUERY, schema = @Schema(implementation = Boolean.class))
+    @Parameter(name = "featured", in = QUERY, schema = @Schema(implementation = Boolean.class))
+    @Parameter(
+            name = "search",
+            in = QUERY,
+            description = "Words to find, as in a search box",
+            schema = @Schema(implementation = String.class))
+    @Parameter(
+            name = "order",
+            in = QUERY,
+            schema =
+                    @Schema(
+                            enumeration = {"newest", "oldest", "popular"},
+                            defaultValue = "newest"))
+    @Takes(SharedParameters.DELETED)
+    @Returns(pageOf = ContentDescription.POST_ITEM)
     public Uni<RestResponse<byte[]>> list(@Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var filter = PostFilter.of(query, request);
@@ -54,7 +83,14 @@ public class PostsResource {
 
     @GET
     @Path("/search")
-    @Operation(summary = "A page of published posts that match q, best first: q, limit, cursor, count")
+    @Operation(operationId = "searchPosts", summary = "Published posts that have the words, best match first")
+    @Parameter(
+            name = "q",
+            in = QUERY,
+            required = true,
+            description = "Words to find, as in a search box",
+            schema = @Schema(implementation = String.class))
+    @Returns(pageOf = ContentDescription.FOUND_POST)
     public Uni<RestResponse<byte[]>> search(@Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var text = query.text("q", 1, PostSearch.LONGEST);
@@ -67,7 +103,9 @@ public class PostsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A post: deleted")
+    @Operation(operationId = "getPost", summary = "A post")
+    @Takes(SharedParameters.DELETED)
+    @Returns(ContentDescription.POST)
     public Uni<RestResponse<byte[]>> byId(@PathParam("id") String id, @Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var post = Ids.require("id", id);

@@ -1,5 +1,7 @@
 package io.refract.content;
 
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
 import io.refract.engine.Engine;
 import io.refract.engine.Page;
 import io.refract.http.Answers;
@@ -7,6 +9,9 @@ import io.refract.http.CurrentRequest;
 import io.refract.http.QueryParameters;
 import io.refract.http.RequiresUser;
 import io.refract.http.Writes;
+import io.refract.http.openapi.Returns;
+import io.refract.http.openapi.SharedParameters;
+import io.refract.http.openapi.Takes;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Ids;
 import io.refract.query.Condition;
@@ -31,6 +36,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// The tags of posts.
@@ -38,7 +45,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Tags")
 public class TagsResource {
-    private static final Selection SHAPE =
+    static final Selection SHAPE =
             Selection.of("id", "name", "slug", "description", "color", "createdAt", "updatedAt", "version");
     private static final List<Order> BY_NAME = List.of(Order.ascending("name"));
     private static final int LONGEST_NAME = 100;
@@ -70,7 +77,13 @@ public class TagsResource {
     }
 
     @GET
-    @Operation(summary = "A page of tags by name: q looks in names; limit, cursor, count")
+    @Operation(operationId = "listTags", summary = "Tags by name")
+    @Parameter(
+            name = "q",
+            in = QUERY,
+            description = "What the name contains",
+            schema = @Schema(implementation = String.class))
+    @Returns(pageOf = ContentDescription.TAG)
     public Uni<RestResponse<byte[]>> list(@Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var part = query.text("q", 1, LONGEST_NAME);
@@ -84,7 +97,9 @@ public class TagsResource {
 
     @GET
     @Path("/popular")
-    @Operation(summary = "The tags of most published posts, with their number: limit")
+    @Operation(operationId = "listPopularTags", summary = "The tags of most published posts, with their number")
+    @Takes(SharedParameters.LIMIT)
+    @Returns(allOf = ContentDescription.POPULAR_TAG)
     public Uni<RestResponse<byte[]>> popular(@Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var limit = query.limit();
@@ -95,7 +110,8 @@ public class TagsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A tag")
+    @Operation(operationId = "getTag", summary = "A tag")
+    @Returns(ContentDescription.TAG)
     public Uni<RestResponse<byte[]>> byId(@PathParam("id") String id) {
         return engine.find(query(Ids.require("id", id)), request.caller())
                 .map(found -> answers.document(found.orElseThrow(() -> Failure.notFound("tag"))));
@@ -104,7 +120,8 @@ public class TagsResource {
     @POST
     @RequiresUser
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Make a tag: staff")
+    @Operation(operationId = "createTag", summary = "Make a tag: staff")
+    @Returns(value = ContentDescription.TAG, created = true)
     public Uni<RestResponse<byte[]>> create(TagDraft draft) {
         request.staff();
         return writes.run(
@@ -116,7 +133,9 @@ public class TagsResource {
     @Path("/{id}")
     @RequiresUser
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change a tag: staff")
+    @Operation(operationId = "editTag", summary = "Change a tag: staff")
+    @Takes(SharedParameters.IF_MATCH)
+    @Returns(ContentDescription.TAG)
     public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, TagChanges changes) {
         request.staff();
         var tag = Ids.require("id", id);
@@ -127,7 +146,9 @@ public class TagsResource {
     @DELETE
     @Path("/{id}")
     @RequiresUser
-    @Operation(summary = "Delete a tag; posts lose it: staff")
+    @Operation(operationId = "deleteTag", summary = "Delete a tag; posts lose it: staff")
+    @Takes(SharedParameters.IF_MATCH)
+    @Returns
     public Uni<RestResponse<byte[]>> delete(@PathParam("id") String id) {
         request.staff();
         var tag = Ids.require("id", id);

@@ -4,6 +4,9 @@ import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
 import io.refract.http.DeletedParameter;
 import io.refract.http.QueryParameters;
+import io.refract.http.openapi.Returns;
+import io.refract.http.openapi.SharedParameters;
+import io.refract.http.openapi.Takes;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -33,7 +36,11 @@ class UserCommentsResource {
     }
 
     @GET
-    @Operation(summary = "A user's comments on posts that the caller sees, newest first: deleted, limit, cursor, count")
+    @Operation(
+            operationId = "listCommentsOfUser",
+            summary = "A user's comments on posts that the caller sees, newest first")
+    @Takes(SharedParameters.DELETED)
+    @Returns(pageOf = ContentDescription.COMMENT_OF_USER)
     public Uni<RestResponse<byte[]>> list(@PathParam("id") String id, @Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var user = Ids.require("id", id);

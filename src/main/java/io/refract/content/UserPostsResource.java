@@ -1,9 +1,14 @@
 package io.refract.content;
 
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
 import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
 import io.refract.http.DeletedParameter;
 import io.refract.http.QueryParameters;
+import io.refract.http.openapi.Returns;
+import io.refract.http.openapi.SharedParameters;
+import io.refract.http.openapi.Takes;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,6 +19,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -33,7 +40,10 @@ public class UserPostsResource {
     }
 
     @GET
-    @Operation(summary = "A page of a user's posts, newest first: published, deleted, limit, cursor, count")
+    @Operation(operationId = "listPostsOfUser", summary = "A user's posts, newest first")
+    @Parameter(name = "published", in = QUERY, schema = @Schema(implementation = Boolean.class))
+    @Takes(SharedParameters.DELETED)
+    @Returns(pageOf = ContentDescription.POST_ITEM)
     public Uni<RestResponse<byte[]>> list(@PathParam("id") String id, @Context HttpServerRequest http) {
         var author = Ids.require("id", id);
         var query = QueryParameters.of(http);

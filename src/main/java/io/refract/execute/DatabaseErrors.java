@@ -108,10 +108,16 @@ public class DatabaseErrors {
             case "53100", "53200", "57P01", "57P02", "57P03", "57P05", "25P03", "25P04" ->
                 unavailable("The database is not available.", refusal.cause());
             default ->
-                refusal.state().startsWith("08")
+                isUnreachable(refusal.state())
                         ? unavailable("The database cannot be reached.", refusal.cause())
                         : refusal.cause();
         };
+    }
+
+    /// Whether there is no connection: the network's fault, or that of an account or a database that is not, no longer
+    /// or not yet the one of the settings.
+    private static boolean isUnreachable(String state) {
+        return state.startsWith("08") || state.startsWith("28") || state.equals("3D000");
     }
 
     /// Whether a prepared statement no longer fits the tables, because a migration ran meanwhile, or is gone.

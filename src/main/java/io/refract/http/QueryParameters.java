@@ -27,8 +27,9 @@ import java.util.regex.Pattern;
 ///
 /// Not safe for use by several threads; meant to live for one request.
 public final class QueryParameters {
-    private static final int DEFAULT_LIMIT = 20;
-    private static final int MAX_LIMIT = 100;
+    /// Of a page whose size nobody has asked for.
+    public static final int DEFAULT_LIMIT = 20;
+    public static final int MAX_LIMIT = 100;
 
     /// Longer than any that is issued; shorter than what would hurt.
     private static final int MAX_CURSOR = 2_000;

@@ -2,6 +2,7 @@ package io.refract.identity;
 
 import static io.refract.query.Condition.field;
 
+import io.refract.http.openapi.DocumentShape;
 import io.refract.kernel.Document;
 import io.refract.kernel.Failure;
 import io.refract.query.FindOne;
@@ -33,6 +34,10 @@ enum Owned {
 
     Selection selection() {
         return selection;
+    }
+
+    DocumentShape described(String schema) {
+        return new DocumentShape(schema, model, selection);
     }
 
     FindOne ofUser(UUID user) {

@@ -5,6 +5,9 @@ import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
 import io.refract.http.RequiresUser;
 import io.refract.http.Writes;
+import io.refract.http.openapi.Returns;
+import io.refract.http.openapi.SharedParameters;
+import io.refract.http.openapi.Takes;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -39,7 +42,8 @@ public class ProfileResource {
     }
 
     @GET
-    @Operation(summary = "A user's profile, unless it is private")
+    @Operation(operationId = "getProfile", summary = "A user's profile, unless it is private")
+    @Returns(IdentityDescription.PROFILE)
     public Uni<RestResponse<byte[]>> read(@PathParam("id") String id) {
         var user = Ids.require("id", id);
         return engine.find(Owned.PROFILE.ofUser(user), request.caller())
@@ -49,7 +53,9 @@ public class ProfileResource {
 
     @PUT
     @RequiresUser
-    @Operation(summary = "Change a profile; what the body does not name stays as it is")
+    @Operation(operationId = "editProfile", summary = "Change a profile; what the body does not name stays as it is")
+    @Takes(SharedParameters.IF_MATCH)
+    @Returns(IdentityDescription.PROFILE)
     public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, ProfileEdit edit) {
         var user = Ids.require("id", id);
         var precondition = request.precondition();

@@ -5,6 +5,9 @@ import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
 import io.refract.http.RequiresUser;
 import io.refract.http.Writes;
+import io.refract.http.openapi.Returns;
+import io.refract.http.openapi.SharedParameters;
+import io.refract.http.openapi.Takes;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -40,7 +43,8 @@ public class SettingsResource {
 
     @GET
     @RequiresUser
-    @Operation(summary = "A user's settings: one's own, or anybody's for administrators")
+    @Operation(operationId = "getSettings", summary = "A user's settings: one's own, or anybody's for administrators")
+    @Returns(IdentityDescription.SETTINGS)
     public Uni<RestResponse<byte[]>> read(@PathParam("id") String id) {
         var user = Ids.require("id", id);
         return engine.find(Owned.SETTINGS.ofUser(user), request.caller())
@@ -50,7 +54,9 @@ public class SettingsResource {
 
     @PUT
     @RequiresUser
-    @Operation(summary = "Change settings; what the body does not name stays as it is")
+    @Operation(operationId = "editSettings", summary = "Change settings; what the body does not name stays as it is")
+    @Takes(SharedParameters.IF_MATCH)
+    @Returns(IdentityDescription.SETTINGS)
     public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, SettingsEdit edit) {
         var user = Ids.require("id", id);
         var precondition = request.precondition();

@@ -2,6 +2,7 @@ package io.refract.identity;
 
 import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
+import io.refract.http.openapi.Returns;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,7 +33,8 @@ public class UserByUsernameResource {
 
     @GET
     @Path("/{username}")
-    @Operation(summary = "The user with a username")
+    @Operation(operationId = "getUserByUsername", summary = "The user with a username")
+    @Returns(IdentityDescription.USER)
     public Uni<RestResponse<byte[]>> byUsername(@PathParam("username") String username) {
         return lookups.byUsername(UserResource.storable("username", username), request.caller())
                 .map(answers::document);

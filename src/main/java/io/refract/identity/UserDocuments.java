@@ -30,7 +30,7 @@ final class UserDocuments {
     /// For staff who asked for deleted users, and want to tell them from the others.
     static final Selection LISTED_WITH_DELETION = LISTED.fields("deletedAt");
 
-    private static final Selection SINGLE = PUBLIC.counts(
+    static final Selection SINGLE = PUBLIC.counts(
                     new Count("posts", PUBLISHED),
                     Count.of("followers"),
                     Count.of("following"),

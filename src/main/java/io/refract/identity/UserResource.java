@@ -1,10 +1,15 @@
 package io.refract.identity;
 
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
 import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
 import io.refract.http.DeletedParameter;
 import io.refract.http.QueryParameters;
 import io.refract.http.RequiresUser;
+import io.refract.http.openapi.Returns;
+import io.refract.http.openapi.SharedParameters;
+import io.refract.http.openapi.Takes;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Ids;
 import io.refract.kernel.Text;
@@ -17,6 +22,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,7 +47,14 @@ public class UserResource {
     }
 
     @GET
-    @Operation(summary = "Users, newest first; q filters by name and username")
+    @Operation(operationId = "listUsers", summary = "Users, newest first")
+    @Parameter(
+            name = "q",
+            in = QUERY,
+            description = "What the name or the username contains",
+            schema = @Schema(implementation = String.class))
+    @Takes(SharedParameters.DELETED)
+    @Returns(pageOf = IdentityDescription.USER_ITEM)
     public Uni<RestResponse<byte[]>> list(@Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var words = query.text("q", 1, MAX_WORDS);
@@ -54,8 +68,10 @@ public class UserResource {
     @GET
     @Path("/{id}")
     @Operation(
-            summary =
-                    "A user with numbers of posts, followers and more; in full for the user and administrators: deleted")
+            operationId = "getUser",
+            summary = "A user with numbers of posts, followers and more; in full for the user and administrators")
+    @Takes(SharedParameters.DELETED)
+    @Returns(IdentityDescription.USER)
     public Uni<RestResponse<byte[]>> byId(@PathParam("id") String id, @Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var user = Ids.require("id", id);
@@ -68,7 +84,10 @@ public class UserResource {
     @GET
     @Path("/by-email/{email}")
     @RequiresUser
-    @Operation(summary = "The user with an e-mail address: oneself, or anybody for staff")
+    @Operation(
+            operationId = "getUserByEmail",
+            summary = "The user with an e-mail address: oneself, or anybody for staff")
+    @Returns(IdentityDescription.USER)
     public Uni<RestResponse<byte[]>> byEmail(@PathParam("email") String email) {
         return lookups.byEmail(storable("email", email), request.user()).map(answers::document);
     }

@@ -5,6 +5,9 @@ import io.refract.http.CurrentRequest;
 import io.refract.http.RequestLimits;
 import io.refract.http.RequiresUser;
 import io.refract.http.Writes;
+import io.refract.http.openapi.Returns;
+import io.refract.http.openapi.SharedParameters;
+import io.refract.http.openapi.Takes;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -55,7 +58,8 @@ public class UserWriteResource {
     }
 
     @POST
-    @Operation(summary = "Register a user, without signing in")
+    @Operation(operationId = "registerUser", summary = "Register a user, without signing in")
+    @Returns(value = IdentityDescription.USER, created = true)
     public Uni<RestResponse<byte[]>> register(Registration registration) {
         limits.admitRegistration(request.clientAddress());
         return hash(registration.password())
@@ -74,7 +78,9 @@ public class UserWriteResource {
     @PATCH
     @Path("/{id}")
     @RequiresUser
-    @Operation(summary = "Change a user: oneself, or anybody for administrators")
+    @Operation(operationId = "editUser", summary = "Change a user: oneself, or anybody for administrators")
+    @Takes(SharedParameters.IF_MATCH)
+    @Returns(IdentityDescription.USER)
     public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, UserEdit edit) {
         var user = Ids.require("id", id);
         var precondition = request.precondition();
@@ -85,7 +91,11 @@ public class UserWriteResource {
     @DELETE
     @Path("/{id}")
     @RequiresUser
-    @Operation(summary = "Delete a user softly, with posts and comments: oneself, or anybody for administrators")
+    @Operation(
+            operationId = "deleteUser",
+            summary = "Delete a user softly, with posts and comments: oneself, or anybody for administrators")
+    @Takes(SharedParameters.IF_MATCH)
+    @Returns
     public Uni<RestResponse<byte[]>> delete(@PathParam("id") String id) {
         var user = Ids.require("id", id);
         var precondition = request.precondition();

@@ -167,6 +167,19 @@ class PostEditingTest {
                 .statusCode(412)
                 .body("code", equalTo("PRECONDITION_FAILED"));
         author.calls().header("If-Match", "\"7-abc\"").delete(path).then().statusCode(412);
+        for (var action : List.of("/publish", "/unpublish")) {
+            author.calls()
+                    .header("If-Match", "\"7-abc\"")
+                    .post(path + action)
+                    .then()
+                    .statusCode(412);
+        }
+        Authors.moderator()
+                .calls()
+                .header("If-Match", "\"7-abc\"")
+                .post(path + "/restore")
+                .then()
+                .statusCode(412);
         assertThat(read(post.getString("id"))).isEqualTo(post.getMap(""));
         var etag = anonymous().get(path).header("ETag");
         author.calls()

@@ -84,6 +84,9 @@ class DatabaseErrorsTest {
         "08000, UNAVAILABLE, true",
         "08006, UNAVAILABLE, true",
         "08P01, UNAVAILABLE, true",
+        "28000, UNAVAILABLE, true",
+        "28P01, UNAVAILABLE, true",
+        "3D000, UNAVAILABLE, true",
         "53300, POOL_TIMEOUT, true",
         "53400, POOL_TIMEOUT, true",
     })

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -56,6 +58,24 @@ class OpenApiTest {
                     .as(operation)
                     .isEqualTo(List.of(TOKEN));
         }
+    }
+
+    @Test
+    void everyResourceHasANameForClientsAndSaysWhatItAnswers() {
+        var names = new ArrayList<String>();
+        document().<Map<String, Map<String, Map<String, Object>>>>get("paths").forEach((path, methods) -> {
+            if (!path.matches("/api/v1/(data|ping|samples|tags-once).*") && path.startsWith("/api/v1/")) {
+                methods.forEach((method, operation) -> {
+                    assertThat(operation).as(method + " " + path).containsKeys("operationId", "summary", "responses");
+                    names.add((String) operation.get("operationId"));
+                    assertThat(operation.get("responses"))
+                            .asInstanceOf(InstanceOfAssertFactories.MAP)
+                            .as(method + " " + path)
+                            .containsEntry("default", Map.of("$ref", "#/components/responses/Problem"));
+                });
+            }
+        });
+        assertThat(names).hasSizeGreaterThan(50).doesNotHaveDuplicates();
     }
 
     private static JsonPath document() {

@@ -1,6 +1,6 @@
 package io.refract.data.openapi;
 
-import static io.refract.data.openapi.Schemas.oneOf;
+import static io.refract.http.openapi.Schemas.oneOf;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.refract.access.CallerKind;
@@ -8,6 +8,8 @@ import io.refract.catalog.EnumType;
 import io.refract.data.QueryConfig;
 import io.refract.data.Served;
 import io.refract.data.Sight;
+import io.refract.http.openapi.DescribedDocuments;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/// Adds the data API to the description of all endpoints.
+/// Adds the data API to the description of all endpoints, and the documents that resources answer.
 ///
 /// It runs whenever somebody asks for the document: seldom enough to be cheaper than keeping it, and the models are
 /// known only once the program runs.
@@ -27,10 +29,12 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 public class DataDescription implements OASFilter {
     private final Served served;
     private final QueryConfig limits;
+    private final List<DescribedDocuments> documents;
 
-    DataDescription(Served served, QueryConfig limits) {
+    DataDescription(Served served, QueryConfig limits, Instance<DescribedDocuments> documents) {
         this.served = served;
         this.limits = limits;
+        this.documents = documents.stream().toList();
     }
 
     @Override
@@ -49,7 +53,7 @@ public class DataDescription implements OASFilter {
         schemas.putAll(OrderSchemas.shared());
         schemas.putAll(Operations.shared());
         schemas.putAll(SelectionSchemas.shared(limits));
-        schemas.put(ProblemSchema.NAME, ProblemSchema.schema());
+        schemas.put(DataProblem.NAME, DataProblem.schema());
         schemas.put(MetaSchema.NAME, MetaSchema.schema());
         var sights = sights();
         for (var model : served.catalog().models()) {
@@ -68,6 +72,11 @@ public class DataDescription implements OASFilter {
             new FigureSchemas(of).addTo(schemas);
             new HavingSchemas(of).addTo(schemas);
             new Operations(of).addTo(schemas);
+        }
+        var resources = new DocumentSchemas(served.catalog(), sights);
+        for (var described : documents) {
+            described.shapes().forEach(shape -> schemas.put(shape.name(), resources.schema(shape)));
+            schemas.putAll(described.schemas());
         }
         return schemas;
     }

@@ -1,14 +1,15 @@
 package io.refract.data.openapi;
 
-import static io.refract.data.openapi.Schemas.any;
-import static io.refract.data.openapi.Schemas.list;
-import static io.refract.data.openapi.Schemas.object;
-import static io.refract.data.openapi.Schemas.reference;
-import static io.refract.data.openapi.Schemas.text;
+import static io.refract.http.openapi.Schemas.any;
+import static io.refract.http.openapi.Schemas.list;
+import static io.refract.http.openapi.Schemas.object;
+import static io.refract.http.openapi.Schemas.reference;
+import static io.refract.http.openapi.Schemas.text;
 
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Model;
-import io.refract.http.SecurityDescription;
+import io.refract.http.openapi.ProblemSchema;
+import io.refract.http.openapi.SecurityDescription;
 import io.refract.query.json.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,7 +35,7 @@ record DataPaths(Catalog catalog) {
     void addTo(OpenAPI api) {
         var paths = api.getPaths();
         var components = api.getComponents();
-        components.addResponse(ProblemSchema.NAME, answer("What went wrong", ProblemSchema.content()));
+        components.addResponse(DataProblem.NAME, ProblemSchema.response(DataProblem.NAME));
         components.addParameter(TYPES, types());
         paths.addPathItem(DATA + "$meta", meta());
         paths.addPathItem(DATA + "$cache/invalidate", invalidation());
@@ -139,7 +140,7 @@ record DataPaths(Catalog catalog) {
     private static APIResponses answers(String status, APIResponse result) {
         return OASFactory.createAPIResponses()
                 .addAPIResponse(status, result)
-                .defaultValue(OASFactory.createAPIResponse().ref("#/components/responses/" + ProblemSchema.NAME));
+                .defaultValue(OASFactory.createAPIResponse().ref("#/components/responses/" + DataProblem.NAME));
     }
 
     private static APIResponse answer(String description, Content content) {

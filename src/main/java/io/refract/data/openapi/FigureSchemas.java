@@ -1,13 +1,13 @@
 package io.refract.data.openapi;
 
-import static io.refract.data.openapi.Schemas.allOf;
-import static io.refract.data.openapi.Schemas.anyOf;
-import static io.refract.data.openapi.Schemas.flag;
-import static io.refract.data.openapi.Schemas.formatted;
-import static io.refract.data.openapi.Schemas.integer;
-import static io.refract.data.openapi.Schemas.object;
-import static io.refract.data.openapi.Schemas.orNull;
-import static io.refract.data.openapi.Schemas.part;
+import static io.refract.http.openapi.Schemas.allOf;
+import static io.refract.http.openapi.Schemas.anyOf;
+import static io.refract.http.openapi.Schemas.flag;
+import static io.refract.http.openapi.Schemas.formatted;
+import static io.refract.http.openapi.Schemas.integer;
+import static io.refract.http.openapi.Schemas.object;
+import static io.refract.http.openapi.Schemas.orNull;
+import static io.refract.http.openapi.Schemas.part;
 
 import io.refract.catalog.Field;
 import io.refract.catalog.ScalarType;

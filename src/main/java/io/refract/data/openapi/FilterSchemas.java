@@ -1,14 +1,14 @@
 package io.refract.data.openapi;
 
-import static io.refract.data.openapi.Schemas.any;
-import static io.refract.data.openapi.Schemas.anyOf;
-import static io.refract.data.openapi.Schemas.flag;
-import static io.refract.data.openapi.Schemas.list;
-import static io.refract.data.openapi.Schemas.nothing;
-import static io.refract.data.openapi.Schemas.object;
-import static io.refract.data.openapi.Schemas.oneOf;
-import static io.refract.data.openapi.Schemas.reference;
-import static io.refract.data.openapi.Schemas.text;
+import static io.refract.http.openapi.Schemas.any;
+import static io.refract.http.openapi.Schemas.anyOf;
+import static io.refract.http.openapi.Schemas.flag;
+import static io.refract.http.openapi.Schemas.list;
+import static io.refract.http.openapi.Schemas.nothing;
+import static io.refract.http.openapi.Schemas.object;
+import static io.refract.http.openapi.Schemas.oneOf;
+import static io.refract.http.openapi.Schemas.reference;
+import static io.refract.http.openapi.Schemas.text;
 
 import io.refract.catalog.EnumType;
 import io.refract.catalog.ScalarType;

@@ -1,7 +1,7 @@
 package io.refract.data.openapi;
 
-import static io.refract.data.openapi.Schemas.list;
-import static io.refract.data.openapi.Schemas.reference;
+import static io.refract.http.openapi.Schemas.list;
+import static io.refract.http.openapi.Schemas.reference;
 
 import io.refract.catalog.Catalog;
 import io.refract.catalog.EnumType;
@@ -9,6 +9,7 @@ import io.refract.catalog.Field;
 import io.refract.catalog.Model;
 import io.refract.catalog.Relation;
 import io.refract.catalog.ScalarType;
+import io.refract.http.openapi.Schemas;
 import java.util.List;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 

@@ -1,17 +1,18 @@
 package io.refract.data.openapi;
 
-import static io.refract.data.openapi.Schemas.allOf;
-import static io.refract.data.openapi.Schemas.anyOf;
-import static io.refract.data.openapi.Schemas.flag;
-import static io.refract.data.openapi.Schemas.integer;
-import static io.refract.data.openapi.Schemas.list;
-import static io.refract.data.openapi.Schemas.object;
-import static io.refract.data.openapi.Schemas.oneOrMore;
-import static io.refract.data.openapi.Schemas.orNull;
-import static io.refract.data.openapi.Schemas.part;
-import static io.refract.data.openapi.Schemas.reference;
-import static io.refract.data.openapi.Schemas.text;
+import static io.refract.http.openapi.Schemas.allOf;
+import static io.refract.http.openapi.Schemas.anyOf;
+import static io.refract.http.openapi.Schemas.flag;
+import static io.refract.http.openapi.Schemas.integer;
+import static io.refract.http.openapi.Schemas.list;
+import static io.refract.http.openapi.Schemas.object;
+import static io.refract.http.openapi.Schemas.oneOrMore;
+import static io.refract.http.openapi.Schemas.orNull;
+import static io.refract.http.openapi.Schemas.part;
+import static io.refract.http.openapi.Schemas.reference;
+import static io.refract.http.openapi.Schemas.text;
 
+import io.refract.http.openapi.Schemas;
 import io.refract.query.json.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,15 +1,18 @@
 package io.refract.data.openapi;
 
-import static io.refract.data.openapi.Schemas.integer;
-import static io.refract.data.openapi.Schemas.list;
-import static io.refract.data.openapi.Schemas.orNull;
-import static io.refract.data.openapi.Schemas.part;
+import static io.refract.http.openapi.Schemas.integer;
+import static io.refract.http.openapi.Schemas.list;
+import static io.refract.http.openapi.Schemas.orNull;
+import static io.refract.http.openapi.Schemas.part;
 
+import io.refract.catalog.Computed;
+import io.refract.catalog.Field;
 import io.refract.data.Sight;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /// Rows as they are answered.
@@ -27,19 +30,9 @@ record RowSchemas(ModelSchemas of, Collection<Sight> sights) {
 
     private Schema row() {
         var members = new LinkedHashMap<String, Schema>();
-        var always = new ArrayList<String>();
-        for (var field : of.fields()) {
-            var value = ValueSchemas.answered(field.type());
-            members.put(field.name(), field.required() ? value : orNull(value));
-            always.add(field.name());
-        }
-        for (var computed : of.model().computed()) {
-            members.put(computed.name(), ValueSchemas.computed(computed));
-            always.add(computed.name());
-            if (!computed.sources().stream().allMatch(this::isInEveryRow)) {
-                always.removeLast();
-            }
-        }
+        of.fields().forEach(field -> members.put(field.name(), value(field)));
+        of.model().computed().forEach(computed -> members.put(computed.name(), ValueSchemas.computed(computed)));
+        var always = members.keySet().stream().filter(this::isInEveryRow).toArray(String[]::new);
         for (var relation : of.model().relations()) {
             var target = of.ref(relation, "");
             members.put(relation.name(), relation.many() ? list(target) : orNull(target));
@@ -47,13 +40,29 @@ record RowSchemas(ModelSchemas of, Collection<Sight> sights) {
         if (!of.relationsToMany().isEmpty()) {
             members.put("_count", of.ref("Counts"));
         }
-        always.removeIf(name -> !isInEveryRow(name));
-        return part(members, always.toArray(String[]::new))
+        return part(members, always)
                 .description("A row. With select or omit, only what was chosen is in it; relations and _count are in"
                         + " it if they are asked for and the caller may see them.");
     }
 
-    private boolean isInEveryRow(String member) {
-        return sights.stream().allMatch(sight -> sight.showsAlways(of.model(), member));
+    /// The value of a field or of what is computed of fields.
+    Schema value(String member) {
+        return of.model()
+                .field(member)
+                .map(RowSchemas::value)
+                .or(() -> of.model().computed(member).map(ValueSchemas::computed))
+                .orElseThrow();
+    }
+
+    private static Schema value(Field field) {
+        var value = ValueSchemas.answered(field.type());
+        return field.required() ? value : orNull(value);
+    }
+
+    /// Whether everybody who gets a row gets the member, if it is asked for.
+    boolean isInEveryRow(String member) {
+        var sources = of.model().computed(member).map(Computed::sources).orElse(List.of());
+        return Stream.concat(Stream.of(member), sources.stream())
+                .allMatch(name -> sights.stream().allMatch(sight -> sight.showsAlways(of.model(), name)));
     }
 }

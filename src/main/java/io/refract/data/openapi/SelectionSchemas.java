@@ -1,11 +1,11 @@
 package io.refract.data.openapi;
 
-import static io.refract.data.openapi.Schemas.anyOf;
-import static io.refract.data.openapi.Schemas.flag;
-import static io.refract.data.openapi.Schemas.integer;
-import static io.refract.data.openapi.Schemas.object;
-import static io.refract.data.openapi.Schemas.oneOrMore;
-import static io.refract.data.openapi.Schemas.reference;
+import static io.refract.http.openapi.Schemas.anyOf;
+import static io.refract.http.openapi.Schemas.flag;
+import static io.refract.http.openapi.Schemas.integer;
+import static io.refract.http.openapi.Schemas.object;
+import static io.refract.http.openapi.Schemas.oneOrMore;
+import static io.refract.http.openapi.Schemas.reference;
 
 import io.refract.catalog.Computed;
 import io.refract.catalog.Field;

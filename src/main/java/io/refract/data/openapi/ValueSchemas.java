@@ -1,14 +1,14 @@
 package io.refract.data.openapi;
 
-import static io.refract.data.openapi.Schemas.any;
-import static io.refract.data.openapi.Schemas.anyOf;
-import static io.refract.data.openapi.Schemas.flag;
-import static io.refract.data.openapi.Schemas.formatted;
-import static io.refract.data.openapi.Schemas.integer;
-import static io.refract.data.openapi.Schemas.list;
-import static io.refract.data.openapi.Schemas.orNull;
-import static io.refract.data.openapi.Schemas.reference;
-import static io.refract.data.openapi.Schemas.text;
+import static io.refract.http.openapi.Schemas.any;
+import static io.refract.http.openapi.Schemas.anyOf;
+import static io.refract.http.openapi.Schemas.flag;
+import static io.refract.http.openapi.Schemas.formatted;
+import static io.refract.http.openapi.Schemas.integer;
+import static io.refract.http.openapi.Schemas.list;
+import static io.refract.http.openapi.Schemas.orNull;
+import static io.refract.http.openapi.Schemas.reference;
+import static io.refract.http.openapi.Schemas.text;
 
 import io.refract.catalog.CompositeType;
 import io.refract.catalog.Computed;
@@ -16,6 +16,7 @@ import io.refract.catalog.EnumType;
 import io.refract.catalog.ListType;
 import io.refract.catalog.ScalarType;
 import io.refract.catalog.ValueType;
+import io.refract.http.openapi.Schemas;
 import java.util.LinkedHashMap;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;

@@ -1,12 +1,12 @@
 package io.refract.data.openapi;
 
-import static io.refract.data.openapi.Schemas.allOf;
-import static io.refract.data.openapi.Schemas.anyOf;
-import static io.refract.data.openapi.Schemas.list;
-import static io.refract.data.openapi.Schemas.nothing;
-import static io.refract.data.openapi.Schemas.object;
-import static io.refract.data.openapi.Schemas.oneOrMore;
-import static io.refract.data.openapi.Schemas.part;
+import static io.refract.http.openapi.Schemas.allOf;
+import static io.refract.http.openapi.Schemas.anyOf;
+import static io.refract.http.openapi.Schemas.list;
+import static io.refract.http.openapi.Schemas.nothing;
+import static io.refract.http.openapi.Schemas.object;
+import static io.refract.http.openapi.Schemas.oneOrMore;
+import static io.refract.http.openapi.Schemas.part;
 
 import io.refract.catalog.CompositeType;
 import io.refract.catalog.EnumType;
@@ -15,6 +15,7 @@ import io.refract.catalog.ListType;
 import io.refract.catalog.Relation;
 import io.refract.catalog.ScalarType;
 import io.refract.catalog.UniqueKey;
+import io.refract.http.openapi.Schemas;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.refract.data.openapi;
+package io.refract.http.openapi;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,81 +9,81 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/// Short words for the schemas that are needed here.
-final class Schemas {
+/// Short words for the schemas of OpenAPI.
+public final class Schemas {
     private Schemas() {}
 
-    static Schema plain(SchemaType type) {
+    public static Schema plain(SchemaType type) {
         return OASFactory.createSchema().addType(type);
     }
 
-    static Schema formatted(SchemaType type, String format) {
+    public static Schema formatted(SchemaType type, String format) {
         return plain(type).format(format);
     }
 
-    static Schema flag() {
+    public static Schema flag() {
         return plain(SchemaType.BOOLEAN);
     }
 
-    static Schema text() {
+    public static Schema text() {
         return plain(SchemaType.STRING);
     }
 
-    static Schema integer() {
+    public static Schema integer() {
         return formatted(SchemaType.INTEGER, "int32");
     }
 
-    static Schema nothing() {
+    public static Schema nothing() {
         return plain(SchemaType.NULL);
     }
 
     /// Any JSON at all.
-    static Schema any() {
+    public static Schema any() {
         return OASFactory.createSchema();
     }
 
-    static Schema oneOf(String... words) {
+    public static Schema oneOf(String... words) {
         var schema = text();
         Arrays.stream(words).forEach(schema::addEnumeration);
         return schema;
     }
 
-    static Schema reference(String name) {
+    public static Schema reference(String name) {
         return OASFactory.createSchema().ref("#/components/schemas/" + name);
     }
 
-    static Schema list(Schema items) {
+    public static Schema list(Schema items) {
         return plain(SchemaType.ARRAY).items(items);
     }
 
-    static Schema anyOf(Schema... choices) {
+    public static Schema anyOf(Schema... choices) {
         return OASFactory.createSchema().anyOf(List.of(choices));
     }
 
     /// One, or a list of them.
-    static Schema oneOrMore(Schema schema) {
+    public static Schema oneOrMore(Schema schema) {
         return anyOf(schema, list(schema));
     }
 
-    static Schema orNull(Schema schema) {
+    public static Schema orNull(Schema schema) {
         return anyOf(schema, nothing());
     }
 
-    static Schema allOf(Schema... parts) {
+    public static Schema allOf(Schema... parts) {
         return OASFactory.createSchema().allOf(List.of(parts));
     }
 
     /// An object of these members and no others.
     ///
     /// @param required the names of those that are always there
-    static Schema object(SequencedMap<String, Schema> members, String... required) {
+    public static Schema object(SequencedMap<String, Schema> members, String... required) {
         var schema = part(members, required);
         schema.setAdditionalPropertiesBoolean(false);
         return schema;
     }
 
     /// An object of these members among others.
-    static Schema part(Map<String, Schema> members, String... required) {
+    public static Schema part(Map<String, Schema> members, String... required) {
         var schema = plain(SchemaType.OBJECT);
         members.forEach(schema::addProperty);
         if (required.length > 0) {

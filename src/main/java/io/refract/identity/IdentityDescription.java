@@ -1,0 +1,31 @@
+package io.refract.identity;
+
+import io.refract.http.openapi.DescribedDocuments;
+import io.refract.http.openapi.DocumentShape;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/// What the resources of users answer, for OpenAPI.
+@Singleton
+class IdentityDescription implements DescribedDocuments {
+    static final String USER = "UserDocument";
+    static final String USER_ITEM = "UserItem";
+    static final String SETTINGS = "SettingsDocument";
+    static final String PROFILE = "ProfileDocument";
+
+    @Override
+    public List<DocumentShape> shapes() {
+        return List.of(
+                DocumentShape.withDeletion(USER, UserDocuments.MODEL, UserDocuments.SINGLE),
+                DocumentShape.withDeletion(USER_ITEM, UserDocuments.MODEL, UserDocuments.LISTED),
+                Owned.SETTINGS.described(SETTINGS),
+                Owned.PROFILE.described(PROFILE));
+    }
+
+    @Override
+    public Map<String, Schema> schemas() {
+        return Map.of();
+    }
+}
