@@ -15,7 +15,8 @@ final class Weight {
 
     private Weight() {}
 
-    /// Whether the rows are found by their text, of which an index gives candidates only, or by rows of other tables.
+    /// Whether the rows, or those of other tables that they are found by, are found by their text, of which an index
+    /// gives candidates only.
     static boolean searches(Predicate predicate) {
         return switch (predicate) {
             case Predicate.All all -> all.predicates().stream().anyMatch(Weight::searches);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// The body by which staff notify many at once.
@@ -22,12 +24,16 @@ record NotificationBatch(@NotNull @Size(max = 1_000) List<@NotNull Item> notific
     /// @param metadata an object for programs; null if there is none
     /// @param dedupeKey names the occasion, of which the recipient hears once; null if it may be sent again
     @RegisterForReflection
+    @Schema(name = "NewNotification")
     record Item(
             @NotNull UUID recipientId,
             @NotNull NotificationType type,
             @NotBlank @Size(max = 200) String title,
             @NotNull @Size(max = 2_000) String message,
-            @Nullable JsonNode metadata,
+
+            @Schema(implementation = Object.class, type = SchemaType.OBJECT) @Nullable
+            JsonNode metadata,
+
             @Nullable @Size(min = 1, max = 150) String dedupeKey) {
         Item {
             if (metadata != null && !metadata.isObject()) {

@@ -114,6 +114,8 @@ public final class ChangeSchemas implements OASFilter {
         var schema = plain(declared != null && declared.isEnum() ? STRING : OBJECT, null);
         if (declared != null && declared.isEnum()) {
             declared.enumConstants().forEach(constant -> schema.addEnumeration(constant.name()));
+        } else if (declared != null && declared.isRecord()) {
+            declared.fields().forEach(member -> schema.addProperty(member.name(), value(member.type())));
         }
         return schema;
     }
