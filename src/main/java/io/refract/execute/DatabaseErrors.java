@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// From what PostgreSQL or its client reports to the failure that a client hears of: one table from SQLSTATE to code
 /// (appendix A of PostgreSQL's documentation).
@@ -22,6 +24,7 @@ public class DatabaseErrors {
     /// SQLSTATE `program_limit_exceeded`, as when a value would be larger than PostgreSQL can hold.
     static final String LIMIT_EXCEEDED = "54000";
 
+    private static final String UNREACHABLE = "The database cannot be reached.";
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final ConstraintNames constraints;
@@ -50,14 +53,31 @@ public class DatabaseErrors {
                     if (isPoolTimeout(cause)) {
                         return noConnection(error);
                     }
+                    if (tellsOfUnsent(cause)) {
+                        return unavailable(UNREACHABLE, error);
+                    }
                 }
             }
         }
         return error;
     }
 
+    /// Whether a statement was not sent at all, because its connection had ended by then. Whatever it was part of can
+    /// be
+    /// done again from the beginning.
+    public static boolean isUnsent(Throwable error) {
+        return Stream.iterate(error, Objects::nonNull, Throwable::getCause).anyMatch(DatabaseErrors::tellsOfUnsent);
+    }
+
+    /// The client says so by message only.
+    private static boolean tellsOfUnsent(Throwable cause) {
+        var message = String.valueOf(cause.getMessage());
+        return message.startsWith("Connection is not active now")
+                || message.startsWith("Pending requests failed to be sent");
+    }
+
     private static Failure lost(Throwable cause, Throwable error) {
-        return isPoolTimeout(cause) ? noConnection(error) : unavailable("The database cannot be reached.", error);
+        return isPoolTimeout(cause) ? noConnection(error) : unavailable(UNREACHABLE, error);
     }
 
     /// The client tells of a pool without a free connection by message only.
@@ -107,10 +127,7 @@ public class DatabaseErrors {
                         .withCause(refusal.cause());
             case "53100", "53200", "57P01", "57P02", "57P03", "57P05", "25P03", "25P04" ->
                 unavailable("The database is not available.", refusal.cause());
-            default ->
-                isUnreachable(refusal.state())
-                        ? unavailable("The database cannot be reached.", refusal.cause())
-                        : refusal.cause();
+            default -> isUnreachable(refusal.state()) ? unavailable(UNREACHABLE, refusal.cause()) : refusal.cause();
         };
     }
 

@@ -101,7 +101,7 @@ final class LoopConnections implements ReadConnections {
                 var promise = Promise.<SqlClient>promise();
                 waiting = promise.future();
                 opening = waiting;
-                context.runOnContext(_ -> PgConnection.connect(vertx, options)
+                context.runOnContext(_ -> connect()
                         .onComplete(this::settle)
                         .<SqlClient>map(opened -> opened)
                         .onComplete(promise));
@@ -109,11 +109,20 @@ final class LoopConnections implements ReadConnections {
             return waiting;
         }
 
+        /// The client bounds the wait for the network only, not that for a server that then says nothing.
+        private Future<PgConnection> connect() {
+            var attempt = PgConnection.connect(vertx, options);
+            var bounded = attempt.timeout(options.getConnectTimeout(), TimeUnit.MILLISECONDS);
+            bounded.onFailure(_ -> attempt.onSuccess(PgConnection::close));
+            return bounded;
+        }
+
         private synchronized void settle(AsyncResult<PgConnection> answer) {
             opening = null;
             if (answer.succeeded()) {
                 var opened = answer.result();
                 GatheredFlushes.on(opened);
+                SilentServers.giveUp(opened);
                 opened.closeHandler(_ -> connection = null);
                 connection = opened;
                 if (closed) {

@@ -1,5 +1,6 @@
 package io.refract.execute;
 
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelPipeline;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.impl.SocketConnectionBase;
@@ -10,7 +11,17 @@ import java.util.Optional;
 ///
 /// They are asked of the client's internals: should those change, there are none to be had.
 final class Pipelines {
+    /// The client's handler that reads and writes messages; behind that of TLS, if there is one.
+    private static final String CODEC = "codec";
+
     private Pipelines() {}
+
+    /// Adds a handler of what the server has sent, between the network and the client's own.
+    static void beforeCodec(SqlConnection connection, ChannelHandler handler) {
+        of(connection)
+                .filter(pipeline -> pipeline.get(CODEC) != null)
+                .ifPresent(pipeline -> pipeline.addBefore(CODEC, null, handler));
+    }
 
     /// @param connection open, by itself or in a pool
     static Optional<ChannelPipeline> of(SqlConnection connection) {

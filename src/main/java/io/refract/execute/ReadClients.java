@@ -5,6 +5,7 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -57,9 +58,16 @@ class ReadClients {
                         .setMaxSize(config.heavyConnections())
                         .setConnectionTimeout(NO_TIMER))
                 .connectingTo(new PgConnectOptions(options).setPipeliningLimit(1))
-                .withConnectHandler(WholeMessages::prepare)
+                .withConnectHandler(ReadClients::prepare)
                 .using(vertx)
                 .build();
+    }
+
+    /// Hands a connection to its pool by closing it.
+    private static void prepare(SqlConnection opened) {
+        WholeMessages.on(opened);
+        SilentServers.giveUp(opened);
+        opened.close();
     }
 
     /// Many statements on few connections.

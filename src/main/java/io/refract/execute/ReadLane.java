@@ -87,6 +87,7 @@ final class ReadLane {
     /// Whether the server closed the connection, as it does when it is shut down or fails over.
     private static boolean isLost(Throwable error) {
         return error instanceof ClosedConnectionException
+                || DatabaseErrors.isUnsent(error)
                 || error instanceof PgException refusal && "57P01".equals(refusal.getSqlState());
     }
 

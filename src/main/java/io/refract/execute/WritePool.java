@@ -4,6 +4,7 @@ import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
+import io.vertx.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,11 +25,19 @@ class WritePool implements PgPoolCreator {
         input.poolOptions()
                 .setConnectionTimeout((int) config.writeConnectionWait().toMillis())
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
-        input.pgConnectOptionsList().forEach(options -> Connections.configure(options, config));
+        var servers = input.pgConnectOptionsList();
+        servers.forEach(options -> Connections.configure(options, config));
         return PgBuilder.pool()
                 .with(input.poolOptions())
-                .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
+                .connectingTo(List.<SqlConnectOptions>copyOf(servers))
+                .withConnectHandler(WritePool::prepare)
                 .using(input.vertx())
                 .build();
+    }
+
+    /// Hands a connection to the pool by closing it.
+    private static void prepare(SqlConnection opened) {
+        SilentServers.giveUp(opened);
+        opened.close();
     }
 }

@@ -3,6 +3,7 @@ package io.refract.transaction;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.refract.access.Caller;
 import io.refract.execute.DatabaseConfig;
+import io.refract.execute.DatabaseErrors;
 import io.refract.execute.Statement;
 import io.refract.execute.StatementMetrics;
 import io.refract.kernel.ErrorCode;
@@ -21,7 +22,8 @@ import java.util.function.Supplier;
 /// Runs work in transactions.
 @ApplicationScoped
 public class Transactions {
-    /// How often work is tried again after a deadlock or a serialization failure before the caller hears of it.
+    /// How often work is tried again after a deadlock, a serialization failure or on a connection that was already gone
+    /// before the caller hears of it.
     private static final int RETRIES = 3;
 
     /// The longest pause before the first retry; it doubles with each.
@@ -49,7 +51,8 @@ public class Transactions {
     /// Runs the work in one transaction, commits, and tells the cache what has changed before the result is given
     /// out.
     ///
-    /// The work may run more than once, each time in a new session, when another transaction was in its way; it
+    /// The work may run more than once, each time in a new session, when another transaction was in its way or its
+    /// connection was lost before the database heard of it; it
     /// must do nothing that a rollback does not undo. Any failure rolls back. Work that has begun runs to its end
     /// even if it is cancelled: a commit that nobody waits for has to be told to the cache as well.
     ///
@@ -67,7 +70,7 @@ public class Transactions {
         var first = Uni.createFrom().deferred(attempt::get);
         return retries == RETRIES
                 ? first
-                : first.onFailure(Transactions::isWriteConflict)
+                : first.onFailure(Transactions::mayBeTriedAgain)
                         .recoverWithUni(() -> pause(retries).chain(() -> attempts(attempt, retries + 1)));
     }
 
@@ -109,7 +112,8 @@ public class Transactions {
                 set_config('idle_in_transaction_session_timeout', $3, true)""", caller.userId().map(UUID::toString).orElse(""), requestId, writeTimeout);
     }
 
-    private static boolean isWriteConflict(Throwable failure) {
-        return failure instanceof Failure refused && refused.code() == ErrorCode.WRITE_CONFLICT;
+    private static boolean mayBeTriedAgain(Throwable failure) {
+        return failure instanceof Failure refused && refused.code() == ErrorCode.WRITE_CONFLICT
+                || DatabaseErrors.isUnsent(failure);
     }
 }

@@ -139,6 +139,11 @@ class DatabaseErrorsTest {
                 Arguments.of(new TimeoutException("timeout"), ErrorCode.UNAVAILABLE),
                 Arguments.of(ClosedConnectionException.INSTANCE, ErrorCode.UNAVAILABLE),
                 Arguments.of(new VertxException("Connection was closed"), ErrorCode.UNAVAILABLE),
+                Arguments.of(
+                        new Throwable("Connection is not active now, current status: CLOSED"), ErrorCode.UNAVAILABLE),
+                Arguments.of(
+                        new Throwable("Pending requests failed to be sent due to connection has been closed."),
+                        ErrorCode.UNAVAILABLE),
                 Arguments.of(new VertxException("Timeout waiting for connection"), ErrorCode.POOL_TIMEOUT),
                 Arguments.of(new Throwable("Timeout"), ErrorCode.POOL_TIMEOUT),
                 Arguments.of(

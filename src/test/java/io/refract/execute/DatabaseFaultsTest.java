@@ -1,14 +1,20 @@
 package io.refract.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.testing.Proxy;
 import io.refract.testing.RefractServers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.ClosedConnectionException;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,6 +32,11 @@ import org.junit.jupiter.api.Test;
 /// Reads while PostgreSQL is away, slow, silent, busy or changed.
 class DatabaseFaultsTest {
     private static final Duration LONG = Duration.ofSeconds(20);
+
+    /// Gives up soon on servers that say nothing.
+    private static final DatabaseConfig CUT_OFF =
+            new TestDatabaseConfig(1, 1, Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofMillis(1_500));
+
     private static final String URL = RefractServers.postgres().url();
 
     private final Vertx vertx = Vertx.vertx();
@@ -235,8 +246,7 @@ class DatabaseFaultsTest {
 
     @Test
     void connections_that_are_cut_off_without_a_word_are_given_up() {
-        var database = database(
-                new TestDatabaseConfig(1, 1, Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofMillis(1_500)));
+        var database = database(CUT_OFF);
         assertThat(answer(database, "select 1")).isEqualTo(1);
 
         proxy.silence();
@@ -244,6 +254,51 @@ class DatabaseFaultsTest {
         pause(1_500);
 
         assertThat(answer(database, "select 1")).isEqualTo(1);
+    }
+
+    @Test
+    void connections_that_are_never_established_are_given_up() {
+        var database = database(CUT_OFF);
+
+        proxy.freeze();
+        unavailable(failure(value(database, "select 1")));
+        proxy.acceptAgain();
+
+        assertThat(answer(database, "select 1")).isEqualTo(1);
+    }
+
+    @Test
+    void transactions_on_connections_that_are_cut_off_without_a_word_end() {
+        var pool = new WritePool(CUT_OFF).create(new PoolInput(vertx, proxy.url(URL)));
+        open.add(pool::close);
+        transaction(pool);
+
+        proxy.silence();
+        assertThatThrownBy(() -> transaction(pool)).hasCauseInstanceOf(ClosedConnectionException.class);
+        pause(100);
+
+        transaction(pool);
+    }
+
+    private static void transaction(Pool pool) {
+        pool.withTransaction(connection -> connection.query("select 1").execute())
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(LONG.toSeconds(), TimeUnit.SECONDS)
+                .join();
+    }
+
+    /// What Quarkus asks the pool of transactions for.
+    private record PoolInput(Vertx vertx, String url) implements PgPoolCreator.Input {
+        @Override
+        public PoolOptions poolOptions() {
+            return new PoolOptions().setMaxSize(1);
+        }
+
+        @Override
+        public List<PgConnectOptions> pgConnectOptionsList() {
+            return List.of(PgConnectOptions.fromUri(url));
+        }
     }
 
     @Test

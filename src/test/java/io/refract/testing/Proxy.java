@@ -3,6 +3,7 @@ package io.refract.testing;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
+import io.vertx.core.net.impl.NetSocketInternal;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,12 +62,23 @@ public final class Proxy implements AutoCloseable {
 
     /// Lets nothing through on the connections that there are; new ones work.
     public void silence() {
-        sockets.forEach(NetSocket::pause);
+        sockets.forEach(socket -> read(socket, false));
+    }
+
+    /// Not even the end of a connection is seen, unlike on sockets that are paused.
+    private static void read(NetSocket socket, boolean wanted) {
+        ((NetSocketInternal) socket).channelHandlerContext().channel().config().setAutoRead(wanted);
+    }
+
+    /// Lets new connections through again, while the old ones stay as they are.
+    public void acceptAgain() {
+        frozen = false;
     }
 
     /// Lets everything through again, and what has waited.
     public void thaw() {
         frozen = false;
+        sockets.forEach(socket -> read(socket, true));
         sockets.forEach(NetSocket::resume);
     }
 

@@ -1,0 +1,30 @@
+package io.refract.execute;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.vertx.sqlclient.SqlConnection;
+
+/// Closes connections on which the server has said nothing for too long.
+///
+/// The client would say goodbye, end its half of the connection, and wait until the server ends the other half. A
+/// server
+/// that is frozen or cut off does not, and whoever waits for an answer would wait as long.
+final class SilentServers extends ChannelInboundHandlerAdapter {
+    private SilentServers() {}
+
+    /// @param connection with a read idle timeout among its options
+    static void giveUp(SqlConnection connection) {
+        Pipelines.beforeCodec(connection, new SilentServers());
+    }
+
+    /// What stands behind this handler does not get to see that the connection is closed before it is.
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof IdleStateEvent) {
+            context.close();
+        } else {
+            context.fireUserEventTriggered(event);
+        }
+    }
+}
