@@ -4,6 +4,7 @@ import io.refract.access.Caller;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.transaction.Transactions;
+import io.refract.transaction.Uncancelled;
 import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -38,7 +39,14 @@ class Idempotency {
     }
 
     /// Does the work in a transaction, or gives the answer that was given before.
+    ///
+    /// A client that goes away comes back with the same key, so the work goes on without it: a claim that nobody
+    /// works on would keep the client waiting until it runs out.
     Uni<RestResponse<byte[]>> run(IdempotencyKey key, Request request, Work work) {
+        return Uncancelled.of(claimAndRun(key, request, work));
+    }
+
+    private Uni<RestResponse<byte[]>> claimAndRun(IdempotencyKey key, Request request, Work work) {
         return inTransaction(request, unit -> store.claim(unit, key)).chain(claim -> switch (claim) {
             case Claim.Won won -> first(key, won, request, work);
             case Claim.Answered answered ->

@@ -61,7 +61,7 @@ public class Transactions {
     public <T> Uni<T> write(Caller caller, String requestId, Function<UnitOfWork, Uni<T>> work) {
         var whole = attempts(() -> attempt(caller, requestId, work), 0)
                 .chain(done -> commits.committed(done.changed()).replaceWith(done.result()));
-        return Uni.createFrom().emitter(emitter -> whole.subscribe().with(emitter::complete, emitter::fail));
+        return Uncancelled.of(whole);
     }
 
     private record Done<T>(T result, Set<RowKey> changed) {}

@@ -4,11 +4,15 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.refract.testing.RefractServers;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,6 +30,9 @@ class IdempotencyTest {
 
     @Inject
     IdempotencyPurge purge;
+
+    @TestHTTPResource("/api/v1/")
+    URI api;
 
     @Test
     void theFirstAnswerIsGivenAgainByteForByte() {
@@ -94,6 +101,30 @@ class IdempotencyTest {
         first.join().then().statusCode(201);
         post(key, tag, ",\"millis\":1500").then().statusCode(201).header("Idempotency-Replayed", "true");
         assertThat(tags()).isEqualTo(1);
+    }
+
+    /// Whenever it goes: before the claim, between the claim and the work, or later.
+    @Test
+    void aClientThatGoesAwayFindsTheAnswerWhenItComesBack() throws Exception {
+        for (var millis = 0; millis < 12; millis++) {
+            var attempt = key + millis;
+            var body = body(tag + millis, "");
+            try (var socket = new Socket(api.getHost(), api.getPort())) {
+                socket.getOutputStream().write(request(attempt, body).getBytes(StandardCharsets.UTF_8));
+                Thread.sleep(millis);
+            }
+            var deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+            Response answer;
+            do {
+                answer = post(attempt, tag + millis, "");
+            } while (answer.statusCode() == 409 && System.nanoTime() < deadline);
+            answer.then().statusCode(201);
+        }
+    }
+
+    private static String request(String key, String body) {
+        return "POST /api/v1/tags-once HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Idempotency-Key: " + key + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
     @Test
