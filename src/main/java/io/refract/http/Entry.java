@@ -40,17 +40,35 @@ final class Entry {
 
     /// Failures that never reach Quarkus REST, or that it cannot handle, are problems like all others.
     void register(@Observes Router router) {
-        router.route().order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT).failureHandler(problems::answer);
-        router.errorHandler(404, problems::answer);
-        router.errorHandler(405, problems::answer);
+        router.route().order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT).failureHandler(this::failed);
+        router.errorHandler(404, this::failed);
+        router.errorHandler(405, this::failed);
     }
 
-    private void begin(RoutingContext routing) {
+    /// The router refuses some requests before anybody else sees them.
+    private void failed(RoutingContext routing) {
+        if (Exchange.isUnderWay()) {
+            problems.answer(routing);
+        } else {
+            enter(routing);
+            problems.answer(
+                    routing,
+                    Failure.validation(
+                            "url", "Http", "must have a path that begins with /, and a host that Host names validly"));
+        }
+    }
+
+    private void enter(RoutingContext routing) {
         var request = routing.request();
         var id = RequestIds.choose(request.getHeader(RequestIds.HEADER));
         Exchange.begin(id, routing, addresses.of(request));
         MDC.put("requestId", id);
         routing.response().headers().set(REQUEST_ID, id).set(CONTENT_TYPE_OPTIONS, NO_SNIFF);
+    }
+
+    private void begin(RoutingContext routing) {
+        enter(routing);
+        var request = routing.request();
         if (!isDecodable(request.uri())) {
             problems.answer(
                     routing, Failure.validation("url", "Encoding", "has a % without two hexadecimal digits after it"));

@@ -27,6 +27,11 @@ final class Exchange {
         return exchange;
     }
 
+    /// Whether there is a request here.
+    static boolean isUnderWay() {
+        return ContextLocals.get(KEY).isPresent();
+    }
+
     /// @throws IllegalStateException outside of a request
     static Exchange current() {
         return ContextLocals.<Exchange>get(KEY)

@@ -212,6 +212,25 @@ class ProblemsTest {
         return given().header("X-Request-Id", "r1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/v1/samples HTTP/1.1",
+                "GET /api/v1/samples HTTP/1.1\r\nHost: a b",
+                "GET /api/v1/samples HTTP/1.1\r\nHost: x:port",
+                "GET samples HTTP/1.1\r\nHost: x",
+                "OPTIONS * HTTP/1.1\r\nHost: x"
+            })
+    void aRequestWithoutAPathOrAHostIsNone(String request) throws IOException {
+        assertThat(raw(request + "\r\nX-Request-Id: r1\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains(
+                        "X-Request-Id: r1",
+                        "application/problem+json",
+                        "\"code\":\"VALIDATION\"",
+                        "\"instance\":\"r1\"");
+    }
+
     private static ValidatableResponse problem(ValidatableResponse answer, int status, String body) {
         return answer.statusCode(status)
                 .contentType("application/problem+json")
