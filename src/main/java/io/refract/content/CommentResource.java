@@ -52,7 +52,7 @@ class CommentResource {
     @Returns(ContentDescription.COMMENT)
     public Uni<RestResponse<byte[]>> one(@PathParam("id") String id, @Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
-        var comment = Ids.require("id", id);
+        var comment = query.path("id", id);
         var chosen = DeletedParameter.read(query);
         query.check();
         return reads.one(comment, DeletedParameter.rows(chosen, request), request.caller())

@@ -4,7 +4,6 @@ import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
 import io.refract.http.QueryParameters;
 import io.refract.http.openapi.Returns;
-import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -37,7 +36,7 @@ class FollowersResource {
     @Returns(pageOf = ContentDescription.PERSON)
     public Uni<RestResponse<byte[]>> list(@PathParam("id") String id, @Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
-        var user = Ids.require("id", id);
+        var user = query.path("id", id);
         var page = query.page();
         query.check();
         return reads.followersOf(user, page, request.caller()).map(answers::page);

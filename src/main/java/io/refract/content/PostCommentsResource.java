@@ -67,7 +67,7 @@ class PostCommentsResource {
     @Returns(pageOf = ContentDescription.COMMENT)
     public Uni<RestResponse<byte[]>> list(@PathParam("id") String id, @Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
-        var post = Ids.require("id", id);
+        var post = query.path("id", id);
         var scope = CommentScope.read(query);
         var chosen = DeletedParameter.read(query);
         var page = query.page();

@@ -12,7 +12,6 @@ import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
 import io.refract.kernel.Document;
 import io.refract.kernel.Failure;
-import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -108,7 +107,7 @@ public class PostsResource {
     @Returns(ContentDescription.POST)
     public Uni<RestResponse<byte[]>> byId(@PathParam("id") String id, @Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
-        var post = Ids.require("id", id);
+        var post = query.path("id", id);
         var chosen = DeletedParameter.read(query);
         query.check();
         return documents

@@ -7,7 +7,6 @@ import io.refract.http.QueryParameters;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
-import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -43,7 +42,7 @@ class UserCommentsResource {
     @Returns(pageOf = ContentDescription.COMMENT_OF_USER)
     public Uni<RestResponse<byte[]>> list(@PathParam("id") String id, @Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
-        var user = Ids.require("id", id);
+        var user = query.path("id", id);
         var chosen = DeletedParameter.read(query);
         var page = query.page();
         query.check();

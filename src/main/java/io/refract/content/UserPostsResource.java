@@ -9,7 +9,6 @@ import io.refract.http.QueryParameters;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
-import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -45,8 +44,8 @@ public class UserPostsResource {
     @Takes(SharedParameters.DELETED)
     @Returns(pageOf = ContentDescription.POST_ITEM)
     public Uni<RestResponse<byte[]>> list(@PathParam("id") String id, @Context HttpServerRequest http) {
-        var author = Ids.require("id", id);
         var query = QueryParameters.of(http);
+        var author = query.path("id", id);
         var published = query.flag("published");
         var chosen = DeletedParameter.read(query);
         var page = query.page();

@@ -11,7 +11,6 @@ import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
 import io.refract.kernel.Failure;
-import io.refract.kernel.Ids;
 import io.refract.kernel.Text;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -74,7 +73,7 @@ public class UserResource {
     @Returns(IdentityDescription.USER)
     public Uni<RestResponse<byte[]>> byId(@PathParam("id") String id, @Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
-        var user = Ids.require("id", id);
+        var user = query.path("id", id);
         var chosen = DeletedParameter.read(query);
         query.check();
         return users.byId(user, DeletedParameter.rows(chosen, request), request.caller())

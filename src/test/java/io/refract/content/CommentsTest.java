@@ -352,6 +352,15 @@ class CommentsTest {
     }
 
     @Test
+    void whatIsWrongWithThePathIsToldWithWhatIsWrongWithTheParameters() {
+        anonymous()
+                .get("/posts/x/comments?limit=0&flat=maybe&parentId=q&foo=1")
+                .then()
+                .statusCode(400)
+                .body("errors.path.sort()", contains("flat", "foo", "id", "limit", "parentId"));
+    }
+
+    @Test
     void aDeletedCommentIsGoneButItsRepliesStay() {
         var comment = Stored.comment(post, reader);
         var reply = Stored.reply(post, author, comment);

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@SuppressWarnings("NullAway.Init")
 class IdempotencyTest {
     private final String key = UUID.randomUUID().toString();
     private final String tag = "tag " + UUID.randomUUID();
