@@ -18,14 +18,14 @@ import java.util.Locale;
 
 /// Runs the packaged program against servers of its own with sample data, and prints what each kind of request costs.
 ///
-/// System properties: `benchmark.scale` of the sample data (1000), `benchmark.rounds` (3), `benchmark.seconds` of one
-/// round of one workload (4), `benchmark.warmup` seconds of each workload before (15), `benchmark.only` a pattern
+/// System properties: `benchmark.scale` of the sample data (1000), `benchmark.rounds` (5), `benchmark.seconds` of one
+/// round of one workload (4), `benchmark.warmup` seconds of each workload before (20), `benchmark.only` a pattern
 /// of workloads' names, `benchmark.jvm` the options of the server's JVM.
 public final class Benchmark implements AutoCloseable {
     private static final int FIRST_PORT = Integer.getInteger("benchmark.port", 18_080);
 
-    /// Until the compilers of the JVM are done with a workload; their work would be counted as the request's.
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warmup", 15));
+    /// Until the compilers of the JVM are mostly done with a workload; their work is counted as the request's.
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warmup", 20));
 
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 4));
 
@@ -66,11 +66,11 @@ public final class Benchmark implements AutoCloseable {
         var rounds = new Rounds();
         try (var handWritten = new HandWritten(servers)) {
             for (var workload : workloads) {
-                round(workload, workload.cached() ? cached : uncached, handWritten, WARM_UP, new Rounds());
+                load.run((workload.cached() ? cached : uncached).port(), workload, WARM_UP);
             }
-            for (var round = 0; round < Integer.getInteger("benchmark.rounds", 3); round++) {
+            for (var round = 0; round < Integer.getInteger("benchmark.rounds", 5); round++) {
                 for (var workload : workloads) {
-                    round(workload, workload.cached() ? cached : uncached, handWritten, ROUND, rounds);
+                    round(workload, workload.cached() ? cached : uncached, handWritten, rounds);
                 }
             }
         }
@@ -84,10 +84,10 @@ public final class Benchmark implements AutoCloseable {
 
     /// Measures requests, and at once the statement by hand if there is one: what else the machine does changes with
     /// time, and with it what everything costs.
-    private void round(Workload workload, Server server, HandWritten handWritten, Duration length, Rounds rounds) {
-        rounds.add(workload.name(), measure(workload, server, length));
+    private void round(Workload workload, Server server, HandWritten handWritten, Rounds rounds) {
+        rounds.add(workload.name(), measure(workload, server));
         if (handWritten.knows(workload.name())) {
-            rounds.addByHand(workload.name(), byHand(handWritten, workload.name(), length));
+            rounds.addByHand(workload.name(), byHand(handWritten, workload.name()));
         }
     }
 
@@ -116,12 +116,12 @@ public final class Benchmark implements AutoCloseable {
         }
     }
 
-    private Sample measure(Workload workload, Server server, Duration length) {
+    private Sample measure(Workload workload, Server server) {
         var java = server.cpu();
         var postgres = postgres();
         var redis = Cpu.ofPidFile(folder.resolve("redis/redis.pid"));
         var before = List.of(java.used(), postgres.used(), redis.used());
-        var round = load.run(server.port(), workload, length);
+        var round = load.run(server.port(), workload, ROUND);
         var requests = round.nanos().length;
         return new Sample(
                 requests / (round.wall().toNanos() / 1e9),
@@ -141,9 +141,9 @@ public final class Benchmark implements AutoCloseable {
         return used.toNanos() / 1e3 / Math.max(1, requests);
     }
 
-    private double byHand(HandWritten handWritten, String workload, Duration length) {
+    private double byHand(HandWritten handWritten, String workload) {
         var before = postgres().used();
-        var statements = handWritten.run(workload, length);
+        var statements = handWritten.run(workload, ROUND);
         return micros(postgres().used().minus(before), statements);
     }
 
