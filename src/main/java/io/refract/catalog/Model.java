@@ -26,8 +26,8 @@ public final class Model {
     /// What a model declares beyond its columns.
     ///
     /// @param version the name of the optimistic lock's field, or null
-    /// @param softDelete the name of the field that tells when a row was deleted, or null if rows are
-    /// really deleted
+    /// @param softDelete the name of the field that tells when a row was deleted, or null if rows are really
+    /// deleted
     /// @param uniqueKeys the unique keys beside the primary key
     public record Traits(@Nullable String version, @Nullable String softDelete, List<Key> uniqueKeys) {
         public static final Traits NONE = new Traits(null, null, List.of());

@@ -56,8 +56,7 @@ class NotificationService {
     }
 
     /// Sends a batch in the name of the system, all or none; how many were sent, without duplicates. Fails with
-    /// `P2003`
-    /// if a recipient does not exist.
+    /// `P2003` if a recipient does not exist.
     Uni<Long> send(UnitOfWork unit, NotificationBatch batch) {
         unit.changed(RowKey.anyOf("notification"));
         return unit.run(Statement.of("notification.send", SEND, batch.columns()))

@@ -36,8 +36,7 @@ class Notifier {
             """;
 
     /// The author of the parent hears of a reply, the author of the post of any other comment: one who is both
-    /// hears of
-    /// the reply only. Nobody hears of what is said about a post that is hidden from them.
+    /// hears of the reply only. Nobody hears of what is said about a post that is hidden from them.
     private static final String COMMENTED = """
             insert into notifications (recipient_id, sender_id, type, title, message, metadata, dedupe_key)
             select told.recipient_id, comment.author_id, 'COMMENT', told.title,

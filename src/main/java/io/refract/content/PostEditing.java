@@ -14,9 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Writes posts. Every method runs within a unit of work on behalf of its caller, locks the post before it looks at
-/// it,
-/// and gives the post back as it has become.
+/// Writes posts. Every method runs within a unit of work on behalf of its caller, locks the post before it
+/// looks at it, and gives the post back as it has become.
 @ApplicationScoped
 class PostEditing {
     private final PostRepository posts;

@@ -10,9 +10,8 @@ import java.util.UUID;
 
 /// Counts how often posts are looked at.
 ///
-/// A view is appended to a table of its own, so that readers of a popular post never wait for its row; from time to
-/// time
-/// the views are added up and moved into the posts.
+/// A view is appended to a table of its own, so that readers of a popular post never wait for its row; from
+/// time to time the views are added up and moved into the posts.
 @ApplicationScoped
 class PostViews {
     /// How many views one statement moves at most.

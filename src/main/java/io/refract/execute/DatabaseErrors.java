@@ -62,9 +62,8 @@ public class DatabaseErrors {
         return error;
     }
 
-    /// Whether a statement was not sent at all, because its connection had ended by then. Whatever it was part of can
-    /// be
-    /// done again from the beginning.
+    /// Whether a statement was not sent at all, because its connection had ended by then. Whatever it was part
+    /// of can be done again from the beginning.
     public static boolean isUnsent(Throwable error) {
         return Stream.iterate(error, Objects::nonNull, Throwable::getCause).anyMatch(DatabaseErrors::tellsOfUnsent);
     }

@@ -7,9 +7,8 @@ import io.vertx.sqlclient.SqlConnection;
 
 /// Closes connections on which the server has said nothing for too long.
 ///
-/// The client would say goodbye, end its half of the connection, and wait until the server ends the other half. A
-/// server
-/// that is frozen or cut off does not, and whoever waits for an answer would wait as long.
+/// The client would say goodbye, end its half of the connection, and wait until the server ends the other half.
+/// A server that is frozen or cut off does not, and whoever waits for an answer would wait as long.
 final class SilentServers extends ChannelInboundHandlerAdapter {
     private SilentServers() {}
 

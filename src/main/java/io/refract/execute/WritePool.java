@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// The pool of connections for transactions, with the same bounds as the connections for reads and a prepared
-/// statement
-/// cache that takes long statements, for which Quarkus has no settings.
+/// statement cache that takes long statements, for which Quarkus has no settings.
 @Singleton
 class WritePool implements PgPoolCreator {
     private final DatabaseConfig config;

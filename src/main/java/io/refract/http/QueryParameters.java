@@ -37,8 +37,6 @@ public final class QueryParameters {
     /// Java would take the digits of every script.
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
 
-    private static final String UUID_RULE = "Uuid";
-    private static final String UUID_MESSAGE = "must be a UUID";
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final MultiMap given;
@@ -55,16 +53,15 @@ public final class QueryParameters {
 
     /// An id.
     public Optional<UUID> id(String name) {
-        return read(name, UUID_RULE, UUID_MESSAGE, Ids::read);
+        return read(name, Ids.RULE, Ids.MESSAGE, Ids::read);
     }
 
-    /// An id in the path, so that what is wrong with it is told together with all else. Until [#check] has passed it
-    /// may
-    /// be nobody's.
+    /// An id in the path, so that what is wrong with it is told together with all else. Until [#check] has
+    /// passed it may be nobody's.
     ///
     /// @param name of the variable in the path's template
     public UUID path(String name, String text) {
-        return Ids.read(text).or(() -> refuse(name, UUID_RULE, UUID_MESSAGE)).orElse(NOBODY);
+        return Ids.read(text).or(() -> refuse(name, Ids.RULE, Ids.MESSAGE)).orElse(NOBODY);
     }
 
     /// `true` or `false`.

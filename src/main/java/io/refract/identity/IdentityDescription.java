@@ -4,8 +4,6 @@ import io.refract.http.openapi.DescribedDocuments;
 import io.refract.http.openapi.DocumentShape;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /// What the resources of users answer, for OpenAPI.
 @Singleton
@@ -22,10 +20,5 @@ class IdentityDescription implements DescribedDocuments {
                 DocumentShape.withDeletion(USER_ITEM, UserDocuments.MODEL, UserDocuments.LISTED),
                 Owned.SETTINGS.described(SETTINGS),
                 Owned.PROFILE.described(PROFILE));
-    }
-
-    @Override
-    public Map<String, Schema> schemas() {
-        return Map.of();
     }
 }

@@ -6,6 +6,11 @@ import java.util.UUID;
 
 /// Ids are UUIDs that travel as strings; any letter case is read, lower case is written.
 public final class Ids {
+    /// The rule that a text breaks which is no id, and what is said of it.
+    public static final String RULE = "Uuid";
+
+    public static final String MESSAGE = "must be a UUID";
+
     private static final int LENGTH = 36;
 
     private Ids() {}
@@ -34,6 +39,6 @@ public final class Ids {
     ///
     /// @param path the parameter's or field's name, for the error
     public static UUID require(String path, String text) {
-        return read(text).orElseThrow(() -> Failure.validation(path, "Uuid", "must be a UUID"));
+        return read(text).orElseThrow(() -> Failure.validation(path, RULE, MESSAGE));
     }
 }

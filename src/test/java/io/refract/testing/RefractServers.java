@@ -9,9 +9,9 @@ import java.util.Map;
 
 /// The PostgreSQL and the Redis of all tests of this process, with an empty database at first.
 ///
-/// Every `@QuarkusTest` uses them without asking. Tests without Quarkus may use the handles, too: the servers start
-/// with
-/// the first use and stop with the process. A test that stops a server starts it again before it ends.
+/// Every `@QuarkusTest` uses them without asking. Tests without Quarkus may use the handles, too: the servers
+/// start with the first use and stop with the process. A test that stops a server starts it again before it
+/// ends.
 @WithTestResource(value = RefractServers.class, scope = TestResourceScope.GLOBAL)
 public final class RefractServers implements QuarkusTestResourceLifecycleManager {
     /// A server that a test may take away for a while; it comes back on the same port with the same data, except that

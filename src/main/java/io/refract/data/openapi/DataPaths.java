@@ -1,6 +1,7 @@
 package io.refract.data.openapi;
 
 import static io.refract.http.openapi.Schemas.any;
+import static io.refract.http.openapi.Schemas.json;
 import static io.refract.http.openapi.Schemas.list;
 import static io.refract.http.openapi.Schemas.object;
 import static io.refract.http.openapi.Schemas.reference;
@@ -145,10 +146,5 @@ record DataPaths(Catalog catalog) {
 
     private static APIResponse answer(String description, Content content) {
         return OASFactory.createAPIResponse().description(description).content(content);
-    }
-
-    private static Content json(Schema schema) {
-        return OASFactory.createContent()
-                .addMediaType("application/json", OASFactory.createMediaType().schema(schema));
     }
 }

@@ -10,5 +10,7 @@ public interface DescribedDocuments {
     List<DocumentShape> shapes();
 
     /// All others, by the names of their schemas.
-    Map<String, Schema> schemas();
+    default Map<String, Schema> schemas() {
+        return Map.of();
+    }
 }

@@ -4,8 +4,6 @@ import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -15,7 +13,6 @@ import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the operation that describes a method of a resource.
 record DescribedMethods(IndexView index, OpenAPI api) {
@@ -27,14 +24,14 @@ record DescribedMethods(IndexView index, OpenAPI api) {
     /// The methods that have an annotation, or whose class has it.
     Stream<Described> having(Class<? extends Annotation> type) {
         return index.getAnnotations(type).stream()
-                .flatMap(annotation -> methods(annotation).mapMulti(describe(annotation)));
+                .flatMap(annotation -> methods(annotation).flatMap(method -> described(method, annotation).stream()));
     }
 
-    private BiConsumer<MethodInfo, Consumer<Described>> describe(AnnotationInstance annotation) {
-        return (method, found) -> designator(method)
-                .ifPresent(verb -> Optional.ofNullable(item(method))
+    private Optional<Described> described(MethodInfo method, AnnotationInstance annotation) {
+        return designator(method)
+                .flatMap(verb -> item(method)
                         .map(item -> item.getOperations().get(verb))
-                        .ifPresent(operation -> found.accept(new Described(annotation, verb, operation))));
+                        .map(operation -> new Described(annotation, verb, operation)));
     }
 
     private static Stream<MethodInfo> methods(AnnotationInstance annotation) {
@@ -44,17 +41,18 @@ record DescribedMethods(IndexView index, OpenAPI api) {
                 : Stream.of(target.asMethod());
     }
 
-    private @Nullable PathItem item(MethodInfo method) {
+    private Optional<PathItem> item(MethodInfo method) {
         var root = method.declaringClass().declaredAnnotation(PATH);
         if (root == null) {
-            return null;
+            return Optional.empty();
         }
         var path = method.annotation(PATH);
         var template = '/'
                 + root.value().asString()
                 + '/'
                 + (path == null ? "" : path.value().asString());
-        return api.getPaths().getPathItem(template.replaceAll("/+", "/").replaceAll("/$", ""));
+        return Optional.ofNullable(
+                api.getPaths().getPathItem(template.replaceAll("/+", "/").replaceAll("/$", "")));
     }
 
     private static Optional<PathItem.HttpMethod> designator(MethodInfo method) {

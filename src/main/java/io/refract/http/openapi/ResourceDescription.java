@@ -2,6 +2,7 @@ package io.refract.http.openapi;
 
 import static io.refract.http.openapi.Schemas.flag;
 import static io.refract.http.openapi.Schemas.formatted;
+import static io.refract.http.openapi.Schemas.json;
 import static io.refract.http.openapi.Schemas.list;
 import static io.refract.http.openapi.Schemas.orNull;
 import static io.refract.http.openapi.Schemas.part;
@@ -17,7 +18,6 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -142,10 +142,5 @@ public final class ResourceDescription implements OASFilter {
 
     private static Header header(String description) {
         return OASFactory.createHeader().description(description).schema(text());
-    }
-
-    private static Content json(Schema schema) {
-        return OASFactory.createContent()
-                .addMediaType("application/json", OASFactory.createMediaType().schema(schema));
     }
 }

@@ -22,9 +22,8 @@ final class SearchReader {
     /// Deeper parentheses are passed over; they would only cost stack.
     private static final int MAX_DEPTH = 50;
 
-    /// PostgreSQL passes over words of more than 2,046 bytes in texts, but refuses them in queries once they are in
-    /// lower
-    /// case, which may be longer.
+    /// PostgreSQL passes over words of more than 2,046 bytes in texts, but refuses them in queries once they
+    /// are in lower case, which may be longer.
     private static final int MAX_WORD = 500;
 
     /// The largest that PostgreSQL reads; no two words of a text are so far apart.
