@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /// A read that is ready to run any number of times: one statement and what to make of its rows.
 public final class CompiledRead {
+    private static final long OBJECTS = 1_024;
+    private static final int TEXT_MULTIPLE = 4;
+
     private final String label;
     private final String sql;
     private final List<Value> binds;
@@ -79,6 +82,12 @@ public final class CompiledRead {
     /// How large the rows and the answer may be where clients have chosen what is in them; else as large as can be.
     public int mostBytes() {
         return mostBytes;
+    }
+
+    /// About what it takes in memory. Whatever the statement says is there a second time as objects that bind values
+    /// and write columns, which take a multiple of their text; measured.
+    public long bytes() {
+        return OBJECTS + (long) sql.length() * TEXT_MULTIPLE;
     }
 
     /// The tables that the statement reads.

@@ -87,7 +87,8 @@ final class PageCompiler {
             }
         }
         return Select.of(items, inner.from(), Expression.and(where))
-                .ordered(SortKeys.sorts(values, page.order(), reversed), page.limit() + 1);
+                .ordered(SortKeys.sorts(values, page.order(), reversed))
+                .limited(Windows.of(Optional.empty(), Optional.of(page.fetched())));
     }
 
     private Scope base() {

@@ -70,7 +70,6 @@ final class Predicates {
             case Value.OfField field -> throw new IllegalArgumentException(field + " is of a row");
             case Value.CallerId caller -> new Expression.Bind(caller, ScalarType.ID.sqlName());
             case Value.Constant constant -> new Expression.Truth(constant.value());
-            case Value.Whole whole -> new Expression.Whole(whole.value());
         };
     }
 

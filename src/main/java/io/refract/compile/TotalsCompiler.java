@@ -10,7 +10,7 @@ import io.refract.sql.Select;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /// Compiles figures over rows, all of them or per group.
 final class TotalsCompiler {
@@ -109,7 +109,7 @@ final class TotalsCompiler {
                 .toList();
         return Select.of(outer.items(false), outer.from(), having)
                 .ordered(SortKeys.sorts(values, groups.order(), groups.backward()))
-                .limited(groups.skip().map(Predicates::value).orElse(null), OptionalInt.of(groups.take()));
+                .limited(Windows.of(groups.skip(), Optional.of(groups.take())));
     }
 
     /// A figure, in the type of its field.

@@ -1,5 +1,6 @@
 package io.refract.compile;
 
+import io.refract.plan.Amount;
 import io.refract.plan.Node;
 import io.refract.plan.Output;
 import io.refract.plan.Predicate;
@@ -8,7 +9,7 @@ import io.refract.plan.SortKey;
 
 /// Tells statements that may look at many rows, so that they are not sent ahead of others on one connection.
 final class Weight {
-    private static final int LONG_SLICE = 200;
+    private static final long LONG_SLICE = 200;
 
     /// As many as two levels of lists have by default.
     private static final long FEW_ROWS = 10_000;
@@ -31,7 +32,7 @@ final class Weight {
     /// Whether the slice is long, or lists are put together that may hold many rows in all, or for which many rows may
     /// be looked at.
     static boolean gathers(Node node, Slice slice) {
-        var rows = slice.take().orElse(Integer.MAX_VALUE);
+        var rows = most(slice);
         return rows > LONG_SLICE || gathers(node, rows, false);
     }
 
@@ -39,13 +40,17 @@ final class Weight {
         return node.outputs().stream().anyMatch(output -> switch (output) {
             case Output.Many many ->
                 inList
-                        || rows * many.slice().take().orElse(Integer.MAX_VALUE) > FEW_ROWS
+                        || rows * most(many.slice()) > FEW_ROWS
                         || searches(many.rows())
                         || sorts(many.slice())
                         || gathers(many.node(), rows, true);
             case Output.One one -> gathers(one.node(), rows, inList);
             case Output.Column _, Output.Derived _, Output.Counts _, Output.Count _, Output.Snippet _ -> false;
         });
+    }
+
+    private static long most(Slice slice) {
+        return slice.take().map(Amount::most).orElse((long) Integer.MAX_VALUE);
     }
 
     /// Whether the order is by more than columns of the rows, so that no index gives it.

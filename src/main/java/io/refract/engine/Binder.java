@@ -48,7 +48,6 @@ final class Binder {
             case Value.OfField field -> throw new IllegalArgumentException(field + " is not bound");
             case Value.CallerId() -> caller.userId().orElse(null);
             case Value.Constant constant -> constant.value();
-            case Value.Whole whole -> whole.value();
         };
     }
 

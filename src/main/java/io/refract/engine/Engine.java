@@ -60,8 +60,9 @@ public final class Engine {
     /// The row as a transaction sees it.
     public Uni<Optional<Document>> find(FindOne query, Caller caller, StatementRunner within) {
         return Uni.createFrom().deferred(() -> {
-            var read = shapes.compiled(query, caller.kind());
-            return within.run(statement(read, query, caller))
+            var shape = shapes.of(query, caller.kind());
+            var read = shape.read();
+            return within.run(statement(shape, query, caller))
                     .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(document(read, rows.getFirst())));
         });
     }
@@ -71,8 +72,9 @@ public final class Engine {
     /// @param also what else the document depends on
     public Uni<Optional<Loaded>> load(FindOne query, Caller caller, RowKey... also) {
         return Uni.createFrom().deferred(() -> {
-            var read = shapes.compiled(query, caller.kind());
-            return database.run(statement(read, query, caller))
+            var shape = shapes.of(query, caller.kind());
+            var read = shape.read();
+            return database.run(statement(shape, query, caller))
                     .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(loaded(read, rows.getFirst(), also)));
         });
     }
@@ -81,22 +83,24 @@ public final class Engine {
     /// or a truth value for figures.
     public Uni<byte[]> read(Query query, Caller caller) {
         return Uni.createFrom().deferred(() -> {
-            var read = shapes.compiled(query, caller.kind());
-            return database.run(statement(read, query, caller)).map(rows -> Answer.of(query, read, rows));
+            var shape = shapes.of(query, caller.kind());
+            var read = shape.read();
+            return database.run(statement(shape, query, caller)).map(rows -> Answer.of(query, read, rows));
         });
     }
 
     /// A name for the answer to a query, equal only for queries that have the same answer at any moment: it is made
     /// of the query's shape, of the statement, which holds what the caller may see, and of the bound values.
     public String nameOfAnswer(Query query, Caller caller) {
-        return AnswerName.of(query, statement(shapes.compiled(query, caller.kind()), query, caller));
+        return AnswerName.of(query, statement(shapes.of(query, caller.kind()), query, caller));
     }
 
     /// The answer to a query, with the models whose rows it depends on: each as [RowKey#anyOf].
     public Uni<Loaded> loadAnswer(Query query, Caller caller) {
         return Uni.createFrom().deferred(() -> {
-            var read = shapes.compiled(query, caller.kind());
-            return database.run(statement(read, query, caller))
+            var shape = shapes.of(query, caller.kind());
+            var read = shape.read();
+            return database.run(statement(shape, query, caller))
                     .map(rows -> new Loaded(Document.of(0, Answer.of(query, read, rows)), () -> models(read)));
         });
     }
@@ -112,12 +116,14 @@ public final class Engine {
     /// PostgreSQL's units.
     public Uni<byte[]> explain(Query query, Caller caller) {
         return Uni.createFrom().deferred(() -> {
-            var read = shapes.compiled(query, caller.kind());
-            var statement = statement(read, query, caller);
+            var shape = shapes.of(query, caller.kind());
+            var read = shape.read();
+            var statement = statement(shape, query, caller);
             var explain = Statement.of(
-                    "explain",
-                    "explain (format json) " + statement.sql(),
-                    statement.values().toArray());
+                            "explain",
+                            "explain (format json) " + statement.sql(),
+                            statement.values().toArray())
+                    .once();
             return database.run(explain).map(rows -> Explanation.json(statement.sql(), rows.getFirst()));
         });
     }
@@ -170,8 +176,9 @@ public final class Engine {
         return Uni.createFrom().deferred(() -> {
             var fingerprint = fingerprints.of(query);
             var placed = cursor == null ? query : query.from(decode(query, cursor, fingerprint, caller));
-            var read = shapes.compiled(placed, caller.kind());
-            return within.run(statement(read, placed, caller))
+            var shape = shapes.of(placed, caller.kind());
+            var read = shape.read();
+            return within.run(statement(shape, placed, caller))
                     .map(rows -> new PageReader(read, placed, fingerprint).page(rows));
         });
     }
@@ -181,8 +188,9 @@ public final class Engine {
         return Cursors.decode(cursor, fingerprint, types);
     }
 
-    private static Statement statement(CompiledRead read, Query query, Caller caller) {
+    private static Statement statement(Shape shape, Query query, Caller caller) {
+        var read = shape.read();
         var values = new Binder(Parameters.of(query), caller).bind(read.binds());
-        return new Statement(read.label(), read.sql(), values, read.heavy(), read.mostBytes());
+        return new Statement(read.label(), read.sql(), values, read.heavy(), read.mostBytes(), shape.use());
     }
 }

@@ -1,5 +1,7 @@
 package io.refract.engine;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.refract.access.Access;
 import io.refract.access.Policy;
 import io.refract.catalog.Catalog;
@@ -38,9 +40,28 @@ class EngineProducer {
 
     @Produces
     @Singleton
-    Engine engine(Catalog catalog, Instance<Policy> policies, Database database, EngineConfig config) {
+    Engine engine(
+            Catalog catalog,
+            Instance<Policy> policies,
+            Database database,
+            EngineConfig config,
+            MeterRegistry registry) {
         var access = new Access(catalog, policies.stream().toList());
-        var shapes = new Shapes(new Planner(catalog), access, new Compiler(Clock.systemUTC(), config.answerBytes()));
+        var compiler = new Compiler(Clock.systemUTC(), config.answerBytes());
+        var shapes = new Shapes(new Planner(catalog), access, compiler, config.shapeBytes());
+        measure(registry, "program", shapes.programs());
+        measure(registry, "clients", shapes.clients());
         return new Engine(shapes, catalog, access.models(), database);
+    }
+
+    private static void measure(MeterRegistry registry, String asker, ShapeCache<?, ?> shapes) {
+        Gauge.builder("refract.shapes.bytes", shapes, ShapeCache::bytes)
+                .description("What compiled queries take, about")
+                .tag("asker", asker)
+                .register(registry);
+        Gauge.builder("refract.shapes", shapes, ShapeCache::size)
+                .description("Compiled queries that are kept")
+                .tag("asker", asker)
+                .register(registry);
     }
 }

@@ -42,6 +42,40 @@ public interface DatabaseConfig {
     @WithDefault("30s")
     Duration silence();
 
+    /// Which statements PostgreSQL keeps prepared.
+    Prepared preparedStatements();
+
+    /// How many on each connection, and how long their text may be.
+    interface Prepared {
+        /// On each pipelined connection.
+        @WithDefault("64")
+        int pipelined();
+
+        /// On each connection for slow reads, where preparing costs little beside running.
+        @WithDefault("16")
+        int heavy();
+
+        /// On each connection for transactions.
+        @WithDefault("32")
+        int write();
+
+        /// In characters; longer ones are prepared each time.
+        @WithDefault("6000")
+        int longest();
+
+        default PreparedStatements onPipelinedConnections() {
+            return new PreparedStatements(pipelined(), longest());
+        }
+
+        default PreparedStatements onHeavyConnections() {
+            return new PreparedStatements(heavy(), longest());
+        }
+
+        default PreparedStatements onWriteConnections() {
+            return new PreparedStatements(write(), longest());
+        }
+    }
+
     /// Statements that take longer are logged, by shape and without values.
     @WithDefault("200ms")
     Duration slowStatement();

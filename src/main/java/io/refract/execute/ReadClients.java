@@ -30,8 +30,6 @@ class ReadClients {
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         var options = PgConnectOptions.fromUri(url)
                 .setMetricsName(ClientMeters.READS)
-                .setCachePreparedStatements(true)
-                .setPreparedStatementCacheMaxSize(512)
                 .addProperty("application_name", ClientMeters.READS)
                 .addProperty("default_transaction_read_only", "on")
                 .addProperty(
@@ -41,6 +39,8 @@ class ReadClients {
         password.ifPresent(options::setPassword);
         patience = new Patience(vertx, config.readTimeout().plus(config.connectionWait()));
         var shared = new PgConnectOptions(options).setPipeliningLimit(config.pipeliningLimit());
+        config.preparedStatements().onPipelinedConnections().configure(shared);
+        config.preparedStatements().onHeavyConnections().configure(options);
         pipelined = new ReadLane(
                 vertx,
                 new LoopConnections(vertx, shared, config.readConnections()),

@@ -64,7 +64,8 @@ final class ReadLane {
 
     /// Each generation has texts of its own, so that no connection finds what it prepared for an earlier one.
     private void send(Statement statement, int prepared, Handler<AsyncResult<SqlResult<List<Cells>>>> answer) {
-        var sql = prepared == 0 ? statement.sql() : statement.sql() + " -- " + prepared;
+        var text = prepared == 0 ? statement.sql() : statement.sql() + " -- " + prepared;
+        var sql = statement.prepared() ? text : text + PreparedStatements.ONCE;
         var opened = connections.opened();
         if (opened == null) {
             connections.open().compose(client -> send(client, sql, statement)).onComplete(answer);

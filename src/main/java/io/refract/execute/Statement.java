@@ -12,12 +12,24 @@ import org.jspecify.annotations.Nullable;
 /// @param heavy whether it may look at many rows, so that others should not have to wait behind it
 /// @param mostBytes how large the rows may be in all where a client has chosen what is in them; if they are larger, the
 /// statement fails with [io.refract.kernel.Failure#answerTooLarge()]. [Statement#ANY_SIZE] where the program has chosen
-public record Statement(String label, String sql, List<@Nullable Object> values, boolean heavy, int mostBytes) {
+/// @param prepared whether the server shall keep it prepared, since it will be asked for again
+public record Statement(
+        String label, String sql, List<@Nullable Object> values, boolean heavy, int mostBytes, boolean prepared) {
     public static final int ANY_SIZE = Integer.MAX_VALUE;
+
+    /// A statement that will be asked for again.
+    public Statement(String label, String sql, List<@Nullable Object> values, boolean heavy, int mostBytes) {
+        this(label, sql, values, heavy, mostBytes, true);
+    }
 
     /// A statement that touches few rows.
     public static Statement of(String label, String sql, @Nullable Object... values) {
         return new Statement(label, sql, Arrays.asList(values), false, ANY_SIZE);
+    }
+
+    /// The same, for once.
+    public Statement once() {
+        return new Statement(label, sql, values, heavy, mostBytes, false);
     }
 
     /// Whether a client, rather than the program, has chosen what it does.

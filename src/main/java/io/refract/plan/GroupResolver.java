@@ -64,8 +64,8 @@ final class GroupResolver {
                 figures.size(),
                 having,
                 order,
-                Optional.ofNullable(query.skip()).map(skip -> resolver.value(skip, ScalarType.BIG_INTEGER)),
-                query.take(),
+                Optional.ofNullable(query.skip()).map(resolver::amount),
+                resolver.amount(query.take()),
                 query.backward());
     }
 

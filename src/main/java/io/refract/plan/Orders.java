@@ -10,7 +10,6 @@ import io.refract.query.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Resolves orders and slices.
 record Orders(Resolver resolver) {
@@ -87,8 +86,8 @@ record Orders(Resolver resolver) {
                         .map(name -> new Slice.Distinct(Tests.comparable(resolver.field(model, name)), Predicate.TRUE))
                         .toList(),
                 Optional.ofNullable(slice.start()).map(start -> resolver.condition(model, start)),
-                Optional.ofNullable(slice.skip()).map(skip -> resolver.value(skip, ScalarType.BIG_INTEGER)),
-                slice.take() == null ? OptionalInt.empty() : OptionalInt.of(slice.take()),
+                Optional.ofNullable(slice.skip()).map(resolver::amount),
+                Optional.ofNullable(slice.take()).map(resolver::amount),
                 slice.backward());
     }
 }

@@ -47,7 +47,8 @@ public final class Planner {
             case FindMany many -> {
                 var order = placeable(orders.complete(model, many.order()));
                 var place = Optional.ofNullable(many.cursor()).map(cursor -> place(resolver, order, cursor));
-                yield new ReadPlan.Page(order, many.limit(), place, many.total(), Optional.ofNullable(many.item()));
+                yield new ReadPlan.Page(
+                        order, resolver.amount(many.fetched()), place, many.total(), Optional.ofNullable(many.item()));
             }
         };
     }

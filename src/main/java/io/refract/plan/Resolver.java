@@ -16,6 +16,7 @@ import io.refract.query.Parameter;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Resolves conditions and orders; knows at which position each parameter of the query stands.
 public final class Resolver {
@@ -75,9 +76,13 @@ public final class Resolver {
             case Parameter parameter -> new Value.Input(position(parameter), type);
             case Operand.OfField other -> throw new IllegalArgumentException(other + " is not a value by itself");
             case Operand.CallerId() -> fixed(new Value.CallerId(), ScalarType.ID, type);
-            case Operand.Whole whole -> fixed(new Value.Whole(whole.value()), ScalarType.BIG_INTEGER, type);
             case Operand.Constant constant -> fixed(new Value.Constant(constant.value()), ScalarType.BOOLEAN, type);
         };
+    }
+
+    Amount amount(io.refract.query.Amount amount) {
+        return new Amount(
+                amount.most(), Optional.ofNullable(amount.exact()).map(exact -> value(exact, ScalarType.BIG_INTEGER)));
     }
 
     private static Value fixed(Value value, ScalarType type, ValueType wanted) {

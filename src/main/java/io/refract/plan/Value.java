@@ -32,7 +32,4 @@ public sealed interface Value {
 
     /// A constant of the shape.
     record Constant(boolean value) implements Value {}
-
-    /// A whole number of the shape.
-    record Whole(long value) implements Value {}
 }

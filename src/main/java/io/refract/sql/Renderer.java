@@ -28,6 +28,25 @@ public final class Renderer {
     }
 
     private void select(Select select) {
+        var window = select.window();
+        if (window.within().isPresent()) {
+            out.append("select * from (");
+            rows(select);
+            out.append(" limit ").append(window.within().getAsLong()).append(") w");
+        } else {
+            rows(select);
+        }
+        if (window.offset() != null) {
+            out.append(" offset ");
+            operand(window.offset());
+        }
+        if (window.limit() != null) {
+            out.append(" limit ");
+            operand(window.limit());
+        }
+    }
+
+    private void rows(Select select) {
         out.append("select ");
         separated(select.items(), ", ", this::item);
         if (select.from() != null) {
@@ -46,11 +65,6 @@ public final class Renderer {
             out.append(" order by ");
             separated(select.order(), ", ", this::sort);
         }
-        if (select.offset() != null) {
-            out.append(" offset ");
-            operand(select.offset());
-        }
-        select.limit().ifPresent(limit -> out.append(" limit ").append(limit));
     }
 
     private void item(Select.Item item) {

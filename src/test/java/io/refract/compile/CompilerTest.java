@@ -58,8 +58,9 @@ class CompilerTest {
 
         assertThat(compiled(query).sql())
                 .isEqualTo("select b0.id, a1.id, a1.name, b0.created_at from"
-                        + " (select b0.id, b0.author_id, b0.created_at from public.books b0 where b0.published"
-                        + " order by b0.created_at desc, b0.id desc limit 21) b0"
+                        + " (select * from (select b0.id, b0.author_id, b0.created_at from public.books b0"
+                        + " where b0.published order by b0.created_at desc, b0.id desc limit 21) w"
+                        + " limit $1::int8) b0"
                         + " left join public.authors a1 on a1.id = b0.author_id"
                         + " order by b0.created_at desc, b0.id desc");
     }
@@ -135,7 +136,9 @@ class CompilerTest {
         var sql =
                 compiled(beyond(Cursor.Side.BEFORE, Order.descending("pages"))).sql();
 
-        assertThat(sql).contains("order by b0.pages, b0.id limit 3").endsWith("order by b0.pages desc, b0.id desc");
+        assertThat(sql)
+                .contains("order by b0.pages, b0.id limit 21) w limit $")
+                .endsWith("order by b0.pages desc, b0.id desc");
     }
 
     static Stream<Arguments> weights() {

@@ -32,4 +32,29 @@ record TestDatabaseConfig(
     public Duration slowStatement() {
         return Duration.ofSeconds(10);
     }
+
+    @Override
+    public Prepared preparedStatements() {
+        return new Prepared() {
+            @Override
+            public int pipelined() {
+                return 4;
+            }
+
+            @Override
+            public int heavy() {
+                return 2;
+            }
+
+            @Override
+            public int write() {
+                return 2;
+            }
+
+            @Override
+            public int longest() {
+                return 1_000;
+            }
+        };
+    }
 }

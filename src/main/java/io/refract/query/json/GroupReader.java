@@ -2,6 +2,7 @@ package io.refract.query.json;
 
 import io.refract.catalog.Model;
 import io.refract.kernel.ErrorCode;
+import io.refract.query.Amount;
 import io.refract.query.Figure;
 import io.refract.query.GroupBy;
 import io.refract.query.Order;
@@ -54,7 +55,8 @@ final class GroupReader {
             return null;
         }
         var number = take == null ? limits.defaultTake() : take;
-        return new GroupBy(model.name(), by, condition, having, order, wanted, skip, Math.abs(number), number < 0);
+        var groups = Amount.of(Math.abs(number));
+        return new GroupBy(model.name(), by, condition, having, order, wanted, skip, groups, number < 0);
     }
 
     private void refuseSlice(JsonValue.ObjectValue arguments) {

@@ -125,21 +125,12 @@ final class Shown {
         };
     }
 
-    private static Object number(Operand operand) {
-        return switch (operand) {
-            case Operand.Whole(var value) -> value;
-            case Parameter parameter -> parameter.value();
-            case Operand.CallerId _, Operand.Constant _, Operand.OfField _ -> throw new AssertionError(operand);
-        };
-    }
-
     /// The value with its type, unless it is a text.
     private static String operand(Operand operand) {
         return switch (operand) {
             case Parameter parameter -> value(parameter.value());
             case Operand.CallerId() -> "caller";
             case Operand.Constant(var value) -> "const " + value;
-            case Operand.Whole(var value) -> "const " + value;
             case Operand.OfField(var field) -> "field " + field;
         };
     }
@@ -164,10 +155,10 @@ final class Shown {
             all.add("from " + condition(slice.start()));
         }
         if (slice.skip() != null) {
-            all.add("skip " + number(slice.skip()));
+            all.add("skip " + slice.skip().number());
         }
         if (slice.take() != null) {
-            all.add((slice.backward() ? "last " : "first ") + slice.take());
+            all.add((slice.backward() ? "last " : "first ") + slice.take().number());
         }
         return all.toString();
     }
