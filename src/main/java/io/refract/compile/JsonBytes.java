@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
-/// JSON in UTF-8, written into one growing array.
+/// JSON in UTF-8, written into arrays that are put together at the end: one that grows would be there twice for a while
+/// each time.
 ///
 /// Not safe for use by several threads; meant to live for one answer.
 public final class JsonBytes {
@@ -17,9 +20,18 @@ public final class JsonBytes {
     private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int SMALLEST = 16;
+    private static final int LARGEST = 64 << 10;
+
     private final int most;
+    private final List<byte[]> full = new ArrayList<>(0);
     private byte[] bytes;
+
+    /// How much of the last array is in use.
     private int size;
+
+    /// How much all before it hold.
+    private int before;
 
     /// @param expected how many bytes are expected
     public JsonBytes(int expected) {
@@ -30,16 +42,44 @@ public final class JsonBytes {
     /// [Failure#answerTooLarge()]
     public JsonBytes(int expected, int most) {
         this.most = most;
-        bytes = new byte[Math.max(16, expected)];
+        bytes = new byte[Math.max(SMALLEST, expected)];
     }
 
     public int size() {
-        return size;
+        return before + size;
     }
 
     /// A copy of what has been written.
     public byte[] toByteArray() {
-        return Arrays.copyOf(bytes, size);
+        var all = new byte[size()];
+        copyTo(all, 0, 0);
+        return all;
+    }
+
+    /// What has been written from a position on, as a JSON array.
+    public byte[] toList(int from) {
+        var all = new byte[size() - from + 2];
+        all[0] = '[';
+        copyTo(all, 1, from);
+        all[all.length - 1] = ']';
+        return all;
+    }
+
+    private void copyTo(byte[] all, int at, int from) {
+        var skipped = 0;
+        for (var array : full) {
+            at += copy(array, array.length, Math.max(0, from - skipped), all, at);
+            skipped += array.length;
+        }
+        copy(bytes, size, Math.max(0, from - skipped), all, at);
+    }
+
+    private static int copy(byte[] array, int end, int from, byte[] all, int at) {
+        var length = Math.max(0, end - from);
+        if (length > 0) {
+            System.arraycopy(array, from, all, at, length);
+        }
+        return length;
     }
 
     public JsonBytes raw(byte[] utf8) {
@@ -189,10 +229,15 @@ public final class JsonBytes {
 
     private void reserve(int more) {
         if (bytes.length - size < more) {
-            if (most - size < more) {
+            if (most - size() < more) {
                 throw Failure.answerTooLarge();
             }
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+            if (size > 0) {
+                full.add(size == bytes.length ? bytes : Arrays.copyOf(bytes, size));
+                before += size;
+            }
+            bytes = new byte[Math.max(more, Math.clamp(bytes.length * 2L, SMALLEST, LARGEST))];
+            size = 0;
         }
     }
 }

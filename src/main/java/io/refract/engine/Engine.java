@@ -8,6 +8,8 @@ import io.refract.compile.JsonBytes;
 import io.refract.compile.Shown;
 import io.refract.execute.Statement;
 import io.refract.execute.StatementRunner;
+import io.refract.execute.TakenRows;
+import io.refract.execute.Treatment;
 import io.refract.kernel.Document;
 import io.refract.kernel.RowKey;
 import io.refract.query.Cursor;
@@ -22,6 +24,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +64,8 @@ public final class Engine {
     public Uni<Optional<Document>> find(FindOne query, Caller caller, StatementRunner within) {
         return Uni.createFrom().deferred(() -> {
             var shape = shapes.of(query, caller.kind());
-            var read = shape.read();
             return within.run(statement(shape, query, caller))
-                    .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(document(read, rows.getFirst())));
+                    .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(document(shape, rows.getFirst())));
         });
     }
 
@@ -73,20 +75,21 @@ public final class Engine {
     public Uni<Optional<Loaded>> load(FindOne query, Caller caller, RowKey... also) {
         return Uni.createFrom().deferred(() -> {
             var shape = shapes.of(query, caller.kind());
-            var read = shape.read();
             return database.run(statement(shape, query, caller))
-                    .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(loaded(read, rows.getFirst(), also)));
+                    .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(loaded(shape, rows.getFirst(), also)));
         });
     }
 
     /// The answer to a query as JSON: a list for slices and groups, an object or null for one row, an object, a number
     /// or a truth value for figures.
     public Uni<byte[]> read(Query query, Caller caller) {
-        return Uni.createFrom().deferred(() -> {
-            var shape = shapes.of(query, caller.kind());
-            var read = shape.read();
-            return database.run(statement(shape, query, caller)).map(rows -> Answer.of(query, read, rows));
-        });
+        return Uni.createFrom().deferred(() -> answer(shapes.of(query, caller.kind()), query, caller));
+    }
+
+    private Uni<byte[]> answer(Shape shape, Query query, Caller caller) {
+        Supplier<AnswerRows> sinks = () -> new AnswerRows(query, shape.read(), shape.bufferBytes());
+        return database.run(statement(shape, query, caller).into(sinks))
+                .map(rows -> shape.learn(TakenRows.sink(rows, sinks).json()));
     }
 
     /// A name for the answer to a query, equal only for queries that have the same answer at any moment: it is made
@@ -99,9 +102,8 @@ public final class Engine {
     public Uni<Loaded> loadAnswer(Query query, Caller caller) {
         return Uni.createFrom().deferred(() -> {
             var shape = shapes.of(query, caller.kind());
-            var read = shape.read();
-            return database.run(statement(shape, query, caller))
-                    .map(rows -> new Loaded(Document.of(0, Answer.of(query, read, rows)), () -> models(read)));
+            return answer(shape, query, caller)
+                    .map(answer -> new Loaded(Document.of(0, answer), () -> models(shape.read())));
         });
     }
 
@@ -116,21 +118,20 @@ public final class Engine {
     /// PostgreSQL's units.
     public Uni<byte[]> explain(Query query, Caller caller) {
         return Uni.createFrom().deferred(() -> {
-            var shape = shapes.of(query, caller.kind());
-            var read = shape.read();
-            var statement = statement(shape, query, caller);
+            var statement = statement(shapes.of(query, caller.kind()), query, caller);
             var explain = Statement.of(
                             "explain",
                             "explain (format json) " + statement.sql(),
                             statement.values().toArray())
-                    .once();
+                    .treated(Treatment.PLAIN.once());
             return database.run(explain).map(rows -> Explanation.json(statement.sql(), rows.getFirst()));
         });
     }
 
-    private static Loaded loaded(CompiledRead read, Cells row, RowKey... also) {
+    private static Loaded loaded(Shape shape, Cells row, RowKey... also) {
+        var read = shape.read();
         return new Loaded(
-                document(read, row),
+                document(shape, row),
                 () -> {
                     var shown = new HashSet<>(Arrays.asList(also));
                     read.shown(row, shown::add);
@@ -155,12 +156,14 @@ public final class Engine {
         return shown.first;
     }
 
-    private static Document document(CompiledRead read, Cells row) {
-        var out = new JsonBytes(EXPECTED_ROW_BYTES);
+    private static Document document(Shape shape, Cells row) {
+        var read = shape.read();
+        var out = new JsonBytes(shape.bufferBytes());
         read.write(row, out);
         var version = read.layout().version();
         return Document.of(
-                version >= 0 && row.value(version) instanceof Integer number ? number : 0, out.toByteArray());
+                version >= 0 && row.value(version) instanceof Integer number ? number : 0,
+                shape.learn(out.toByteArray()));
     }
 
     /// A page of rows.
@@ -177,10 +180,16 @@ public final class Engine {
             var fingerprint = fingerprints.of(query);
             var placed = cursor == null ? query : query.from(decode(query, cursor, fingerprint, caller));
             var shape = shapes.of(placed, caller.kind());
-            var read = shape.read();
-            return within.run(statement(shape, placed, caller))
-                    .map(rows -> new PageReader(read, placed, fingerprint).page(rows));
+            Supplier<PageRows> sinks = () -> new PageRows(shape.read(), placed, fingerprint, shape.bufferBytes());
+            return within.run(statement(shape, placed, caller).into(sinks))
+                    .map(rows -> page(shape, TakenRows.sink(rows, sinks)));
         });
+    }
+
+    private static Page page(Shape shape, PageRows rows) {
+        var page = rows.page();
+        shape.learn(page.data());
+        return page;
     }
 
     private Cursor decode(FindMany query, String cursor, int fingerprint, Caller caller) {
@@ -191,6 +200,6 @@ public final class Engine {
     private static Statement statement(Shape shape, Query query, Caller caller) {
         var read = shape.read();
         var values = new Binder(Parameters.of(query), caller).bind(read.binds());
-        return new Statement(read.label(), read.sql(), values, read.heavy(), read.mostBytes(), shape.use());
+        return new Statement(read.label(), read.sql(), values, read.heavy(), read.mostBytes(), shape.treatment());
     }
 }

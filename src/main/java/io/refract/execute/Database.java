@@ -16,11 +16,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @Singleton
 public class Database implements StatementRunner {
     private final ReadClients clients;
+    private final AnswerMemory memory;
     private final DatabaseErrors errors;
     private final StatementMetrics metrics;
 
-    Database(ReadClients clients, DatabaseErrors errors, StatementMetrics metrics) {
+    Database(ReadClients clients, AnswerMemory memory, DatabaseErrors errors, StatementMetrics metrics) {
         this.clients = clients;
+        this.memory = memory;
         this.errors = errors;
         this.metrics = metrics;
     }
@@ -28,6 +30,10 @@ public class Database implements StatementRunner {
     /// Cancelling it before the statement is sent keeps it from being sent.
     @Override
     public Uni<List<Cells>> run(Statement statement) {
+        return memory.accounted(statement, this::place);
+    }
+
+    private Uni<List<Cells>> place(Statement statement) {
         return Uni.createFrom().emitter(emitter -> {
             var gone = new AtomicBoolean();
             emitter.onTermination(() -> gone.set(true));

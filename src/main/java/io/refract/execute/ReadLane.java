@@ -65,7 +65,7 @@ final class ReadLane {
     /// Each generation has texts of its own, so that no connection finds what it prepared for an earlier one.
     private void send(Statement statement, int prepared, Handler<AsyncResult<SqlResult<List<Cells>>>> answer) {
         var text = prepared == 0 ? statement.sql() : statement.sql() + " -- " + prepared;
-        var sql = statement.prepared() ? text : text + PreparedStatements.ONCE;
+        var sql = statement.treatment().prepared() ? text : text + PreparedStatements.ONCE;
         var opened = connections.opened();
         if (opened == null) {
             connections.open().compose(client -> send(client, sql, statement)).onComplete(answer);
@@ -77,7 +77,7 @@ final class ReadLane {
     /// The client converts values in place, so it gets a copy: one that could not be changed would never be answered.
     private static Future<SqlResult<List<Cells>>> send(SqlClient client, String sql, Statement statement) {
         return client.preparedQuery(sql)
-                .collecting(GatheredRows.collector(statement.mostBytes()))
+                .collecting(GatheredRows.collector(statement))
                 .execute(Tuple.wrap(new ArrayList<>(statement.values())));
     }
 

@@ -1,7 +1,9 @@
 package io.refract.execute;
 
+import io.refract.kernel.MemoryShare;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A statement with its values.
@@ -12,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param heavy whether it may look at many rows, so that others should not have to wait behind it
 /// @param mostBytes how large the rows may be in all where a client has chosen what is in them; if they are larger, the
 /// statement fails with [io.refract.kernel.Failure#answerTooLarge()]. [Statement#ANY_SIZE] where the program has chosen
-/// @param prepared whether the server shall keep it prepared, since it will be asked for again
+/// @param treatment what the server and this process shall do about it besides
 public record Statement(
-        String label, String sql, List<@Nullable Object> values, boolean heavy, int mostBytes, boolean prepared) {
+        String label, String sql, List<@Nullable Object> values, boolean heavy, int mostBytes, Treatment treatment) {
     public static final int ANY_SIZE = Integer.MAX_VALUE;
 
     /// A statement that will be asked for again.
     public Statement(String label, String sql, List<@Nullable Object> values, boolean heavy, int mostBytes) {
-        this(label, sql, values, heavy, mostBytes, true);
+        this(label, sql, values, heavy, mostBytes, Treatment.PLAIN);
     }
 
     /// A statement that touches few rows.
@@ -27,9 +29,20 @@ public record Statement(
         return new Statement(label, sql, Arrays.asList(values), false, ANY_SIZE);
     }
 
-    /// The same, for once.
-    public Statement once() {
-        return new Statement(label, sql, values, heavy, mostBytes, false);
+    /// The same, treated otherwise.
+    public Statement treated(Treatment newTreatment) {
+        return new Statement(label, sql, values, heavy, mostBytes, newTreatment);
+    }
+
+    /// The same, whose rows go into a sink.
+    ///
+    /// @param sinks makes one for each attempt
+    public Statement into(Supplier<? extends RowSink> sinks) {
+        return treated(treatment.into(sinks));
+    }
+
+    Statement accountedIn(MemoryShare share) {
+        return treated(treatment.accountedIn(share));
     }
 
     /// Whether a client, rather than the program, has chosen what it does.

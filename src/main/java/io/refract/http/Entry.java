@@ -2,6 +2,7 @@ package io.refract.http;
 
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.refract.execute.HeldMemory;
 import io.refract.kernel.Failure;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -63,6 +64,8 @@ final class Entry {
         var id = RequestIds.choose(request.getHeader(RequestIds.HEADER));
         Exchange.begin(id, routing, addresses.of(request));
         MDC.put("requestId", id);
+        var memory = HeldMemory.begin();
+        routing.addEndHandler(_ -> memory.release());
         routing.response().headers().set(REQUEST_ID, id).set(CONTENT_TYPE_OPTIONS, NO_SNIFF);
     }
 

@@ -3,6 +3,7 @@ package io.refract.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /// How requests are taken in.
 @ConfigMapping(prefix = "refract.http")
@@ -15,4 +16,8 @@ interface HttpConfig {
     /// The largest request body.
     @WithDefault("1M")
     MemorySize maxBodySize();
+
+    /// How long a client may take nothing of an answer before its connection is closed.
+    @WithDefault("20s")
+    Duration answerStall();
 }

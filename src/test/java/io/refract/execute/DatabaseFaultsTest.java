@@ -61,6 +61,7 @@ class DatabaseFaultsTest {
         open.add(clients::close);
         return new Database(
                 clients,
+                new AnswerMemory(vertx, TestMemoryConfig.PLENTY, new SimpleMeterRegistry()),
                 new DatabaseErrors((_, _, _, _) -> Optional.empty()),
                 new StatementMetrics(new SimpleMeterRegistry(), config));
     }
