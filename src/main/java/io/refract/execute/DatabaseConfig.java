@@ -48,19 +48,19 @@ public interface DatabaseConfig {
     /// How many on each connection, and how long their text may be.
     interface Prepared {
         /// On each pipelined connection.
-        @WithDefault("64")
+        @WithDefault("40")
         int pipelined();
 
         /// On each connection for slow reads, where preparing costs little beside running.
-        @WithDefault("16")
+        @WithDefault("8")
         int heavy();
 
         /// On each connection for transactions.
-        @WithDefault("32")
+        @WithDefault("16")
         int write();
 
         /// In characters; longer ones are prepared each time.
-        @WithDefault("6000")
+        @WithDefault("2400")
         int longest();
 
         default PreparedStatements onPipelinedConnections() {
