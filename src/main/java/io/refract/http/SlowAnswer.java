@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -21,6 +22,7 @@ final class SlowAnswer {
     private final byte[] bytes;
     private final ResteasyReactiveRequestContext request;
     private final ServerHttpResponse response;
+    private final RoutingContext routing = Exchange.current().routing();
     private int written;
     private long timer;
     private boolean over;
@@ -41,7 +43,7 @@ final class SlowAnswer {
     void begin() {
         request.suspend();
         response.setResponseHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
-        Exchange.current().routing().addEndHandler(_ -> gone());
+        routing.addEndHandler(_ -> gone());
         goOn();
     }
 
@@ -77,7 +79,7 @@ final class SlowAnswer {
     }
 
     private void giveUp() {
-        var http = Exchange.current().routing().request();
+        var http = routing.request();
         if (http.version() == HttpVersion.HTTP_2) {
             http.response().reset();
         } else {
