@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /// What PostgreSQL keeps of the statements that are sent to it, as its own view of the connection tells.
 class PreparedStatementsTest {
-    private static final TestDatabaseConfig CONFIG = new TestDatabaseConfig(
-            1, 1, Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(30));
+    private static final TestDatabaseConfig CONFIG =
+            new TestDatabaseConfig(1, 1, Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(30));
 
     private final Vertx vertx = Vertx.vertx();
     private final ReadClients clients =
@@ -32,7 +32,11 @@ class PreparedStatementsTest {
     }
 
     private Object run(Statement statement) {
-        return database.run(statement).await().atMost(Duration.ofSeconds(20)).getFirst().value(0);
+        return database.run(statement)
+                .await()
+                .atMost(Duration.ofSeconds(20))
+                .getFirst()
+                .value(0);
     }
 
     private Object kept(boolean heavy, String like) {

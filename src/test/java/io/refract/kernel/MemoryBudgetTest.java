@@ -66,11 +66,10 @@ class MemoryBudgetTest {
         share.add(10);
         share.add(LARGE);
         assertThat(budget.used()).isBetween(LARGE, LARGE + (32 << 10));
-        assertThatThrownBy(() -> share.add(LIMIT))
-                .isInstanceOfSatisfying(Failure.class, failure -> {
-                    assertThat(failure.code()).isEqualTo(ErrorCode.UNAVAILABLE);
-                    assertThat(failure.retryAfter()).isPresent();
-                });
+        assertThatThrownBy(() -> share.add(LIMIT)).isInstanceOfSatisfying(Failure.class, failure -> {
+            assertThat(failure.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+            assertThat(failure.retryAfter()).isPresent();
+        });
         share.close();
         assertThat(budget.used()).isZero();
     }
