@@ -62,18 +62,6 @@ public interface DatabaseConfig {
         /// In characters; longer ones are prepared each time.
         @WithDefault("2400")
         int longest();
-
-        default PreparedStatements onPipelinedConnections() {
-            return new PreparedStatements(pipelined(), longest());
-        }
-
-        default PreparedStatements onHeavyConnections() {
-            return new PreparedStatements(heavy(), longest());
-        }
-
-        default PreparedStatements onWriteConnections() {
-            return new PreparedStatements(write(), longest());
-        }
     }
 
     /// Statements that take longer are logged, by shape and without values.

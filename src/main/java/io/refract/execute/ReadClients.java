@@ -39,8 +39,9 @@ class ReadClients {
         password.ifPresent(options::setPassword);
         patience = new Patience(vertx, config.readTimeout().plus(config.connectionWait()));
         var shared = new PgConnectOptions(options).setPipeliningLimit(config.pipeliningLimit());
-        config.preparedStatements().onPipelinedConnections().configure(shared);
-        config.preparedStatements().onHeavyConnections().configure(options);
+        var prepared = config.preparedStatements();
+        new PreparedStatements(prepared.pipelined(), prepared.longest()).configure(shared);
+        new PreparedStatements(prepared.heavy(), prepared.longest()).configure(options);
         pipelined = new ReadLane(
                 vertx,
                 new LoopConnections(vertx, shared, config.readConnections()),

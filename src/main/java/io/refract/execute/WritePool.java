@@ -25,7 +25,8 @@ class WritePool implements PgPoolCreator {
                 .setConnectionTimeout((int) config.writeConnectionWait().toMillis())
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
         var servers = input.pgConnectOptionsList();
-        var kept = config.preparedStatements().onWriteConnections();
+        var prepared = config.preparedStatements();
+        var kept = new PreparedStatements(prepared.write(), prepared.longest());
         servers.forEach(options -> {
             Connections.configure(options, config);
             kept.configure(options);
