@@ -4,6 +4,7 @@ import io.refract.catalog.TableName;
 import io.refract.catalog.ValueType;
 import io.refract.plan.Value;
 import io.refract.sql.Cells;
+import io.refract.sql.Experience;
 import io.refract.sql.Rendered;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class CompiledRead {
     private final boolean heavy;
     private final int mostBytes;
     private final Set<TableName> tables;
+    private final Experience experience;
 
     CompiledRead(String label, Rendered rendered, Layout layout, RowWriter writer, boolean heavy, int mostBytes) {
         this.label = label;
@@ -27,6 +29,8 @@ public final class CompiledRead {
         this.tables = rendered.tables().stream()
                 .map(table -> new TableName(table.schema(), table.name()))
                 .collect(Collectors.toUnmodifiableSet());
+        this.experience = new Experience(
+                rendered.tables().stream().map(Object::toString).collect(Collectors.toUnmodifiableSet()));
         this.layout = layout;
         this.writer = writer;
         this.heavy = heavy;
@@ -84,6 +88,11 @@ public final class CompiledRead {
     /// The tables that the statement reads.
     public Set<TableName> tables() {
         return tables;
+    }
+
+    /// What is known of the statement from running it.
+    public Experience experience() {
+        return experience;
     }
 
     /// Appends a row as JSON.

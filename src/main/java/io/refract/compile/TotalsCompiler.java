@@ -6,6 +6,7 @@ import io.refract.plan.Groups;
 import io.refract.plan.ReadPlan;
 import io.refract.sql.Expression;
 import io.refract.sql.From;
+import io.refract.sql.Renderer;
 import io.refract.sql.Select;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,12 +18,14 @@ final class TotalsCompiler {
     private static final String GROUPS = "groups";
 
     private final ReadPlan plan;
+    private final Terms terms;
     private final Scope.Aliases aliases = new Scope.Aliases();
     private final String alias;
     private final Scope level;
 
-    TotalsCompiler(ReadPlan plan) {
+    TotalsCompiler(ReadPlan plan, Terms terms) {
         this.plan = plan;
+        this.terms = terms;
         var table = plan.node().model().table();
         this.alias = aliases.of(table.name());
         this.level = new Scope(aliases, Scope.table(table, alias));
@@ -147,6 +150,7 @@ final class TotalsCompiler {
     }
 
     private CompiledRead read(Select select, RowWriter writer) {
-        return Compiler.read(plan, select, CompiledRead.Layout.none(-1), writer, true);
+        var layout = CompiledRead.Layout.none(-1);
+        return new CompiledRead(plan.label(), Renderer.render(select), layout, writer, true, terms.listBytes());
     }
 }

@@ -28,6 +28,25 @@ final class Weight {
         };
     }
 
+    /// Whether rows of other tables are looked for in one of several ways, or must not be there: PostgreSQL cannot join
+    /// them then, but looks once for each row, and within those looks again.
+    static boolean branches(Predicate predicate) {
+        return branches(predicate, false);
+    }
+
+    private static boolean branches(Predicate predicate, boolean inBranch) {
+        return switch (predicate) {
+            case Predicate.All all -> all.predicates().stream().anyMatch(each -> branches(each, inBranch));
+            case Predicate.Any any ->
+                any.predicates().stream()
+                        .anyMatch(each ->
+                                branches(each, inBranch || any.predicates().size() > 1));
+            case Predicate.Not not -> branches(not.predicate(), true);
+            case Predicate.Exists exists -> inBranch || branches(exists.predicate(), false);
+            case Predicate.OfField _, Predicate.Matching _ -> false;
+        };
+    }
+
     /// Whether the slice is long, or lists are put together that may hold many rows in all, or for which many rows may
     /// be looked at.
     static boolean gathers(Node node, Slice slice) {
@@ -41,11 +60,18 @@ final class Weight {
                 inList
                         || rows * many.slice().take().orElse(Integer.MAX_VALUE) > FEW_ROWS
                         || searches(many.rows())
+                        || branches(many.rows())
                         || sorts(many.slice())
                         || gathers(many.node(), rows, true);
-            case Output.One one -> gathers(one.node(), rows, inList);
-            case Output.Column _, Output.Derived _, Output.Counts _, Output.Count _, Output.Snippet _ -> false;
+            case Output.One one -> branches(one.rows()) || gathers(one.node(), rows, inList);
+            case Output.Counts counts -> counts.counts().stream().anyMatch(count -> counted(count.rows()));
+            case Output.Count count -> counted(count.rows());
+            case Output.Column _, Output.Derived _, Output.Snippet _ -> false;
         });
+    }
+
+    private static boolean counted(Predicate rows) {
+        return searches(rows) || branches(rows);
     }
 
     /// Whether the order is by more than columns of the rows, so that no index gives it.

@@ -57,12 +57,14 @@ class DatabaseFaultsTest {
     }
 
     private Database database(DatabaseConfig config) {
-        var clients = new ReadClients(vertx, config, proxy.url(URL), Optional.empty(), Optional.empty());
+        var registry = new SimpleMeterRegistry();
+        var clients = new ReadClients(vertx, config, registry, proxy.url(URL), Optional.empty(), Optional.empty());
         open.add(clients::close);
         return new Database(
                 clients,
+                new Admission(vertx, config, clients, new NobodyPays()),
                 new DatabaseErrors((_, _, _, _) -> Optional.empty()),
-                new StatementMetrics(new SimpleMeterRegistry(), config));
+                new StatementMetrics(registry, config));
     }
 
     private Database database() {
@@ -70,7 +72,7 @@ class DatabaseFaultsTest {
     }
 
     private static Uni<@Nullable Object> value(Database database, String sql) {
-        return database.run(Statement.of("test", sql))
+        return database.run(Statement.of("test: " + sql, sql))
                 .map(rows -> rows.getFirst().value(0));
     }
 
@@ -102,11 +104,11 @@ class DatabaseFaultsTest {
     }
 
     private static Statement heavy(String sql) {
-        return new Statement("test.heavy", sql, List.of(), true, Statement.ANY_SIZE);
+        return new Statement("test.heavy: " + sql, sql, List.of(), true, Statement.ANY_SIZE);
     }
 
     private static Statement clients(String sql) {
-        return new Statement("test.clients", sql, List.of(), true, 1_000);
+        return new Statement("test.clients: " + sql, sql, List.of(), true, 1_000);
     }
 
     private static void asSuperuser(String... statements) {

@@ -19,6 +19,31 @@ record TestDatabaseConfig(
     }
 
     @Override
+    public Duration stall() {
+        return Duration.ofMillis(50);
+    }
+
+    @Override
+    public int spareConnections() {
+        return 2;
+    }
+
+    @Override
+    public Duration lightTime() {
+        return Duration.ofMillis(10);
+    }
+
+    @Override
+    public double lightCost() {
+        return 2_000;
+    }
+
+    @Override
+    public double mostCost() {
+        return 1_000_000;
+    }
+
+    @Override
     public Duration writeConnectionWait() {
         return connectionWait;
     }
