@@ -6,18 +6,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Safe for use by several threads.
 final class Asked {
-    /// Longer runs are no dearer: a shape that had to wait for a lock for long must be forgiven some time.
+    /// Longer runs are no dearer: one of them must be forgiven some time.
     private static final long MOST_NANOS = 400_000_000;
 
     private final Statement statement;
     private final Way way;
     private volatile boolean gone;
-    private volatile long nanos;
+    private long nanos;
+    private boolean excused;
     private @Nullable Runnable ifGone;
 
     Asked(Statement statement, Way way) {
         this.statement = statement;
         this.way = way;
+        this.excused = way.kind() == Way.Kind.QUARANTINE;
     }
 
     Statement statement() {
@@ -66,10 +68,15 @@ final class Asked {
         return true;
     }
 
-    /// Notes how long the server worked for it, or had it wait for a lock. In quarantine that says more about others.
+    /// It has to wait for others, which says nothing about what it costs.
+    void excuse() {
+        excused = true;
+    }
+
+    /// Notes how long the server worked for it, or had it wait for a lock.
     void took(long newNanos) {
         nanos += newNanos;
-        if (way.kind() != Way.Kind.QUARANTINE) {
+        if (!excused) {
             statement.experience().took(Math.min(newNanos, MOST_NANOS));
         }
     }

@@ -37,8 +37,9 @@ public class Database implements StatementRunner {
             var entrance = new Entrance(asked.way().places(), asked);
             emitter.onTermination(asked::leave);
             entrance.enter(() -> send(asked, entrance, turn, emitter), places -> {
+                var refusal = turn.refused(places);
                 turn.over(asked);
-                emitter.fail(turn.refused(places));
+                emitter.fail(refusal);
             });
         });
     }

@@ -10,9 +10,11 @@ import io.vertx.pgclient.PgConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Pipelined connections, spread over the event loops.
@@ -57,6 +59,10 @@ final class LoopConnections implements ReadConnections {
         this.elsewhere = elsewhere;
         this.meters = meters;
         this.spares = new AtomicInteger(config.spareConnections());
+        meters.gauge(
+                "refract.connections.spare",
+                "Pipelined connections that are open beside those that are meant to be",
+                () -> config.spareConnections() - spares.get());
         this.slots = connector.contexts(config.readConnections()).map(Slot::new).toList();
     }
 
@@ -143,7 +149,8 @@ final class LoopConnections implements ReadConnections {
                     if (opened.failed()) {
                         settle();
                     }
-                    promise.handle(opened.failed() && current != null ? Future.succeededFuture(current) : opened);
+                    var usable = current;
+                    promise.handle(usable == null ? opened : Future.succeededFuture(usable));
                 });
             }
             return waiting;
@@ -190,14 +197,33 @@ final class LoopConnections implements ReadConnections {
         @Override
         public void stalled(Pipe pipe, Flight first) {
             meters.stalled();
-            suspects.accuse(first.statement());
-            first.statement().experience().took(2 * TimeUnit.MILLISECONDS.toNanos(stallMillis));
             if (current == pipe) {
                 moveOn();
             }
             if (isAnyFree()) {
-                pipe.behind().forEach(flight -> overtake(pipe, flight));
+                elsewhere.send(
+                        Suspects.question(pipe.connection().processId()),
+                        answer -> context.emit(answer, rows -> explained(pipe, first, locked(rows))));
             }
+        }
+
+        private Set<String> locked(AsyncResult<List<Cells>> rows) {
+            return rows.succeeded()
+                    ? rows.result().stream().map(row -> String.valueOf(row.value(0))).collect(Collectors.toSet())
+                    : Set.of();
+        }
+
+        private void explained(Pipe pipe, Flight first, Set<String> locked) {
+            if (!pipe.isFirst(first)) {
+                return;
+            }
+            if (locked.isEmpty()) {
+                first.statement().experience().took(2 * TimeUnit.MILLISECONDS.toNanos(stallMillis));
+            } else {
+                first.asked().excuse();
+                suspects.accuse(first.statement(), locked);
+            }
+            pipe.behind().forEach(flight -> overtake(pipe, flight));
         }
 
         private void moveOn() {
@@ -219,11 +245,7 @@ final class LoopConnections implements ReadConnections {
             meters.overtaken();
             flight.again();
             var again = elsewhere.send(
-                    flight.statement(),
-                    rows -> context.emit(rows, answered -> {
-                        flight.ended(answered);
-                        giveUp(pipe);
-                    }));
+                    flight.statement(), rows -> context.emit(rows, answer -> pipe.overtaken(flight, answer)));
             flight.asked().ifGone(again::leave);
         }
 
@@ -235,8 +257,9 @@ final class LoopConnections implements ReadConnections {
         }
 
         /// What nobody waits for any more need not be done.
-        private void giveUp(Pipe pipe) {
-            if (pipe.isStalled() && current != pipe && !pipe.isWaitedFor()) {
+        @Override
+        public void deserted(Pipe pipe) {
+            if (current != pipe) {
                 pipe.abandon();
             }
         }

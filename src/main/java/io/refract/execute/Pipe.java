@@ -41,6 +41,9 @@ final class Pipe {
 
         /// After it had stalled, all has been answered.
         void recovered(Pipe pipe);
+
+        /// After it had stalled, what is under way has been answered elsewhere.
+        void deserted(Pipe pipe);
     }
 
     Pipe(ContextInternal context, PgConnection connection, long stallMillis, Owner owner) {
@@ -59,14 +62,21 @@ final class Pipe {
         return stalled;
     }
 
+    boolean isFirst(Flight flight) {
+        return flights.peek() == flight;
+    }
+
     /// The statements that wait for the first one.
     List<Flight> behind() {
         return flights.stream().skip(1).toList();
     }
 
-    /// Whether anybody waits for what is under way.
-    boolean isWaitedFor() {
-        return flights.stream().anyMatch(flight -> !flight.isOver());
+    /// An answer came from elsewhere.
+    void overtaken(Flight flight, AsyncResult<List<Cells>> rows) {
+        flight.ended(rows);
+        if (stalled) {
+            settle();
+        }
     }
 
     void send(Flight flight) {
@@ -90,9 +100,17 @@ final class Pipe {
         first(now);
         owner.answered(flight, nanos, rows.succeeded());
         flight.ended(rows);
-        if (stalled && flights.isEmpty()) {
+        if (stalled) {
+            settle();
+        }
+    }
+
+    private void settle() {
+        if (flights.isEmpty()) {
             stalled = false;
             owner.recovered(this);
+        } else if (flights.stream().allMatch(Flight::isOver)) {
+            owner.deserted(this);
         }
     }
 
@@ -121,7 +139,7 @@ final class Pipe {
         if (first == null) {
             return;
         }
-        looks = punctual ? looks + 1 : 0;
+        looks += punctual ? 1 : 0;
         if (looks > LOOKS && !stalled) {
             stalled = true;
             owner.stalled(this, first);

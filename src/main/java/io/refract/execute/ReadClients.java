@@ -18,7 +18,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class ReadClients {
     private final Scales scales;
-    private final long stallNanos;
     private final Suspects suspects = new Suspects();
     private final LaneMeters meters;
     private final Way light;
@@ -45,7 +44,6 @@ class ReadClients {
         username.ifPresent(options::setUser);
         password.ifPresent(options::setPassword);
         scales = new Scales(config);
-        stallNanos = config.stall().toNanos();
         meters = new LaneMeters(registry);
         meters.gauge("refract.statements.suspects", "Tables that may be locked", suspects::size);
         patience = new Patience(vertx, config.readTimeout().plus(config.connectionWait()));
@@ -72,13 +70,7 @@ class ReadClients {
     /// Runs a statement that has its places on the way.
     Future<List<Cells>> run(Asked asked) {
         var rows = asked.way().lane().run(asked);
-        return suspects.isEmpty() || asked.way().kind() == Way.Kind.LIGHT
-                ? rows
-                : rows.onSuccess(_ -> {
-                    if (asked.nanos() < stallNanos) {
-                        suspects.clear(asked.statement());
-                    }
-                });
+        return asked.way().kind() == Way.Kind.LIGHT ? rows : rows.onSuccess(_ -> suspects.clear(asked.statement()));
     }
 
     /// What has a place already takes none beside it, except where places are few.

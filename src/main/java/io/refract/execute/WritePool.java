@@ -37,6 +37,7 @@ class WritePool implements PgPoolCreator {
     /// Hands a connection to the pool by closing it.
     private static void prepare(SqlConnection opened) {
         SilentServers.giveUp(opened);
+        DemotedServers.giveUp(opened);
         opened.close();
     }
 }

@@ -44,9 +44,8 @@ public final class Experience {
     public void took(long newNanos) {
         var known = nanos;
         nanos = newNanos >= known ? newNanos : known - (known - newNanos) / FORGETTING;
-        if (runs < Integer.MAX_VALUE) {
-            runs++;
-        }
+        var before = runs;
+        runs = Math.max(before, before + 1);
     }
 
     /// About what the dearest of the last runs took, in nanoseconds; 0 before the first.

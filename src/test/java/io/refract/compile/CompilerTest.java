@@ -155,6 +155,31 @@ class CompilerTest {
                                 ID),
                         true),
                 Arguments.of(FindOne.of("book", field("id").equalTo("x"), ID), false),
+                Arguments.of(authors(Condition.some("books", field("title").equalTo("x"))), false),
+                Arguments.of(
+                        authors(Condition.some(
+                                "books", Condition.some("author", field("name").equalTo("x")))),
+                        false),
+                Arguments.of(
+                        authors(Condition.any(
+                                field("name").equalTo("x"),
+                                Condition.some("books", field("title").equalTo("x")))),
+                        true),
+                Arguments.of(
+                        authors(Condition.not(
+                                Condition.some("books", field("title").equalTo("x")))),
+                        true),
+                Arguments.of(
+                        authors(Condition.some(
+                                "books",
+                                Condition.any(
+                                        field("title").equalTo("x"),
+                                        Condition.some("author", field("name").equalTo("x"))))),
+                        true),
+                Arguments.of(
+                        authors(Condition.any(
+                                field("name").equalTo("x"), field("name").equalTo("y"))),
+                        false),
                 Arguments.of(authors(200, ID), false),
                 Arguments.of(authors(201, ID), true),
                 Arguments.of(authors(100, ID.many("books", List.of(), 100, ID)), false),
@@ -162,6 +187,10 @@ class CompilerTest {
                 Arguments.of(authors(1, ID.many("books", List.of(Order.byRelevance("x")), 1, ID)), true),
                 Arguments.of(authors(1, ID.many("books", List.of(), 1, ID.one("author", ID))), false),
                 Arguments.of(authors(1, ID.many("books", List.of(), 1, ID.many("shelves", List.of(), 1, NAME))), true));
+    }
+
+    private static FindRows authors(Condition where) {
+        return new FindRows("author", FindRows.Form.LIST, where, Slice.first(1, List.of()), ID, Deleted.EXCLUDED);
     }
 
     private static FindRows authors(int take, Selection selection) {
