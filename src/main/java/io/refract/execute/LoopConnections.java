@@ -38,6 +38,7 @@ final class LoopConnections implements ReadConnections {
 
     private final Connector connector;
     private final long stallMillis;
+    private final Scales scales;
     private final Suspects suspects;
     private final Elsewhere elsewhere;
     private final LaneMeters meters;
@@ -52,9 +53,13 @@ final class LoopConnections implements ReadConnections {
     }
 
     LoopConnections(
-            Connector connector, DatabaseConfig config, Suspects suspects, Elsewhere elsewhere, LaneMeters meters) {
+            Connector connector,
+            DatabaseConfig config,
+            Scales scales,
+            Suspects suspects, Elsewhere elsewhere, LaneMeters meters) {
         this.connector = connector;
         this.stallMillis = config.stall().toMillis();
+        this.scales = scales;
         this.suspects = suspects;
         this.elsewhere = elsewhere;
         this.meters = meters;
@@ -188,6 +193,7 @@ final class LoopConnections implements ReadConnections {
         @Override
         public void answered(Flight flight, long nanos, boolean succeeded) {
             flight.asked().took(nanos);
+            scales.weigh(flight.statement(), nanos);
             if (succeeded) {
                 repeats = Math.min(MOST_REPEATED, repeats + REPEATED);
                 suspects.clear(flight.statement());
