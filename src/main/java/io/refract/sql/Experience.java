@@ -8,9 +8,11 @@ import java.util.Set;
 /// There is one for each text, which all who run it share. Numbers are not kept exactly when several threads write at
 /// once; they need not be.
 public final class Experience {
-    /// Dear runs count at once, and are forgotten slowly: a shape that is cheap for most values and dear for some
-    /// stays dear.
-    private static final int FORGETTING = 64;
+    /// Dear runs count for more than cheap ones: a shape that is cheap for most values and dear for some stays dear for a
+    /// while.
+    private static final int LEARNING = 4;
+
+    private static final int FORGETTING = 16;
 
     private final Set<String> tables;
     private volatile double estimate = Double.NaN;
@@ -43,12 +45,12 @@ public final class Experience {
     /// Notes what a run has cost.
     public void took(long newNanos) {
         var known = nanos;
-        nanos = newNanos >= known ? newNanos : known - (known - newNanos) / FORGETTING;
+        nanos = known + (newNanos - known) / (newNanos > known ? LEARNING : FORGETTING);
         var before = runs;
         runs = Math.max(before, before + 1);
     }
 
-    /// About what the dearest of the last runs took, in nanoseconds; 0 before the first.
+    /// What the last runs took on average, in nanoseconds; 0 before the first.
     public long nanos() {
         return nanos;
     }

@@ -121,15 +121,16 @@ class AdmissionTest {
 
     @Test
     void what_was_dear_is_heavy_until_it_was_cheap_for_long() {
-        var statement = ofClient("select pg_sleep(0.05) is null", false);
+        var statement = ofClient("select pg_sleep(0.1) is null", false);
         assertThat(clients.way(statement).kind()).isEqualTo(Way.Kind.LIGHT);
 
         database.run(statement).await().atMost(LONG);
 
         assertThat(clients.way(statement).kind()).isEqualTo(Way.Kind.HEAVY);
-        IntStream.range(0, 50).forEach(_ -> statement.experience().took(1_000));
+        statement.experience().took(400_000_000);
+        IntStream.range(0, 20).forEach(_ -> statement.experience().took(1_000));
         assertThat(clients.way(statement).kind()).isEqualTo(Way.Kind.HEAVY);
-        IntStream.range(0, 200).forEach(_ -> statement.experience().took(1_000));
+        IntStream.range(0, 100).forEach(_ -> statement.experience().took(1_000));
         assertThat(clients.way(statement).kind()).isEqualTo(Way.Kind.LIGHT);
     }
 
