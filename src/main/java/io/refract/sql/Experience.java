@@ -8,8 +8,8 @@ import java.util.Set;
 /// There is one for each text, which all who run it share. Numbers are not kept exactly when several threads write at
 /// once; they need not be.
 public final class Experience {
-    /// Dear runs count for more than cheap ones: a shape that is cheap for most values and dear for some stays dear for a
-    /// while.
+    /// Dear runs count for more than cheap ones: a shape that is cheap for most values and dear for some stays dear for
+    /// a while.
     private static final int LEARNING = 4;
 
     private static final int FORGETTING = 16;
