@@ -56,7 +56,9 @@ final class LoopConnections implements ReadConnections {
             Connector connector,
             DatabaseConfig config,
             Scales scales,
-            Suspects suspects, Elsewhere elsewhere, LaneMeters meters) {
+            Suspects suspects,
+            Elsewhere elsewhere,
+            LaneMeters meters) {
         this.connector = connector;
         this.stallMillis = config.stall().toMillis();
         this.scales = scales;
@@ -215,7 +217,9 @@ final class LoopConnections implements ReadConnections {
 
         private Set<String> locked(AsyncResult<List<Cells>> rows) {
             return rows.succeeded()
-                    ? rows.result().stream().map(row -> String.valueOf(row.value(0))).collect(Collectors.toSet())
+                    ? rows.result().stream()
+                            .map(row -> String.valueOf(row.value(0)))
+                            .collect(Collectors.toSet())
                     : Set.of();
         }
 

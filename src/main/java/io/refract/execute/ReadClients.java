@@ -49,8 +49,8 @@ class ReadClients {
         patience = new Patience(vertx, config.readTimeout().plus(config.connectionWait()));
         var shared = new Connector(vertx, new PgConnectOptions(options).setPipeliningLimit(config.pipeliningLimit()));
         var single = new Connector(vertx, new PgConnectOptions(options).setPipeliningLimit(1));
-        var pipelined = new ReadLane(
-                vertx, new LoopConnections(shared, config, scales, suspects, this::sendAgain, meters));
+        var pipelined =
+                new ReadLane(vertx, new LoopConnections(shared, config, scales, suspects, this::sendAgain, meters));
         var exclusive = new ReadLane(vertx, new ExclusiveConnections(single, config.heavyConnections(), meters));
         var many = new Places(vertx, config.readConnections() * config.pipeliningLimit(), config.connectionWait());
         var few = new Places(vertx, config.heavyConnections(), config.connectionWait());
