@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// A query ends with its client. A lock makes it take long enough to be seen.
 @QuarkusTest
+@SuppressWarnings("NullAway.Init")
 class HangUpTest {
     private static final long SOON_NANOS = 2_500_000_000L;
 

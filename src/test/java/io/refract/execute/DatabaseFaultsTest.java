@@ -308,12 +308,12 @@ class DatabaseFaultsTest {
     }
 
     private static @Nullable Object within(Pool pool, String sql) {
-        return pool.withTransaction(connection -> connection.query(sql).execute())
-                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getValue(0))
+        var rows = pool.withTransaction(connection -> connection.query(sql).execute())
                 .toCompletionStage()
                 .toCompletableFuture()
                 .orTimeout(LONG.toSeconds(), TimeUnit.SECONDS)
                 .join();
+        return rows == null || rows.size() == 0 ? null : rows.iterator().next().getValue(0);
     }
 
     private static void transaction(Pool pool) {
