@@ -3,6 +3,7 @@ package io.refract;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.refract.http.connection.AcceptedConnections;
 import io.refract.operations.Migrate;
 import io.refract.operations.Seed;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ public final class Refract {
     /// there are tables already.
     private static final Map<String, String> COMMAND_PROPERTIES = Map.of(
             "quarkus.http.host-enabled", "false",
+            "quarkus.management.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
             "quarkus.log.console.json.enabled", "false",
             "quarkus.log.level", "WARN",
@@ -34,6 +36,7 @@ public final class Refract {
 
     public static void main(String... args) {
         System.setProperty("vertx.disableURIValidation", "true");
+        System.setProperty(AcceptedConnections.SWITCH, AcceptedConnections.FROM_SERVICES);
         var command = args.length == 0 ? "serve" : args[0];
         var rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
         try {

@@ -5,7 +5,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -36,9 +35,8 @@ class QueryBodyReader implements ServerMessageBodyReader<QueryBody> {
 
     @Override
     public QueryBody readFrom(
-            Class<QueryBody> type, Type genericType, MediaType mediaType, ServerRequestContext context)
-            throws IOException {
-        return new QueryBody(limit.read(context.getInputStream()));
+            Class<QueryBody> type, Type genericType, MediaType mediaType, ServerRequestContext context) {
+        return new QueryBody(limit.read());
     }
 
     @Override
@@ -48,8 +46,7 @@ class QueryBodyReader implements ServerMessageBodyReader<QueryBody> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        return new QueryBody(limit.read(body));
+            InputStream body) {
+        return new QueryBody(limit.read());
     }
 }

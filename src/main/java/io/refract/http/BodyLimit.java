@@ -3,8 +3,6 @@ package io.refract.http;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
 
 /// What request bodies may be: JSON that says so, not compressed, up to a size.
 @Singleton
@@ -19,18 +17,15 @@ public class BodyLimit {
         return length > bytes;
     }
 
-    /// Reads a body whose length may not have been told beforehand; fails with `TOO_LARGE`, or with
-    /// `UNSUPPORTED_MEDIA_TYPE` if it is compressed or does not tell its type, which Quarkus REST lets pass.
-    public byte[] read(InputStream body) throws IOException {
-        var read = body.readNBytes(Math.toIntExact(bytes + 1));
-        if (isExceededBy(read.length)) {
-            throw Failures.tooLarge();
-        }
+    /// The body as [BodyEntry] has taken it in; fails with `UNSUPPORTED_MEDIA_TYPE` if it is compressed or does not
+    /// tell
+    /// its type, which Quarkus REST lets pass.
+    public byte[] read() {
         var exchange = Exchange.current();
+        var read = exchange.body();
         if (read.length > 0) {
             check(exchange.routing());
         }
-        exchange.received(read);
         return read;
     }
 

@@ -58,9 +58,7 @@ record ClientAddress(int trustedProxies) {
         if (address.length == IPV4_BYTES) {
             return NetUtil.bytesToIpAddress(address);
         }
-        return isIpv4(address)
-                ? NetUtil.bytesToIpAddress(Arrays.copyOfRange(address, 12, 16))
-                : network(address);
+        return isIpv4(address) ? NetUtil.bytesToIpAddress(Arrays.copyOfRange(address, 12, 16)) : network(address);
     }
 
     private static byte @Nullable [] parse(String text) {

@@ -2,14 +2,17 @@ package io.refract.http;
 
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.refract.http.connection.Connection;
 import io.refract.kernel.Failure;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.HexFormat;
+import java.util.Set;
 import org.jboss.logging.MDC;
 
 /// The first to see a request: it gets an id, and what is too large is refused before it is read.
@@ -19,6 +22,16 @@ import org.jboss.logging.MDC;
 final class Entry {
     /// Before all others.
     private static final int FIRST = Integer.MAX_VALUE;
+
+    /// Other words that clients invent in the place of a method are none.
+    static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
 
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestIds.HEADER);
     private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
@@ -60,16 +73,30 @@ final class Entry {
 
     private void enter(RoutingContext routing) {
         var request = routing.request();
+        enterConnection(routing, request);
         var id = RequestIds.choose(request.getHeader(RequestIds.HEADER));
         Exchange.begin(id, routing, addresses.of(request));
+        RouteNames.begin(request.path());
         MDC.put("requestId", id);
         routing.response().headers().set(REQUEST_ID, id).set(CONTENT_TYPE_OPTIONS, NO_SNIFF);
+    }
+
+    private static void enterConnection(RoutingContext routing, HttpServerRequest request) {
+        var connection = Connection.of(request).orElse(null);
+        if (connection != null) {
+            if (connection.begun(request, BodyEntry.hasBody(request))) {
+                routing.response().headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
+            routing.addEndHandler(_ -> connection.ended());
+        }
     }
 
     private void begin(RoutingContext routing) {
         enter(routing);
         var request = routing.request();
-        if (!isDecodable(request.uri())) {
+        if (!METHODS.contains(request.method())) {
+            problems.answerUnknownMethod(routing);
+        } else if (!isDecodable(request.uri())) {
             problems.answer(
                     routing, Failure.validation("url", "Encoding", "has a % without two hexadecimal digits after it"));
         } else if (isTooLarge(request)) {

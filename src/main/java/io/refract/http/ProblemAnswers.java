@@ -86,6 +86,11 @@ public class ProblemAnswers {
         response.end(Buffer.buffer(document(failure)));
     }
 
+    void answerUnknownMethod(RoutingContext routing) {
+        routing.response().putHeader(HttpHeaders.ALLOW, String.join(", ", methods.of(routing.normalizedPath())));
+        answer(routing, Failures.unknownMethod());
+    }
+
     private static byte[] document(Failure failure) {
         var exchange = Exchange.current();
         var path = exchange.routing().request().uri();

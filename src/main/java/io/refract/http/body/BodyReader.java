@@ -7,7 +7,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -41,9 +40,8 @@ public class BodyReader implements ServerMessageBodyReader<Object> {
     }
 
     @Override
-    public Object readFrom(Class<Object> type, Type genericType, MediaType mediaType, ServerRequestContext context)
-            throws IOException {
-        return read(type, context.getInputStream());
+    public Object readFrom(Class<Object> type, Type genericType, MediaType mediaType, ServerRequestContext context) {
+        return read(type);
     }
 
     @Override
@@ -53,12 +51,11 @@ public class BodyReader implements ServerMessageBodyReader<Object> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        return read(type, body);
+            InputStream body) {
+        return read(type);
     }
 
-    private Object read(Class<Object> type, InputStream body) throws IOException {
-        return parser.parse(type, limit.read(body), request.caller());
+    private Object read(Class<Object> type) {
+        return parser.parse(type, limit.read(), request.caller());
     }
 }
