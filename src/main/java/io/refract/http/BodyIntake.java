@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -144,6 +145,8 @@ final class BodyIntake {
         budget.giveBack(exchange.clientAddress(), taken - size);
         taken = size;
         exchange.received(body);
+        // Quarkus REST need not look for another one
+        ((RoutingContextInternal) routing).setBody(Buffer.buffer());
         routing.next();
     }
 

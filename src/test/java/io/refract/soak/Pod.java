@@ -35,6 +35,7 @@ final class Pod implements AutoCloseable {
     }
 
     static Pod start(Path jar, Path dockerfile, Servers servers, int port, Path log) throws IOException {
+        var operationsPort = Integer.getInteger("soak.operations-port", port + 1);
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options(dockerfile));
@@ -46,8 +47,8 @@ final class Pod implements AutoCloseable {
         settings.put("REDIS_URL", servers.redisUrl());
         settings.put("MIGRATE_AT_START", "true");
         settings.put("PORT", Integer.toString(port));
-        settings.put("MANAGEMENT_PORT", Integer.toString(port + 1));
-        var pod = new Pod(builder.start(), log, port, port + 1);
+        settings.put("MANAGEMENT_PORT", Integer.toString(operationsPort));
+        var pod = new Pod(builder.start(), log, port, operationsPort);
         pod.awaitReady();
         return pod;
     }

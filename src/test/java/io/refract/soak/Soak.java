@@ -130,8 +130,6 @@ public final class Soak implements AutoCloseable {
                 var post = (JsonObject) each;
                 asks.add(Ask.get("/api/v1/posts/" + post.getString("id")));
                 asks.add(Ask.get("/api/v1/users/" + post.getJsonObject("author").getString("id")));
-                asks.add(Ask.get("/api/v1/posts?limit=10&categoryId="
-                        + post.getJsonObject("category", new JsonObject()).getString("id", "")));
             }
         }
         return asks;
