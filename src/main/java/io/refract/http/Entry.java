@@ -73,22 +73,20 @@ final class Entry {
 
     private void enter(RoutingContext routing) {
         var request = routing.request();
-        enterConnection(routing, request);
+        var connection = Connection.of(request);
+        connection.ifPresent(known -> enter(routing, request, known));
         var id = RequestIds.choose(request.getHeader(RequestIds.HEADER));
-        Exchange.begin(id, routing, addresses.of(request));
+        Exchange.begin(id, routing, addresses.of(request, connection));
         RouteNames.begin(request.path());
         MDC.put("requestId", id);
         routing.response().headers().set(REQUEST_ID, id).set(CONTENT_TYPE_OPTIONS, NO_SNIFF);
     }
 
-    private static void enterConnection(RoutingContext routing, HttpServerRequest request) {
-        var connection = Connection.of(request).orElse(null);
-        if (connection != null) {
-            if (connection.begun(request, BodyEntry.hasBody(request))) {
-                routing.response().headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            }
-            routing.addEndHandler(_ -> connection.ended());
+    private static void enter(RoutingContext routing, HttpServerRequest request, Connection connection) {
+        if (connection.begun(request, BodyEntry.hasBody(request))) {
+            routing.response().headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
+        routing.addEndHandler(_ -> connection.ended());
     }
 
     private void begin(RoutingContext routing) {

@@ -68,10 +68,15 @@ public final class Connection extends ChannelDuplexHandler {
         this.connections = connections;
         this.limits = limits;
         this.channel = channel;
-        this.address = channel.remoteAddress() instanceof InetSocketAddress remote && remote.getAddress() != null
-                ? remote.getAddress().getHostAddress()
-                : "unknown";
+        this.address = address(channel);
         channel.attr(KEY).set(this);
+    }
+
+    private static String address(Channel channel) {
+        var counted = channel.remoteAddress() instanceof InetSocketAddress remote && remote.getAddress() != null
+                ? NetworkAddress.counted(remote.getAddress().getHostAddress())
+                : null;
+        return counted == null ? "unknown" : counted;
     }
 
     /// The connection of a request; empty for one that was opened before a live reload.
@@ -85,8 +90,8 @@ public final class Connection extends ChannelDuplexHandler {
         return channel;
     }
 
-    /// Whom it comes from.
-    String address() {
+    /// Whom it comes from, see [NetworkAddress].
+    public String address() {
         return address;
     }
 

@@ -81,7 +81,7 @@ public final class Connections extends ChannelInitializerExtension {
     /// Other servers of the process, such as those of tests, are none of ours.
     private boolean isHttp(Channel channel) {
         var port = port(channel);
-        return vertx.sharedHttpServers().keySet().stream().anyMatch(server -> server.port == port);
+        return vertx.sharedHttpServers().values().stream().anyMatch(server -> server.actualPort() == port);
     }
 
     private static int port(Channel channel) {
