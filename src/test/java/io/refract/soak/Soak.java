@@ -53,6 +53,9 @@ public final class Soak implements AutoCloseable {
 
     private static final long MOST = 400;
 
+    /// What a client tells of a connection that is refused.
+    private static final String REFUSED = "AnnotatedConnectException";
+
     private final PrintStream out = System.out;
     private final Vertx vertx = Vertx.vertx();
     private final Tally readers = new Tally();
@@ -192,12 +195,13 @@ public final class Soak implements AutoCloseable {
         }
     }
 
-    /// Readers and attackers go on. What was lost shows as a request that was neither answered nor refused to connect.
+    /// Readers and attackers go on. What is lost is neither answered nor refused to connect.
     private void stopUnderLoad() throws InterruptedException {
         readers.clear();
         pod.close();
-        readers.happened("stopped");
-        out.println("readers while stopping: " + readers);
+        out.println("readers while it stopped: " + readers);
+        var lost = readers.otherThan("200", REFUSED);
+        check(lost == 0, lost + " ordinary reads were lost when it stopped");
     }
 
     private void check(boolean holds, String otherwise) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What came of the requests of one kind. Safe for use by several threads.
 final class Tally {
@@ -25,9 +26,10 @@ final class Tally {
         return outcomes.getOrDefault(outcome, 0);
     }
 
-    /// Everything but the outcome that is good.
-    synchronized int otherThan(String good) {
-        return outcomes.values().stream().mapToInt(Integer::intValue).sum() - outcomes.getOrDefault(good, 0);
+    /// Everything but the outcomes that are good.
+    synchronized int otherThan(String... good) {
+        return outcomes.values().stream().mapToInt(Integer::intValue).sum()
+                - Stream.of(good).mapToInt(this::count).sum();
     }
 
     /// Milliseconds.

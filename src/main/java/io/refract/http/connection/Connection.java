@@ -32,6 +32,9 @@ public final class Connection extends ChannelDuplexHandler {
     /// What a client may send before its last request is answered, in bytes: pipelined requests wait in memory.
     private static final int AHEAD = 64 * 1024;
 
+    /// What each connection may hold of a head without asking: most heads are smaller.
+    private static final long FREE = 4 * 1024;
+
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Connections connections;
@@ -55,7 +58,7 @@ public final class Connection extends ChannelDuplexHandler {
     private long quietSince;
     private long lastWrite;
 
-    /// Bytes of an unfinished head, which are taken from the budget.
+    /// Bytes of an unfinished head; those beyond the first few are taken from the budget.
     private long headBytes;
 
     private long aheadBytes;
@@ -247,7 +250,9 @@ public final class Connection extends ChannelDuplexHandler {
         if (headSince == 0) {
             headSince = System.nanoTime();
         }
-        if (connections.bodies().tryTake(address, bytes, headBytes + bytes)) {
+        var before = Math.max(headBytes, FREE);
+        var taken = Math.max(headBytes + bytes, FREE) - before;
+        if (taken == 0 || connections.bodies().tryTake(address, taken, headBytes + bytes)) {
             headBytes += bytes;
         } else {
             end(Limit.BODY_MEMORY);
@@ -256,7 +261,9 @@ public final class Connection extends ChannelDuplexHandler {
 
     private void headEnded() {
         headSince = 0;
-        connections.bodies().giveBack(address, headBytes);
+        if (headBytes > FREE) {
+            connections.bodies().giveBack(address, headBytes - FREE);
+        }
         headBytes = 0;
     }
 
