@@ -5,6 +5,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.util.AttributeKey;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// One connection of an HTTP client, seen before anything else sees it: those that let others wait are ended.
 ///
 /// It sees bytes come and go; what they mean it is told by [#begun], [#bodyEnded] and [#ended]. Everything runs on the
-/// connection's event loop.
+/// connection's event loop. It belongs to one channel, and is sharable only so that it can come back to it.
+@ChannelHandler.Sharable
 public final class Connection extends ChannelDuplexHandler {
     /// Found only by the class that made it: a live reload leaves connections of its former self behind.
     private static final AttributeKey<Connection> KEY =
@@ -198,6 +200,7 @@ public final class Connection extends ChannelDuplexHandler {
     @Override
     public void channelActive(ChannelHandlerContext active) {
         var beyond = connections.enter(this);
+        channel.closeFuture().addListener(_ -> left());
         if (beyond.isPresent()) {
             end(beyond.get());
             return;
@@ -208,14 +211,22 @@ public final class Connection extends ChannelDuplexHandler {
         active.fireChannelActive();
     }
 
+    /// An upgrade to HTTP/2 clears the pipeline.
     @Override
-    public void channelInactive(ChannelHandlerContext inactive) {
+    public void handlerRemoved(ChannelHandlerContext removed) {
+        channel.eventLoop().execute(() -> {
+            if (channel.isActive() && channel.pipeline().get(Connection.class) == null) {
+                channel.pipeline().addFirst(this);
+            }
+        });
+    }
+
+    private void left() {
         if (tick != null) {
             tick.cancel(false);
         }
         headEnded();
         connections.leave(this);
-        inactive.fireChannelInactive();
     }
 
     @Override
