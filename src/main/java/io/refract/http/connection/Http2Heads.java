@@ -37,9 +37,9 @@ final class Http2Heads {
         return following;
     }
 
-    /// Whether a head has begun and not ended.
+    /// Whether a head, a frame's header or the preface has begun and not ended.
     boolean isOpen() {
-        return open || following && headerBytes > 0;
+        return open || headerBytes > 0 || prefaceLeft > 0;
     }
 
     /// Begins to follow where the preface stands, which may be behind an upgrade from HTTP/1.1.

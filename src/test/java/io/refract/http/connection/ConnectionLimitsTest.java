@@ -44,8 +44,8 @@ class ConnectionLimitsTest {
                     "refract.connections.per-address", Integer.toString(PER_ADDRESS),
                     "refract.connections.header-timeout", "1S",
                     "refract.connections.idle-timeout", "2S",
-                    "refract.connections.body-timeout", "3S",
-                    "refract.connections.body-silence", "1S",
+                    "refract.connections.body-timeout", "4S",
+                    "refract.connections.body-silence", "2S",
                     "refract.connections.body-wait", "500MS",
                     "refract.connections.body-memory", "4M",
                     "refract.shutdown.timeout", "15S");
@@ -116,7 +116,7 @@ class ConnectionLimitsTest {
         }
         assertThat(ends.get("a body that nobody reads").get()).startsWith("HTTP/1.1 200 ");
         assertThat(ends.get("a body of no path").get()).startsWith("HTTP/1.1 404 ");
-        assertThat(ends.get("half a preface").get()).startsWith("HTTP/1.1 408 ");
+        assertThat(ends.get("half a preface").get()).isEmpty();
         assertThat(ends.get("HTTP/2, an answered request").get()).contains("pong");
         for (var end : ends.values()) {
             end.get();
@@ -161,14 +161,15 @@ class ConnectionLimitsTest {
 
     @Test
     void an_address_has_so_many_connections() {
-        var many = IntStream.range(0, PER_ADDRESS + 5).mapToObj(_ -> wire()).toList();
+        var many = IntStream.range(0, PER_ADDRESS + 5).mapToObj(_ -> ends(wire())).toList();
 
-        assertThat(many.getLast().readToEnd())
-                .startsWith("HTTP/1.1 429 ")
-                .contains("Retry-After: 5")
-                .contains("\"code\":\"RATE_LIMITED\"");
+        assertThat(many.stream().map(Supplier::get).filter(end -> !end.isEmpty()))
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(end -> assertThat(end)
+                        .startsWith("HTTP/1.1 429 ")
+                        .contains("Retry-After: 5")
+                        .contains("\"code\":\"RATE_LIMITED\""));
         assertThat(counted("per-address")).isPositive();
-        many.subList(0, 10).forEach(Wire::close);
         await(() -> ofClients() < PER_ADDRESS);
         assertThat(wire().send(GET).readAnswer()).endsWith("pong");
     }
@@ -180,7 +181,7 @@ class ConnectionLimitsTest {
         assertThat(wire.readAnswer()).startsWith("HTTP/1.1 100 ");
         wire.send("1\r\n{\r\n").send("8\r\n\"take\":1\r\n");
         wire.send("1\r\n}\r\n0\r\n\r\n");
-        assertThat(wire.readAnswer()).startsWith("HTTP/1.1 200 ").contains("\r\n\r\n[");
+        assertThat(wire.readAnswer()).startsWith("HTTP/1.1 200 ").contains("\r\n\r\n{\"data\":[");
     }
 
     /// Each is small; together they would wait in memory without end.
