@@ -2,6 +2,7 @@ package io.refract.http;
 
 import io.smallrye.common.vertx.ContextLocals;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The name under which the platform counts a request: the template of its path. A path without one would be counted as
 /// it
@@ -24,7 +25,8 @@ final class RouteNames {
 
     private RouteNames() {}
 
-    static void begin(String path) {
-        ContextLocals.put(KEY, PAGES.contains(path) ? path : UNMATCHED);
+    /// @param path null for a request without one
+    static void begin(@Nullable String path) {
+        ContextLocals.put(KEY, path != null && PAGES.contains(path) ? path : UNMATCHED);
     }
 }

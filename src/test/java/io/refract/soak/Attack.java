@@ -53,8 +53,7 @@ enum Attack {
     HEADS_THAT_DRIP(2, 75) {
         @Override
         void begin(Client client, Tally tally) {
-            client.stall(
-                    () -> Buffer.buffer("GET /api/v1/posts?q=" + "x".repeat(30_000)), Buffer.buffer("x"), tally);
+            client.stall(() -> Buffer.buffer("GET /api/v1/posts?q=" + "x".repeat(30_000)), Buffer.buffer("x"), tally);
         }
     },
     IDLE_CONNECTIONS(3, 150) {
@@ -74,8 +73,7 @@ enum Attack {
         @Override
         void begin(Client client, Tally tally) {
             client.ask(
-                    () -> new Ask(
-                            HttpMethod.valueOf("M" + NEXT.incrementAndGet() + "y".repeat(50_000)), "/nope", null),
+                    () -> new Ask(HttpMethod.valueOf("M" + NEXT.incrementAndGet() + "y".repeat(50_000)), "/nope", null),
                     PAUSE,
                     tally);
         }
@@ -137,24 +135,18 @@ enum Attack {
         var random = ThreadLocalRandom.current();
         Supplier<String> some = () -> "\"take\":" + random.nextInt(1, 50) + ",\"skip\":" + random.nextInt(1, 1_000);
         return """
-                {"take":%d,"skip":%d,"include":{"author":{"include":{"posts":{%s,"include":{"tags":{%s}}}}},\
-                "comments":{%s,"include":{"replies":{%s}}},"tags":{%s},"category":{"include":{"children":{%s}}}}}"""
-                .formatted(
-                        1 + seed % 20,
-                        seed,
-                        some.get(),
-                        some.get(),
-                        some.get(),
-                        some.get(),
-                        some.get(),
-                        some.get());
+            {"take":%d,"skip":%d,"include":{"author":{"include":{"posts":{%s,"include":{"tags":{%s}}}}},\
+            "comments":{%s,"include":{"replies":{%s}}},"tags":{%s},"category":{"include":{"children":{%s}}}}}\
+            """.formatted(
+                        1 + seed % 20, seed, some.get(), some.get(), some.get(), some.get(), some.get(), some.get());
     }
 
     private static String slow(int levels) {
         var inner = levels == 1 ? "{\"username\":\"q\"}" : slow(levels - 1);
         return """
-                {"OR":[{"username":"q"},{"followers":{"some":{"OR":[{"id":"00000000-0000-0000-0000-000000000000"},\
-                {"follower":{"is":%s}}]}}}]}""".formatted(inner);
+            {"OR":[{"username":"q"},{"followers":{"some":{"OR":[{"id":"00000000-0000-0000-0000-000000000000"},\
+            {"follower":{"is":%s}}]}}}]}\
+            """.formatted(inner);
     }
 
     private static Buffer body(int sent) {

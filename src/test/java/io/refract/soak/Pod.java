@@ -101,7 +101,8 @@ final class Pod implements AutoCloseable {
     OptionalLong live() {
         var total = operations("/q/metrics")
                 .lines()
-                .filter(line -> line.startsWith("jvm_gc_live_data_size_bytes") || line.startsWith("jvm_memory_used_bytes{area=\"heap\",id=\"Tenured"))
+                .filter(line -> line.startsWith("jvm_gc_live_data_size_bytes")
+                        || line.startsWith("jvm_memory_used_bytes{area=\"heap\",id=\"Tenured"))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)) >> 20)
                 .max();
         return total;

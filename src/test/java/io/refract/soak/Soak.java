@@ -26,11 +26,11 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
-/// Runs the packaged program, readers, and then all attackers beside them; prints what came of it and fails if it does not
-/// hold.
+/// Runs the packaged program, readers, and then all attackers beside them; prints what came of it and fails if it does
+/// not hold.
 ///
-/// System properties: `soak.seconds` under attack (120), `soak.quiet` seconds before (20), `soak.scale` of the sample data
-/// (300), `soak.only` a pattern of attacks' names, `soak.port` (18180; the next one is for operations).
+/// System properties: `soak.seconds` under attack (120), `soak.quiet` seconds before (20), `soak.scale` of the sample
+/// data (300), `soak.only` a pattern of attacks' names, `soak.port` (18180; the next one is for operations).
 public final class Soak implements AutoCloseable {
     private static final Duration ATTACK = Duration.ofSeconds(Integer.getInteger("soak.seconds", 120));
     private static final Duration QUIET = Duration.ofSeconds(Integer.getInteger("soak.quiet", 20));
@@ -42,7 +42,8 @@ public final class Soak implements AutoCloseable {
     /// How much slower an ordinary read may be at the 99th percentile.
     private static final double SLOWER = 5;
 
-    /// In quiet hours, one collection of garbage decides about the percentile: below that, in milliseconds, nothing is told.
+    /// In quiet hours, one collection of garbage decides about the percentile: below that, in milliseconds, nothing is
+    /// told.
     private static final double FLOOR = 40;
 
     /// Ordinary reads that may go without an answer of success, of all.
@@ -71,8 +72,11 @@ public final class Soak implements AutoCloseable {
         var local = LocalServers.in(folder, folder.resolve("programs"), LocalPostgres.Durability.KEPT)
                 .start();
         var servers = new Servers(
-                local.postgres().url(), local.postgres().ownerUrl(), local.redis().url());
-        this.pod = Pod.start(jar, dockerfile, servers, Integer.getInteger("soak.port", 18_180), folder.resolve("pod.log"));
+                local.postgres().url(),
+                local.postgres().ownerUrl(),
+                local.redis().url());
+        this.pod =
+                Pod.start(jar, dockerfile, servers, Integer.getInteger("soak.port", 18_180), folder.resolve("pod.log"));
         try (var connection = DriverManager.getConnection(local.postgres().ownerJdbcUrl())) {
             if (SampleData.isEmpty(connection)) {
                 SampleData.load(connection, Integer.getInteger("soak.scale", 300), false, out::println);
@@ -81,7 +85,8 @@ public final class Soak implements AutoCloseable {
     }
 
     public static void main(String[] args) throws Exception {
-        try (var soak = new Soak(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]).toAbsolutePath())) {
+        try (var soak =
+                new Soak(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]).toAbsolutePath())) {
             soak.run();
             if (!soak.broken.isEmpty()) {
                 System.exit(1);
@@ -125,8 +130,7 @@ public final class Soak implements AutoCloseable {
         asks.add(Ask.get("/api/v1/posts?limit=20"));
         try (var client = HttpClient.newHttpClient()) {
             var page = client.send(
-                    HttpRequest.newBuilder(
-                                    URI.create("http://127.0.0.1:" + pod.port() + "/api/v1/posts?limit=50"))
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + pod.port() + "/api/v1/posts?limit=50"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             for (var each : new JsonObject(page.body()).getJsonArray("data")) {

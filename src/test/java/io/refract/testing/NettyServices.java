@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import java.lang.ref.WeakReference;
 import java.util.List;
 
-/// Makes Netty tell of accepted connections in tests, as it does by itself in the packaged program, where all classes have
-/// one loader: written for Netty 4.1.130, whose private fields it sets before the HTTP server is there.
+/// Makes Netty tell of accepted connections in tests, as it does by itself in the packaged program, where all classes
+/// have one loader: written for Netty 4.1.130, whose private fields it sets before the HTTP server is there.
 @Singleton
 class NettyServices {
     void install(@Observes @Priority(1) StartupEvent event) throws ReflectiveOperationException {

@@ -6,8 +6,8 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Addresses as limits count them: IPv4 one by one, IPv6 by the first 64 bits, because whoever has one such address has all
-/// that share them.
+/// Addresses as limits count them: IPv4 one by one, IPv6 by the first 64 bits, because whoever has one such address
+/// has all that share them.
 public final class NetworkAddress {
     private static final int IPV4_BYTES = 4;
     private static final int NETWORK_BYTES = 8;

@@ -161,7 +161,8 @@ class ConnectionLimitsTest {
 
     @Test
     void an_address_has_so_many_connections() {
-        var many = IntStream.range(0, PER_ADDRESS + 5).mapToObj(_ -> ends(wire())).toList();
+        var many =
+                IntStream.range(0, PER_ADDRESS + 5).mapToObj(_ -> ends(wire())).toList();
 
         assertThat(many.stream().map(Supplier::get).filter(end -> !end.isEmpty()))
                 .hasSizeGreaterThanOrEqualTo(5)
