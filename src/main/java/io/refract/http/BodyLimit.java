@@ -9,6 +9,8 @@ import java.io.InputStream;
 /// What request bodies may be: JSON that says so, not compressed, up to a size.
 @Singleton
 public class BodyLimit {
+    private static final byte[] NOTHING = {};
+
     private final long bytes;
 
     BodyLimit(HttpConfig config) {
@@ -19,19 +21,31 @@ public class BodyLimit {
         return length > bytes;
     }
 
-    /// Reads a body whose length may not have been told beforehand; fails with `TOO_LARGE`, or with
-    /// `UNSUPPORTED_MEDIA_TYPE` if it is compressed or does not tell its type, which Quarkus REST lets pass.
+    /// Reads a body whose length may not have been told beforehand; one of nothing but JSON's white space is empty.
+    /// Fails with `TOO_LARGE`, or with `UNSUPPORTED_MEDIA_TYPE` if it is compressed or does not tell its type,
+    /// which Quarkus REST lets pass.
     public byte[] read(InputStream body) throws IOException {
         var read = body.readNBytes(Math.toIntExact(bytes + 1));
         if (isExceededBy(read.length)) {
             throw Failures.tooLarge();
         }
         var exchange = Exchange.current();
-        if (read.length > 0) {
+        var sent = isBlank(read) ? NOTHING : read;
+        if (sent.length > 0) {
             check(exchange.routing());
         }
-        exchange.received(read);
-        return read;
+        exchange.received(sent);
+        return sent;
+    }
+
+    /// Bodies begin with something else, so this looks at their first byte as a rule.
+    private static boolean isBlank(byte[] body) {
+        for (var b : body) {
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void check(RoutingContext routing) {

@@ -63,7 +63,7 @@ class PostTest {
         var post = answer.extract().jsonPath();
 
         answer.header("Location", "/api/v1/posts/" + post.getString("id"));
-        answer.header("ETag", startsWith("\"0-"));
+        answer.header("ETag", startsWith("W/\"0-"));
         assertThat(post.getMap("").keySet())
                 .asInstanceOf(InstanceOfAssertFactories.iterable(String.class))
                 .containsExactly(

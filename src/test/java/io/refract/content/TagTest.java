@@ -79,7 +79,7 @@ class TagTest {
                 .patch(path)
                 .then()
                 .statusCode(200)
-                .header("ETag", startsWith("\"1-"))
+                .header("ETag", startsWith("W/\"1-"))
                 .body("version", equalTo(1));
 
         moderator

@@ -3,7 +3,9 @@ package io.refract.data;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,15 +39,57 @@ class DataCacheTest {
     @Test
     void an_answer_is_kept_and_tells_its_age() {
         count(reader, "{\"ttl\":60,\"swr\":30}")
-                .header("Cache-Control", "private, max-age=60, stale-while-revalidate=30")
+                .header("Cache-Control", "private, no-cache")
                 .header("Age", "0")
                 .body("data", equalTo(1));
         var hits = requests("hit");
         changePastRefract();
-        var again = count(reader, "{\"ttl\":60}").header("Cache-Control", "private, max-age=60");
+        var again = count(reader, "{\"ttl\":60}").header("Cache-Control", "private, no-cache");
         again.body("data", equalTo(1));
         assertThat(Integer.parseInt(again.extract().header("Age"))).isBetween(0, 60);
         assertThat(requests("hit")).isEqualTo(hits + 1);
+    }
+
+    @Test
+    void a_client_that_has_the_answer_is_told_so_until_it_writes() {
+        var q = "{\"where\":{\"authorId\":\"%s\"},\"cache\":{\"ttl\":60}}".formatted(author.id());
+        var path = POSTS + "count";
+        var tag = author.calls()
+                .queryParam("q", q)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        for (var sent : new String[] {tag, tag.replace("W/", ""), "*", "\"x\", " + tag}) {
+            author.calls()
+                    .header("If-None-Match", sent)
+                    .queryParam("q", q)
+                    .get(path)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", tag)
+                    .header("Cache-Control", "private, no-cache")
+                    .header("Vary", containsString("Prefer"))
+                    .body(equalTo(""));
+        }
+        author.calls()
+                .header("If-None-Match", tag)
+                .body(q)
+                .post(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", tag);
+
+        author.publishes("Beta");
+        author.calls()
+                .header("If-None-Match", tag)
+                .queryParam("q", q)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(tag)))
+                .body("data", equalTo(2));
     }
 
     @Test

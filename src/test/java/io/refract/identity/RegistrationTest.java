@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
@@ -174,6 +175,49 @@ class RegistrationTest {
                 .statusCode(400)
                 .body("code", equalTo("VALIDATION"))
                 .body("errors.path", contains(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".",
+                "..",
+                "a/b",
+                "a\\\\b",
+                "a;b",
+                "a?b",
+                "a#b",
+                "a%b",
+                "%2E%2E",
+                "a b",
+                "a\\u0001b",
+                "a\\nb",
+                "a\\u00a0b",
+                "\u00fc\u00fc"
+            })
+    void a_name_that_no_url_can_name_or_that_acts_on_the_path_is_refused(String username) {
+        register("{\"email\":\"%s@example.com\",\"username\":\"%s\"}".formatted(handle(), username))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION"))
+                .body("errors.path", everyItem(equalTo("username")));
+        var ada = People.user();
+        ada.calls()
+                .body("{\"username\":\"%s\"}".formatted(username))
+                .patch(ada.path())
+                .then()
+                .statusCode(400)
+                .body("errors.path", everyItem(equalTo("username")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"...", ".a", "..a", "a..", "a.b", "-.-"})
+    void dots_among_others_lead_nowhere(String name) {
+        var username = name + handle().substring(0, 12);
+        register("{\"email\":\"%s@example.com\",\"username\":\"%s\"}".formatted(handle(), username))
+                .then()
+                .statusCode(201);
+        anonymous().get("/users/by-username/" + username).then().statusCode(200).body("username", equalTo(username));
     }
 
     @ParameterizedTest
