@@ -11,7 +11,7 @@ class RefusedTextTest extends OnMigratedDatabase {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            users         | name     | (email, name) values (gen_random_uuid() || '@example.com', ?)
+            users         | name     | (email, name) values (concat(gen_random_uuid(), '@example.com'), ?)
             categories    | name     | (name) values (?)
             categories    | color    | (name, color) values ('Name', ?)
             tags          | name     | (name) values (?)
@@ -26,7 +26,7 @@ class RefusedTextTest extends OnMigratedDatabase {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            users | username | (email, username) values (gen_random_uuid() || '@example.com', ?)
+            users | username | (email, username) values (concat(gen_random_uuid(), '@example.com'), ?)
             """)
     void a_name_that_leads_elsewhere_is_refused_and_those_who_have_it_keep_it(String table, String column, String row) {
         isRefused(table, column, row, "..");

@@ -101,7 +101,8 @@ class HeaderLinesTest {
     void the_tag_of_an_answer_that_may_be_compressed_is_weak_and_understood(String codings, String strength)
             throws IOException {
         var tag = strength.equals("weak") ? "W/" + ETAG : ETAG;
-        var accept = codings.isEmpty() ? "" : "Accept-Encoding: " + codings.replace("~", "\r\nAccept-Encoding: ") + "\r\n";
+        var accept =
+                codings.isEmpty() ? "" : "Accept-Encoding: " + codings.replace("~", "\r\nAccept-Encoding: ") + "\r\n";
         var headers = "Host: x\r\n" + accept;
 
         assertThat(ask(DOCUMENT, headers))
