@@ -78,7 +78,8 @@ class RegistrationTest {
         var hash = stored("select password_hash from users where id = ?::uuid", id);
 
         assertThat(BcryptUtil.matches(Passwords.digest(password), hash)).isTrue();
-        assertThat(BcryptUtil.matches(Passwords.digest(character.repeat(times) + "z"), hash)).isFalse();
+        assertThat(BcryptUtil.matches(Passwords.digest(character.repeat(times) + "z"), hash))
+                .isFalse();
     }
 
     @Test
@@ -171,7 +172,11 @@ class RegistrationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "name,\\u0000", "name,\\ud800", "bio,a\\u0000b", "image,\\udc00\\ud800", "password,long enough\\u0000",
+        "name,\\u0000",
+        "name,\\ud800",
+        "bio,a\\u0000b",
+        "image,\\udc00\\ud800",
+        "password,long enough\\u0000",
         "password,long enough\\ud800"
     })
     void text_that_cannot_be_stored_is_a_violation(String field, String text) {
