@@ -1,28 +1,39 @@
 package io.refract.cache;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import redis.embedded.core.ExecutableProvider;
 
 /// A real Redis server that keeps its port when it is killed and started again, and that can be frozen.
 final class RedisProcess implements AutoCloseable {
+    /// What the pods that share this Redis share beside it.
+    final Board board = new Board();
+
     private final File executable;
+    private final Path folder;
     private final int port;
     private @Nullable Process process;
 
-    private RedisProcess(File executable, int port) {
+    private RedisProcess(File executable, Path folder, int port) {
         this.executable = executable;
+        this.folder = folder;
         this.port = port;
     }
 
     static RedisProcess started() throws IOException, InterruptedException {
-        var redis = new RedisProcess(Unpacked.EXECUTABLE, freePort());
+        var redis = new RedisProcess(Unpacked.EXECUTABLE, Files.createTempDirectory("redis"), freePort());
         redis.start();
         return redis;
     }
@@ -54,6 +65,8 @@ final class RedisProcess implements AutoCloseable {
                         Integer.toString(port),
                         "--bind",
                         "127.0.0.1",
+                        "--dir",
+                        folder.toString(),
                         "--save",
                         "",
                         "--appendonly",
@@ -63,12 +76,30 @@ final class RedisProcess implements AutoCloseable {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
         process = started;
-        for (var attempt = 0; attempt < 200 && !accepts(); attempt++) {
-            Thread.sleep(25);
+        for (var attempt = 0; attempt < 800 && !accepts(); attempt++) {
+            Thread.sleep(5);
         }
     }
 
-    /// Loses its memory and its connections.
+    /// Sends a command on a connection of its own and gives the first line of the answer.
+    String ask(String... words) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            var request = new StringBuilder("*" + words.length + "\r\n");
+            for (var word : words) {
+                request.append('$')
+                        .append(word.length())
+                        .append("\r\n")
+                        .append(word)
+                        .append("\r\n");
+            }
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.toString().getBytes(UTF_8));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            return String.valueOf(answer.readLine());
+        }
+    }
+
+    /// Forgets everything but what it had when it was last told to `SAVE`, and its connections.
     void kill() throws InterruptedException {
         var running = process;
         process = null;
@@ -88,8 +119,10 @@ final class RedisProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException, InterruptedException {
         kill();
+        Files.deleteIfExists(folder.resolve("dump.rdb"));
+        Files.deleteIfExists(folder);
     }
 
     private void signal(String signal) throws IOException, InterruptedException {

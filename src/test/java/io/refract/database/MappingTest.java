@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class MappingTest {
-    private static final Set<String> TABLES_OF_SQL =
-            Set.of("public.flyway_schema_history", "public.idempotency_keys", "public.post_view_increments");
+    private static final Set<String> TABLES_OF_SQL = Set.of(
+            "public.flyway_schema_history",
+            "public.idempotency_keys",
+            "public.post_view_increments",
+            "public.cache_notices");
     private static final Set<String> COLUMNS_OF_SQL = Set.of("public.posts.search tsvector not null");
 
     /// What nobody asks for: the notifications that a user has caused.
