@@ -28,6 +28,8 @@ final class Membership {
     private final CacheConfig.Pods config;
     private final LongSupplier nanoClock;
     private volatile boolean closed;
+    private boolean asking;
+    private long askedAt;
     private boolean noticed;
 
     Membership(
@@ -48,7 +50,10 @@ final class Membership {
     }
 
     void open() {
-        context.runOnContext(_ -> ask());
+        here(() -> {
+            ask();
+            context.owner().setPeriodic(config.every().toMillis(), _ -> here(this::ask));
+        });
     }
 
     /// Returns when the others know that this pod is not dead but gone, or have not been reached in a moment.
@@ -71,31 +76,27 @@ final class Membership {
         }
     }
 
+    /// Unless the last question is still under way, and worth waiting for.
     private void ask() {
-        if (closed) {
+        var since = nanoClock.getAsLong();
+        if (closed || asking && since - askedAt < config.trust().toNanos()) {
             return;
         }
-        var since = nanoClock.getAsLong();
+        asking = true;
+        askedAt = since;
         var doubts = standing.doubts();
         Uni.createFrom()
                 .deferred(notices::read)
-                .ifNoItem()
-                .after(config.trust())
-                .fail()
                 .emitOn(this::here)
                 .flatMap(found -> found.isEmpty() ? beat(doubts, since) : distrust(found))
                 .onItemOrFailure()
-                .invoke((_, failure) -> later())
+                .invoke((_, _) -> asking = asking && askedAt != since)
                 .subscribe()
                 .with(_ -> {}, failure -> LOG.debug("The cache's state is not known", failure));
     }
 
     private void here(Runnable action) {
         context.runOnContext(_ -> action.run());
-    }
-
-    private void later() {
-        context.owner().setTimer(config.every().toMillis(), _ -> here(this::ask));
     }
 
     private Uni<Void> beat(long doubts, long since) {

@@ -43,24 +43,38 @@ final class Store {
         var remembered = known.of(key);
         var asked = remembered != null ? remembered : generations(key.rows());
         return lines.send(lookUp(keys.document(key), asked)).flatMap(reply -> {
-            var stored = stored(required(reply).get(0), epoch);
-            if (stored == null) {
+            try {
+                return found(key, asked, required(reply), epoch);
+            } catch (IllegalArgumentException e) {
+                meters.error(Reason.MALFORMED);
                 return Uni.createFrom().item(Lookup.MISS);
             }
-            return switch (compared(stored, asked, reply, 1)) {
-                case CURRENT -> Uni.createFrom().item(hit(stored));
-                case OLD -> Uni.createFrom().item(Lookup.MISS);
-                case UNKNOWN -> findRows(key, stored);
-            };
         });
+    }
+
+    /// @throws IllegalArgumentException if another version has stored the document
+    private Uni<Lookup> found(CacheKey key, List<byte[]> asked, Response reply, byte[] epoch) {
+        var document = reply.get(0);
+        if (document == null) {
+            return Uni.createFrom().item(Lookup.MISS);
+        }
+        var stored = Stored.of(document.toBytes());
+        if (!stored.isOf(epoch)) {
+            return Uni.createFrom().item(Lookup.MISS);
+        }
+        return switch (compared(stored, asked, reply, 1)) {
+            case CURRENT -> Uni.createFrom().item(new Lookup.Hit(stored.document()));
+            case OLD -> Uni.createFrom().item(Lookup.MISS);
+            case UNKNOWN -> findRows(key, stored);
+        };
     }
 
     private Uni<Lookup> findRows(CacheKey key, Stored stored) {
         var asked = rowsOf(stored);
+        var hit = new Lookup.Hit(stored.document());
         known.remember(key, asked);
         return lines.send(lookUp(null, asked))
-                .map(reply ->
-                        compared(stored, asked, required(reply), 0) == Comparison.CURRENT ? hit(stored) : Lookup.MISS);
+                .map(reply -> compared(stored, asked, required(reply), 0) == Comparison.CURRENT ? hit : Lookup.MISS);
     }
 
     /// Takes a token and, if it is free, the lock; empty if there is no epoch at the moment.
@@ -171,27 +185,6 @@ final class Store {
 
     private static List<RowKey> ordered(Collection<RowKey> rows) {
         return rows.stream().sorted(Comparator.comparing(RowKey::toString)).toList();
-    }
-
-    /// `null` if it is not there, or of another epoch.
-    private @Nullable Stored stored(@Nullable Response reply, byte[] epoch) {
-        if (reply == null) {
-            return null;
-        }
-        try {
-            var stored = Stored.of(reply.toBytes());
-            return stored.isOf(epoch) ? stored : null;
-        } catch (IllegalArgumentException e) {
-            throw malformed();
-        }
-    }
-
-    private Lookup hit(Stored stored) {
-        try {
-            return new Lookup.Hit(stored.document());
-        } catch (IllegalArgumentException e) {
-            throw malformed();
-        }
     }
 
     private Start started(Response clock, byte[] owner) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /// followed by an older read, on any pod.
 class AcknowledgedWritesTest {
     private static final long SEED = Long.getLong("cache.faults.seed", System.nanoTime());
-    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("cache.faults.seconds", 8));
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("cache.faults.seconds", 6));
     private static final int DOCUMENTS = 12;
     private static final int AUTHORS = 3;
 

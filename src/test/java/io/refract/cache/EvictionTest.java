@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 class EvictionTest {
     private static final long SEED = Long.getLong("cache.evictions.seed", System.nanoTime());
-    private static final int CASES = Integer.getInteger("cache.evictions.cases", 1_500);
+    private static final int CASES = Integer.getInteger("cache.evictions.cases", 400);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Keys KEYS = new Keys("evictions");
     private static final RowKey POST = new RowKey("post", "a");
