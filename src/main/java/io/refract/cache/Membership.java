@@ -51,8 +51,8 @@ final class Membership {
 
     void open() {
         here(() -> {
-            ask();
             context.owner().setPeriodic(config.every().toMillis(), _ -> here(this::ask));
+            ask();
         });
     }
 

@@ -55,6 +55,8 @@ final class Sign {
         if (state == State.DOWN) {
             state = State.GOING_UP;
             prolong();
+        } else {
+            whenProven.run();
         }
     }
 
@@ -92,6 +94,7 @@ final class Sign {
         }
         until = sent + config.notice().minus(MARGIN).toNanos();
         state = State.UP;
+        whenProven.run();
         next();
     }
 
