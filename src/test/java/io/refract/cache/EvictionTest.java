@@ -115,10 +115,7 @@ class EvictionTest {
         DOCUMENTS.stream().filter(_ -> random.nextBoolean()).forEach(key -> runAll(new Load(key)));
         var turns = new ArrayList<Actor>();
         for (var actor : List.<Actor>of(
-                new Load(DOCUMENTS.getFirst()),
-                new Load(DOCUMENTS.getLast()),
-                new Change(POST),
-                new Change(AUTHOR))) {
+                new Load(DOCUMENTS.getFirst()), new Load(DOCUMENTS.getLast()), new Change(POST), new Change(AUTHOR))) {
             turns.addAll(Collections.nCopies(actor instanceof Load ? 3 : 2, actor));
         }
         for (var i = random.nextInt(3); i >= 0; i--) {

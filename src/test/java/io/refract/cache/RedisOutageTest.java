@@ -5,8 +5,14 @@ import static io.refract.cache.Table.row;
 import static io.refract.cache.Table.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -200,6 +206,29 @@ class RedisOutageTest {
                 .toList();
         reads.forEach(read -> assertThat(text(read.join())).isEqualTo("one"));
         assertThat(table.loads.get()).isLessThanOrEqualTo(3);
+    }
+
+    /// What belongs to a request is kept on its context: on another one it is lost, or looking for it fails.
+    @Test
+    void callers_are_answered_where_they_asked_also_while_connections_break() throws Exception {
+        for (var i = 0; i < 150; i++) {
+            if (i % 3 == 0) {
+                redis.ask("CLIENT", "KILL", "TYPE", "normal");
+            }
+            var asked = ((VertxInternal) pod.vertx).getOrCreateContext().duplicate();
+            var read = new CompletableFuture<Context>();
+            var written = new CompletableFuture<Context>();
+            asked.runOnContext(_ -> {
+                pod.cache.get(key("a"), table.loader("a")).subscribe().with(_ -> read.complete(Vertx.currentContext()));
+                pod.cache
+                        .invalidate(List.of(row("a")))
+                        .subscribe()
+                        .with(_ -> written.complete(Vertx.currentContext()));
+            });
+            assertThat(read.get(20, TimeUnit.SECONDS)).isSameAs(asked);
+            assertThat(written.get(20, TimeUnit.SECONDS)).isSameAs(asked);
+            Thread.sleep(i % 5);
+        }
     }
 
     private Duration timeOfOneRead() {

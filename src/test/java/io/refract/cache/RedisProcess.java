@@ -1,11 +1,8 @@
 package io.refract.cache;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
+import io.refract.testing.RedisCommands;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -81,22 +78,9 @@ final class RedisProcess implements AutoCloseable {
         }
     }
 
-    /// Sends a command on a connection of its own and gives the first line of the answer.
-    String ask(String... words) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port)) {
-            var request = new StringBuilder("*" + words.length + "\r\n");
-            for (var word : words) {
-                request.append('$')
-                        .append(word.length())
-                        .append("\r\n")
-                        .append(word)
-                        .append("\r\n");
-            }
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(request.toString().getBytes(UTF_8));
-            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-            return String.valueOf(answer.readLine());
-        }
+    /// See [RedisCommands#ask].
+    String ask(String... words) {
+        return RedisCommands.ask(address(), words);
     }
 
     /// Forgets everything but what it had when it was last told to `SAVE`, and its connections.
