@@ -59,7 +59,7 @@ public interface CacheConfig {
 
         /// How long the answer counts: longer, and the pod leaves the cache alone. The first write during an outage of
         /// Redis is held up for so long.
-        @WithDefault("1s")
+        @WithDefault("2s")
         Duration trust();
 
         /// How long a pod may be silent until the others take it for dead and the cache, about whose last changes it
@@ -68,7 +68,7 @@ public interface CacheConfig {
         Duration lease();
 
         /// How long the notice of a pod that cannot tell Redis counts; it is prolonged as long as it is needed.
-        @WithDefault("3s")
+        @WithDefault("5s")
         Duration notice();
     }
 

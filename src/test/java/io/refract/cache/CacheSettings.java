@@ -14,7 +14,8 @@ final class CacheSettings {
         var values = new HashMap<>(Map.of(
                 "refract.cache.timeout", "2s",
                 "refract.cache.pods.every", "50ms",
-                "refract.cache.pods.notice", "1s"));
+                "refract.cache.pods.trust", "1s",
+                "refract.cache.pods.notice", "2s"));
         for (var i = 0; i < changes.length; i += 2) {
             values.put("refract.cache." + changes[i], changes[i + 1]);
         }

@@ -182,6 +182,26 @@ class RedisOutageTest {
         assertThat(pod.loads("refused")).isEqualTo(1);
     }
 
+    /// The pod does not ask again within the test: only the connection itself can tell.
+    @Test
+    void a_server_that_comes_back_with_a_snapshot_brings_no_old_document_back() throws Exception {
+        try (var rarely = Pod.on(redis, "namespace", "snapshot", "pods.every", "10s", "pods.trust", "1m")) {
+            rarely.waitUntilConnected();
+            rarely.get(key("a"), table.loader("a"));
+            rarely.get(key("a"), table.loader("a"));
+            assertThat(rarely.requests("hit")).isEqualTo(1);
+            assertThat(redis.ask("SAVE")).isEqualTo("+OK");
+            table.set("a", "two");
+            rarely.invalidate(row("a"));
+            redis.kill();
+            redis.start();
+            for (var i = 0; i < 50; i++) {
+                assertThat(text(rarely.get(key("a"), table.loader("a")))).isEqualTo("two");
+                Thread.sleep(10);
+            }
+        }
+    }
+
     @Test
     void a_server_that_was_never_there_is_no_obstacle() throws Exception {
         redis.kill();
