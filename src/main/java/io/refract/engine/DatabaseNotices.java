@@ -72,7 +72,8 @@ class DatabaseNotices implements Notices {
     /// In a transaction and a context of its own, since the cache asks from outside of any request.
     private Uni<Void> write(Statement statement) {
         return Uni.createFrom().emitter(emitter -> {
-            var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+            var context =
+                    Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
             VertxContextSafetyToggle.setContextSafe(context, true);
             context.runOnContext(_ -> transactions
                     .write(Caller.SYSTEM, NAME, unit -> unit.run(statement))

@@ -240,10 +240,7 @@ class RedisOutageTest {
             var written = new CompletableFuture<Context>();
             asked.runOnContext(_ -> {
                 pod.cache.get(key("a"), table.loader("a")).subscribe().with(_ -> read.complete(Vertx.currentContext()));
-                pod.cache
-                        .invalidate(List.of(row("a")))
-                        .subscribe()
-                        .with(_ -> written.complete(Vertx.currentContext()));
+                pod.cache.invalidate(List.of(row("a"))).subscribe().with(_ -> written.complete(Vertx.currentContext()));
             });
             assertThat(read.get(20, TimeUnit.SECONDS)).isSameAs(asked);
             assertThat(written.get(20, TimeUnit.SECONDS)).isSameAs(asked);
