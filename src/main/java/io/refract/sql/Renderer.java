@@ -127,12 +127,6 @@ public final class Renderer {
                 expression(any.array());
                 out.append(')');
             }
-            case Expression.LikeAny any -> {
-                operand(any.left());
-                out.append(" ilike any(");
-                expression(any.patterns());
-                out.append(')');
-            }
             case Expression.RowNumber number -> {
                 out.append("row_number() over (partition by ");
                 separated(number.partition(), ", ", this::expression);
@@ -174,7 +168,7 @@ public final class Renderer {
     private void operand(Expression expression) {
         var compound = switch (expression) {
             case Expression.Binary _, Expression.And _, Expression.Or _, Expression.Not _ -> true;
-            case Expression.IsNull _, Expression.EqualsAny _, Expression.LikeAny _ -> true;
+            case Expression.IsNull _, Expression.EqualsAny _ -> true;
             case Expression.Column _, Expression.Bind _, Expression.Truth _, Expression.Whole _ -> false;
             case Expression.Literal _, Expression.Row _, Expression.Call _, Expression.CountRows _ -> false;
             case Expression.Cast _, Expression.Exists _, Expression.Subquery _ -> false;

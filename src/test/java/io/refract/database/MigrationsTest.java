@@ -67,6 +67,9 @@ class MigrationsTest {
             Rows.post(application, "Written after the migration");
             assertThat(List.of(application.text("select slug from posts")))
                     .containsExactly("written-after-the-migration");
+            assertThat(application.text("""
+                    select bool_and(without_case(a) = without_case(b) and without_case(a collate "C") = without_case(b))
+                      from (values ('ΣΊΣΥΦΟΣ', 'σίσυφος'), ('ÄRGER', 'ärger'), ('ДА', 'да'), ('İ', 'i')) as t(a, b)""")).isEqualTo("t");
         }
         assertThat(database.migrate(TestDatabase.APPLICATION).migrationsExecuted)
                 .isZero();

@@ -122,6 +122,45 @@ class RegistrationTest {
     }
 
     @Test
+    void an_address_is_the_same_without_case_wherever_it_is_looked_up() {
+        var name = "ΣΊΣΥΦΟΣ." + handle();
+        var id = register("{\"email\":\"%s@example.com\"}".formatted(name))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var other = name.replace("ΣΊΣΥΦΟΣ", "σίσυφος");
+
+        register("{\"email\":\"%s@EXAMPLE.com\"}".formatted(other))
+                .then()
+                .statusCode(409)
+                .body("meta.target", contains("email"));
+        for (var who : new People.Person[] {People.admin(), People.moderator(), new People.Person(id, name)}) {
+            who.calls()
+                    .get("/users/by-email/{email}", other + "@example.com")
+                    .then()
+                    .statusCode(200)
+                    .body("id", equalTo(id));
+        }
+        var asked = "{\"where\":{\"email\":\"%s@example.com\"},\"select\":{\"id\":true}}".formatted(other);
+        People.admin()
+                .calls()
+                .body(asked)
+                .post("/data/user/findUnique")
+                .then()
+                .statusCode(200)
+                .body("data.id", equalTo(id));
+        People.admin()
+                .calls()
+                .body("{\"cursor\":{\"email\":\"%s@example.com\"},\"take\":1,\"select\":{\"id\":true}}"
+                        .formatted(other))
+                .post("/data/user/findMany")
+                .then()
+                .statusCode(200)
+                .body("data.id", contains(id));
+    }
+
+    @Test
     void a_username_can_be_had_once() {
         var ada = People.user();
 
