@@ -93,8 +93,9 @@ class CatalogCheckTest {
     }
 
     @Test
-    void a_column_that_the_catalog_does_not_know_is_no_difference() {
+    void a_column_and_a_value_that_the_catalog_does_not_know_are_no_difference() {
         world.owner().run("alter table tags add column added_later text");
+        world.owner().run("alter type notification_type add value 'ADDED_LATER'");
 
         assertThat(differences()).isEmpty();
     }
