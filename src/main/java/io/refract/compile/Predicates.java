@@ -19,6 +19,9 @@ final class Predicates {
             case Predicate.All all -> Expression.and(each(scope, alias, all.predicates()));
             case Predicate.Any any -> Expression.or(each(scope, alias, any.predicates()));
             case Predicate.Not not -> new Expression.Not(of(scope, alias, not.predicate()));
+            case Predicate.Unproven unproven ->
+                new Expression.Not(Expression.Call.of(
+                        "coalesce", of(scope, alias, unproven.predicate()), new Expression.Truth(false)));
             case Predicate.OfField test -> new FieldTests(scope, alias).of(test);
             case Predicate.Matching matching ->
                 new Expression.Binary(
@@ -66,7 +69,6 @@ final class Predicates {
             case Value.Input input -> bind(input, input.type());
             case Value.InputList list -> bind(list, list.elementType());
             case Value.Pattern pattern -> new Expression.Bind(pattern, "text");
-            case Value.Patterns patterns -> new Expression.Bind(patterns, "text[]");
             case Value.OfField field -> throw new IllegalArgumentException(field + " is of a row");
             case Value.CallerId caller -> new Expression.Bind(caller, ScalarType.ID.sqlName());
             case Value.Constant constant -> new Expression.Truth(constant.value());

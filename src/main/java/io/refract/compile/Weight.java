@@ -22,8 +22,10 @@ final class Weight {
             case Predicate.All all -> all.predicates().stream().anyMatch(Weight::searches);
             case Predicate.Any any -> any.predicates().stream().anyMatch(Weight::searches);
             case Predicate.Not not -> searches(not.predicate());
+            case Predicate.Unproven unproven -> searches(unproven.predicate());
             case Predicate.Exists exists -> searches(exists.predicate());
-            case Predicate.OfField of -> of instanceof Predicate.Like || of instanceof Predicate.Searched;
+            case Predicate.OfField of ->
+                of instanceof Predicate.Like || of instanceof Predicate.Containing || of instanceof Predicate.Searched;
             case Predicate.Matching _ -> true;
         };
     }

@@ -36,7 +36,7 @@ record Orders(Resolver resolver) {
     private SortKey key(Model model, Order order) {
         return switch (order) {
             case Order.ByField by ->
-                byField(Tests.comparable(resolver.field(model, by.field())), by.descending(), by.nulls());
+                byField(Tests.sortable(resolver.field(model, by.field())), by.descending(), by.nulls());
             case Order.ByRelevance relevance -> relevance(model, relevance);
             case Order.ByRelated related -> {
                 var relation = toOne(resolver.relation(model, related.relation()));
@@ -84,7 +84,7 @@ record Orders(Resolver resolver) {
         return new Slice(
                 complete(model, slice.order()),
                 slice.distinct().stream()
-                        .map(name -> new Slice.Distinct(Tests.comparable(resolver.field(model, name)), Predicate.TRUE))
+                        .map(name -> new Slice.Distinct(Tests.sortable(resolver.field(model, name)), Predicate.TRUE))
                         .toList(),
                 Optional.ofNullable(slice.start()).map(start -> resolver.condition(model, start)),
                 Optional.ofNullable(slice.skip()).map(skip -> resolver.value(skip, ScalarType.BIG_INTEGER)),

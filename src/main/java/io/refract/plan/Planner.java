@@ -104,8 +104,13 @@ public final class Planner {
                         .orElseGet(() -> new Output.Column(name, resolver.field(model, name), Predicate.TRUE));
             case Selection.OneItem one -> {
                 var relation = Orders.toOne(resolver.relation(model, one.relation()));
-                var node = node(resolver, catalog.target(relation), one.selection());
-                yield new Output.One(one.relation(), relation, Predicate.TRUE, node, Predicate.TRUE);
+                var target = catalog.target(relation);
+                yield new Output.One(
+                        one.relation(),
+                        relation,
+                        resolver.condition(target, one.where()),
+                        node(resolver, target, one.selection()),
+                        Predicate.TRUE);
             }
             case Selection.ManyItem many -> {
                 var relation = resolver.relation(model, many.relation());

@@ -57,7 +57,7 @@ public final class Resolver {
                 new Predicate.Any(any.conditions().stream()
                         .map(each -> condition(model, each))
                         .toList());
-            case Condition.Not not -> new Predicate.Not(condition(model, not.condition()));
+            case Condition.Not not -> negated(model, not.condition());
             case Condition.Test test -> new Tests(this, model).test(field(model, test.field()), test.comparison());
             case Condition.Some some -> {
                 var relation = relation(model, some.relation());
@@ -67,6 +67,30 @@ public final class Resolver {
             case Condition.OfFigure figure -> throw new IllegalArgumentException("a row has no " + figure.figure());
             case Condition.Matching matching ->
                 new Predicate.Matching(search(model), value(matching.text(), ScalarType.TEXT));
+        };
+    }
+
+    /// What is true where the condition is false, and unknown where it is unknown. A condition of the one row of a
+    /// relation is unknown where it is so of that row: only rows for which it is false, or there is none, are left.
+    private Predicate negated(Model model, Condition condition) {
+        return switch (condition) {
+            case Condition.All all ->
+                new Predicate.Any(all.conditions().stream()
+                        .map(each -> negated(model, each))
+                        .toList());
+            case Condition.Any any ->
+                any.conditions().stream().map(each -> negated(model, each)).reduce(Predicate.TRUE, Predicate::and);
+            case Condition.Not not -> condition(model, not.condition());
+            case Condition.Some some -> {
+                var relation = relation(model, some.relation());
+                var target = catalog.target(relation);
+                var rows = relation.many()
+                        ? condition(target, some.condition())
+                        : Certainty.unproven(negated(target, some.condition()));
+                yield new Predicate.Not(new Predicate.Exists(relation, target, rows));
+            }
+            case Condition.Test _, Condition.OfFigure _, Condition.Matching _ ->
+                new Predicate.Not(condition(model, condition));
         };
     }
 

@@ -80,7 +80,10 @@ public final class Parameters {
         for (var item : selection.items()) {
             switch (item) {
                 case Selection.FieldItem _ -> {}
-                case Selection.OneItem one -> selection(one.selection());
+                case Selection.OneItem one -> {
+                    condition(one.where());
+                    selection(one.selection());
+                }
                 case Selection.ManyItem many -> {
                     condition(many.where());
                     slice(many.slice());

@@ -97,7 +97,7 @@ class AccessTest {
                 Arguments.of(
                         Condition.not(Condition.some("author", field("penName").isNull())),
                         VISIBLE
-                                + " and (not (exists (select 1 from public.authors a1 where (a1.id = b0.author_id) and false)))"));
+                                + " and (not (exists (select 1 from public.authors a1 where a1.id = b0.author_id)))"));
     }
 
     @ParameterizedTest

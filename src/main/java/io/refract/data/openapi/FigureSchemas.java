@@ -35,7 +35,7 @@ record FigureSchemas(ModelSchemas of) {
             schemas.put(of.name("Sums"), part(each(of.numberFields(), FigureSchemas::sameOrNull)));
         }
         schemas.put(of.name("Aggregate"), part(answered()));
-        schemas.put(of.name("Group"), allOf(part(each(of.orderedFields(), FigureSchemas::same)), of.ref("Aggregate")));
+        schemas.put(of.name("Group"), allOf(part(each(of.sortableFields(), FigureSchemas::same)), of.ref("Aggregate")));
     }
 
     /// The arguments that ask for figures.

@@ -1,5 +1,6 @@
 package io.refract.query.json;
 
+import io.refract.catalog.Field;
 import io.refract.catalog.Model;
 import io.refract.kernel.ErrorCode;
 import io.refract.query.Figure;
@@ -71,7 +72,7 @@ final class GroupReader {
         var by = new ArrayList<String>();
         if (value != null) {
             reading.names(value, place, (name, at) -> {
-                var field = new Names(reading, model).orderedField(name, "grouped by", at);
+                var field = new Names(reading, model).sortedField(name, "grouped by", at);
                 if (field != null && !by.contains(name)) {
                     by.add(name);
                 }
@@ -113,7 +114,15 @@ final class GroupReader {
 
     private @Nullable Order figure(Model model, Figure.Function function, String field, JsonValue value, Place place) {
         var figure = figures.figure(model, function, field, place);
-        var sort = sorts.read(value, function == Figure.Function.COUNT, place);
+        var sort = sorts.read(value, figure != null && isAlways(model, figure), place);
         return figure == null || sort == null ? null : new Order.ByFigure(figure, sort.descending(), sort.nulls());
+    }
+
+    /// Whether every group has a value: there is no group without a row.
+    private static boolean isAlways(Model model, Figure figure) {
+        return figure.function() == Figure.Function.COUNT
+                || model.field(String.valueOf(figure.field()))
+                        .filter(Field::required)
+                        .isPresent();
     }
 }

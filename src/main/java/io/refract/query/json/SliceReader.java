@@ -1,6 +1,7 @@
 package io.refract.query.json;
 
 import io.refract.catalog.Model;
+import io.refract.kernel.ErrorCode;
 import io.refract.query.Condition;
 import io.refract.query.Operand;
 import io.refract.query.Parameter;
@@ -32,9 +33,13 @@ final class SliceReader {
         return slice(model, arguments, take == null ? limits.defaultTake() : take, place);
     }
 
-    /// The first row; the last one if `take` is negative.
+    /// The first row; the last one if `take` is -1.
     Slice first(Model model, JsonValue.ObjectValue arguments, Place place) {
-        var take = take(arguments, reading.limits().maxTake(), place);
+        var take = take(arguments, Integer.MAX_VALUE, place);
+        if (take != null && Math.abs(take) != 1) {
+            reading.refuse(
+                    place.member("take"), ErrorCode.INPUT_ERROR.code(), "must be 1 or -1 where one row is found");
+        }
         return slice(model, arguments, take == null ? 1 : Integer.signum(take), place);
     }
 
@@ -82,7 +87,7 @@ final class SliceReader {
         }
         var distinct = new ArrayList<String>();
         reading.names(value, place, (name, at) -> {
-            var field = new Names(reading, model).orderedField(name, "told apart", at);
+            var field = new Names(reading, model).sortedField(name, "told apart", at);
             if (field != null && !distinct.contains(name)) {
                 distinct.add(name);
             }

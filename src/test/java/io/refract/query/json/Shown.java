@@ -197,7 +197,13 @@ final class Shown {
     private static String item(Selection.Item item) {
         return switch (item) {
             case Selection.FieldItem(var field) -> field;
-            case Selection.OneItem one -> one.relation() + " " + selection(one.selection());
+            case Selection.OneItem one -> {
+                var all = new StringJoiner(" ");
+                all.add(one.relation());
+                add(all, "where", condition(one.where()));
+                add(all, "", selection(one.selection()));
+                yield all.toString();
+            }
             case Selection.ManyItem many -> {
                 var all = new StringJoiner(" ");
                 all.add(many.relation());

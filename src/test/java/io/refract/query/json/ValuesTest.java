@@ -56,26 +56,28 @@ class ValuesTest {
             age       => 1.5                       => Type: must be an integer, not a number
             age       => 1e-2                      => Type: must be an integer, not a number
             age       => 2147483647.5              => Type: must be an integer, not a number
-            age       => 2147483648.0              => Range: must fit into a 32-bit integer
-            age       => 1e999999999               => Range: must fit into a 32-bit integer
-            age       => 10e2147483647             => Range: must fit into a 32-bit integer
+            age       => 2147483648.0              => P2020: must fit into a 32-bit integer
+            age       => 1e999999999               => P2020: must fit into a 32-bit integer
+            age       => 10e2147483647             => P2020: must fit into a 32-bit integer
             age       => 100e2147483647            => Type: must be an integer, not a number
             age       => 1e-2147483648             => Type: must be an integer, not a number
             age       => 1e9999999999              => Type: must be an integer, not a number
-            visits    => 9.223372036854775808e18   => Range: must fit into a 64-bit integer
+            visits    => 9.223372036854775808e18   => P2020: must fit into a 64-bit integer
             visits    => "5.0"                     => Type: must be an integer, as a number or a string
             age       => "1"                       => Type: must be an integer, not a string
             age       => true                      => Type: must be an integer, not true
-            age       => 2147483648                => Range: must fit into a 32-bit integer
-            age       => 99999999999999999999999   => Range: must fit into a 32-bit integer
-            visits    => 9223372036854775808       => Range: must fit into a 64-bit integer
+            age       => 2147483648                => P2020: must fit into a 32-bit integer
+            age       => 99999999999999999999999   => P2020: must fit into a 32-bit integer
+            visits    => 9223372036854775808       => P2020: must fit into a 64-bit integer
             visits    => "x"                       => Type: must be an integer, as a number or a string
             visits    => 1.5                       => Type: must be an integer, as a number or a string, not a number
             credit    => "1,5"                     => Type: must be a decimal number, as a number or a string
             credit    => "NaN"                     => Type: must be a decimal number, as a number or a string
-            credit    => 1e999                     => Type: must be a decimal number, as a number or a string, not a number
+            credit    => 1e999                     => P2020: must fit into a decimal number of at most 100 digits on either side
+            credit    => "-1e1000"                 => P2020: must fit into a decimal number of at most 100 digits on either side
+            credit    => "1e"                      => Type: must be a decimal number, as a number or a string
             score     => "1"                       => Type: must be a number, not a string
-            score     => 1e999                     => Range: must fit into a double-precision number
+            score     => 1e999                     => P2020: must fit into a double-precision number
             active    => "true"                    => Type: must be true or false, not a string
             birthday  => "31.1.2026"               => Type: must be a date such as 2026-01-31
             birthday  => "2026-02-30"              => Type: must be a date such as 2026-01-31
