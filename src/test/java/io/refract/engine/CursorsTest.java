@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -157,8 +158,10 @@ class CursorsTest {
     }
 
     @Test
-    void random_bytes_are_never_anything_but_refused() {
+    void random_bytes_are_refused_unless_they_are_a_cursor() {
         var random = new Random(11);
+        var read = 0;
+        var refusals = new HashMap<String, Integer>();
         for (var i = 0; i < 20_000; i++) {
             var content = new byte[random.nextInt(60)];
             random.nextBytes(content);
@@ -166,13 +169,22 @@ class CursorsTest {
                 header(0).flip().get(content, 0, 6);
             }
             var text = random.nextInt(4) == 0 ? Base64.getUrlEncoder().encodeToString(content) : sealed(content);
-            var types = List.<ValueType>of(
-                    ScalarType.values()[random.nextInt(ScalarType.values().length)], ScalarType.TEXT, ScalarType.ID);
+            var type = ScalarType.values()[random.nextInt(ScalarType.values().length)];
+            var types = random.nextBoolean()
+                    ? List.<ValueType>of(type)
+                    : List.<ValueType>of(type, ScalarType.TEXT, ScalarType.ID);
             try {
                 Cursors.decode(text, FINGERPRINT, types);
+                read++;
             } catch (Failure failure) {
                 assertThat(failure.code()).isEqualTo(ErrorCode.VALIDATION);
+                refusals.merge(failure.detail(), 1, Integer::sum);
             }
         }
+        assertThat(read).as("bytes that are a cursor").isPositive();
+        assertThat(refusals.values())
+                .as("of each refusal")
+                .hasSizeGreaterThan(1)
+                .allMatch(times -> times > 100);
     }
 }
