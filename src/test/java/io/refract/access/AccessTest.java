@@ -96,8 +96,7 @@ class AccessTest {
                                 + " (b3.id = r1.book_id) and b3.published))))"),
                 Arguments.of(
                         Condition.not(Condition.some("author", field("penName").isNull())),
-                        VISIBLE
-                                + " and (not (exists (select 1 from public.authors a1 where a1.id = b0.author_id)))"));
+                        VISIBLE + " and (not (exists (select 1 from public.authors a1 where a1.id = b0.author_id)))"));
     }
 
     @ParameterizedTest
