@@ -24,7 +24,9 @@ final class Predicates {
                 new Expression.Binary(
                         scope.reference(alias, matching.search().column()),
                         Expression.Operator.MATCHES,
-                        webSearchQuery(matching.search(), matching.text()));
+                        scope.ranked()
+                                ? once(webSearchQuery(matching.search(), matching.text()))
+                                : webSearchQuery(matching.search(), matching.text()));
             case Predicate.Exists exists -> new Expression.Exists(related(scope, alias, exists));
         };
     }
@@ -46,6 +48,14 @@ final class Predicates {
     /// `websearch_to_tsquery` reads whatever people type and never fails.
     static Expression webSearchQuery(TextSearch search, Value text) {
         return query("websearch_to_tsquery", search.configuration(), text);
+    }
+
+    /// A value that PostgreSQL works out once for the statement: as it stands, a text that is bound would be read as
+    /// a query again for each row. But then PostgreSQL cannot guess by the query's words how many rows have them,
+    /// which a list in another order than that of relevance depends on.
+    static Expression once(Expression query) {
+        return new Expression.Subquery(
+                Select.of(List.of(new Select.Item(query, null)), null, new Expression.Truth(true)));
     }
 
     /// `to_tsquery` reads operators, and fails where they make no sense.

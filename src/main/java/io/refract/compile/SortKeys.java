@@ -23,7 +23,9 @@ final class SortKeys {
                         by.guard(),
                         scope.reference(alias, by.field().column()));
             case SortKey.ByRelevance by ->
-                rank(scope.reference(alias, by.search().column()), Predicates.webSearchQuery(by.search(), by.text()));
+                rank(
+                        scope.reference(alias, by.search().column()),
+                        Predicates.once(Predicates.webSearchQuery(by.search(), by.text())));
             case SortKey.ByRelevanceOf by ->
                 guarded(
                         scope,

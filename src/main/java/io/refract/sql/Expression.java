@@ -51,7 +51,7 @@ public sealed interface Expression {
     /// Like one of an array of patterns, whatever the letters' case.
     record LikeAny(Expression left, Expression patterns) implements Expression {}
 
-    /// The number of a row in its partition, from 1 on.
+    /// The number of a row in its partition, from 1 on; among all rows if there is nothing to part them by.
     record RowNumber(List<Expression> partition, List<Select.Sort> order) implements Expression {
         public RowNumber {
             partition = List.copyOf(partition);

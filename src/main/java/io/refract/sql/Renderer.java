@@ -134,9 +134,13 @@ public final class Renderer {
                 out.append(')');
             }
             case Expression.RowNumber number -> {
-                out.append("row_number() over (partition by ");
-                separated(number.partition(), ", ", this::expression);
-                out.append(" order by ");
+                out.append("row_number() over (");
+                if (!number.partition().isEmpty()) {
+                    out.append("partition by ");
+                    separated(number.partition(), ", ", this::expression);
+                    out.append(' ');
+                }
+                out.append("order by ");
                 separated(number.order(), ", ", this::sort);
                 out.append(')');
             }
