@@ -4,9 +4,11 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.refract.operations.Migrate;
+import io.refract.operations.OwnerAccess;
 import io.refract.operations.Seed;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +52,15 @@ public final class Refract {
 
     private static void serve(String... args) {
         configureServers();
+        if (Settings.migratesAtStart() && !Settings.local()) {
+            requireOwner();
+        }
         Quarkus.run(args);
     }
 
     private static void run(Class<? extends QuarkusApplication> command, String... args) {
         configureServers();
+        requireOwner();
         COMMAND_PROPERTIES.forEach(System::setProperty);
         Quarkus.run(command, args);
     }
@@ -64,6 +70,17 @@ public final class Refract {
             servers().properties().forEach(System::setProperty);
             System.setProperty(CONFIGURED, "true");
         }
+    }
+
+    private static void requireOwner() {
+        OwnerAccess.refusal(
+                        Settings.ownerSetting(),
+                        System.getProperty("quarkus.datasource.owner.jdbc.url", ""),
+                        System.getProperty("quarkus.datasource.owner.username", ""),
+                        Optional.ofNullable(System.getProperty("quarkus.datasource.owner.password")))
+                .ifPresent(refusal -> {
+                    throw new RefusedException(refusal);
+                });
     }
 
     private static Servers servers() {

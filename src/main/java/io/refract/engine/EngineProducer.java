@@ -6,6 +6,7 @@ import io.refract.catalog.Catalog;
 import io.refract.compile.Compiler;
 import io.refract.execute.ConstraintNames;
 import io.refract.execute.Database;
+import io.refract.execute.ProbeConnection;
 import io.refract.plan.Planner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -32,7 +33,7 @@ class EngineProducer {
 
     @Produces
     @Singleton
-    CatalogCheck catalogCheck(Catalog catalog, Database database) {
+    CatalogCheck catalogCheck(Catalog catalog, ProbeConnection database) {
         return new CatalogCheck(catalog, database);
     }
 
