@@ -68,14 +68,6 @@ public class Notification extends StoredEntity {
         return recipient;
     }
 
-    public boolean read() {
-        return read;
-    }
-
-    public void read(boolean value) {
-        read = value;
-    }
-
     public void metadata(@Nullable JsonObject value) {
         metadata = value;
     }

@@ -131,10 +131,6 @@ public class User extends StoredEntity {
         verified = value;
     }
 
-    public void lastLogin(Instant moment) {
-        lastLogin = moment;
-    }
-
     /// Raised by every change; the optimistic lock.
     public int version() {
         return version;

@@ -30,6 +30,7 @@ class QueryPlansTest extends OnMigratedDatabase {
             post by slug      | posts_slug_key                              | select * from posts where slug = 'some-slug' and deleted_at is null
             search            | posts_search_idx                            | select * from posts where search @@ websearch_to_tsquery('english', 'native images') and deleted_at is null order by ts_rank(search, websearch_to_tsquery('english', 'native images')) desc, id desc limit 21
             title contains    | posts_title_trgm_idx                        | select * from posts where title ilike '%native images, part 17%' and deleted_at is null
+            popular tags      | tag_post_counts_posts_name_tag_id_idx       | select t.id, c.posts from tag_post_counts c join tags t on t.id = c.tag_id where c.posts > 0 order by c.posts desc, c.name, c.tag_id limit 20
             users             | users_created_at_id_idx                     | select * from users u where deleted_at is null and not exists (select from user_settings s where s.user_id = u.id and s.profile_private) order by created_at desc, id desc limit 21
             user by e-mail    | users_email_key                             | select * from users where lower(email) = lower('Ada@Example.com') and deleted_at is null
             user by username  | users_username_key                          | select * from users where username = 'ada.berg' and deleted_at is null
@@ -48,7 +49,7 @@ class QueryPlansTest extends OnMigratedDatabase {
             comments of a user counted | Index Only Scan using comments_author_id_created_at_id_idx | select count(*) from comments where author_id = :user and deleted_at is null
             followers counted | Index Only Scan using follows_following_id_created_at_id_idx | select count(*) from follows where following_id = :user
             notifications     | notifications_recipient_id_created_at_id_idx | select * from notifications where recipient_id = :user order by created_at desc, id desc limit 21
-            unread            | notifications_unread_idx                    | select * from notifications where recipient_id = :user and not read order by created_at desc, id desc limit 21
+            unread            | notifications_recipient_id_read_created_at_id_idx | select * from notifications where recipient_id = :user and not read order by created_at desc, id desc limit 21
             """)
     void is_answered_from_an_index(String what, String index, String sql) {
         var plan = String.join("\n", app.column("explain " + bound(sql)));

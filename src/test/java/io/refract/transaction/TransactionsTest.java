@@ -165,7 +165,7 @@ class TransactionsTest {
 
         write(unit -> {
             unit.changed(new RowKey("tag", "1"), new RowKey("tag", "1"));
-            unit.changed(List.of(new RowKey("tag", "2")));
+            unit.changed(new RowKey("tag", "2"));
             return insert(unit, name);
         });
 
