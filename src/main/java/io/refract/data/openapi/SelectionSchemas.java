@@ -9,7 +9,6 @@ import static io.refract.http.openapi.Schemas.reference;
 
 import io.refract.catalog.Computed;
 import io.refract.catalog.Field;
-import io.refract.data.QueryConfig;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,15 +21,15 @@ record SelectionSchemas(ModelSchemas of) {
     private static final String TAKE = "Take";
     private static final String SKIP = "Skip";
 
-    static Map<String, Schema> shared(QueryConfig limits) {
+    static Map<String, Schema> shared(SliceLimits limits) {
         return Map.of(
                 TAKE,
                 integer()
-                        .minimum(BigDecimal.valueOf(-limits.maxTake()))
-                        .maximum(BigDecimal.valueOf(limits.maxTake()))
-                        .description("How many rows; negative: the last ones of the order"),
+                        .minimum(BigDecimal.valueOf(-limits.take()))
+                        .maximum(BigDecimal.valueOf(limits.take()))
+                        .description("How many rows; negative: the last ones of the order. $meta tells the limits if others are set"),
                 SKIP,
-                integer().minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(limits.maxSkip())));
+                integer().minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(limits.skip())));
     }
 
     /// How many rows of a list are wanted.
