@@ -1,5 +1,6 @@
 package io.refract.compile;
 
+import io.refract.kernel.Eternity;
 import io.refract.kernel.Failure;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -137,9 +138,14 @@ public final class JsonBytes {
         return this;
     }
 
-    /// A moment in quotes: `"2026-01-31T12:00:00.000Z"`, finer parts than milliseconds cut off.
+    /// A moment in quotes: `"2026-01-31T12:00:00.000Z"`, finer parts than milliseconds cut off; `"infinity"` and
+    /// `"-infinity"`.
     public JsonBytes moment(OffsetDateTime value) {
-        var utc = value.getOffset().equals(ZoneOffset.UTC) ? value : value.withOffsetSameInstant(ZoneOffset.UTC);
+        var isUtc = value.getOffset().equals(ZoneOffset.UTC);
+        if (!isUtc && Eternity.isEndless(value)) {
+            return text(value.equals(Eternity.FUTURE) ? Eternity.FUTURE_TEXT : Eternity.PAST_TEXT);
+        }
+        var utc = isUtc ? value : value.withOffsetSameInstant(ZoneOffset.UTC);
         reserve(29);
         bytes[size++] = '"';
         year(utc.getYear());
@@ -166,13 +172,27 @@ public final class JsonBytes {
             decimal(year, 4);
         } else {
             bytes[size++] = (byte) (year < 0 ? '-' : '+');
-            decimal(Math.abs(year), 6);
+            decimal(Math.abs(year), Math.abs(year) < 1_000_000 ? 6 : 7);
         }
     }
 
-    /// A date in quotes.
+    /// A date in quotes, with years as in moments; `"infinity"` and `"-infinity"`.
     public JsonBytes date(LocalDate value) {
-        return raw('"').json(value.toString()).raw('"');
+        if (value.equals(LocalDate.MAX)) {
+            return text(Eternity.FUTURE_TEXT);
+        }
+        if (value.equals(LocalDate.MIN)) {
+            return text(Eternity.PAST_TEXT);
+        }
+        reserve(16);
+        bytes[size++] = '"';
+        year(value.getYear());
+        bytes[size++] = '-';
+        decimal(value.getMonthValue(), 2);
+        bytes[size++] = '-';
+        decimal(value.getDayOfMonth(), 2);
+        bytes[size++] = '"';
+        return this;
     }
 
     private void decimal(int value, int digits) {

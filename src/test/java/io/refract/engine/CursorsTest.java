@@ -46,6 +46,12 @@ class CursorsTest {
                 Arguments.of(ScalarType.DECIMAL, new BigDecimal("-12345678901234567890.0100")),
                 Arguments.of(ScalarType.DATE, LocalDate.of(1815, 12, 10)),
                 Arguments.of(ScalarType.TIMESTAMP, OffsetDateTime.parse("1969-12-31T23:59:59.123456Z")),
+                Arguments.of(ScalarType.TIMESTAMP, OffsetDateTime.parse("-4713-11-24T00:00:00Z")),
+                Arguments.of(ScalarType.TIMESTAMP, OffsetDateTime.parse("+294276-12-31T23:59:59.999999Z")),
+                Arguments.of(ScalarType.TIMESTAMP, OffsetDateTime.MAX),
+                Arguments.of(ScalarType.TIMESTAMP, OffsetDateTime.MIN),
+                Arguments.of(ScalarType.DATE, LocalDate.MAX),
+                Arguments.of(ScalarType.DATE, LocalDate.MIN),
                 Arguments.of(new EnumType("Genre", "genre", List.of("NOVEL", "POEM")), "POEM"));
     }
 

@@ -13,8 +13,6 @@ import io.refract.http.openapi.ResourceDescription;
 import io.refract.http.openapi.SecurityDescription;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
-import jakarta.persistence.Entity;
-import jakarta.persistence.MappedSuperclass;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +61,7 @@ final class ApiDescription {
     }
 
     private static DataDescription data(CompiledClasses classes) {
-        var catalog = MappedCatalog.of(classes.annotated(Entity.class, MappedSuperclass.class));
+        var catalog = MappedCatalog.of(classes.annotated(MappedCatalog.MARKS));
         var served = new Served(catalog, classes.instances(Policy.class));
         return new DataDescription(
                 served, SliceLimits.of(classes.index()), classes.instances(DescribedDocuments.class));

@@ -35,9 +35,8 @@ record CompiledClasses(IndexView index) {
     }
 
     /// The classes that one of the annotations stands at.
-    @SafeVarargs
-    final Collection<Class<?>> annotated(Class<? extends Annotation>... types) {
-        return Stream.of(types)
+    Collection<Class<?>> annotated(Collection<Class<? extends Annotation>> types) {
+        return types.stream()
                 .flatMap(type -> index.getAnnotations(type).stream())
                 .filter(annotation -> annotation.target().kind() == AnnotationTarget.Kind.CLASS)
                 .<Class<?>>map(annotation -> load(annotation.target().asClass()))

@@ -41,6 +41,18 @@ class ValuesTest {
             birthday  => "2026-01-31T23:30:00-0200"  => LocalDate 2026-02-01
             createdAt => "0001-01-01T00:00:00Z"      => OffsetDateTime 0001-01-01T00:00Z
             createdAt => "9999-12-31T23:59:59.999Z"  => OffsetDateTime 9999-12-31T23:59:59.999Z
+            createdAt => "9999-12-31T23:00:00-02:00" => OffsetDateTime +10000-01-01T01:00Z
+            createdAt => "+275760-09-13T00:00:00.000Z" => OffsetDateTime +275760-09-13T00:00Z
+            createdAt => "-271821-04-20T00:00:00.000Z" => OffsetDateTime -4713-11-24T00:00Z
+            createdAt => "+999999-12-31T00:00:00Z"   => OffsetDateTime +294276-12-31T23:59:59.999999Z
+            createdAt => "-000043-03-15T00:00:00Z"   => OffsetDateTime -0043-03-15T00:00Z
+            createdAt => "+002026-01-31T12:00:00Z"   => OffsetDateTime 2026-01-31T12:00Z
+            createdAt => "0000-01-01T00:00:00Z"      => OffsetDateTime 0000-01-01T00:00Z
+            createdAt => "infinity"                  => OffsetDateTime +999999999-12-31T23:59:59.999999999-18:00
+            createdAt => "-infinity"                 => OffsetDateTime -999999999-01-01T00:00+18:00
+            birthday  => "+010000-01-01"             => LocalDate +10000-01-01
+            birthday  => "-000043-03-15"             => LocalDate -0043-03-15
+            birthday  => "infinity"                  => LocalDate +999999999-12-31
             """)
     void a_value_gets_the_type_of_its_field(String field, String json, String expected) {
         assertThat(Reads.where("{\"" + field + "\": " + json + "}")).isEqualTo(field + " = " + expected);
@@ -85,7 +97,10 @@ class ValuesTest {
             createdAt => "2026-01-31T12:00:00+02000" => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
             createdAt => "2026-01-31T-0200"          => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
             createdAt => "10000-01-01T00:00:00Z"   => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
-            createdAt => "9999-12-31T23:00:00-02:00" => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
+            createdAt => "-000000-01-01T00:00:00Z" => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
+            createdAt => "-0043-03-15T00:00:00Z"   => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
+            createdAt => "Infinity"                => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z
+            birthday  => "10000-01-01"             => Type: must be a date such as 2026-01-31
             createdAt => 1769860800000             => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z, not a number
             """)
     void a_value_of_another_type_is_refused(String field, String json, String expected) {
