@@ -3,26 +3,22 @@ package io.refract.compile;
 import io.refract.kernel.Eternity;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.chrono.IsoEra;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.Map;
 
 /// Reads moments and days as PostgreSQL writes them in JSON: `2026-01-31T12:00:00+00:00`, in years beyond 9999 with more
 /// digits, before Christ with ` BC` at the end, and `infinity`.
 final class TimeText {
-    private static final String BEFORE_CHRIST = " BC";
-    private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
-            .appendValue(ChronoField.YEAR, 4, 7, SignStyle.NEVER)
-            .appendPattern("-MM-dd")
-            .toFormatter(Locale.ROOT);
-    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
-            .append(DAY)
-            .appendLiteral('T')
+    private static final DateTimeFormatter DAY = withEra(day());
+    private static final DateTimeFormatter MOMENT = withEra(day().appendLiteral('T')
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
-            .appendOffsetId()
-            .toFormatter(Locale.ROOT);
+            .appendOffsetId());
 
     private TimeText() {}
 
@@ -30,10 +26,7 @@ final class TimeText {
         return switch (text) {
             case Eternity.FUTURE_TEXT -> Eternity.FUTURE;
             case Eternity.PAST_TEXT -> Eternity.PAST;
-            default -> {
-                var moment = OffsetDateTime.parse(withoutEra(text), MOMENT);
-                yield text.endsWith(BEFORE_CHRIST) ? moment.withYear(1 - moment.getYear()) : moment;
-            }
+            default -> OffsetDateTime.parse(text, MOMENT);
         };
     }
 
@@ -41,14 +34,23 @@ final class TimeText {
         return switch (text) {
             case Eternity.FUTURE_TEXT -> LocalDate.MAX;
             case Eternity.PAST_TEXT -> LocalDate.MIN;
-            default -> {
-                var day = LocalDate.parse(withoutEra(text), DAY);
-                yield text.endsWith(BEFORE_CHRIST) ? day.withYear(1 - day.getYear()) : day;
-            }
+            default -> LocalDate.parse(text, DAY);
         };
     }
 
-    private static String withoutEra(String text) {
-        return text.endsWith(BEFORE_CHRIST) ? text.substring(0, text.length() - BEFORE_CHRIST.length()) : text;
+    private static DateTimeFormatterBuilder day() {
+        return new DateTimeFormatterBuilder()
+                .appendValue(ChronoField.YEAR_OF_ERA, 4, 7, SignStyle.NEVER)
+                .appendPattern("-MM-dd");
+    }
+
+    private static DateTimeFormatter withEra(DateTimeFormatterBuilder format) {
+        return format.optionalStart()
+                .appendLiteral(' ')
+                .appendText(ChronoField.ERA, Map.of((long) IsoEra.BCE.getValue(), "BC"))
+                .optionalEnd()
+                .parseDefaulting(ChronoField.ERA, IsoEra.CE.getValue())
+                .toFormatter(Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 }

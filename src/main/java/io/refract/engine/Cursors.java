@@ -158,7 +158,9 @@ final class Cursors {
     /// The client knows the endless days by what they are, not by their value.
     private static LocalDate day(long epochDay) {
         var day = LocalDate.ofEpochDay(epochDay);
-        return day.equals(LocalDate.MAX) ? LocalDate.MAX : day.equals(LocalDate.MIN) ? LocalDate.MIN : Eternity.within(day);
+        return day.equals(LocalDate.MAX)
+                ? LocalDate.MAX
+                : day.equals(LocalDate.MIN) ? LocalDate.MIN : Eternity.within(day);
     }
 
     private static String text(ByteBuffer buffer) {

@@ -40,8 +40,7 @@ public final class PublishedDescription {
     private record Variant(boolean json, boolean compressed) {}
 
     /// @param managed whether pages of operations have a port of their own
-    PublishedDescription(
-            @ConfigProperty(name = "quarkus.management.enabled", defaultValue = "false") boolean managed) {
+    PublishedDescription(@ConfigProperty(name = "quarkus.management.enabled", defaultValue = "false") boolean managed) {
         this.managed = managed;
     }
 
@@ -103,7 +102,7 @@ public final class PublishedDescription {
         var name = variant.json() ? JSON : YAML;
         try (var resource = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             if (resource == null) {
-                throw new IllegalStateException(name + " is missing: the build writes it, see docs/operations.md");
+                throw new IllegalStateException(name + " is missing, which the build writes");
             }
             var bytes = variant.compressed() ? resource.readAllBytes() : new GZIPInputStream(resource).readAllBytes();
             return Document.of(0, bytes);
@@ -122,7 +121,9 @@ public final class PublishedDescription {
             response.setStatusCode(304).end();
             return;
         }
-        headers.set(HttpHeaders.CONTENT_TYPE, (variant.json() ? "application/json" : "application/yaml") + ";charset=UTF-8")
+        headers.set(
+                        HttpHeaders.CONTENT_TYPE,
+                        (variant.json() ? "application/json" : "application/yaml") + ";charset=UTF-8")
                 .set(HttpHeaders.CONTENT_ENCODING, variant.compressed() ? "gzip" : "identity")
                 .set(HttpHeaders.CONTENT_LENGTH, Integer.toString(document.body().length));
         if (routing.request().method() == HttpMethod.HEAD) {

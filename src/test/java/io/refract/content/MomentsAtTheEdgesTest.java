@@ -15,9 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,11 +50,9 @@ class MomentsAtTheEdgesTest {
 
     private void write() {
         for (var edge : EDGES.keySet()) {
-            var post = id(
-                    """
+            var post = id("""
                     insert into posts (title, content, author_id, published, created_at, published_at)
-                    values ('At the edge', 'Of time.', ?, true, ?::timestamptz, ?::timestamptz) returning id""",
-                    author.id(), edge, edge);
+                    values ('At the edge', 'Of time.', ?, true, ?::timestamptz, ?::timestamptz) returning id""", author.id(), edge, edge);
             posts.add(post);
             id(
                     "insert into comments (content, post_id, author_id, created_at) values ('So it is.', ?, ?, ?::timestamptz) returning id",
@@ -76,7 +74,10 @@ class MomentsAtTheEdgesTest {
         assertThat(page("").getList("data.createdAt")).isEqualTo(ANSWERED.reversed());
         for (var i = 0; i < posts.size(); i++) {
             for (var how : List.of("read", "kept")) {
-                assertThat(Authors.anonymous().get("/api/v1/posts/" + posts.get(i)).jsonPath().getString("createdAt"))
+                assertThat(Authors.anonymous()
+                                .get("/api/v1/posts/" + posts.get(i))
+                                .jsonPath()
+                                .getString("createdAt"))
                         .as(how)
                         .isEqualTo(ANSWERED.get(i));
             }
@@ -139,7 +140,9 @@ class MomentsAtTheEdgesTest {
                 "post/aggregate", "{%s,\"_min\":{\"createdAt\":true},\"_max\":{\"createdAt\":true}}".formatted(mine));
         assertThat(figures.getString("data._min.createdAt")).isEqualTo("-infinity");
         assertThat(figures.getString("data._max.createdAt")).isEqualTo("infinity");
-        assertThat(data("post/groupBy", "{\"by\":[\"createdAt\"],%s,\"orderBy\":{\"createdAt\":\"asc\"}}".formatted(mine))
+        assertThat(data(
+                                "post/groupBy",
+                                "{\"by\":[\"createdAt\"],%s,\"orderBy\":{\"createdAt\":\"asc\"}}".formatted(mine))
                         .getList("data.createdAt"))
                 .isEqualTo(ANSWERED);
         assertThat(data(
@@ -173,9 +176,7 @@ class MomentsAtTheEdgesTest {
                 .statusCode(200)
                 .extract()
                 .<Map<String, Object>>path("meta.serialization.values");
-        assertThat(types)
-                .hasSize(ANSWERED.size() - 3)
-                .doesNotContainKeys("0.createdAt", "9.createdAt", "10.createdAt");
+        assertThat(types).hasSize(ANSWERED.size() - 3).doesNotContainKeys("0.createdAt", "9.createdAt", "10.createdAt");
     }
 
     @Test
@@ -188,7 +189,9 @@ class MomentsAtTheEdgesTest {
                     .then()
                     .statusCode(200);
         }
-        one("with one as (update users set last_login = 'infinity' where id = ? returning 1) select count(*) from one", author.id());
+        one(
+                "with one as (update users set last_login = 'infinity' where id = ? returning 1) select count(*) from one",
+                author.id());
         author.calls()
                 .body(Map.of("name", "Ada"))
                 .patch("/api/v1/users/" + author.id())
@@ -214,13 +217,50 @@ class MomentsAtTheEdgesTest {
         var rows = new LinkedHashMap<String, @Nullable UUID>();
         rows.put("comment", comment);
         rows.put("post", post);
-        rows.put("like", id("insert into likes (user_id, post_id, created_at) values (?, ?, ?::timestamptz) returning id", user, post, edge));
-        rows.put("follow", id("insert into follows (follower_id, following_id, created_at) values (?, ?, ?::timestamptz) returning id", user, other, edge));
-        rows.put("profile", id("insert into profiles (user_id, created_at) values (?, ?::timestamptz) returning id", user, edge));
-        rows.put("userSettings", id("insert into user_settings (user_id, created_at) values (?, ?::timestamptz) returning id", user, edge));
-        rows.put("session", id("insert into sessions (user_id, session_token, expires, created_at) values (?, ?, ?::timestamptz, ?::timestamptz) returning id", user, unique("s"), edge, edge));
-        rows.put("account", id("insert into accounts (user_id, type, provider, provider_account_id, created_at) values (?, 'oauth', 'x', ?, ?::timestamptz) returning id", user, unique("a"), edge));
-        rows.put("notification", id("insert into notifications (recipient_id, type, title, message, created_at) values (?, 'SYSTEM', 'T', 'M', ?::timestamptz) returning id", user, edge));
+        rows.put(
+                "like",
+                id(
+                        "insert into likes (user_id, post_id, created_at) values (?, ?, ?::timestamptz) returning id",
+                        user,
+                        post,
+                        edge));
+        rows.put(
+                "follow",
+                id(
+                        "insert into follows (follower_id, following_id, created_at) values (?, ?, ?::timestamptz) returning id",
+                        user,
+                        other,
+                        edge));
+        rows.put(
+                "profile",
+                id("insert into profiles (user_id, created_at) values (?, ?::timestamptz) returning id", user, edge));
+        rows.put(
+                "userSettings",
+                id(
+                        "insert into user_settings (user_id, created_at) values (?, ?::timestamptz) returning id",
+                        user,
+                        edge));
+        rows.put(
+                "session",
+                id(
+                        "insert into sessions (user_id, session_token, expires, created_at) values (?, ?, ?::timestamptz, ?::timestamptz) returning id",
+                        user,
+                        unique("s"),
+                        edge,
+                        edge));
+        rows.put(
+                "account",
+                id(
+                        "insert into accounts (user_id, type, provider, provider_account_id, created_at) values (?, 'oauth', 'x', ?, ?::timestamptz) returning id",
+                        user,
+                        unique("a"),
+                        edge));
+        rows.put(
+                "notification",
+                id(
+                        "insert into notifications (recipient_id, type, title, message, created_at) values (?, 'SYSTEM', 'T', 'M', ?::timestamptz) returning id",
+                        user,
+                        edge));
         rows.forEach((model, row) -> {
             var read = JsonPath.from(author.calls()
                     .body("{\"where\":{\"id\":\"%s\"}}".formatted(row))
@@ -231,7 +271,8 @@ class MomentsAtTheEdgesTest {
                     .asString());
             assertThat(read.getString("data.createdAt")).as(model).isEqualTo(EDGES.get(edge));
         });
-        for (var list : List.of("posts/%s/comments".formatted(post), "users/%s/comments".formatted(user), "notifications")) {
+        for (var list :
+                List.of("posts/%s/comments".formatted(post), "users/%s/comments".formatted(user), "notifications")) {
             author.calls()
                     .get("/api/v1/" + list)
                     .then()

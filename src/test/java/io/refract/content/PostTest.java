@@ -295,8 +295,7 @@ class PostTest {
         }
 
         Eventually.holds(
-                Duration.ofSeconds(5),
-                () -> anonymous().get(path).jsonPath().getInt("viewCount") >= 12);
+                Duration.ofSeconds(5), () -> anonymous().get(path).jsonPath().getInt("viewCount") >= 12);
         anonymous().get(path).then().body("viewCount", equalTo(12)).body("version", equalTo(0));
         assertThat(Authors.one(
                         "select count(*) from post_view_increments where post_id = ?",

@@ -50,7 +50,8 @@ class PublishedDescriptionTest {
             assertThat(packed.body()).isEqualTo(kept.readAllBytes());
         }
         try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
-            assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(text(get(".json")));
+            assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(text(get(".json")));
         }
     }
 

@@ -107,7 +107,8 @@ final class DescribedAnswers implements Filter {
             var described = operation(method, uri.getPath())
                     .map(operation -> resolved(operation.at("/responses/default")))
                     .filter(answer -> !answer.isMissingNode())
-                    .orElseGet(() -> description.at("/components/responses/" + (isData(uri) ? "DataProblem" : "Problem")));
+                    .orElseGet(
+                            () -> description.at("/components/responses/" + (isData(uri) ? "DataProblem" : "Problem")));
             assertThat(new SchemaCheck(description)
                             .differences(
                                     read(response.asString()),

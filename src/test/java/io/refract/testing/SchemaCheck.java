@@ -64,9 +64,8 @@ record SchemaCheck(JsonNode description, boolean partial) {
         var properties = whole.putObject("properties");
         var required = whole.putArray("required");
         for (var part : parts) {
-            var resolved = part.has("$ref")
-                    ? description.at(part.path("$ref").asText().substring(1))
-                    : part;
+            var resolved =
+                    part.has("$ref") ? description.at(part.path("$ref").asText().substring(1)) : part;
             var plain = resolved.has("allOf") ? merged(resolved.path("allOf")) : resolved;
             plain.path("properties").properties().forEach(member -> properties.set(member.getKey(), member.getValue()));
             plain.path("required").forEach(required::add);

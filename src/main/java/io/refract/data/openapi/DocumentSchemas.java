@@ -74,11 +74,11 @@ record DocumentSchemas(Catalog catalog, Collection<Sight> sights) {
     /// Whether each row has one, and everybody sees it: a row is deleted with the one that it belongs to.
     private boolean isAlwaysThere(Model model, String name) {
         var relation = model.relation(name).orElseThrow();
-        return relation.join() instanceof Relation.Direct(var localColumn, _)
+        return relation.join() instanceof Relation.Direct direct
                 && model.fields().stream()
-                        .anyMatch(field -> field.required() && field.column().equals(localColumn))
+                        .anyMatch(field -> field.required() && field.column().equals(direct.localColumn()))
                 && model.key().fields().stream()
-                        .noneMatch(field -> field.column().equals(localColumn))
+                        .noneMatch(field -> field.column().equals(direct.localColumn()))
                 && sights.stream().allMatch(sight -> sight.showsEveryRow(catalog.target(relation)));
     }
 

@@ -37,7 +37,10 @@ class ApiDescriptionTest {
         assertThat(process.waitFor()).isZero();
         assertThat(lines.getFirst()).isEqualTo(given().get("/q/openapi.json").asString());
         var callers = List.<RequestSpecification>of(
-                given(), Authors.user().calls(), Authors.moderator().calls(), Authors.admin().calls());
+                given(),
+                Authors.user().calls(),
+                Authors.moderator().calls(),
+                Authors.admin().calls());
         for (var i = 0; i < callers.size(); i++) {
             assertThat(lines.get(i + 1)).isEqualTo(models(callers.get(i)));
         }

@@ -19,8 +19,8 @@ final class Bytes {
 
     public static void main(String[] arguments) throws IOException {
         var classes = CompiledClasses.in(Path.of(arguments[0]));
-        var served = new Served(
-                MappedCatalog.of(classes.annotated(MappedCatalog.MARKS)), classes.instances(Policy.class));
+        var served =
+                new Served(MappedCatalog.of(classes.annotated(MappedCatalog.MARKS)), classes.instances(Policy.class));
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println(new ObjectMapper().writeValueAsString(ApiDescription.of(classes)));
         for (var kind : List.of(CallerKind.ANONYMOUS, CallerKind.USER, CallerKind.MODERATOR, CallerKind.ADMIN)) {
