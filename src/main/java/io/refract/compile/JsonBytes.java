@@ -5,7 +5,6 @@ import io.refract.kernel.Failure;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -141,11 +140,10 @@ public final class JsonBytes {
     /// A moment in quotes: `"2026-01-31T12:00:00.000Z"`, finer parts than milliseconds cut off; `"infinity"` and
     /// `"-infinity"`.
     public JsonBytes moment(OffsetDateTime value) {
-        var isUtc = value.getOffset().equals(ZoneOffset.UTC);
-        if (!isUtc && Eternity.isEndless(value)) {
-            return text(value.equals(Eternity.FUTURE) ? Eternity.FUTURE_TEXT : Eternity.PAST_TEXT);
+        var utc = Eternity.delivered(value);
+        if (utc.getYear() < Eternity.EARLIEST.getYear() || utc.equals(Eternity.FUTURE)) {
+            return text(utc.getYear() < 0 ? Eternity.PAST_TEXT : Eternity.FUTURE_TEXT);
         }
-        var utc = isUtc ? value : value.withOffsetSameInstant(ZoneOffset.UTC);
         reserve(29);
         bytes[size++] = '"';
         year(utc.getYear());

@@ -138,11 +138,13 @@ final class Cursors {
     }
 
     private static void put(ByteBuffer buffer, OffsetDateTime moment) {
-        if (Eternity.isEndless(moment)) {
-            buffer.putLong(moment.equals(Eternity.FUTURE) ? Long.MAX_VALUE : Long.MIN_VALUE)
-                    .putInt(0);
+        if (moment.equals(Eternity.FUTURE)) {
+            buffer.putLong(Long.MAX_VALUE).putInt(0);
+        } else if (moment.equals(Eternity.PAST)) {
+            buffer.putLong(Long.MIN_VALUE).putInt(0);
         } else {
-            buffer.putLong(moment.toEpochSecond()).putInt(moment.getNano());
+            var utc = Eternity.delivered(moment);
+            buffer.putLong(utc.toEpochSecond()).putInt(utc.getNano());
         }
     }
 
@@ -152,7 +154,11 @@ final class Cursors {
         if (seconds == Long.MAX_VALUE || seconds == Long.MIN_VALUE) {
             return seconds > 0 ? Eternity.FUTURE : Eternity.PAST;
         }
-        return Eternity.within(Instant.ofEpochSecond(seconds, nanos).atOffset(ZoneOffset.UTC));
+        var moment = Instant.ofEpochSecond(seconds, nanos).atOffset(ZoneOffset.UTC);
+        if (!Eternity.within(moment).equals(moment)) {
+            throw new DateTimeException("PostgreSQL has no such moment");
+        }
+        return moment;
     }
 
     /// The client knows the endless days by what they are, not by their value.

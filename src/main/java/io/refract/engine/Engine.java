@@ -183,6 +183,7 @@ public final class Engine {
 
     private static Statement statement(CompiledRead read, Query query, Caller caller) {
         var values = new Binder(Parameters.of(query), caller).bind(read.binds());
-        return new Statement(read.label(), read.sql(), values, read.heavy(), read.mostBytes());
+        var sql = EndlessPast.restoredIn(read.sql(), values);
+        return new Statement(read.label(), sql, values, read.heavy(), read.mostBytes());
     }
 }

@@ -5,7 +5,9 @@ import io.refract.kernel.Document;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -15,12 +17,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /// `/q/openapi`: the description of the API, as the build wrote it, in YAML or JSON.
 ///
-/// It goes out compressed as it was kept; clients that cannot read that get the text. Nothing of it is read before
-/// somebody asks.
+/// It goes out compressed as it was kept; clients that cannot read that get the text. So do those of HTTP/2, where the
+/// platform takes what is marked as compressed for what it shall compress, and compresses the text on the way.
+/// Nothing of it is read before somebody asks.
 @Singleton
 public final class PublishedDescription {
     /// Where the build writes it among the classes.
@@ -82,10 +84,11 @@ public final class PublishedDescription {
                 || path.equals(PATH)
                         && ("json".equalsIgnoreCase(request.getParam("format"))
                                 || accepted != null && accepted.contains("application/json"));
-        return new Variant(json, acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
+        return new Variant(json, request.version() != HttpVersion.HTTP_2 && acceptsGzip(request));
     }
 
-    private static boolean acceptsGzip(@Nullable String accepted) {
+    private static boolean acceptsGzip(HttpServerRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         if (accepted == null) {
             return false;
         }
@@ -112,23 +115,27 @@ public final class PublishedDescription {
     }
 
     private static void answer(RoutingContext routing, Variant variant, Document document) {
+        var request = routing.request();
         var response = routing.response();
+        // What the platform may compress is another sequence of bytes each time.
         var headers = response.headers()
-                .set(HttpHeaders.ETAG, document.etag())
+                .set(HttpHeaders.ETAG, variant.compressed() ? document.etag() : "W/" + document.etag())
                 .set(HttpHeaders.VARY, "Accept, Accept-Encoding")
                 .set(HttpHeaders.CACHE_CONTROL, "no-cache");
-        if (EntityTags.matches(routing.request().getHeader(HttpHeaders.IF_NONE_MATCH), document.etag())) {
+        if (EntityTags.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), document.etag())) {
             response.setStatusCode(304).end();
             return;
         }
         headers.set(
-                        HttpHeaders.CONTENT_TYPE,
-                        (variant.json() ? "application/json" : "application/yaml") + ";charset=UTF-8")
-                .set(HttpHeaders.CONTENT_ENCODING, variant.compressed() ? "gzip" : "identity")
-                .set(HttpHeaders.CONTENT_LENGTH, Integer.toString(document.body().length));
-        if (routing.request().method() == HttpMethod.HEAD) {
+                HttpHeaders.CONTENT_TYPE,
+                (variant.json() ? "application/json" : "application/yaml") + ";charset=UTF-8");
+        if (variant.compressed()) {
+            headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        if (request.method() == HttpMethod.HEAD) {
             response.end();
         } else {
+            response.setChunked(request.version() == HttpVersion.HTTP_1_1);
             send(response, Buffer.buffer(document.body()), 0);
         }
     }

@@ -13,8 +13,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.jdbc.TimestampUtcAsOffsetDateTimeJdbcType;
 import org.jspecify.annotations.Nullable;
 
 /// A person with an account.
@@ -53,6 +55,7 @@ public class User extends StoredEntity {
 
     @ReadOnly
     @Column(name = "last_login")
+    @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
     private @Nullable Instant lastLogin;
 
     @Version
@@ -62,6 +65,7 @@ public class User extends StoredEntity {
 
     @ReadOnly
     @Column(name = "deleted_at")
+    @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
     private @Nullable Instant deletedAt;
 
     @SuppressWarnings("NullAway.Init")

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +116,10 @@ class MomentsAtTheEdgesTest {
             assertThat(found(edge, "gte")).isEqualTo(ANSWERED.subList(i, ANSWERED.size()));
             assertThat(found(edge, "lt")).isEqualTo(ANSWERED.subList(0, i));
         }
+        assertThat(data("post/findMany", query("\"orderBy\":{\"createdAt\":\"asc\"}")
+                                .replace("{\"authorId\"", "{\"createdAt\":{\"in\":[\"-infinity\",\"infinity\"]},\"authorId\""))
+                        .getList("data.createdAt"))
+                .containsExactly("-infinity", "infinity");
         assertThat(found("-271821-04-20T00:00:00.000Z", "gte")).isEqualTo(ANSWERED.subList(1, ANSWERED.size()));
         assertThat(found("-271821-04-20T00:00:00.000Z", "lt")).containsExactly("-infinity");
     }
@@ -214,7 +217,7 @@ class MomentsAtTheEdgesTest {
                 user,
                 edge);
         var other = Authors.user().id();
-        var rows = new LinkedHashMap<String, @Nullable UUID>();
+        var rows = new LinkedHashMap<String, UUID>();
         rows.put("comment", comment);
         rows.put("post", post);
         rows.put(

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFilter;
 
 /// The whole description of the API, made from compiled classes alone.
 ///
@@ -38,6 +39,11 @@ final class ApiDescription {
     private ApiDescription() {}
 
     static JsonNode of(CompiledClasses classes) {
+        return of(classes, data(classes));
+    }
+
+    /// @param more what is added to what resources say of themselves
+    static JsonNode of(CompiledClasses classes, OASFilter more) {
         var loader = ApiDescription.class.getClassLoader();
         var described = SmallRyeOpenAPI.builder()
                 .withConfig(new SmallRyeConfigBuilder().withDefaultValues(SETTINGS).build())
@@ -51,7 +57,7 @@ final class ApiDescription {
                 .addFilter(new SecurityDescription(classes.index()))
                 .addFilter(new ChangeSchemas(classes.index()))
                 .addFilter(new ResourceDescription(classes.index()))
-                .addFilter(data(classes))
+                .addFilter(more)
                 .build();
         try {
             return ordered(new ObjectMapper().readTree(described.toJSON()));

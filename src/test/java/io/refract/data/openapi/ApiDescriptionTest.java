@@ -56,27 +56,6 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void a_change_is_described_as_its_value_or_null() throws IOException {
-        var schemas = withTests().at("/components/schemas");
-
-        assertThat(schemas.at("/Patch/properties")).isEqualTo(json("""
-                {"excerpt":{"maxLength":5,"type":["string","null"]},
-                 "role":{"enum":["USER","MODERATOR","ADMIN"],"type":"string"},
-                 "tagIds":{"items":{"format":"uuid","type":"string"},"maxItems":3,"type":["array","null"]},
-                 "title":{"maxLength":20,"type":"string"},
-                 "version":{"format":"int32","type":["integer","null"]}}"""));
-        assertThat(schemas.fieldNames()).toIterable().noneMatch(name -> name.matches("Change[A-Z].*"));
-    }
-
-    @Test
-    void what_needs_a_user_says_so() throws IOException {
-        var samples = withTests().at("/paths/~1api~1v1~1samples");
-
-        assertThat(samples.at("/get").has("security")).isFalse();
-        assertThat(samples.at("/post/security")).isEqualTo(json("[{\"bearer\":[]}]"));
-    }
-
-    @Test
     void what_is_always_there_is_never_null() throws IOException {
         var schemas = json(given().get("/q/openapi.json").asString()).at("/components/schemas");
 
@@ -90,10 +69,6 @@ class ApiDescriptionTest {
                     .as(optional)
                     .isEqualTo("null");
         }
-    }
-
-    private static JsonNode withTests() throws IOException {
-        return ApiDescription.of(CompiledClasses.in(CLASSES, Path.of("target", "test-classes")));
     }
 
     private static JsonNode json(String text) throws IOException {

@@ -49,7 +49,7 @@ class ValuesTest {
             createdAt => "+002026-01-31T12:00:00Z"   => OffsetDateTime 2026-01-31T12:00Z
             createdAt => "0000-01-01T00:00:00Z"      => OffsetDateTime 0000-01-01T00:00Z
             createdAt => "infinity"                  => OffsetDateTime +999999999-12-31T23:59:59.999999999-18:00
-            createdAt => "-infinity"                 => OffsetDateTime -999999999-01-01T00:00+18:00
+            createdAt => "-infinity"                 => OffsetDateTime -290278-12-22T19:59:05.224192Z
             birthday  => "+010000-01-01"             => LocalDate +10000-01-01
             birthday  => "-000043-03-15"             => LocalDate -0043-03-15
             birthday  => "infinity"                  => LocalDate +999999999-12-31
