@@ -15,8 +15,9 @@ public final class Eternity {
     public static final OffsetDateTime FUTURE = OffsetDateTime.MAX;
 
     /// `-infinity`: earlier than all moments. The client sends it as [#EARLIEST].
-    public static final OffsetDateTime PAST =
-            LocalDateTime.of(2000, 1, 1, 0, 0).plus(Long.MIN_VALUE, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    public static final OffsetDateTime PAST = LocalDateTime.of(2000, 1, 1, 0, 0)
+            .plus(Long.MIN_VALUE, ChronoUnit.MICROS)
+            .atOffset(ZoneOffset.UTC);
 
     /// How both are written, in PostgreSQL as in JSON.
     public static final String FUTURE_TEXT = "infinity";

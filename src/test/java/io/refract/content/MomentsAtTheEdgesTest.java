@@ -116,8 +116,12 @@ class MomentsAtTheEdgesTest {
             assertThat(found(edge, "gte")).isEqualTo(ANSWERED.subList(i, ANSWERED.size()));
             assertThat(found(edge, "lt")).isEqualTo(ANSWERED.subList(0, i));
         }
-        assertThat(data("post/findMany", query("\"orderBy\":{\"createdAt\":\"asc\"}")
-                                .replace("{\"authorId\"", "{\"createdAt\":{\"in\":[\"-infinity\",\"infinity\"]},\"authorId\""))
+        assertThat(data(
+                                "post/findMany",
+                                query("\"orderBy\":{\"createdAt\":\"asc\"}")
+                                        .replace(
+                                                "{\"authorId\"",
+                                                "{\"createdAt\":{\"in\":[\"-infinity\",\"infinity\"]},\"authorId\""))
                         .getList("data.createdAt"))
                 .containsExactly("-infinity", "infinity");
         assertThat(found("-271821-04-20T00:00:00.000Z", "gte")).isEqualTo(ANSWERED.subList(1, ANSWERED.size()));

@@ -112,7 +112,8 @@ class PublishedDescriptionTest {
                 HttpResponse.BodyHandlers.ofByteArray());
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("ETag")).isEqualTo(get(".json").headers().firstValue("ETag"));
+        assertThat(answer.headers().firstValue("ETag"))
+                .isEqualTo(get(".json").headers().firstValue("ETag"));
         assertThat(answer.body()).isEmpty();
     }
 

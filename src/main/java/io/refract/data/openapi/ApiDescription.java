@@ -46,7 +46,8 @@ final class ApiDescription {
     static JsonNode of(CompiledClasses classes, OASFilter more) {
         var loader = ApiDescription.class.getClassLoader();
         var described = SmallRyeOpenAPI.builder()
-                .withConfig(new SmallRyeConfigBuilder().withDefaultValues(SETTINGS).build())
+                .withConfig(
+                        new SmallRyeConfigBuilder().withDefaultValues(SETTINGS).build())
                 .withIndex(classes.index())
                 .withApplicationClassLoader(loader)
                 .withScannerClassLoader(loader)
@@ -76,9 +77,7 @@ final class ApiDescription {
     private static JsonNode ordered(JsonNode api) {
         var ordered = JsonNodeFactory.instance.objectNode();
         FIRST.stream().filter(api::has).forEach(name -> ordered.set(name, sorted(api.get(name))));
-        sorted(api)
-                .properties()
-                .forEach(member -> ordered.setAll(Map.of(member.getKey(), member.getValue())));
+        sorted(api).properties().forEach(member -> ordered.setAll(Map.of(member.getKey(), member.getValue())));
         return ordered;
     }
 

@@ -49,9 +49,9 @@ public final class DescriptionWriter {
         }
         try (var all = Files.walk(folder)) {
             return all.map(DescriptionWriter::modified)
-                            .max(Comparator.naturalOrder())
-                            .filter(modified(file)::equals)
-                            .isPresent();
+                    .max(Comparator.naturalOrder())
+                    .filter(modified(file)::equals)
+                    .isPresent();
         }
     }
 

@@ -27,7 +27,8 @@ record SelectionSchemas(ModelSchemas of) {
                 integer()
                         .minimum(BigDecimal.valueOf(-limits.take()))
                         .maximum(BigDecimal.valueOf(limits.take()))
-                        .description("How many rows; negative: the last ones of the order. $meta tells the limits if others are set"),
+                        .description(
+                                "How many rows; negative: the last ones of the order. $meta tells the limits if others are set"),
                 SKIP,
                 integer().minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(limits.skip())));
     }

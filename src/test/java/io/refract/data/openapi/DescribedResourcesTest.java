@@ -34,7 +34,8 @@ class DescribedResourcesTest {
 
     private static JsonNode withTests() throws IOException {
         return ApiDescription.of(
-                CompiledClasses.in(Path.of("target", "classes"), Path.of("target", "test-classes")), new OASFilter() {});
+                CompiledClasses.in(Path.of("target", "classes"), Path.of("target", "test-classes")),
+                new OASFilter() {});
     }
 
     private static JsonNode json(String text) throws IOException {
