@@ -13,7 +13,7 @@ cd "$(dirname "$0")/.."
 : "${DATABASE_URL:?set DATABASE_URL to a migrated database}"
 runs="${1:-5}"
 port="${PORT:-18099}"
-export PORT="$port"
+export PORT="$port" MANAGEMENT_PORT="${MANAGEMENT_PORT:-$((port + 1))}"
 path="/api/v1/posts?limit=20"
 jar="$PWD/target/quarkus-app/quarkus-run.jar"
 work="$(mktemp -d)"
@@ -22,7 +22,7 @@ trap '[ -z "$pid" ] || kill "$pid" 2>/dev/null || :; rm -rf "$work"' EXIT
 
 # Those of docker/Dockerfile.jvm
 bounded=(-XX:+UseSerialGC -Xms64m -Xmx160m -XX:MaxMetaspaceSize=128m -XX:ReservedCodeCacheSize=64m
-  -XX:MaxDirectMemorySize=64m -Xss512k --enable-native-access=ALL-UNNAMED)
+  -XX:MaxDirectMemorySize=64m -Xss512k)
 
 milliseconds() { date +%s%3N; }
 
@@ -80,7 +80,7 @@ measure() {
     "$name" "$(median <"$work/times")" "$(median <"$work/cpu")" "$runs" "$idle" "$busy"
 }
 
-measure "fast-jar" --enable-native-access=ALL-UNNAMED
+measure "fast-jar"
 measure "fast-jar, bounded" "${bounded[@]}"
 
 # A training run writes the ahead-of-time cache when it ends; its flags must be those of the runs that use it.

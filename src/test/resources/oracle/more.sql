@@ -21,6 +21,16 @@ select md5('profile' || email)::uuid, id, case when username is null then 'a_b%'
             when verified then row('1 "Main" St', 'Köln', null, '', null)::address end
 from users where email like 'Odd%' and bio is not null;
 
+insert into accounts (id, user_id, type, provider, provider_account_id, expires_at, scope)
+select md5('account' || email)::uuid, id, case when verified then 'oauth' else 'OAuth' end, 'github', email,
+       case when verified then '2026-01-01T00:00:00Z'::timestamptz end, case when name is null then null else 'user:email' end
+from users where email like 'Odd%' or email like 'a%';
+
+insert into sessions (id, user_id, session_token, expires, user_agent, ip)
+select md5('session' || email || n)::uuid, id, md5(email || n), '2026-01-01T00:00:00Z',
+       case when name is null then null else 'curl/8 100%' end, case when verified then '::1' end
+from users, generate_series(1, 2) n where email like 'Odd%' or email like 'a%';
+
 insert into categories (id, name, description, color, parent_id)
 select md5('category' || name)::uuid, name, description, color, (select id from categories order by id limit 1 offset place)
 from (values ('50% off', null, '', 0), ('50_ off', 'a\b', 'red', 1), ('Übung', '', 'Red', 9), ('übung', null, null, 9))

@@ -44,7 +44,7 @@ insert into specimens (id, code, label, note, small, whole, big, ratio, amount, 
 select md5('specimen' || n)::uuid,
        pick(array['a', 'B', 'c%', 'D_', 'e\', 'Zz'], n) || n,
        case when n % 7 = 0 then null
-            else pick(array['', 'red', 'Red', 'RED', 'r_d', 'r%d', '100%', 'a\b', 'Ärger', 'ärger', 'straße', 'STRASSE',
+            else pick(array['', 'red', 'Red', 'RED', 'r_d', 'r%d', '100%', 'a\b', 'Ärger', 'ärger', 'straße', 'STRASSE', 'σίσυφος', 'ΣΊΣΥΦΟΣ',
                             E'e\u0301t\u00e9', E'\u00e9t\u00e9', E'\U0001F600', '日本', '''quoted''', '"double"', E'two\nlines'], n) end,
        pick(array['', 'Red', 'one', 'One two', '50%', 'under_score', 'back\slash', 'İstanbul', 'ı', 'ﬁ', E'tab\there', ' '], n * 3),
        nullif(n % 5 - 2, 0),

@@ -6,13 +6,19 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Where a PostgreSQL database is and who asks, read from `postgresql://user:password@host:port/database?parameters`.
 ///
 /// @param location host, port, database and parameters, beginning with `//`; without credentials
 record DatabaseUrl(String location, String user, Optional<String> password) {
+    static final int MAX_PORT = 65_535;
+
     private static final int DEFAULT_PORT = 5432;
+
+    /// Both clients would take them from there, and both repeat the parameters in their messages.
+    private static final Pattern CREDENTIALS = Pattern.compile("(?i)(^|&)(user|password)=");
 
     /// @throws RefusedException when the text is not such an address; the message does not repeat the text,
     ///     because it may hold a password
@@ -22,8 +28,13 @@ record DatabaseUrl(String location, String user, Optional<String> password) {
         if (!isPostgres(uri.getScheme())
                 || uri.getHost() == null
                 || userInfo == null
-                || uri.getPath().length() < 2) {
+                || uri.getPort() > MAX_PORT
+                || uri.getPath().length() < 2
+                || uri.getRawFragment() != null) {
             throw malformed(setting);
+        }
+        if (uri.getRawQuery() != null && CREDENTIALS.matcher(uri.getRawQuery()).find()) {
+            throw new RefusedException(setting + " has user or password among its parameters: write them before the @");
         }
         var separator = userInfo.indexOf(':');
         var user = separator < 0 ? userInfo : userInfo.substring(0, separator);

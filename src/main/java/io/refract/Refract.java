@@ -3,10 +3,13 @@ package io.refract;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.refract.http.connection.AcceptedConnections;
 import io.refract.operations.Migrate;
+import io.refract.operations.OwnerAccess;
 import io.refract.operations.Seed;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ public final class Refract {
     /// there are tables already.
     private static final Map<String, String> COMMAND_PROPERTIES = Map.of(
             "quarkus.http.host-enabled", "false",
+            "quarkus.management.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
             "quarkus.log.console.json.enabled", "false",
             "quarkus.log.level", "WARN",
@@ -34,6 +38,7 @@ public final class Refract {
 
     public static void main(String... args) {
         System.setProperty("vertx.disableURIValidation", "true");
+        System.setProperty(AcceptedConnections.SWITCH, AcceptedConnections.FROM_SERVICES);
         var command = args.length == 0 ? "serve" : args[0];
         var rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
         try {
@@ -50,11 +55,15 @@ public final class Refract {
 
     private static void serve(String... args) {
         configureServers();
+        if (Settings.migratesAtStart() && !Settings.local()) {
+            requireOwner();
+        }
         Quarkus.run(args);
     }
 
     private static void run(Class<? extends QuarkusApplication> command, String... args) {
         configureServers();
+        requireOwner();
         COMMAND_PROPERTIES.forEach(System::setProperty);
         Quarkus.run(command, args);
     }
@@ -64,6 +73,17 @@ public final class Refract {
             servers().properties().forEach(System::setProperty);
             System.setProperty(CONFIGURED, "true");
         }
+    }
+
+    private static void requireOwner() {
+        OwnerAccess.refusal(
+                        Settings.ownerSetting(),
+                        System.getProperty("quarkus.datasource.owner.jdbc.url", ""),
+                        System.getProperty("quarkus.datasource.owner.username", ""),
+                        Optional.ofNullable(System.getProperty("quarkus.datasource.owner.password")))
+                .ifPresent(refusal -> {
+                    throw new RefusedException(refusal);
+                });
     }
 
     private static Servers servers() {

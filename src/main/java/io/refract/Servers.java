@@ -22,8 +22,16 @@ public record Servers(String databaseUrl, String ownerUrl, String redisUrl) {
         properties.put("quarkus.datasource.owner.jdbc.url", owner.jdbc());
         properties.put("quarkus.datasource.owner.username", owner.user());
         owner.password().ifPresent(password -> properties.put("quarkus.datasource.owner.password", password));
-        properties.put("quarkus.redis.hosts", redisUrl);
+        properties.put("quarkus.redis.hosts", RedisUrl.check("REDIS_URL", redisUrl));
+        properties.replaceAll((_, value) -> literal(value));
         return Map.copyOf(properties);
+    }
+
+    /// A dollar begins an expression in the configuration: one in a password would be looked up, and named when it is
+    /// not
+    /// found.
+    private static String literal(String value) {
+        return value.replace("$", "$$");
     }
 
     /// Without passwords.

@@ -1,9 +1,13 @@
 package io.refract;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the person who starts Refract has set, as environment variables or as system properties of the same name.
 final class Settings {
+    private static final Set<String> TRUE = Set.of("true", "t", "yes", "y", "on", "1");
+
     private Settings() {}
 
     static Optional<String> databaseUrl() {
@@ -13,6 +17,18 @@ final class Settings {
     /// The database for migrations and commands; the application's own when not set.
     static Optional<String> databaseOwnerUrl() {
         return setting("DATABASE_OWNER_URL").or(Settings::databaseUrl);
+    }
+
+    /// The name of the setting that the owner's address comes from.
+    static String ownerSetting() {
+        return setting("DATABASE_OWNER_URL").isPresent() ? "DATABASE_OWNER_URL" : "DATABASE_URL";
+    }
+
+    /// Whether serving begins with migrating; as the framework reads it.
+    static boolean migratesAtStart() {
+        return setting("MIGRATE_AT_START")
+                .map(value -> TRUE.contains(value.strip().toLowerCase(Locale.ROOT)))
+                .orElse(false);
     }
 
     static Optional<String> redisUrl() {

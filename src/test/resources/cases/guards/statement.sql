@@ -8,10 +8,14 @@ select u0.id, u0.username, u0.id = $1::uuid, u0.email, (not exists (
   where (p3.author_id = u0.id) and ((p3.deleted_at is null) and (p3.published or (p3.author_id = $1::uuid)))
 )
 from (
-  select u0.id, u0.username, u0.email, u0.bio
-  from public.users u0
-  where u0.deleted_at is null
-  order by u0.id
-  limit 12
+  select *
+  from (
+    select u0.id, u0.username, u0.email, u0.bio
+    from public.users u0
+    where u0.deleted_at is null
+    order by u0.id
+    limit 21
+  ) w
+  limit $2::int8
 ) u0
 order by u0.id

@@ -1,10 +1,14 @@
 select p0.id, p0.title, l4.c0, l4.c1, l4.c2, p0.created_at
 from (
-  select p0.id, p0.title, p0.created_at
-  from public.posts p0
-  where (p0.deleted_at is null) and (p0.published or (p0.author_id = $1::uuid))
-  order by p0.created_at desc, p0.id desc
-  limit 4
+  select *
+  from (
+    select p0.id, p0.title, p0.created_at
+    from public.posts p0
+    where (p0.deleted_at is null) and (p0.published or (p0.author_id = $1::uuid))
+    order by p0.created_at desc, p0.id desc
+    limit 21
+  ) w
+  limit $2::int8
 ) p0
 left join lateral (
   select array_agg(r3.c0) as c0, array_agg(r3.c1) as c1, array_agg(r3.c2) as c2

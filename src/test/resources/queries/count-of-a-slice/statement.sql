@@ -1,8 +1,12 @@
 select count(*)
 from (
-  select p0.id, p0.created_at
-  from public.posts p0
-  where p0.deleted_at is null
-  order by p0.created_at desc, p0.id desc offset 2
-  limit 5
+  select *
+  from (
+    select p0.id, p0.created_at
+    from public.posts p0
+    where p0.deleted_at is null
+    order by p0.created_at desc, p0.id desc
+    limit 40
+  ) w offset $1::int8
+  limit $2::int8
 ) p0

@@ -2,7 +2,7 @@ select u0.id, u0.username
 from (
   select u0.id, u0.username
   from public.users u0
-  where (u0.deleted_at is null) and (lower(u0.email) = lower($1::text))
+  where (u0.deleted_at is null) and (public.without_case(u0.email) = public.without_case($1::text))
   order by u0.id
   limit 1
 ) u0

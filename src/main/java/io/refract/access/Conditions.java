@@ -3,6 +3,7 @@ package io.refract.access;
 import io.refract.catalog.Field;
 import io.refract.catalog.Model;
 import io.refract.catalog.Relation;
+import io.refract.plan.Certainty;
 import io.refract.plan.Predicate;
 import io.refract.query.Deleted;
 import java.util.List;
@@ -48,6 +49,7 @@ record Conditions(Function<Model, ModelRules> rules) {
             case Predicate.All all -> new Predicate.All(each(model, all.predicates()));
             case Predicate.Any any -> new Predicate.Any(each(model, any.predicates()));
             case Predicate.Not not -> negated(model, not.predicate());
+            case Predicate.Unproven unproven -> Certainty.unproven(rewritten(model, unproven.predicate()));
             case Predicate.OfField _, Predicate.Matching _, Predicate.Exists _ -> test(model, predicate);
         };
     }
@@ -61,6 +63,7 @@ record Conditions(Function<Model, ModelRules> rules) {
             case Predicate.All all -> new Predicate.Any(eachNegated(model, all.predicates()));
             case Predicate.Any any -> new Predicate.All(eachNegated(model, any.predicates()));
             case Predicate.Not not -> rewritten(model, not.predicate());
+            case Predicate.Unproven unproven -> rewritten(model, unproven.predicate());
             case Predicate.OfField _, Predicate.Matching _, Predicate.Exists _ -> negatedTest(model, predicate);
         };
     }
@@ -74,7 +77,22 @@ record Conditions(Function<Model, ModelRules> rules) {
     }
 
     private Predicate negatedTest(Model model, Predicate test) {
-        return Predicate.and(guard(model, test), new Predicate.Not(narrowed(test)));
+        return Predicate.and(
+                guard(model, test),
+                new Predicate.Not(
+                        test instanceof Predicate.Exists exists
+                                        && !exists.relation().many()
+                                ? possible(exists)
+                                : narrowed(test)));
+    }
+
+    /// There is one row of a relation, and the condition is true of it, or unknown because of what is hidden, too.
+    private Predicate possible(Predicate.Exists exists) {
+        var rows = Certainty.unproven(negated(exists.target(), exists.predicate()));
+        return new Predicate.Exists(
+                exists.relation(),
+                exists.target(),
+                Predicate.and(rules.apply(exists.target()).visible(Deleted.EXCLUDED), rows));
     }
 
     private Predicate narrowed(Predicate test) {
@@ -93,7 +111,8 @@ record Conditions(Function<Model, ModelRules> rules) {
                         .orElseGet(() -> guard(model, of.field()));
             case Predicate.Exists exists ->
                 rules.apply(model).guard(exists.relation().name());
-            case Predicate.Matching _, Predicate.All _, Predicate.Any _, Predicate.Not _ -> Predicate.TRUE;
+            case Predicate.Matching _, Predicate.All _, Predicate.Any _ -> Predicate.TRUE;
+            case Predicate.Not _, Predicate.Unproven _ -> Predicate.TRUE;
         };
     }
 

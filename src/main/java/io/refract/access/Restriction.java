@@ -100,7 +100,7 @@ final class Restriction {
                 new Output.One(
                         one.name(),
                         one.relation(),
-                        conditions.liveRows(one.node().model(), one.rows()),
+                        conditions.rows(one.node().model(), reached(deleted), one.rows()),
                         node(one.node(), Deleted.EXCLUDED),
                         one.guard());
             case Output.Many many ->
@@ -121,6 +121,11 @@ final class Restriction {
                         counts.guard());
             case Output.Count count -> count(model, deleted, count);
         };
+    }
+
+    /// A deleted row may belong to one that is deleted as well, and whose it was shall be seen.
+    private static Deleted reached(Deleted deleted) {
+        return deleted == Deleted.EXCLUDED ? Deleted.EXCLUDED : Deleted.INCLUDED;
     }
 
     private Predicate related(Model model, Deleted deleted, Relation relation, Model target, Predicate rows) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /// Rewrites orders, slices and figures so that they tell nothing of what the caller may not see: a hidden value counts
-/// as null, and a hidden row is no place to start from.
+/// as null, a hidden number of rows as 0, and a hidden row is no place to start from.
 record Slices(Function<Model, ModelRules> rules, Conditions conditions) {
     Slice slice(Model model, Slice slice) {
         return new Slice(

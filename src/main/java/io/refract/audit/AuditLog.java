@@ -9,8 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.jdbc.TimestampUtcAsOffsetDateTimeJdbcType;
 import org.jspecify.annotations.Nullable;
 
 /// One change of one row. Secrets are never recorded.
@@ -58,6 +60,7 @@ public class AuditLog {
 
     @ReadOnly
     @Column(name = "\"timestamp\"", nullable = false)
+    @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
     private Instant timestamp;
 
     protected AuditLog() {}

@@ -17,11 +17,16 @@ final class CacheBeans {
     @Produces
     @Singleton
     ReadThrough readThrough(
-            CacheConfig config, Vertx vertx, MeterRegistry registry, ConnectionOptions options, Instance<Redis> redis) {
+            CacheConfig config,
+            Vertx vertx,
+            MeterRegistry registry,
+            ConnectionOptions options,
+            Notices notices,
+            Instance<Redis> redis) {
         if (config.enabled()) {
             redis.get();
         }
-        return new ReadThrough(config, vertx, options.current(), registry, System::nanoTime);
+        return new ReadThrough(config, vertx, options.current(), notices, registry, System::nanoTime);
     }
 
     void close(@Disposes ReadThrough cache) {

@@ -16,8 +16,7 @@ public interface CacheConfig {
     @WithDefault("refract")
     String namespace();
 
-    /// How long a document is kept. It bounds how long a document can be wrong if an invalidation is lost with its
-    /// pod.
+    /// How long a document is kept.
     @WithDefault("300s")
     Duration ttl();
 
@@ -34,24 +33,44 @@ public interface CacheConfig {
     @WithDefault("50ms")
     Duration timeout();
 
-    /// The longest load whose document may still be stored; must exceed every statement timeout. Redis remembers
-    /// each invalidation for this long.
-    @WithDefault("60s")
-    Duration loadWindow();
-
-    /// How long an invalidation may hold up the answer to the write that caused it.
-    @WithDefault("500ms")
+    /// How long an invalidation may hold up the answer to the write that caused it, while neither Redis nor the
+    /// other pods can be told.
+    @WithDefault("5s")
     Duration invalidationWait();
 
     /// How many rows wait for Redis to come back before the pod gives up on single rows and drops the whole cache.
     @WithDefault("10000")
     int maxPendingRows();
 
+    /// How pods keep each other informed.
+    Pods pods();
+
     /// When to stop asking a Redis that fails.
     Breaking breaker();
 
     /// The lock that lets one pod of many load a document.
     Lock lock();
+
+    /// How pods keep each other informed. All pods that share a Redis need the same.
+    interface Pods {
+        /// How often a pod asks whether it may use the cache: first the database, then Redis.
+        @WithDefault("250ms")
+        Duration every();
+
+        /// How long the answer counts: longer, and the pod leaves the cache alone. The first write during an outage of
+        /// Redis is held up for so long.
+        @WithDefault("2s")
+        Duration trust();
+
+        /// How long a pod may be silent until the others take it for dead and the cache, about whose last changes it
+        /// may have told nobody, for lost.
+        @WithDefault("5s")
+        Duration lease();
+
+        /// How long the notice of a pod that cannot tell Redis counts; it is prolonged as long as it is needed.
+        @WithDefault("5s")
+        Duration notice();
+    }
 
     /// Settings of the circuit breaker.
     interface Breaking {

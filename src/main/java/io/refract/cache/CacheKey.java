@@ -8,13 +8,13 @@ import java.util.Set;
 ///
 /// @param kind what sort of document, a short constant such as `post` or `postBySlug`; it is a tag of the metrics
 /// @param id which one, such as the row's id or slug
-/// @param rowsIfAbsent the rows (or natural keys) whose appearance must drop the memory that there is no such
-/// document
-public record CacheKey(String kind, String id, Set<RowKey> rowsIfAbsent) {
+/// @param rows the rows (or natural keys) whose appearance must drop the memory that there is no such document; a
+/// document is found quickest if they are all that it shows
+public record CacheKey(String kind, String id, Set<RowKey> rows) {
     public CacheKey {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(id, "id");
-        rowsIfAbsent = Set.copyOf(rowsIfAbsent);
+        rows = Set.copyOf(rows);
     }
 
     @Override

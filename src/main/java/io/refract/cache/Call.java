@@ -2,7 +2,6 @@ package io.refract.cache;
 
 import io.refract.cache.Unavailable.Reason;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Context;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import org.jspecify.annotations.Nullable;
@@ -13,26 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class Call {
     private final Request request;
     private final UniEmitter<? super @Nullable Response> caller;
-    private final Context context;
-    private final boolean fromElsewhere;
+    private final Home home;
     private final Outcomes outcomes;
     private final long start;
     private boolean ended;
 
-    /// @param context where the caller wants to be called back
-    /// @param fromElsewhere whether the caller is on another thread than the line; if not, an answer finds the
-    /// caller's context by itself
-    Call(
-            Request request,
-            UniEmitter<? super @Nullable Response> caller,
-            Context context,
-            boolean fromElsewhere,
-            Outcomes outcomes,
-            long start) {
+    /// @param home where the caller wants to be called back; the line answers on a context of its own, at least what it
+    /// could not send at once
+    Call(Request request, UniEmitter<? super @Nullable Response> caller, Home home, Outcomes outcomes, long start) {
         this.request = request;
         this.caller = caller;
-        this.context = context;
-        this.fromElsewhere = fromElsewhere;
+        this.home = home;
         this.outcomes = outcomes;
         this.start = start;
     }
@@ -61,20 +51,21 @@ final class Call {
         if (!ended) {
             ended = true;
             outcomes.answered();
-            deliver(() -> caller.complete(response));
+            home.run(() -> caller.complete(response));
         }
     }
 
-    /// Redis has heard the command and does not carry it out. A script that it does not know is a usual answer.
+    /// Redis has heard the command and does not carry it out. A script that it does not know and a memory that is full
+    /// are answers of a server that is well.
     void refuse(String error) {
         if (!ended) {
             ended = true;
-            if (Script.isUnknown(error)) {
+            if (Script.isUnknown(error) || error.contains("OOM ")) {
                 outcomes.answered();
             } else {
                 outcomes.failed(Reason.REFUSED);
             }
-            deliver(() -> caller.fail(new Unavailable(Reason.REFUSED, error)));
+            home.run(() -> caller.fail(new Unavailable(Reason.REFUSED, error)));
         }
     }
 
@@ -83,15 +74,7 @@ final class Call {
             ended = true;
             outcomes.failed(reason);
             var failure = new Unavailable(reason, "Redis: " + reason.tag());
-            context.runOnContext(ignored -> caller.fail(failure));
-        }
-    }
-
-    private void deliver(Runnable answer) {
-        if (fromElsewhere) {
-            context.runOnContext(ignored -> answer.run());
-        } else {
-            answer.run();
+            home.runLater(() -> caller.fail(failure));
         }
     }
 }

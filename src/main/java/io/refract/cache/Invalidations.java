@@ -1,47 +1,55 @@
 package io.refract.cache;
 
+import io.refract.cache.Meters.Acknowledgement;
 import io.refract.cache.PendingRows.Work;
-import io.refract.cache.Unavailable.Reason;
 import io.refract.kernel.RowKey;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
-/// Drops what shows the rows that have changed, now or as soon as Redis can be told.
+/// Tells Redis which rows have changed, now or as soon as it can be told; and does not let a write be acknowledged
+/// before no pod can answer from before it.
 final class Invalidations {
     private static final Logger LOG = Logger.getLogger(Invalidations.class);
 
-    /// Rows per step: each costs Redis a few microseconds before its documents are dropped.
-    private static final int ROWS_PER_STEP = 50;
+    /// Rows per step: each costs Redis about a microsecond, and others wait meanwhile.
+    private static final int ROWS_PER_STEP = 500;
 
     private static final Duration RETRY = Duration.ofMillis(50);
 
+    /// How long Redis may be away until the other pods are told by a notice: a connection that broke is back by then.
+    private static final Duration BLIP = Duration.ofMillis(100);
+
     private final Store store;
+    private final Sign sign;
     private final Meters meters;
-    private final Vertx vertx;
     private final Context context;
-    private final long waitNanos;
+    private final CacheConfig config;
     private final LongSupplier nanoClock;
     private final PendingRows pending;
-    private final AtomicLong deferrals = new AtomicLong();
+
+    /// Writes that wait to be acknowledged, the oldest first; touched on the context only.
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+
+    private volatile boolean closed;
+
+    private record Waiting(UniEmitter<? super Void> caller, Home home, long start) {}
 
     /// @param context where pending invalidations are retried
-    Invalidations(
-            Store store, Meters meters, Vertx vertx, Context context, CacheConfig config, LongSupplier nanoClock) {
+    Invalidations(Store store, Sign sign, Meters meters, Context context, CacheConfig config, LongSupplier nanoClock) {
         this.store = store;
+        this.sign = sign;
         this.meters = meters;
-        this.vertx = vertx;
         this.context = context;
-        this.waitNanos = config.invalidationWait().toNanos();
+        this.config = config;
         this.nanoClock = nanoClock;
         this.pending = new PendingRows(config.maxPendingRows());
     }
@@ -55,13 +63,12 @@ final class Invalidations {
         return pending.size();
     }
 
-    /// How many invalidations did not reach Redis when they were made. If the number has not changed between two
-    /// moments, Redis knew of every change of this pod in between.
-    long deferrals() {
-        return deferrals.get();
+    /// What is pending stays so: the notice runs out, and other pods conclude that this one has died.
+    void close() {
+        closed = true;
     }
 
-    /// Completes when Redis has done it, or when it has been taken down to be done later. Does not fail.
+    /// Completes when no pod can answer from before the change any more, or after the longest wait. Does not fail.
     Uni<Void> invalidate(Collection<RowKey> changed) {
         var rows = List.copyOf(Set.copyOf(changed));
         if (rows.isEmpty()) {
@@ -69,38 +76,65 @@ final class Invalidations {
         }
         return Uni.createFrom().deferred(() -> {
             meters.invalidated(rows.size());
+            var start = nanoClock.getAsLong();
             if (!areApplied()) {
-                defer(rows);
-                return Uni.createFrom().voidItem();
+                return defer(rows, start);
             }
-            var deadline = nanoClock.getAsLong() + waitNanos;
-            return drop(rows, () -> nanoClock.getAsLong() - deadline > 0)
+            return tell(rows)
+                    .invoke(() -> meters.acknowledged(Acknowledgement.TOLD, nanoClock.getAsLong() - start))
                     .onFailure()
-                    .invoke(failure -> defer(rows))
-                    .onFailure()
-                    .recoverWithNull();
+                    .recoverWithUni(() -> defer(rows, start));
         });
     }
 
-    private void defer(List<RowKey> rows) {
-        deferrals.incrementAndGet();
-        if (pending.add(rows)) {
-            LOG.warn("Redis does not take invalidations; this pod answers from the database until it does");
-            retryLater();
+    private Uni<Void> tell(List<RowKey> rows) {
+        var step = rows.subList(0, Math.min(ROWS_PER_STEP, rows.size()));
+        var rest = rows.subList(step.size(), rows.size());
+        return store.invalidate(step)
+                .flatMap(_ -> rest.isEmpty() ? Uni.createFrom().voidItem() : tell(rest));
+    }
+
+    private Uni<Void> defer(List<RowKey> rows, long start) {
+        return Uni.createFrom().emitter(caller -> {
+            var waits = new Waiting(caller, Home.here(), start);
+            var first = pending.add(rows);
+            here(() -> {
+                waiting.add(waits);
+                if (first) {
+                    LOG.warn("Redis does not take invalidations; this pod answers from the database until it does");
+                    after(BLIP, this::notice);
+                    workOff();
+                } else {
+                    acknowledge();
+                }
+                after(config.invalidationWait(), this::acknowledge);
+            });
+        });
+    }
+
+    /// Tells the other pods in another way, if there still is something to tell.
+    private void notice() {
+        if (!areApplied()) {
+            sign.putUp(this::acknowledge);
         }
     }
 
-    private void retryLater() {
-        context.runOnContext(ignored -> vertx.setTimer(RETRY.toMillis(), timer -> workOff()));
-    }
-
     private void workOff() {
+        if (closed || areApplied()) {
+            return;
+        }
         var work = pending.next();
         var told = switch (work) {
-            case Work.Rows changed -> drop(changed.rows(), () -> false);
-            case Work.Everything _ -> dropEverything();
+            case Work.Rows changed -> tell(changed.rows());
+            case Work.Everything _ -> endEpoch();
         };
-        told.subscribe().with(ignored -> workedOff(work), failure -> retryLater());
+        told.emitOn(this::here).subscribe().with(_ -> workedOff(work), _ -> after(RETRY, this::workOff));
+    }
+
+    /// Pods hear of the new epoch with their next beat, at the latest when they do not trust the last one any more.
+    private Uni<Void> endEpoch() {
+        meters.flushed();
+        return store.endEpoch().onItem().delayIt().by(config.pods().trust().plus(RETRY));
     }
 
     private void workedOff(Work work) {
@@ -108,39 +142,34 @@ final class Invalidations {
             workOff();
         } else {
             LOG.info("Redis has been told of all changes; the cache is used again");
+            sign.takeDown();
+            acknowledge();
         }
     }
 
-    private interface Impatience {
-        boolean isOver();
-    }
-
-    private Uni<Void> drop(List<RowKey> rows, Impatience patience) {
-        var step = rows.subList(0, Math.min(ROWS_PER_STEP, rows.size()));
-        var rest = rows.subList(step.size(), rows.size());
-        return dropStep(step, true, patience)
-                .flatMap(ignored -> rest.isEmpty() ? Uni.createFrom().voidItem() : drop(rest, patience));
-    }
-
-    private Uni<Void> dropStep(List<RowKey> rows, boolean mark, Impatience patience) {
-        return store.invalidate(rows, mark).flatMap(more -> {
-            if (!more) {
-                return Uni.createFrom().voidItem();
+    /// Answers the writes that need not wait any longer.
+    private void acknowledge() {
+        var reason = areApplied()
+                ? Acknowledgement.TOLD_LATE
+                : sign.isProven() ? Acknowledgement.NOTICE : Acknowledgement.UNPROVEN;
+        var now = nanoClock.getAsLong();
+        var longest = config.invalidationWait().toNanos();
+        for (var next = waiting.peek(); next != null; next = waiting.peek()) {
+            if (reason == Acknowledgement.UNPROVEN && now - next.start() < longest) {
+                return;
             }
-            return patience.isOver()
-                    ? Uni.createFrom().failure(new Unavailable(Reason.TIMEOUT, "too many documents to wait for"))
-                    : dropStep(rows, false, patience);
-        });
+            waiting.poll();
+            meters.acknowledged(reason, now - next.start());
+            var caller = next.caller();
+            next.home().runLater(() -> caller.complete(null));
+        }
     }
 
-    private Uni<Void> dropEverything() {
-        meters.flushed();
-        var name = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-        return store.startEpoch(name).flatMap(ignored -> dropFrom("0"));
+    private void after(Duration wait, Runnable action) {
+        context.owner().setTimer(Math.max(1, wait.toMillis()), _ -> here(action));
     }
 
-    private Uni<Void> dropFrom(String cursor) {
-        return store.dropSome(cursor)
-                .flatMap(next -> next.equals("0") ? Uni.createFrom().voidItem() : dropFrom(next));
+    private void here(Runnable action) {
+        context.runOnContext(_ -> action.run());
     }
 }

@@ -6,18 +6,20 @@ import java.nio.charset.StandardCharsets;
 /// The names of what the cache keeps in Redis. All of them share one hash tag, so that a script may touch them
 /// together on a cluster as well.
 final class Keys {
+    /// Into how many classes the clock sorts rows. Rows of one class are invalidated together in the eyes of loads
+    /// under way, which costs a few of them their place in the cache.
+    private static final int CLASSES = 4096;
+
     private final String documents;
     private final String locks;
-    private final String marks;
-    private final String dependents;
+    private final String generations;
     private final byte[] clock;
 
     Keys(String namespace) {
         var root = '{' + namespace + "}:";
         this.documents = root + "d:";
         this.locks = root + "l:";
-        this.marks = root + "i:";
-        this.dependents = root + "r:";
+        this.generations = root + "g:";
         this.clock = bytes(root + "clock");
     }
 
@@ -25,27 +27,28 @@ final class Keys {
         return bytes(documents + key.kind() + ':' + key.id());
     }
 
-    /// A pattern of `SCAN`.
-    String everyDocument() {
-        return documents + '*';
-    }
-
     byte[] lock(CacheKey key) {
         return bytes(locks + key.kind() + ':' + key.id());
     }
 
-    /// When the row was last invalidated.
-    byte[] mark(RowKey row) {
-        return bytes(marks + row);
+    /// Which generation of the row is the current one.
+    byte[] generation(RowKey row) {
+        return bytes(generations + row.model() + ':' + row.id());
     }
 
-    /// The documents that show the row.
-    byte[] dependents(RowKey row) {
-        return bytes(dependents + row);
+    /// How many bytes come before the row's name in [#generation].
+    int generationPrefix() {
+        return generations.length();
     }
 
     byte[] clock() {
         return clock;
+    }
+
+    /// The clock's field that tells when a row of the same class was last invalidated: the same on every pod, since
+    /// the language says how strings are hashed.
+    byte[] mark(RowKey row) {
+        return bytes(Integer.toString(row.toString().hashCode() & (CLASSES - 1)));
     }
 
     private static byte[] bytes(String text) {

@@ -2,6 +2,7 @@ package io.refract.cache;
 
 import io.refract.cache.Unavailable.Reason;
 import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.redis.client.Redis;
@@ -36,6 +37,7 @@ final class Line {
     private final Vertx vertx;
     private final ContextInternal context;
     private final RedisOptions options;
+    private final Standing standing;
     private final LongSupplier nanoClock;
     private final long timeoutNanos;
     private final long tickNanos;
@@ -49,10 +51,18 @@ final class Line {
     private boolean ticking;
     private long tickDue;
 
-    Line(Vertx vertx, ContextInternal context, RedisOptions options, Duration timeout, LongSupplier nanoClock) {
+    /// @param standing greets each server that the line has connected to
+    Line(
+            Vertx vertx,
+            ContextInternal context,
+            RedisOptions options,
+            Duration timeout,
+            Standing standing,
+            LongSupplier nanoClock) {
         this.vertx = vertx;
         this.context = context;
         this.options = options;
+        this.standing = standing;
         this.nanoClock = nanoClock;
         this.timeoutNanos = timeout.toNanos();
         this.tickNanos = Math.max(2_000_000, timeoutNanos / 5);
@@ -122,7 +132,7 @@ final class Line {
         var attempt = Redis.createClient(vertx, options);
         client = attempt;
         var deadline = vertx.setTimer(STALL.toMillis(), ignored -> lost(attempt));
-        attempt.connect().onComplete(result -> {
+        attempt.connect().compose(this::greet).onComplete(result -> {
             vertx.cancelTimer(deadline);
             if (client != attempt) {
                 return;
@@ -132,6 +142,15 @@ final class Line {
             } else {
                 lost(attempt);
             }
+        });
+    }
+
+    /// Whatever is behind the new connection may have forgotten what this pod relies on: that is found out before
+    /// anybody else uses it.
+    private Future<RedisConnection> greet(RedisConnection opened) {
+        return opened.send(standing.greeting()).map(answer -> {
+            standing.heard(answer);
+            return opened;
         });
     }
 

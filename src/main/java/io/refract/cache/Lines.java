@@ -26,11 +26,20 @@ final class Lines {
     private final Duration timeout;
     private final Breaker breaker;
     private final Meters meters;
+    private final Standing standing;
     private final LongSupplier nanoClock;
     private final Call.Outcomes outcomes = new Recorded();
     private final Map<EventLoop, Line> lines = new ConcurrentHashMap<>();
 
-    Lines(Vertx vertx, RedisOptions options, Duration timeout, Breaker breaker, Meters meters, LongSupplier nanoClock) {
+    /// @param standing greets each server that a line has connected to
+    Lines(
+            Vertx vertx,
+            RedisOptions options,
+            Duration timeout,
+            Breaker breaker,
+            Meters meters,
+            Standing standing,
+            LongSupplier nanoClock) {
         this.vertx = (VertxInternal) vertx;
         this.options = new RedisOptions(options)
                 .setMaxPoolSize(1)
@@ -40,6 +49,7 @@ final class Lines {
         this.timeout = timeout;
         this.breaker = breaker;
         this.meters = meters;
+        this.standing = standing;
         this.nanoClock = nanoClock;
     }
 
@@ -67,21 +77,29 @@ final class Lines {
         return Uni.createFrom().emitter(caller -> send(request, caller));
     }
 
+    /// As [#send], also while the breaker is open.
+    Uni<@Nullable Response> sendPastBreaker(Request request) {
+        return Uni.createFrom().emitter(caller -> write(request, caller));
+    }
+
     private void send(Request request, UniEmitter<? super @Nullable Response> caller) {
         if (!breaker.permits()) {
             meters.error(Reason.BREAKER_OPEN);
             caller.fail(new Unavailable(Reason.BREAKER_OPEN, "the breaker is open"));
             return;
         }
+        write(request, caller);
+    }
+
+    private void write(Request request, UniEmitter<? super @Nullable Response> caller) {
         var context = vertx.getOrCreateContext();
         var loop = context.nettyEventLoop();
         var line = line(loop);
-        var fromElsewhere = !loop.inEventLoop();
-        var call = new Call(request, caller, context, fromElsewhere, outcomes, nanoClock.getAsLong());
-        if (fromElsewhere) {
-            line.context().runOnContext(ignored -> line.send(call));
-        } else {
+        var call = new Call(request, caller, new Home(context), outcomes, nanoClock.getAsLong());
+        if (loop.inEventLoop()) {
             line.send(call);
+        } else {
+            line.context().runOnContext(ignored -> line.send(call));
         }
     }
 
@@ -93,7 +111,7 @@ final class Lines {
     private Line newLine(EventLoop loop) {
         ContextInternal context =
                 vertx.createEventLoopContext(loop, null, Thread.currentThread().getContextClassLoader());
-        var line = new Line(vertx, context, options, timeout, nanoClock);
+        var line = new Line(vertx, context, options, timeout, standing, nanoClock);
         context.runOnContext(ignored -> line.open());
         return line;
     }

@@ -1,18 +1,16 @@
 package io.refract.cache;
 
+import io.refract.cache.Flights.Doors;
 import io.refract.cache.Flights.Landing;
 import io.refract.cache.Start.Token;
 import io.refract.kernel.Document;
 import io.refract.kernel.RowKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -21,24 +19,33 @@ import org.jboss.logging.Logger;
 final class Loads {
     private static final Logger LOG = Logger.getLogger(Loads.class);
 
-    /// A document that shows more rows than this is not stored: dropping it would cost more than loading it.
-    private static final int MOST_ROWS = 1_000;
+    /// A document that shows more rows than this is not stored: comparing them would cost more than loading it.
+    private static final int MOST_ROWS = 256;
 
     private static final long LOCK_POLL_MILLIS = 10;
 
     private final Store store;
+    private final Standing standing;
     private final Invalidations invalidations;
     private final Vertx vertx;
     private final CacheConfig config;
     private final LongSupplier nanoClock;
-    private final String pod = UUID.randomUUID().toString();
-    private final AtomicLong loads = new AtomicLong();
+    private final Uniques uniques;
 
-    Loads(Store store, Invalidations invalidations, Vertx vertx, CacheConfig config, LongSupplier nanoClock) {
+    Loads(
+            Store store,
+            Standing standing,
+            Invalidations invalidations,
+            Vertx vertx,
+            CacheConfig config,
+            Uniques uniques,
+            LongSupplier nanoClock) {
         this.store = store;
+        this.standing = standing;
         this.invalidations = invalidations;
         this.vertx = vertx;
         this.config = config;
+        this.uniques = uniques;
         this.nanoClock = nanoClock;
     }
 
@@ -48,19 +55,19 @@ final class Loads {
     record Wish(
             CacheKey key, Duration ttl, Supplier<Uni<Optional<Loaded>>> loader, Meters.OfKind meters, boolean anew) {}
 
-    /// Asks Redis once more under the lock, loads, stores.
-    Uni<Landing<Optional<Document>>> load(Wish wish) {
-        var owner = (pod + '-' + loads.incrementAndGet()).getBytes(StandardCharsets.US_ASCII);
+    /// Loads under the lock and stores, or waits for a while for what another pod stores.
+    Uni<Landing<Optional<Document>>> load(Wish wish, Doors doors) {
         var deadline = nanoClock.getAsLong() + config.lock().maxWait().toNanos();
-        return begin(wish, owner, deadline).onItemOrFailure().transformToUni((start, failure) -> {
+        return store.begin(wish.key(), uniques.next()).onItemOrFailure().transformToUni((start, failure) -> {
             if (start == null) {
                 logUnlessExpected(failure);
+            }
+            if (start == null || start.isEmpty()) {
                 return loadOnly(wish);
             }
-            return switch (start) {
-                case Start.Answered(var document) -> Uni.createFrom().item(new Landing<>(document, true));
-                case Start.Needed needed -> loadAndStore(wish, needed.token());
-            };
+            return start.get().locked() || wish.anew()
+                    ? loadAndStore(wish, start.get().token(), doors)
+                    : await(wish, start.get().token(), doors, deadline);
         });
     }
 
@@ -69,32 +76,47 @@ final class Loads {
         return found(wish).map(loaded -> unstored(wish, loaded));
     }
 
-    private Uni<Start> begin(Wish wish, byte[] owner, long deadline) {
-        return store.begin(wish.key(), owner, wish.anew()).flatMap(start -> {
-            var another = start instanceof Start.Needed needed && !needed.locked();
-            return another && !wish.anew() && nanoClock.getAsLong() - deadline < 0
-                    ? pause().flatMap(ignored -> begin(wish, owner, deadline))
-                    : Uni.createFrom().item(start);
+    private Uni<Landing<Optional<Document>>> await(Wish wish, Token token, Doors doors, long deadline) {
+        return pause().flatMap(_ -> {
+            var epoch = standing.epoch();
+            if (epoch == null || nanoClock.getAsLong() - deadline >= 0) {
+                return loadAndStore(wish, token, doors);
+            }
+            doors.close();
+            return store.find(wish.key(), epoch).onItemOrFailure().transformToUni((lookup, failure) -> {
+                if (lookup == null) {
+                    logUnlessExpected(failure);
+                }
+                if (lookup == null || !standing.isStill(epoch)) {
+                    return loadOnly(wish);
+                }
+                return switch (lookup) {
+                    case Lookup.Hit(var document) -> Uni.createFrom().item(new Landing<>(document, true));
+                    case Lookup.Miss _ -> await(wish, token, doors, deadline);
+                };
+            });
         });
     }
 
     private Uni<Long> pause() {
-        return Uni.createFrom().emitter(caller -> vertx.setTimer(LOCK_POLL_MILLIS, caller::complete));
-    }
-
-    private Uni<Landing<Optional<Document>>> loadAndStore(Wish wish, Token token) {
-        var deferrals = invalidations.deferrals();
-        return found(wish).onFailure().call(() -> release(wish.key(), token)).flatMap(loaded -> {
-            var rows = loaded.map(Loaded::rows).orElse(wish.key().rowsIfAbsent());
-            if (rows.size() > MOST_ROWS || !invalidations.areApplied()) {
-                return release(wish.key(), token).map(ignored -> unstored(wish, loaded));
-            }
-            return put(wish, token, loaded, rows, deferrals);
+        return Uni.createFrom().emitter(caller -> {
+            var home = Home.here();
+            vertx.setTimer(LOCK_POLL_MILLIS, id -> home.run(() -> caller.complete(id)));
         });
     }
 
-    private Uni<Landing<Optional<Document>>> put(
-            Wish wish, Token token, Optional<Loaded> loaded, Set<RowKey> rows, long deferralsBefore) {
+    private Uni<Landing<Optional<Document>>> loadAndStore(Wish wish, Token token, Doors doors) {
+        return found(wish).onFailure().call(() -> release(wish.key(), token)).flatMap(loaded -> {
+            var rows = loaded.map(Loaded::rows).orElse(wish.key().rows());
+            if (rows.size() > MOST_ROWS || !invalidations.areApplied()) {
+                return release(wish.key(), token).map(ignored -> unstored(wish, loaded));
+            }
+            doors.close();
+            return put(wish, token, loaded, rows);
+        });
+    }
+
+    private Uni<Landing<Optional<Document>>> put(Wish wish, Token token, Optional<Loaded> loaded, Set<RowKey> rows) {
         var document = loaded.map(Loaded::document);
         var ttl = loaded.map(it -> it.life(jittered(wish.ttl()))).orElseGet(() -> jittered(config.negativeTtl()));
         return store.put(wish.key(), token, document, rows, ttl)
@@ -109,7 +131,7 @@ final class Loads {
                     } else {
                         wish.meters().refused();
                     }
-                    return new Landing<>(document, stored && invalidations.deferrals() == deferralsBefore);
+                    return new Landing<>(document, stored);
                 });
     }
 

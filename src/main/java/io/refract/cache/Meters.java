@@ -6,10 +6,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.refract.cache.Unavailable.Reason;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
+import java.util.function.DoubleSupplier;
 
 /// The cache's metrics. Each counter is looked up in the registry once.
 final class Meters {
@@ -18,18 +19,38 @@ final class Meters {
     private final Map<String, OfKind> kinds = new ConcurrentHashMap<>();
     private final Counter invalidatedRows;
     private final Counter flushes;
+    private final Map<Acknowledgement, Timer> acknowledgements = new EnumMap<>(Acknowledgement.class);
+
+    /// Why a write could be acknowledged.
+    enum Acknowledgement {
+        /// Redis has been told at once.
+        TOLD,
+        /// Redis has been told at last.
+        TOLD_LATE,
+        /// No pod uses the cache.
+        NOTICE,
+        /// Neither, within the time that a write may wait: another pod may answer from before the write.
+        UNPROVEN;
+
+        String tag() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     Meters(MeterRegistry registry) {
         this.registry = registry;
         for (var reason : Reason.values()) {
             errors.put(reason, registry.counter("refract.cache.errors", "reason", reason.tag()));
         }
+        for (var reason : Acknowledgement.values()) {
+            acknowledgements.put(reason, registry.timer("refract.cache.acknowledgements", "reason", reason.tag()));
+        }
         this.invalidatedRows = registry.counter("refract.cache.invalidations");
         this.flushes = registry.counter("refract.cache.flushes");
     }
 
-    void gauge(String name, IntSupplier value) {
-        Gauge.builder(name, value::getAsInt).register(registry);
+    void gauge(String name, DoubleSupplier value) {
+        Gauge.builder(name, value::getAsDouble).register(registry);
     }
 
     void error(Reason reason) {
@@ -41,6 +62,14 @@ final class Meters {
 
     void invalidated(int rows) {
         invalidatedRows.increment(rows);
+    }
+
+    /// @param nanos how long the write has waited for it
+    void acknowledged(Acknowledgement reason, long nanos) {
+        var timer = acknowledgements.get(reason);
+        if (timer != null) {
+            timer.record(nanos, TimeUnit.NANOSECONDS);
+        }
     }
 
     void flushed() {

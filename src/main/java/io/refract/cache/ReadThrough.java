@@ -11,8 +11,10 @@ import io.vertx.redis.client.RedisOptions;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The read-through cache of documents. See the package's description for what it promises.
 public final class ReadThrough implements AutoCloseable {
@@ -22,36 +24,59 @@ public final class ReadThrough implements AutoCloseable {
     private final Breaker breaker;
     private final Lines lines;
     private final Store store;
+    private final Standing standing;
+    private final Membership membership;
     private final Invalidations invalidations;
     private final Loads loads;
     private final Flights<CacheKey, Optional<Document>> flights = new Flights<>();
 
+    /// Of those who pass the cache by: nothing vouches for what others have asked of it.
+    private final Flights<CacheKey, Optional<Document>> passing = new Flights<>();
+
+    /// @param notices where pods tell each other what Redis cannot
     /// @param nanoClock a clock that never goes back, in nanoseconds: `System::nanoTime`
-    ReadThrough(CacheConfig config, Vertx vertx, RedisOptions options, MeterRegistry registry, LongSupplier nanoClock) {
+    ReadThrough(
+            CacheConfig config,
+            Vertx vertx,
+            RedisOptions options,
+            Notices notices,
+            MeterRegistry registry,
+            LongSupplier nanoClock) {
         this.config = config;
         this.enabled = config.enabled();
         this.meters = new Meters(registry);
         this.breaker = new Breaker(config.breaker().failures(), config.breaker().openFor(), nanoClock);
-        this.lines = new Lines(vertx, options, config.timeout(), breaker, meters, nanoClock);
-        this.store = new Store(
-                lines, meters, new Keys(config.namespace()), config.lock().ttl(), config.loadWindow());
+        var pod = UUID.randomUUID();
+        var keys = new Keys(config.namespace());
+        var uniques = new Uniques();
+        this.standing =
+                new Standing(keys, uniques, nanoClock, pod, config.pods().lease());
+        this.lines = new Lines(vertx, options, config.timeout(), breaker, meters, standing, nanoClock);
+        this.store = new Store(lines, meters, keys, config.lock().ttl(), uniques);
         var context = ((VertxInternal) vertx).createEventLoopContext();
-        this.invalidations = new Invalidations(store, meters, vertx, context, config, nanoClock);
-        this.loads = new Loads(store, invalidations, vertx, config, nanoClock);
+        var sign = new Sign(notices, pod, context, config.pods(), nanoClock);
+        this.invalidations = new Invalidations(store, sign, meters, context, config, nanoClock);
+        this.membership = new Membership(standing, lines, store, notices, context, config.pods(), nanoClock);
+        this.loads = new Loads(store, standing, invalidations, vertx, config, uniques, nanoClock);
         meters.gauge("refract.cache.breaker.state", breaker::level);
         meters.gauge("refract.cache.invalidations.pending", invalidations::pendingRows);
+        meters.gauge("refract.cache.trust.age", () -> standing.age() < 0 ? -1 : standing.age() / 1e9);
+        meters.gauge("refract.cache.trust.bound", () -> config.pods().trust().toMillis() / 1e3);
     }
 
     /// Connects, so that the first requests need not wait for it. Does not fail, and does not wait.
     public void open() {
         if (enabled) {
             lines.open();
+            membership.open();
         }
     }
 
-    /// Hangs up. Commands under way end as misses.
+    /// Takes leave and hangs up. Commands under way end as misses.
     @Override
     public void close() {
+        invalidations.close();
+        membership.close(invalidations.areApplied());
         lines.close();
     }
 
@@ -75,12 +100,14 @@ public final class ReadThrough implements AutoCloseable {
         }
         return Uni.createFrom().deferred(() -> {
             var wish = new Wish(key, ttl, loader, meters.of(key.kind()), false);
-            if (!invalidations.areApplied()) {
+            var epoch = usableEpoch();
+            if (epoch == null) {
                 return passBy(wish);
             }
-            return store.find(key)
+            return store.find(key, epoch)
                     .onItemOrFailure()
-                    .transformToUni((lookup, failure) -> lookup == null ? passBy(wish) : answer(wish, lookup));
+                    .transformToUni((lookup, failure) ->
+                            lookup == null || !standing.isStill(epoch) ? passBy(wish) : answer(wish, lookup));
         });
     }
 
@@ -90,16 +117,17 @@ public final class ReadThrough implements AutoCloseable {
     public Uni<Optional<Document>> renew(CacheKey key, Duration ttl, Supplier<Uni<Optional<Loaded>>> loader) {
         return Uni.createFrom().deferred(() -> {
             var wish = new Wish(key, ttl, loader, meters.of(key.kind()), true);
-            var usable = enabled && invalidations.areApplied();
-            return flights.join(key, () -> usable ? loads.load(wish) : loads.loadOnly(wish));
+            return enabled && usableEpoch() != null
+                    ? flights.join(key, doors -> loads.load(wish, doors))
+                    : passing.join(key, _ -> loads.loadOnly(wish));
         });
     }
 
-    /// Drops every document that shows one of these rows. Call it after the commit and answer the writer when it
-    /// has completed.
+    /// Makes every document that shows one of these rows worthless, on every pod. Call it after the commit and
+    /// answer the writer when it has completed.
     ///
-    /// It never fails, and takes at most about `refract.cache.invalidation-wait`. What Redis has not done by then
-    /// is done later, and until it is, this pod does not use the cache.
+    /// It never fails. While Redis cannot be told, it takes until the other pods have surely heard in another way,
+    /// at most `refract.cache.invalidation-wait`; from then on they leave the cache alone, and it takes no time.
     public Uni<Void> invalidate(Collection<RowKey> rows) {
         return enabled ? invalidations.invalidate(rows) : Uni.createFrom().voidItem();
     }
@@ -109,8 +137,13 @@ public final class ReadThrough implements AutoCloseable {
         if (!enabled) {
             return CacheState.DISABLED;
         }
-        var well = breaker.isClosed() && invalidations.areApplied() && lines.areConnected();
+        var well = breaker.isClosed() && usableEpoch() != null && lines.areConnected();
         return well ? CacheState.CONNECTED : CacheState.DEGRADED;
+    }
+
+    /// `null` if the cache must be left alone now.
+    private byte @Nullable [] usableEpoch() {
+        return invalidations.areApplied() ? standing.epoch() : null;
     }
 
     private Uni<Optional<Document>> answer(Wish wish, Lookup lookup) {
@@ -121,13 +154,13 @@ public final class ReadThrough implements AutoCloseable {
             }
             case Lookup.Miss _ -> {
                 wish.meters().miss();
-                yield flights.join(wish.key(), () -> loads.load(wish));
+                yield flights.join(wish.key(), doors -> loads.load(wish, doors));
             }
         };
     }
 
     private Uni<Optional<Document>> passBy(Wish wish) {
         wish.meters().bypass();
-        return flights.join(wish.key(), () -> loads.loadOnly(wish));
+        return passing.join(wish.key(), _ -> loads.loadOnly(wish));
     }
 }

@@ -33,7 +33,19 @@ final class ScriptCall {
     Uni<@Nullable Response> on(Lines lines) {
         return lines.send(request(Command.EVALSHA, script.sha1()))
                 .onFailure(ScriptCall::isUnknown)
-                .recoverWithUni(() -> lines.send(request(Command.EVAL, script.text())));
+                .recoverWithUni(() -> lines.send(whole()));
+    }
+
+    /// As [#on], also while the breaker is open: for the beat, which finds out whether the server is well again.
+    Uni<@Nullable Response> past(Lines lines) {
+        return lines.sendPastBreaker(request(Command.EVALSHA, script.sha1()))
+                .onFailure(ScriptCall::isUnknown)
+                .recoverWithUni(() -> lines.sendPastBreaker(whole()));
+    }
+
+    /// The call as one command that every Redis knows.
+    Request whole() {
+        return request(Command.EVAL, script.text());
     }
 
     private static boolean isUnknown(Throwable failure) {

@@ -138,6 +138,15 @@ public final class Model {
         return Optional.ofNullable(relations.get(relationName));
     }
 
+    /// Whether a row may lack the one row that the relation leads to: it does not hold that row's key, or may hold null
+    /// in its stead.
+    public boolean isOptional(Relation relation) {
+        return !(relation.join() instanceof Relation.Direct direct)
+                || key.fields().size() == 1 && key.fields().getFirst().column().equals(direct.localColumn())
+                || fields.values().stream()
+                        .noneMatch(field -> field.column().equals(direct.localColumn()) && field.required());
+    }
+
     public Optional<Computed> computed(String computedName) {
         return Optional.ofNullable(computed.get(computedName));
     }

@@ -7,11 +7,15 @@ public sealed interface ValueType permits ScalarType, EnumType, ListType, Compos
     /// The name of the PostgreSQL type, ready to stand in a cast.
     String sqlName();
 
-    /// Whether values can be put into an order, and told apart.
+    /// Whether values are equal, less or greater in the eyes of a client.
     default boolean isOrdered() {
+        return isSortable() && this != ScalarType.JSON;
+    }
+
+    /// Whether rows can be put into an order by such values, and told apart: JSON by an order of the database's own.
+    default boolean isSortable() {
         return switch (this) {
-            case ScalarType scalar -> scalar != ScalarType.JSON;
-            case EnumType _ -> true;
+            case ScalarType _, EnumType _ -> true;
             case ListType _, CompositeType _ -> false;
         };
     }

@@ -4,6 +4,7 @@ import io.refract.catalog.TableName;
 import io.refract.catalog.ValueType;
 import io.refract.plan.Value;
 import io.refract.sql.Cells;
+import io.refract.sql.Experience;
 import io.refract.sql.Rendered;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
 
 /// A read that is ready to run any number of times: one statement and what to make of its rows.
 public final class CompiledRead {
+    private static final long OBJECTS = 1_024;
+    private static final int TEXT_MULTIPLE = 4;
+
     private final String label;
     private final String sql;
     private final List<Value> binds;
@@ -19,6 +23,7 @@ public final class CompiledRead {
     private final boolean heavy;
     private final int mostBytes;
     private final Set<TableName> tables;
+    private final Experience experience;
 
     CompiledRead(String label, Rendered rendered, Layout layout, RowWriter writer, boolean heavy, int mostBytes) {
         this.label = label;
@@ -27,6 +32,8 @@ public final class CompiledRead {
         this.tables = rendered.tables().stream()
                 .map(table -> new TableName(table.schema(), table.name()))
                 .collect(Collectors.toUnmodifiableSet());
+        this.experience = new Experience(
+                rendered.tables().stream().map(Object::toString).collect(Collectors.toUnmodifiableSet()));
         this.layout = layout;
         this.writer = writer;
         this.heavy = heavy;
@@ -81,9 +88,20 @@ public final class CompiledRead {
         return mostBytes;
     }
 
+    /// About what it takes in memory, in bytes: an estimate. Whatever the statement says is there a second time as
+    /// objects that bind values and write columns, which take a multiple of their text.
+    public long bytes() {
+        return OBJECTS + (long) sql.length() * TEXT_MULTIPLE;
+    }
+
     /// The tables that the statement reads.
     public Set<TableName> tables() {
         return tables;
+    }
+
+    /// What is known of the statement from running it.
+    public Experience experience() {
+        return experience;
     }
 
     /// Appends a row as JSON.

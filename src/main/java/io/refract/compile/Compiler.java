@@ -24,8 +24,8 @@ public final class Compiler {
             case ReadPlan.Single() -> single(plan);
             case ReadPlan.Page page -> new PageCompiler(plan, page, ours).compile();
             case ReadPlan.Rows rows -> new RowsCompiler(plan, rows, clients).compile();
-            case ReadPlan.Totals totals -> new TotalsCompiler(plan).compile(totals);
-            case ReadPlan.Grouped groups -> new TotalsCompiler(plan).compile(groups);
+            case ReadPlan.Totals totals -> new TotalsCompiler(plan, clients).compile(totals);
+            case ReadPlan.Grouped groups -> new TotalsCompiler(plan, clients).compile(groups);
         };
     }
 

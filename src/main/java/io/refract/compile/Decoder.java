@@ -5,8 +5,6 @@ import io.refract.catalog.EnumType;
 import io.refract.catalog.ListType;
 import io.refract.catalog.ScalarType;
 import io.refract.catalog.ValueType;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,8 +31,8 @@ interface Decoder {
                     case BIG_INTEGER -> WHOLE;
                     case FLOAT -> json -> Double.valueOf((String) json);
                     case REAL -> json -> Float.valueOf((String) json);
-                    case TIMESTAMP -> json -> OffsetDateTime.parse((String) json);
-                    case DATE -> json -> LocalDate.parse((String) json);
+                    case TIMESTAMP -> json -> TimeText.moment((String) json);
+                    case DATE -> json -> TimeText.day((String) json);
                 };
             case EnumType _, CompositeType _ -> AS_IT_IS;
             case ListType list -> list(of(list.element()));

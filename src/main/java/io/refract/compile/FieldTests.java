@@ -7,22 +7,30 @@ import io.refract.plan.Value;
 import io.refract.query.Comparison;
 import io.refract.sql.Expression;
 import io.refract.sql.Expression.Operator;
+import io.refract.sql.Select;
 import java.util.List;
 
 /// Tests of single fields as SQL conditions on the row of an alias.
 record FieldTests(Scope scope, String alias) {
+    private static final String WITHOUT_CASE = "public.without_case";
+
     Expression of(Predicate.OfField predicate) {
         var field = column(predicate.field());
         return switch (predicate) {
             case Predicate.EqualTo test -> equalTo(field, test.value());
-            case Predicate.EqualIgnoringCase test -> Expression.equal(lower(field), lower(value(test.text())));
+            case Predicate.EqualIgnoringCase test ->
+                Expression.equal(cased(field, true), cased(value(test.text()), true));
             case Predicate.OneOf test -> new Expression.EqualsAny(field, value(test.values()));
-            case Predicate.OneOfIgnoringCase test -> new Expression.LikeAny(field, value(test.values()));
+            case Predicate.OneOfIgnoringCase test ->
+                new Expression.EqualsAny(cased(field, true), eachWithoutCase(value(test.values())));
             case Predicate.Ordered test ->
-                test.ignoreCase()
-                        ? new Expression.Binary(lower(field), operator(test.bound()), lower(value(test.value())))
-                        : new Expression.Binary(field, operator(test.bound()), value(test.value()));
+                new Expression.Binary(
+                        cased(field, test.ignoreCase()),
+                        operator(test.bound()),
+                        cased(value(test.value()), test.ignoreCase()));
             case Predicate.Like test -> like(field, test.pattern(), test.ignoreCase());
+            case Predicate.Containing test ->
+                containing(cased(field, test.ignoreCase()), test.place(), cased(value(test.text()), test.ignoreCase()));
             case Predicate.Absent _ -> new Expression.IsNull(field);
             case Predicate.Searched test -> searched(field, test);
             case Predicate.Has test -> new Expression.EqualsAny(value(test.value()), field);
@@ -49,13 +57,32 @@ record FieldTests(Scope scope, String alias) {
                 : Expression.equal(field, value(value));
     }
 
-    /// As unique indexes without regard to case are declared.
-    private static Expression lower(Expression text) {
-        return Expression.Call.of("lower", text);
+    /// A text, or what is the same of all texts that differ in case only. The one rule for that is the database's, so
+    /// that it is the rule of unique indexes, too.
+    private static Expression cased(Expression text, boolean ignoreCase) {
+        return ignoreCase ? Expression.Call.of(WITHOUT_CASE, text) : text;
+    }
+
+    /// The same of each text of an array, made once for all rows.
+    private static Expression eachWithoutCase(Expression texts) {
+        var each = Expression.Call.of(WITHOUT_CASE, Expression.Call.of("unnest", texts));
+        var all = Select.of(List.of(new Select.Item(each, null)), null, new Expression.Truth(true));
+        return Expression.Call.of("array", new Expression.Subquery(all));
     }
 
     private Expression like(Expression text, Value.Pattern pattern, boolean ignoreCase) {
-        return new Expression.Binary(text, ignoreCase ? Operator.ILIKE : Operator.LIKE, value(pattern));
+        return new Expression.Binary(cased(text, ignoreCase), Operator.LIKE, cased(value(pattern), ignoreCase));
+    }
+
+    /// Text that is known to the database only cannot become a pattern: its `%` would be wildcards.
+    private static Expression containing(Expression text, Comparison.Place place, Expression part) {
+        return switch (place) {
+            case ANYWHERE ->
+                new Expression.Binary(
+                        Expression.Call.of("strpos", text, part), Operator.GREATER, new Expression.Whole(0));
+            case START -> Expression.Call.of("starts_with", text, part);
+            case END -> Expression.equal(Expression.Call.of("right", text, Expression.Call.of("length", part)), part);
+        };
     }
 
     /// The model's search finds candidates by its index, in all of its fields; the field's own text decides.

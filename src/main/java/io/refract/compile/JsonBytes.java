@@ -1,14 +1,17 @@
 package io.refract.compile;
 
+import io.refract.kernel.Eternity;
 import io.refract.kernel.Failure;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
-/// JSON in UTF-8, written into one growing array.
+/// JSON in UTF-8, written into arrays that are put together at the end: one that grows would be there twice for a while
+/// each time.
 ///
 /// Not safe for use by several threads; meant to live for one answer.
 public final class JsonBytes {
@@ -17,9 +20,18 @@ public final class JsonBytes {
     private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int SMALLEST = 16;
+    private static final int LARGEST = 64 << 10;
+
     private final int most;
+    private final List<byte[]> full = new ArrayList<>(0);
     private byte[] bytes;
+
+    /// How much of the last array is in use.
     private int size;
+
+    /// How much all before it hold.
+    private int before;
 
     /// @param expected how many bytes are expected
     public JsonBytes(int expected) {
@@ -30,16 +42,44 @@ public final class JsonBytes {
     /// [Failure#answerTooLarge()]
     public JsonBytes(int expected, int most) {
         this.most = most;
-        bytes = new byte[Math.max(16, expected)];
+        bytes = new byte[Math.max(SMALLEST, expected)];
     }
 
     public int size() {
-        return size;
+        return before + size;
     }
 
     /// A copy of what has been written.
     public byte[] toByteArray() {
-        return Arrays.copyOf(bytes, size);
+        var all = new byte[size()];
+        copyTo(all, 0, 0);
+        return all;
+    }
+
+    /// What has been written from a position on, as a JSON array.
+    public byte[] toList(int from) {
+        var all = new byte[size() - from + 2];
+        all[0] = '[';
+        copyTo(all, 1, from);
+        all[all.length - 1] = ']';
+        return all;
+    }
+
+    private void copyTo(byte[] all, int at, int from) {
+        var skipped = 0;
+        for (var array : full) {
+            at += copy(array, array.length, Math.max(0, from - skipped), all, at);
+            skipped += array.length;
+        }
+        copy(bytes, size, Math.max(0, from - skipped), all, at);
+    }
+
+    private static int copy(byte[] array, int end, int from, byte[] all, int at) {
+        var length = Math.max(0, end - from);
+        if (length > 0) {
+            System.arraycopy(array, from, all, at, length);
+        }
+        return length;
     }
 
     public JsonBytes raw(byte[] utf8) {
@@ -137,9 +177,13 @@ public final class JsonBytes {
         return this;
     }
 
-    /// A moment in quotes: `"2026-01-31T12:00:00.000Z"`, finer parts than milliseconds cut off.
+    /// A moment in quotes: `"2026-01-31T12:00:00.000Z"`, finer parts than milliseconds cut off; `"infinity"` and
+    /// `"-infinity"`.
     public JsonBytes moment(OffsetDateTime value) {
-        var utc = value.getOffset().equals(ZoneOffset.UTC) ? value : value.withOffsetSameInstant(ZoneOffset.UTC);
+        var utc = Eternity.delivered(value);
+        if (utc.getYear() < Eternity.EARLIEST.getYear() || utc.equals(Eternity.FUTURE)) {
+            return text(utc.getYear() < 0 ? Eternity.PAST_TEXT : Eternity.FUTURE_TEXT);
+        }
         reserve(29);
         bytes[size++] = '"';
         year(utc.getYear());
@@ -166,13 +210,27 @@ public final class JsonBytes {
             decimal(year, 4);
         } else {
             bytes[size++] = (byte) (year < 0 ? '-' : '+');
-            decimal(Math.abs(year), 6);
+            decimal(Math.abs(year), Math.abs(year) < 1_000_000 ? 6 : 7);
         }
     }
 
-    /// A date in quotes.
+    /// A date in quotes, with years as in moments; `"infinity"` and `"-infinity"`.
     public JsonBytes date(LocalDate value) {
-        return raw('"').json(value.toString()).raw('"');
+        if (value.equals(LocalDate.MAX)) {
+            return text(Eternity.FUTURE_TEXT);
+        }
+        if (value.equals(LocalDate.MIN)) {
+            return text(Eternity.PAST_TEXT);
+        }
+        reserve(16);
+        bytes[size++] = '"';
+        year(value.getYear());
+        bytes[size++] = '-';
+        decimal(value.getMonthValue(), 2);
+        bytes[size++] = '-';
+        decimal(value.getDayOfMonth(), 2);
+        bytes[size++] = '"';
+        return this;
     }
 
     private void decimal(int value, int digits) {
@@ -189,10 +247,15 @@ public final class JsonBytes {
 
     private void reserve(int more) {
         if (bytes.length - size < more) {
-            if (most - size < more) {
+            if (most - size() < more) {
                 throw Failure.answerTooLarge();
             }
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+            if (size > 0) {
+                full.add(size == bytes.length ? bytes : Arrays.copyOf(bytes, size));
+                before += size;
+            }
+            bytes = new byte[Math.max(more, Math.clamp(bytes.length * 2L, SMALLEST, LARGEST))];
+            size = 0;
         }
     }
 }

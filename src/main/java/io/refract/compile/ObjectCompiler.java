@@ -10,21 +10,33 @@ import io.refract.plan.Predicate;
 import io.refract.sql.Expression;
 import io.refract.sql.From;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Adds to a scope what an object of the answer needs, and makes the object's writer.
 final class ObjectCompiler {
     private final Scope scope;
     private final Terms terms;
     private final Transport transport;
+    private final Supplier<Expression> shown;
 
     ObjectCompiler(Scope scope, Terms terms) {
         this(scope, terms, Transport.ROW);
     }
 
     ObjectCompiler(Scope scope, Terms terms, Transport transport) {
+        this(scope, terms, transport, () -> new Expression.Truth(true));
+    }
+
+    /// @param shown whether a row is written out; for what is dear to make
+    ObjectCompiler(Scope scope, Terms terms, Supplier<Expression> shown) {
+        this(scope, terms, Transport.ROW, shown);
+    }
+
+    private ObjectCompiler(Scope scope, Terms terms, Transport transport, Supplier<Expression> shown) {
         this.scope = scope;
         this.terms = terms;
         this.transport = transport;
+        this.shown = shown;
     }
 
     /// How the columns of a level reach the server.
@@ -125,10 +137,14 @@ final class ObjectCompiler {
         var headline = Expression.Call.of(
                 "ts_headline",
                 new Expression.Cast(new Expression.Literal(snippet.search().configuration()), "regconfig"),
-                scope.reference(alias, snippet.field().column()),
-                Predicates.webSearchQuery(snippet.search(), snippet.text()),
+                Expression.Call.of(
+                        "left",
+                        scope.reference(alias, snippet.field().column()),
+                        new Expression.Whole(Snippets.LONGEST_TEXT)),
+                Predicates.once(Predicates.webSearchQuery(snippet.search(), snippet.text())),
                 new Expression.Literal(Snippets.OPTIONS));
         return new RowWriter.ColumnWriter(
-                scope.column(headline), (value, out) -> out.text(Snippets.html((String) value)));
+                scope.column(new Expression.When(shown.get(), headline)),
+                (value, out) -> out.text(Snippets.html((String) value)));
     }
 }

@@ -33,7 +33,7 @@ final class PageCompiler {
     CompiledRead compile() {
         // The derived table is put in once it is known which of its columns are needed.
         var outer = new Scope(aliases, Scope.unknown(alias));
-        var writer = new ObjectCompiler(outer, terms).object(alias, plan.node());
+        var writer = new ObjectCompiler(outer, terms, () -> shown(outer)).object(alias, plan.node());
         var sortValues = page.order().stream().map(key -> outerSort(outer, key)).toList();
         var sortColumns = sortValues.stream().mapToInt(outer::column).toArray();
         var others = page.place().map(place -> outer.column(new Expression.Column(HEAD, "others")));
@@ -73,6 +73,13 @@ final class PageCompiler {
         };
     }
 
+    /// Whether a row belongs to the page, and does not only tell that there is another page.
+    private Expression shown(Scope outer) {
+        var values = page.order().stream().map(key -> outerSort(outer, key)).toList();
+        var number = new Expression.RowNumber(List.of(), SortKeys.sorts(values, page.order(), reversed));
+        return new Expression.Binary(number, Expression.Operator.LESS, Windows.number(page.fetched()));
+    }
+
     private Select rows(Scope outer) {
         var inner = base();
         var values = sortValues(inner);
@@ -87,11 +94,12 @@ final class PageCompiler {
             }
         }
         return Select.of(items, inner.from(), Expression.and(where))
-                .ordered(SortKeys.sorts(values, page.order(), reversed), page.limit() + 1);
+                .ordered(SortKeys.sorts(values, page.order(), reversed))
+                .limited(Windows.of(Optional.empty(), Optional.of(page.fetched())));
     }
 
     private Scope base() {
-        return new Scope(aliases, Scope.table(plan.node().model().table(), alias));
+        return new Scope(aliases, Scope.table(plan.node().model().table(), alias), ranked());
     }
 
     private List<Expression> sortValues(Scope scope) {
@@ -139,8 +147,10 @@ final class PageCompiler {
     }
 
     private boolean heavy() {
-        return page.total()
-                || page.order().stream().anyMatch(SortKey.ByRelevance.class::isInstance)
-                || Weight.searches(plan.rows());
+        return page.total() || ranked() || Weight.searches(plan.rows());
+    }
+
+    private boolean ranked() {
+        return page.order().stream().anyMatch(SortKey.ByRelevance.class::isInstance);
     }
 }

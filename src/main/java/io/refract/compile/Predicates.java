@@ -19,12 +19,17 @@ final class Predicates {
             case Predicate.All all -> Expression.and(each(scope, alias, all.predicates()));
             case Predicate.Any any -> Expression.or(each(scope, alias, any.predicates()));
             case Predicate.Not not -> new Expression.Not(of(scope, alias, not.predicate()));
+            case Predicate.Unproven unproven ->
+                new Expression.Not(Expression.Call.of(
+                        "coalesce", of(scope, alias, unproven.predicate()), new Expression.Truth(false)));
             case Predicate.OfField test -> new FieldTests(scope, alias).of(test);
             case Predicate.Matching matching ->
                 new Expression.Binary(
                         scope.reference(alias, matching.search().column()),
                         Expression.Operator.MATCHES,
-                        webSearchQuery(matching.search(), matching.text()));
+                        scope.ranked()
+                                ? once(webSearchQuery(matching.search(), matching.text()))
+                                : webSearchQuery(matching.search(), matching.text()));
             case Predicate.Exists exists -> new Expression.Exists(related(scope, alias, exists));
         };
     }
@@ -48,6 +53,14 @@ final class Predicates {
         return query("websearch_to_tsquery", search.configuration(), text);
     }
 
+    /// A value that PostgreSQL works out once for the statement: as it stands, a text that is bound would be read
+    /// as a query again for each row. But then PostgreSQL cannot guess by the query's words how many rows have
+    /// them, which a list in another order than that of relevance depends on.
+    static Expression once(Expression query) {
+        return new Expression.Subquery(
+                Select.of(List.of(new Select.Item(query, null)), null, new Expression.Truth(true)));
+    }
+
     /// `to_tsquery` reads operators, and fails where they make no sense.
     static Expression searchQuery(String configuration, Value query) {
         return query("to_tsquery", configuration, query);
@@ -66,11 +79,9 @@ final class Predicates {
             case Value.Input input -> bind(input, input.type());
             case Value.InputList list -> bind(list, list.elementType());
             case Value.Pattern pattern -> new Expression.Bind(pattern, "text");
-            case Value.Patterns patterns -> new Expression.Bind(patterns, "text[]");
             case Value.OfField field -> throw new IllegalArgumentException(field + " is of a row");
             case Value.CallerId caller -> new Expression.Bind(caller, ScalarType.ID.sqlName());
             case Value.Constant constant -> new Expression.Truth(constant.value());
-            case Value.Whole whole -> new Expression.Whole(whole.value());
         };
     }
 

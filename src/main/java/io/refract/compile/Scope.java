@@ -26,21 +26,32 @@ final class Scope {
     private final List<Decoder> decoders = new ArrayList<>();
     private final Map<Guard, Integer> guards = new HashMap<>();
     private final Map<String, Set<String>> used;
+    private final boolean ranked;
     private From from;
 
     Scope(Aliases aliases, From from) {
-        this(aliases, from, new LinkedHashMap<>());
+        this(aliases, from, false);
     }
 
-    private Scope(Aliases aliases, From from, Map<String, Set<String>> used) {
+    /// @param ranked whether all rows that match a text are looked at anyway, to put them in order
+    Scope(Aliases aliases, From from, boolean ranked) {
+        this(aliases, from, ranked, new LinkedHashMap<>());
+    }
+
+    private Scope(Aliases aliases, From from, boolean ranked, Map<String, Set<String>> used) {
         this.aliases = aliases;
         this.from = from;
+        this.ranked = ranked;
         this.used = used;
     }
 
     /// A level inside this one, whose expressions may refer to this one's tables.
     Scope inner(From innerFrom) {
-        return new Scope(aliases, innerFrom, used);
+        return new Scope(aliases, innerFrom, ranked, used);
+    }
+
+    boolean ranked() {
+        return ranked;
     }
 
     Aliases aliases() {

@@ -58,7 +58,7 @@ record SliceCompiler(Scope scope, String alias, Model model, Slice slice) {
 
     private Select limited(Select select, List<Expression> values) {
         return select.ordered(SortKeys.sorts(values, slice.order(), slice.backward()))
-                .limited(slice.skip().map(Predicates::value).orElse(null), slice.take());
+                .limited(Windows.of(slice.skip(), slice.take()));
     }
 
     private List<Select.Item> items(List<Expression> values, Collection<String> columns) {

@@ -15,6 +15,18 @@ final class SortKeys {
 
     /// The value of a sort key in the row of an alias.
     static Expression expression(Scope scope, String alias, SortKey key) {
+        var value = value(scope, alias, key);
+        return key.counts() && !countsAlways(key)
+                ? Expression.Call.of("coalesce", value, new Expression.Whole(0))
+                : value;
+    }
+
+    private static boolean countsAlways(SortKey key) {
+        return key instanceof SortKey.ByCount by && by.guard().equals(Predicate.TRUE);
+    }
+
+    /// As above; null where there is nothing to count, or nothing to be seen.
+    private static Expression value(Scope scope, String alias, SortKey key) {
         return switch (key) {
             case SortKey.ByField by ->
                 guarded(
@@ -23,7 +35,9 @@ final class SortKeys {
                         by.guard(),
                         scope.reference(alias, by.field().column()));
             case SortKey.ByRelevance by ->
-                rank(scope.reference(alias, by.search().column()), Predicates.webSearchQuery(by.search(), by.text()));
+                rank(
+                        scope.reference(alias, by.search().column()),
+                        Predicates.once(Predicates.webSearchQuery(by.search(), by.text())));
             case SortKey.ByRelevanceOf by ->
                 guarded(
                         scope,
@@ -65,7 +79,7 @@ final class SortKeys {
                 by.relation(),
                 by.target(),
                 target -> Predicates.of(scope, target, by.rows()),
-                target -> expression(scope, target, by.key())));
+                target -> value(scope, target, by.key())));
     }
 
     /// A value that is null where the row's guard does not hold.

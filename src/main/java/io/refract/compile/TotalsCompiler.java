@@ -6,23 +6,26 @@ import io.refract.plan.Groups;
 import io.refract.plan.ReadPlan;
 import io.refract.sql.Expression;
 import io.refract.sql.From;
+import io.refract.sql.Renderer;
 import io.refract.sql.Select;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /// Compiles figures over rows, all of them or per group.
 final class TotalsCompiler {
     private static final String GROUPS = "groups";
 
     private final ReadPlan plan;
+    private final Terms terms;
     private final Scope.Aliases aliases = new Scope.Aliases();
     private final String alias;
     private final Scope level;
 
-    TotalsCompiler(ReadPlan plan) {
+    TotalsCompiler(ReadPlan plan, Terms terms) {
         this.plan = plan;
+        this.terms = terms;
         var table = plan.node().model().table();
         this.alias = aliases.of(table.name());
         this.level = new Scope(aliases, Scope.table(table, alias));
@@ -109,7 +112,7 @@ final class TotalsCompiler {
                 .toList();
         return Select.of(outer.items(false), outer.from(), having)
                 .ordered(SortKeys.sorts(values, groups.order(), groups.backward()))
-                .limited(groups.skip().map(Predicates::value).orElse(null), OptionalInt.of(groups.take()));
+                .limited(Windows.of(groups.skip(), Optional.of(groups.take())));
     }
 
     /// A figure, in the type of its field.
@@ -147,6 +150,7 @@ final class TotalsCompiler {
     }
 
     private CompiledRead read(Select select, RowWriter writer) {
-        return Compiler.read(plan, select, CompiledRead.Layout.none(-1), writer, true);
+        var layout = CompiledRead.Layout.none(-1);
+        return new CompiledRead(plan.label(), Renderer.render(select), layout, writer, true, terms.listBytes());
     }
 }

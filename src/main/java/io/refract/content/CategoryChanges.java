@@ -1,6 +1,7 @@
 package io.refract.content;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.refract.http.body.Filled;
 import io.refract.http.body.Forbidden;
 import io.refract.http.body.RequestBody;
 import io.refract.kernel.Change;
@@ -22,7 +23,7 @@ record CategoryChanges(
         Change<@NotBlank @Size(max = 100) String> name,
         Change<@NotNull @Size(max = Slugs.LONGEST) @Pattern(regexp = Slugs.FORM, message = Slugs.MESSAGE) String> slug,
         Change<@Size(max = 1000) String> description,
-        Change<@Size(min = 1, max = 32) String> color,
+        Change<@Filled @Size(max = 32) String> color,
         Change<UUID> parentId,
         Change<@NotNull Integer> version) {
     void applyTo(Category category, Mutiny.Session session) {

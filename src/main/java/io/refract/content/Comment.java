@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcType;
+import org.hibernate.type.descriptor.jdbc.TimestampUtcAsOffsetDateTimeJdbcType;
 import org.jspecify.annotations.Nullable;
 
 /// What a user says about a post, or in reply to another comment on the same post.
@@ -54,6 +56,7 @@ public class Comment extends StoredEntity {
 
     @ReadOnly
     @Column(name = "deleted_at")
+    @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
     private @Nullable Instant deletedAt;
 
     @SuppressWarnings("NullAway.Init")

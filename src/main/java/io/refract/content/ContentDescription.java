@@ -12,7 +12,6 @@ import static io.refract.http.openapi.Schemas.text;
 import io.refract.http.openapi.DescribedDocuments;
 import io.refract.http.openapi.DocumentShape;
 import io.refract.query.Selection;
-import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /// What the resources of content answer, for OpenAPI.
-@Singleton
 class ContentDescription implements DescribedDocuments {
     static final String POST = "PostDocument";
     static final String POST_ITEM = "PostItem";

@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JavaType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public class Notification extends StoredEntity {
     @JoinColumn(name = "sender_id", updatable = false)
     private @Nullable User sender;
 
+    @JavaType(StoredNotificationType.class)
     @JdbcTypeCode(SqlTypes.NAMED_ENUM)
     @Column(nullable = false, columnDefinition = "notification_type")
     private NotificationType type;
@@ -66,14 +68,6 @@ public class Notification extends StoredEntity {
 
     public User recipient() {
         return recipient;
-    }
-
-    public boolean read() {
-        return read;
-    }
-
-    public void read(boolean value) {
-        read = value;
     }
 
     public void metadata(@Nullable JsonObject value) {

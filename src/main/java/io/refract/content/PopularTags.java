@@ -21,20 +21,16 @@ import java.util.stream.Collectors;
 
 /// The tags that most published posts have.
 ///
-/// Counting looks at all of them, so it is done once every few seconds for all who ask; a tag that is changed or
-/// deleted
-/// shows at once.
+/// The database keeps their number for each tag, see [TagPostsJob]. The answer is kept for a moment besides; a tag that
+/// is changed or deleted shows at once.
 @ApplicationScoped
 class PopularTags {
     private static final Duration KEPT = Duration.ofSeconds(3);
     private static final String MOST = """
             select t.id, t.name, t.slug, t.color, c.posts
-              from (select pt.tag_id, count(*) as posts
-                      from public.post_tags pt join public.posts p on p.id = pt.post_id
-                     where p.published and p.deleted_at is null
-                     group by pt.tag_id) c
-              join public.tags t on t.id = c.tag_id
-             order by c.posts desc, t.name, t.id limit $1::int""";
+              from public.tag_post_counts c join public.tags t on t.id = c.tag_id
+             where c.posts > 0
+             order by c.posts desc, c.name, c.tag_id limit $1::int""";
 
     private final ReadThrough cache;
     private final Database database;
@@ -52,7 +48,7 @@ class PopularTags {
     }
 
     private Uni<Optional<Loaded>> load(int limit) {
-        return database.run(new Statement("tag.popular", MOST, List.of(limit), true, Statement.ANY_SIZE))
+        return database.run(Statement.of("tag.popular", MOST, limit))
                 .map(rows -> Optional.of(new Loaded(Document.of(0, json(rows)), () -> keys(rows))));
     }
 

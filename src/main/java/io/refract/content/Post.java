@@ -26,6 +26,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcType;
+import org.hibernate.type.descriptor.jdbc.TimestampUtcAsOffsetDateTimeJdbcType;
 import org.jspecify.annotations.Nullable;
 
 /// Something that a user has written, visible to all once it is published.
@@ -68,6 +70,7 @@ public class Post extends StoredEntity {
 
     @ReadOnly
     @Column(name = "published_at", insertable = false, updatable = false)
+    @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
     private @Nullable Instant publishedAt;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -99,6 +102,7 @@ public class Post extends StoredEntity {
 
     @ReadOnly
     @Column(name = "deleted_at")
+    @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
     private @Nullable Instant deletedAt;
 
     @SuppressWarnings("NullAway.Init")

@@ -1,6 +1,7 @@
 package io.refract.content;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.refract.http.body.Filled;
 import io.refract.http.body.Forbidden;
 import io.refract.http.body.RequestBody;
 import io.refract.kernel.Change;
@@ -19,7 +20,7 @@ record TagChanges(
         Change<@NotBlank @Size(max = 100) String> name,
         Change<@NotNull @Size(max = Slugs.LONGEST) @Pattern(regexp = Slugs.FORM, message = Slugs.MESSAGE) String> slug,
         Change<@Size(max = 1000) String> description,
-        Change<@Size(min = 1, max = 32) String> color,
+        Change<@Filled @Size(max = 32) String> color,
         Change<@NotNull Integer> version) {
     void applyTo(Tag tag) {
         Changes.set(name, tag::name);

@@ -1,6 +1,7 @@
 package io.refract.content;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.refract.http.body.Filled;
 import io.refract.http.body.Forbidden;
 import io.refract.http.body.RequestBody;
 import jakarta.validation.constraints.NotBlank;
@@ -21,7 +22,7 @@ record TagDraft(
         String slug,
 
         @Nullable @Size(max = 1000) String description,
-        @Nullable @Size(min = 1, max = 32) String color) {
+        @Nullable @Filled @Size(max = 32) String color) {
     Tag tag() {
         var tag = new Tag(name);
         if (slug != null) {

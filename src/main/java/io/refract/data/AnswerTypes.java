@@ -26,6 +26,8 @@ final class AnswerTypes {
     /// Objects of figures, whose members have the names and (nearly) the types of fields.
     private static final Set<String> FIGURES = Set.of("_avg", "_sum", "_min", "_max");
 
+    private static final String LAST_DATE = "+275760-09-13T00:00:00.000Z";
+
     private final Catalog catalog;
     private final JsonParser answer;
     private final JsonGenerator types;
@@ -113,7 +115,12 @@ final class AnswerTypes {
 
     private void string(ScalarType type, String path) throws IOException {
         switch (type) {
-            case TIMESTAMP -> start(path).writeString("Date");
+            case TIMESTAMP -> {
+                if (!isDate(answer.getText())) {
+                    return;
+                }
+                start(path).writeString("Date");
+            }
             case BIG_INTEGER -> start(path).writeString("bigint");
             case DECIMAL -> {
                 start(path).writeStartArray();
@@ -126,6 +133,16 @@ final class AnswerTypes {
             }
         }
         types.writeEndArray();
+    }
+
+    /// Whether JavaScript has a date for the moment: it has none for what is endless or lies beyond its own range.
+    private static boolean isDate(String moment) {
+        return switch (moment.charAt(0)) {
+            case 'i' -> false;
+            case '-' -> moment.charAt(1) != 'i';
+            case '+' -> moment.compareTo(LAST_DATE) <= 0;
+            default -> true;
+        };
     }
 
     private JsonGenerator start(String path) throws IOException {

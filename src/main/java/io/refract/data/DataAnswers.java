@@ -4,7 +4,7 @@ import io.refract.access.Role;
 import io.refract.engine.Engine;
 import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
-import io.refract.http.Freshness;
+import io.refract.kernel.Document;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.query.Query;
@@ -68,9 +68,8 @@ class DataAnswers {
 
     private Uni<RestResponse<byte[]>> kept(Route route, Query query, CacheWish wish, boolean typed) {
         return kept.get(query, request.caller(), wish)
-                .map(answer -> answers.json(
-                        wrapped(route, answer.result(), typed),
-                        new Freshness(answer.age(Instant.now()), wish.ttl(), wish.swr())));
+                .map(answer -> answers.kept(
+                        Document.of(0, wrapped(route, answer.result(), typed)), answer.age(Instant.now())));
     }
 
     private byte[] wrapped(Route route, byte[] result, boolean typed) {

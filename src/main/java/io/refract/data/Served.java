@@ -10,9 +10,11 @@ import io.refract.kernel.Failure;
 import io.refract.kernel.Suggestion;
 import io.refract.query.json.Operation;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What the data API serves: every model that has a policy.
 @Singleton
@@ -23,9 +25,15 @@ public class Served {
     private final Catalog catalog;
     private final List<Policy> policies;
 
+    @Inject
     Served(Engine engine, Instance<Policy> policies) {
-        this.catalog = engine.served();
-        this.policies = policies.stream().toList();
+        this(engine.served(), policies.stream().toList());
+    }
+
+    /// What would be served with these policies.
+    public Served(Catalog catalog, Collection<Policy> policies) {
+        this.catalog = catalog.limitedTo(policies.stream().map(Policy::model).collect(Collectors.toSet()));
+        this.policies = List.copyOf(policies);
     }
 
     /// The models with their relations to each other.

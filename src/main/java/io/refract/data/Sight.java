@@ -12,9 +12,11 @@ import io.refract.query.Condition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What callers of one kind can get to see of the catalog at all: models and members of which some row may show
 /// something.
@@ -25,11 +27,15 @@ public final class Sight {
     private final Map<String, Map<String, Condition>> guards = new HashMap<>();
 
     private final List<Model> models;
+    private final Set<String> open = new HashSet<>();
 
     /// @param served the models that have a policy
     Sight(Catalog served, Collection<Policy> policies, CallerKind kind) {
         var visible = new ArrayList<Model>();
         for (var policy : policies) {
+            if (policy.rows(kind).equals(Condition.TRUE)) {
+                open.add(policy.model());
+            }
             if (!policy.rows(kind).equals(Condition.FALSE)) {
                 served.find(policy.model()).ifPresent(visible::add);
                 var ofModel = guards.computeIfAbsent(policy.model(), _ -> new HashMap<>());
@@ -80,6 +86,11 @@ public final class Sight {
         return model.uniqueKeys().stream()
                 .filter(key -> fields.containsAll(key.fields()))
                 .toList();
+    }
+
+    /// Whether every row is shown, deleted ones apart.
+    public boolean showsEveryRow(Model model) {
+        return open.contains(model.name());
     }
 
     /// Whether the member is in every row that is shown, unless it was left out on purpose.

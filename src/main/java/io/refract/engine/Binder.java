@@ -6,7 +6,6 @@ import io.refract.catalog.EnumType;
 import io.refract.catalog.ListType;
 import io.refract.catalog.ScalarType;
 import io.refract.catalog.ValueType;
-import io.refract.kernel.Failure;
 import io.refract.plan.Value;
 import io.refract.query.Comparison;
 import io.refract.query.Parameter;
@@ -44,11 +43,9 @@ final class Binder {
             case Value.Input input -> convert(input.type(), parameter(input.position()));
             case Value.InputList list -> array(list.elementType(), (Collection<?>) parameter(list.position()));
             case Value.Pattern pattern -> pattern(pattern.place(), (String) parameter(pattern.position()));
-            case Value.Patterns patterns -> patterns((Collection<?>) parameter(patterns.position()));
             case Value.OfField field -> throw new IllegalArgumentException(field + " is not bound");
             case Value.CallerId() -> caller.userId().orElse(null);
             case Value.Constant constant -> constant.value();
-            case Value.Whole whole -> whole.value();
         };
     }
 
@@ -59,7 +56,7 @@ final class Binder {
     private static Object convert(ValueType type, Object value) {
         return switch (type) {
             case ScalarType scalar -> convert(scalar, value);
-            case EnumType enumType -> member(enumType, value.toString());
+            case EnumType _ -> value.toString();
             case ListType list -> array(list.element(), (Collection<?>) value);
             case CompositeType _ -> throw incomparable(type);
         };
@@ -95,13 +92,6 @@ final class Binder {
         return value;
     }
 
-    private static String member(EnumType type, String value) {
-        if (!type.values().contains(value)) {
-            throw Failure.validation(type.name(), "Enum", "must be one of " + String.join(", ", type.values()));
-        }
-        return value;
-    }
-
     private static Object[] array(ValueType type, Collection<?> values) {
         var converted =
                 values.stream().<Object>map(value -> convert(type, value)).toList();
@@ -125,10 +115,6 @@ final class Binder {
             case DATE -> values.toArray(LocalDate[]::new);
             case TIMESTAMP -> values.toArray(OffsetDateTime[]::new);
         };
-    }
-
-    private static Object[] patterns(Collection<?> texts) {
-        return texts.stream().map(text -> literal((String) text)).toArray(String[]::new);
     }
 
     private static String literal(String text) {

@@ -1,10 +1,14 @@
 package io.refract.engine;
 
 import io.refract.catalog.Catalog;
+import io.refract.catalog.Model;
+import io.refract.catalog.Relation;
+import io.refract.catalog.TableName;
 import io.refract.execute.Statement;
 import io.refract.execute.StatementRunner;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Compares the catalog with the tables that the database really has: a name, a type or a `not null` that differs
 /// would otherwise show only when somebody asks for it.
@@ -30,8 +34,9 @@ public final class CatalogCheck {
               join pg_type t on t.oid = a.atttypid
               join pg_namespace tn on tn.oid = t.typnamespace
               left join pg_type e on e.oid = t.typelem and t.typcategory = 'A'
-             where c.relkind in ('r', 'p', 'v', 'm', 'f')
-               and n.nspname = any($1::text[])
+             where c.oid = any(array(
+                    select to_regclass(format('%I.%I', schema, name))::oid
+                      from unnest($1::text[], $2::text[]) as wanted (schema, name)))
                and has_column_privilege(c.oid, a.attnum, 'select')""";
 
     private final Catalog catalog;
@@ -44,12 +49,24 @@ public final class CatalogCheck {
 
     /// The differences, each a sentence; empty if there are none. Fails if the database cannot answer.
     public Uni<List<String>> differences() {
-        var schemas = catalog.models().stream()
-                .map(model -> model.table().schema())
+        var tables = catalog.models().stream()
+                .flatMap(CatalogCheck::tables)
                 .distinct()
-                .toArray(String[]::new);
-        return database.run(Statement.of("catalog.check", COLUMNS, (Object) schemas))
+                .toList();
+        return database.run(Statement.of(
+                        "catalog.check",
+                        COLUMNS,
+                        tables.stream().map(TableName::schema).toArray(String[]::new),
+                        tables.stream().map(TableName::name).toArray(String[]::new)))
                 .map(StoredTables::of)
-                .map(tables -> new CatalogComparison(catalog, tables).differences());
+                .map(stored -> new CatalogComparison(catalog, stored).differences());
+    }
+
+    private static Stream<TableName> tables(Model model) {
+        var joined = model.relations().stream()
+                .map(Relation::join)
+                .flatMap(
+                        join -> join instanceof Relation.Through through ? Stream.of(through.table()) : Stream.empty());
+        return Stream.concat(Stream.of(model.table()), joined);
     }
 }

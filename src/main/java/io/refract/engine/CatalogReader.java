@@ -22,6 +22,7 @@ import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,6 +68,8 @@ final class CatalogReader {
             attribute(type, entity.getAttributeMapping(i), fields, relations);
         }
         relations.addAll(inverses.of(ModelNames.of(type)));
+        // Hibernate tells them in an order that differs from one kind of program to another.
+        relations.sort(Comparator.comparing(Relation::name));
         var version = entity.getVersionMapping() == null
                 ? null
                 : entity.getVersionMapping().getVersionAttribute();

@@ -1,6 +1,7 @@
 package io.refract.engine;
 
 import io.quarkus.runtime.StartupEvent;
+import io.refract.execute.SharedAnswer;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CatalogReadiness implements AsyncHealthCheck {
     private static final Logger LOG = Logger.getLogger(CatalogReadiness.class);
-    private static final Duration WAIT = Duration.ofSeconds(1);
+
+    private static final Duration KEPT = Duration.ofSeconds(1);
 
     private final CatalogCheck check;
+    private final SharedAnswer<List<String>> answer = new SharedAnswer<>(KEPT, this::look);
     private volatile @Nullable List<String> known;
 
     CatalogReadiness(CatalogCheck check) {
@@ -35,20 +38,16 @@ class CatalogReadiness implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return differences()
-                .map(CatalogReadiness::response)
-                .ifNoItem()
-                .after(WAIT)
-                .recoverWithItem(CatalogReadiness::unknown)
-                .onFailure()
-                .recoverWithItem(CatalogReadiness::unknown);
+        return differences().map(CatalogReadiness::response).onFailure().recoverWithItem(CatalogReadiness::unknown);
     }
 
     private Uni<List<String>> differences() {
         var before = known;
-        return before != null && before.isEmpty()
-                ? Uni.createFrom().item(before)
-                : check.differences().invoke(this::learn);
+        return before != null && before.isEmpty() ? Uni.createFrom().item(before) : answer.get();
+    }
+
+    private Uni<List<String>> look() {
+        return check.differences().invoke(this::learn);
     }
 
     private void learn(List<String> differences) {

@@ -5,6 +5,7 @@ import io.refract.catalog.EnumType;
 import io.refract.catalog.ListType;
 import io.refract.catalog.ScalarType;
 import io.refract.catalog.ValueType;
+import io.refract.kernel.Eternity;
 import io.refract.kernel.Failure;
 import io.refract.query.Cursor;
 import io.refract.query.Parameter;
@@ -32,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// checksum against damage is enough and no signature is needed.
 final class Cursors {
     private static final byte FORMAT = 1;
-    /// The range of the client's and the server's `timestamptz`, with room to spare.
-    private static final int EARLIEST_YEAR = -4_000;
-    private static final int LATEST_YEAR = 100_000;
     private static final int CHECKSUM_BYTES = Integer.BYTES;
 
     private Cursors() {}
@@ -105,7 +103,7 @@ final class Cursors {
             case Float number -> buffer.putFloat(number);
             case Double number -> buffer.putDouble(number);
             case Boolean bool -> buffer.put((byte) (bool ? 1 : 0));
-            case OffsetDateTime moment -> buffer.putLong(moment.toEpochSecond()).putInt(moment.getNano());
+            case OffsetDateTime moment -> put(buffer, moment);
             case LocalDate date -> buffer.putLong(date.toEpochDay());
             case Number decimal -> put(buffer, decimal.toString());
             case String text -> put(buffer, text);
@@ -129,7 +127,7 @@ final class Cursors {
                     case FLOAT -> buffer.getDouble();
                     case BOOLEAN -> buffer.get() == 1;
                     case TIMESTAMP -> moment(buffer);
-                    case DATE -> LocalDate.ofEpochDay(buffer.getLong());
+                    case DATE -> day(buffer.getLong());
                     case DECIMAL -> new BigDecimal(text(buffer));
                     case TEXT -> text(buffer);
                     case JSON -> throw new IllegalArgumentException("no cursor can be made of " + type);
@@ -139,12 +137,36 @@ final class Cursors {
         };
     }
 
+    private static void put(ByteBuffer buffer, OffsetDateTime moment) {
+        if (moment.equals(Eternity.FUTURE)) {
+            buffer.putLong(Long.MAX_VALUE).putInt(0);
+        } else if (moment.equals(Eternity.PAST)) {
+            buffer.putLong(Long.MIN_VALUE).putInt(0);
+        } else {
+            var utc = Eternity.delivered(moment);
+            buffer.putLong(utc.toEpochSecond()).putInt(utc.getNano());
+        }
+    }
+
     private static OffsetDateTime moment(ByteBuffer buffer) {
-        var moment = Instant.ofEpochSecond(buffer.getLong(), buffer.getInt()).atOffset(ZoneOffset.UTC);
-        if (moment.getYear() < EARLIEST_YEAR || moment.getYear() > LATEST_YEAR) {
+        var seconds = buffer.getLong();
+        var nanos = buffer.getInt();
+        if (seconds == Long.MAX_VALUE || seconds == Long.MIN_VALUE) {
+            return seconds > 0 ? Eternity.FUTURE : Eternity.PAST;
+        }
+        var moment = Instant.ofEpochSecond(seconds, nanos).atOffset(ZoneOffset.UTC);
+        if (!Eternity.within(moment).equals(moment)) {
             throw new DateTimeException("PostgreSQL has no such moment");
         }
         return moment;
+    }
+
+    /// The client knows the endless days by what they are, not by their value.
+    private static LocalDate day(long epochDay) {
+        var day = LocalDate.ofEpochDay(epochDay);
+        return day.equals(LocalDate.MAX)
+                ? LocalDate.MAX
+                : day.equals(LocalDate.MIN) ? LocalDate.MIN : Eternity.within(day);
     }
 
     private static String text(ByteBuffer buffer) {

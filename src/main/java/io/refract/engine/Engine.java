@@ -8,6 +8,8 @@ import io.refract.compile.JsonBytes;
 import io.refract.compile.Shown;
 import io.refract.execute.Statement;
 import io.refract.execute.StatementRunner;
+import io.refract.execute.TakenRows;
+import io.refract.execute.Treatment;
 import io.refract.kernel.Document;
 import io.refract.kernel.RowKey;
 import io.refract.query.Cursor;
@@ -22,6 +24,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +63,9 @@ public final class Engine {
     /// The row as a transaction sees it.
     public Uni<Optional<Document>> find(FindOne query, Caller caller, StatementRunner within) {
         return Uni.createFrom().deferred(() -> {
-            var read = shapes.compiled(query, caller.kind());
-            return within.run(statement(read, query, caller))
-                    .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(document(read, rows.getFirst())));
+            var shape = shapes.of(query, caller.kind());
+            return within.run(statement(shape, query, caller))
+                    .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(document(shape, rows.getFirst())));
         });
     }
 
@@ -71,33 +74,36 @@ public final class Engine {
     /// @param also what else the document depends on
     public Uni<Optional<Loaded>> load(FindOne query, Caller caller, RowKey... also) {
         return Uni.createFrom().deferred(() -> {
-            var read = shapes.compiled(query, caller.kind());
-            return database.run(statement(read, query, caller))
-                    .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(loaded(read, rows.getFirst(), also)));
+            var shape = shapes.of(query, caller.kind());
+            return database.run(statement(shape, query, caller))
+                    .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(loaded(shape, rows.getFirst(), also)));
         });
     }
 
     /// The answer to a query as JSON: a list for slices and groups, an object or null for one row, an object, a number
     /// or a truth value for figures.
     public Uni<byte[]> read(Query query, Caller caller) {
-        return Uni.createFrom().deferred(() -> {
-            var read = shapes.compiled(query, caller.kind());
-            return database.run(statement(read, query, caller)).map(rows -> Answer.of(query, read, rows));
-        });
+        return Uni.createFrom().deferred(() -> answer(shapes.of(query, caller.kind()), query, caller));
+    }
+
+    private Uni<byte[]> answer(Shape shape, Query query, Caller caller) {
+        Supplier<AnswerRows> sinks = () -> new AnswerRows(query, shape.read(), shape.bufferBytes());
+        return database.run(statement(shape, query, caller).into(sinks))
+                .map(rows -> shape.learn(TakenRows.sink(rows, sinks).json()));
     }
 
     /// A name for the answer to a query, equal only for queries that have the same answer at any moment: it is made
     /// of the query's shape, of the statement, which holds what the caller may see, and of the bound values.
     public String nameOfAnswer(Query query, Caller caller) {
-        return AnswerName.of(query, statement(shapes.compiled(query, caller.kind()), query, caller));
+        return AnswerName.of(query, statement(shapes.of(query, caller.kind()), query, caller));
     }
 
     /// The answer to a query, with the models whose rows it depends on: each as [RowKey#anyOf].
     public Uni<Loaded> loadAnswer(Query query, Caller caller) {
         return Uni.createFrom().deferred(() -> {
-            var read = shapes.compiled(query, caller.kind());
-            return database.run(statement(read, query, caller))
-                    .map(rows -> new Loaded(Document.of(0, Answer.of(query, read, rows)), () -> models(read)));
+            var shape = shapes.of(query, caller.kind());
+            return answer(shape, query, caller)
+                    .map(answer -> new Loaded(Document.of(0, answer), () -> models(shape.read())));
         });
     }
 
@@ -112,19 +118,20 @@ public final class Engine {
     /// PostgreSQL's units.
     public Uni<byte[]> explain(Query query, Caller caller) {
         return Uni.createFrom().deferred(() -> {
-            var read = shapes.compiled(query, caller.kind());
-            var statement = statement(read, query, caller);
+            var statement = statement(shapes.of(query, caller.kind()), query, caller);
             var explain = Statement.of(
-                    "explain",
-                    "explain (format json) " + statement.sql(),
-                    statement.values().toArray());
+                            "explain",
+                            "explain (format json) " + statement.sql(),
+                            statement.values().toArray())
+                    .treated(Treatment.PLAIN.once());
             return database.run(explain).map(rows -> Explanation.json(statement.sql(), rows.getFirst()));
         });
     }
 
-    private static Loaded loaded(CompiledRead read, Cells row, RowKey... also) {
+    private static Loaded loaded(Shape shape, Cells row, RowKey... also) {
+        var read = shape.read();
         return new Loaded(
-                document(read, row),
+                document(shape, row),
                 () -> {
                     var shown = new HashSet<>(Arrays.asList(also));
                     read.shown(row, shown::add);
@@ -149,12 +156,14 @@ public final class Engine {
         return shown.first;
     }
 
-    private static Document document(CompiledRead read, Cells row) {
-        var out = new JsonBytes(EXPECTED_ROW_BYTES);
+    private static Document document(Shape shape, Cells row) {
+        var read = shape.read();
+        var out = new JsonBytes(shape.bufferBytes());
         read.write(row, out);
         var version = read.layout().version();
         return Document.of(
-                version >= 0 && row.value(version) instanceof Integer number ? number : 0, out.toByteArray());
+                version >= 0 && row.value(version) instanceof Integer number ? number : 0,
+                shape.learn(out.toByteArray()));
     }
 
     /// A page of rows.
@@ -170,10 +179,17 @@ public final class Engine {
         return Uni.createFrom().deferred(() -> {
             var fingerprint = fingerprints.of(query);
             var placed = cursor == null ? query : query.from(decode(query, cursor, fingerprint, caller));
-            var read = shapes.compiled(placed, caller.kind());
-            return within.run(statement(read, placed, caller))
-                    .map(rows -> new PageReader(read, placed, fingerprint).page(rows));
+            var shape = shapes.of(placed, caller.kind());
+            Supplier<PageRows> sinks = () -> new PageRows(shape.read(), placed, fingerprint, shape.bufferBytes());
+            return within.run(statement(shape, placed, caller).into(sinks))
+                    .map(rows -> page(shape, TakenRows.sink(rows, sinks)));
         });
+    }
+
+    private static Page page(Shape shape, PageRows rows) {
+        var page = rows.page();
+        shape.learn(page.data());
+        return page;
     }
 
     private Cursor decode(FindMany query, String cursor, int fingerprint, Caller caller) {
@@ -181,8 +197,11 @@ public final class Engine {
         return Cursors.decode(cursor, fingerprint, types);
     }
 
-    private static Statement statement(CompiledRead read, Query query, Caller caller) {
+    private static Statement statement(Shape shape, Query query, Caller caller) {
+        var read = shape.read();
         var values = new Binder(Parameters.of(query), caller).bind(read.binds());
-        return new Statement(read.label(), read.sql(), values, read.heavy(), read.mostBytes());
+        var sql = EndlessPast.restoredIn(read.sql(), values);
+        return new Statement(
+                read.label(), sql, values, read.heavy(), read.mostBytes(), read.experience(), shape.treatment());
     }
 }

@@ -1,11 +1,14 @@
 package io.refract.engine;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.refract.access.Access;
 import io.refract.access.Policy;
 import io.refract.catalog.Catalog;
 import io.refract.compile.Compiler;
 import io.refract.execute.ConstraintNames;
 import io.refract.execute.Database;
+import io.refract.execute.ProbeConnection;
 import io.refract.plan.Planner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -32,15 +35,34 @@ class EngineProducer {
 
     @Produces
     @Singleton
-    CatalogCheck catalogCheck(Catalog catalog, Database database) {
+    CatalogCheck catalogCheck(Catalog catalog, ProbeConnection database) {
         return new CatalogCheck(catalog, database);
     }
 
     @Produces
     @Singleton
-    Engine engine(Catalog catalog, Instance<Policy> policies, Database database, EngineConfig config) {
+    Engine engine(
+            Catalog catalog,
+            Instance<Policy> policies,
+            Database database,
+            EngineConfig config,
+            MeterRegistry registry) {
         var access = new Access(catalog, policies.stream().toList());
-        var shapes = new Shapes(new Planner(catalog), access, new Compiler(Clock.systemUTC(), config.answerBytes()));
+        var compiler = new Compiler(Clock.systemUTC(), config.answerBytes());
+        var shapes = new Shapes(new Planner(catalog), access, compiler, config.shapeBytes());
+        measure(registry, "program", shapes.programs());
+        measure(registry, "clients", shapes.clients());
         return new Engine(shapes, catalog, access.models(), database);
+    }
+
+    private static void measure(MeterRegistry registry, String asker, ShapeCache<?, ?> shapes) {
+        Gauge.builder("refract.shapes.bytes", shapes, ShapeCache::bytes)
+                .description("What compiled queries take, about")
+                .tag("asker", asker)
+                .register(registry);
+        Gauge.builder("refract.shapes", shapes, ShapeCache::size)
+                .description("Compiled queries that are kept")
+                .tag("asker", asker)
+                .register(registry);
     }
 }

@@ -1,27 +1,27 @@
 package io.refract.engine;
 
 import io.refract.query.FindMany;
+import io.refract.query.Outline;
 import io.refract.query.Parameter;
 import io.refract.query.Parameters;
+import io.refract.query.Query;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 
 /// A number that two list queries share when their order and their filters, values included, are the same.
 ///
 /// It is the same in every pod and after every restart, so that a cursor can be used anywhere.
 final class Fingerprint {
-    /// Above this many shapes the cache starts anew.
-    private static final int MOST = 5_000;
+    private static final long MOST_BYTES = 1 << 20;
 
-    private final Map<FindMany, byte[]> shapes = new ConcurrentHashMap<>();
+    private final ShapeCache<Query, byte[]> shapes = new ShapeCache<>(MOST_BYTES);
 
     /// @param query the query without a cursor
     int of(FindMany query) {
         var crc = new CRC32C();
-        crc.update(shape(query.limitedTo(1).total(false)));
-        for (Parameter parameter : Parameters.of(query)) {
+        var rows = query.limitedTo(1).total(false);
+        crc.update(shape(rows));
+        for (Parameter parameter : Parameters.of(rows)) {
             crc.update(0);
             crc.update(parameter.value().toString().getBytes(StandardCharsets.UTF_8));
         }
@@ -29,12 +29,13 @@ final class Fingerprint {
     }
 
     private byte[] shape(FindMany query) {
-        if (shapes.size() >= MOST) {
-            shapes.clear();
+        var known = shapes.find(query);
+        if (known != null) {
+            return known;
         }
-        return shapes.computeIfAbsent(
-                query,
-                each -> (each.model() + each.where() + each.order() + each.deleted() + each.item())
-                        .getBytes(StandardCharsets.UTF_8));
+        var shape = (query.model() + query.where() + query.order() + query.deleted() + query.item())
+                .getBytes(StandardCharsets.UTF_8);
+        var outline = Outline.of(query);
+        return shapes.keep(outline.query(), shape, shape.length + outline.bytes());
     }
 }

@@ -5,39 +5,65 @@ import io.refract.access.CallerKind;
 import io.refract.compile.CompiledRead;
 import io.refract.compile.Compiler;
 import io.refract.plan.Planner;
+import io.refract.query.Aggregate;
+import io.refract.query.FindMany;
+import io.refract.query.FindOne;
+import io.refract.query.FindRows;
+import io.refract.query.GroupBy;
+import io.refract.query.Outline;
 import io.refract.query.Query;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// The compiled reads, one per shape of a query and kind of caller.
+///
+/// The shapes that the program asks for have a room of their own: what clients invent never pushes them out.
 final class Shapes {
-    /// Above this many shapes the cache starts anew; features have a few hundred.
-    private static final int MOST = 5_000;
-
-    private final Map<Key, CompiledRead> compiled = new ConcurrentHashMap<>();
+    private final ShapeCache<Key, Shape> programs;
+    private final ShapeCache<Key, Shape> clients;
     private final Planner planner;
     private final Access access;
     private final Compiler compiler;
 
-    Shapes(Planner planner, Access access, Compiler compiler) {
+    /// @param mostBytes how much may be kept in all
+    Shapes(Planner planner, Access access, Compiler compiler, long mostBytes) {
         this.planner = planner;
         this.access = access;
         this.compiler = compiler;
+        this.programs = new ShapeCache<>(mostBytes / 2);
+        this.clients = new ShapeCache<>(mostBytes / 2);
     }
 
     private record Key(Query query, CallerKind kind) {}
 
+    Shape of(Query query, CallerKind kind) {
+        var room = isPrograms(query) ? programs : clients;
+        var known = room.find(new Key(query, kind));
+        return known == null ? compiled(room, query, kind) : known;
+    }
+
     CompiledRead compiled(Query query, CallerKind kind) {
-        var key = new Key(query, kind);
-        var known = compiled.get(key);
-        if (known != null) {
-            return known;
-        }
-        if (compiled.size() >= MOST) {
-            compiled.clear();
-        }
+        return of(query, kind).read();
+    }
+
+    private Shape compiled(ShapeCache<Key, Shape> room, Query query, CallerKind kind) {
         var read = compiler.compile(access.restrict(planner.plan(query), kind));
-        compiled.put(key, read);
-        return read;
+        var outline = Outline.of(query);
+        return room.keep(
+                new Key(outline.query(), kind), new Shape(read, room == programs), read.bytes() + outline.bytes());
+    }
+
+    /// Clients ask in the data API, whose queries the features do not use.
+    private static boolean isPrograms(Query query) {
+        return switch (query) {
+            case FindOne _, FindMany _ -> true;
+            case FindRows _, Aggregate _, GroupBy _ -> false;
+        };
+    }
+
+    ShapeCache<?, ?> programs() {
+        return programs;
+    }
+
+    ShapeCache<?, ?> clients() {
+        return clients;
     }
 }

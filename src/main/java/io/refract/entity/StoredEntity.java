@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcType;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.descriptor.jdbc.TimestampUtcAsOffsetDateTimeJdbcType;
 
 /// An entity with the columns of every table: an id of version 7 and the times that the database keeps.
 ///
@@ -24,10 +26,12 @@ public abstract class StoredEntity {
 
     @ReadOnly
     @Column(name = "created_at", nullable = false, insertable = false, updatable = false)
+    @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
     private Instant createdAt;
 
     @ReadOnly
     @Column(name = "updated_at", nullable = false, insertable = false, updatable = false)
+    @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
     private Instant updatedAt;
 
     /// Set once the entity has been persisted.

@@ -3,11 +3,8 @@ package io.refract.execute;
 import io.vertx.pgclient.PgConnectOptions;
 import java.util.concurrent.TimeUnit;
 
-/// What all connections have in common: how long they may take and be silent, and which statements they keep prepared.
+/// What all connections have in common: how long they may take and be silent.
 final class Connections {
-    /// The statements of this program are longer than the client's default bound for caching.
-    private static final int LONGEST_CACHED_STATEMENT = 32_768;
-
     private Connections() {}
 
     /// Without a bound on silence, connections that a firewall or a failed host has cut off without a word would
@@ -18,6 +15,5 @@ final class Connections {
         options.setTcpKeepAlive(true);
         options.setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         options.setReadIdleTimeout((int) config.silence().toMillis());
-        options.setPreparedStatementCacheSqlLimit(LONGEST_CACHED_STATEMENT);
     }
 }

@@ -7,82 +7,94 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The database outside any transaction: each statement stands alone and only reads.
 @Singleton
 public class Database implements StatementRunner {
     private final ReadClients clients;
+    private final Admission admission;
+    private final AnswerMemory memory;
     private final DatabaseErrors errors;
     private final StatementMetrics metrics;
 
-    Database(ReadClients clients, DatabaseErrors errors, StatementMetrics metrics) {
+    Database(
+            ReadClients clients,
+            Admission admission,
+            AnswerMemory memory,
+            DatabaseErrors errors,
+            StatementMetrics metrics) {
         this.clients = clients;
+        this.admission = admission;
+        this.memory = memory;
         this.errors = errors;
         this.metrics = metrics;
     }
 
-    /// Cancelling it before the statement is sent keeps it from being sent.
+    /// Cancelling it before the statement is sent keeps it from being sent; one that is heavy is ended on the server.
     @Override
     public Uni<List<Cells>> run(Statement statement) {
-        return Uni.createFrom().emitter(emitter -> {
-            var gone = new AtomicBoolean();
-            emitter.onTermination(() -> gone.set(true));
-            var lane = statement.heavy() ? clients.heavy() : clients.pipelined();
-            lane.places()
-                    .take(
-                            () -> {
-                                if (gone.get()) {
-                                    lane.places().giveBack();
-                                } else {
-                                    send(lane, statement, emitter);
-                                }
-                            },
-                            () -> emitter.fail(noPlace()));
-        });
+        return statement.isClients() ? admission.run(statement, this::accounted) : accounted(statement, Turn.FREE);
     }
 
-    private static Failure noPlace() {
-        return Failure.of(ErrorCode.POOL_TIMEOUT, "No database connection became free in time.")
-                .withRetryAfter(Duration.ofSeconds(1));
+    private Uni<List<Cells>> accounted(Statement statement, Turn turn) {
+        return memory.accounted(statement, accounted -> run(accounted, turn));
+    }
+
+    private Uni<List<Cells>> run(Statement statement, Turn turn) {
+        return Uni.createFrom().emitter(emitter -> {
+            var asked = new Asked(statement, turn.narrowed(clients.way(statement)));
+            var entrance = new Entrance(asked.way().places(), asked);
+            emitter.onTermination(asked::leave);
+            entrance.enter(() -> send(asked, entrance, turn, emitter), places -> {
+                var refusal = turn.refused(places);
+                turn.over(asked);
+                emitter.fail(refusal);
+            });
+        });
     }
 
     /// PostgreSQL ends its own work after the read timeout; the bound here is for a server that has stopped
     /// answering. The statement keeps its place until it is really over.
-    private void send(ReadLane lane, Statement statement, UniEmitter<? super List<Cells>> emitter) {
+    private void send(Asked asked, Entrance entrance, Turn turn, UniEmitter<? super List<Cells>> emitter) {
         var started = System.nanoTime();
         var patience = clients.patience();
-        var wait = patience.begin(() -> fail(statement, started, emitter, new TimeoutException()));
-        lane.run(statement).onComplete(answer -> {
-            lane.places().giveBack();
+        var wait = patience.begin(() -> fail(asked, started, emitter, new TimeoutException()));
+        clients.run(asked).onComplete(answer -> {
+            entrance.giveBack();
+            turn.over(asked);
             if (!patience.end(wait)) {
                 return;
             }
             if (answer.failed()) {
-                fail(statement, started, emitter, answer.cause());
+                fail(asked, started, emitter, answer.cause());
             } else {
                 var rows = answer.result();
-                metrics.succeeded(statement, started, rows.size());
+                metrics.succeeded(asked.statement(), started, rows.size());
                 emitter.complete(rows);
             }
         });
     }
 
-    private void fail(Statement statement, long started, UniEmitter<?> emitter, Throwable error) {
-        metrics.failed(statement, started);
-        emitter.fail(isTooMuch(statement, error) ? tooMuch(error) : errors.translate(error));
+    /// That a read tries to write is a mistake of the program's, whatever a write might be told.
+    private void fail(Asked asked, long started, UniEmitter<?> emitter, Throwable error) {
+        metrics.failed(asked.statement(), started);
+        if (DatabaseErrors.isReadOnly(error)) {
+            emitter.fail(error);
+        } else {
+            emitter.fail(isTooMuch(asked, error) ? tooMuch(error) : errors.translate(error));
+        }
     }
 
     /// Whether it is the query that is at fault, and not the state of the database: a light statement that takes too
     /// long has waited for something.
-    private static boolean isTooMuch(Statement statement, Throwable error) {
-        return statement.isClients()
+    private static boolean isTooMuch(Asked asked, Throwable error) {
+        return asked.statement().isClients()
                 && error instanceof PgException refusal
-                && (DatabaseErrors.LIMIT_EXCEEDED.equals(refusal.getSqlState())
-                        || statement.heavy() && DatabaseErrors.CANCELLED.equals(refusal.getSqlState()));
+                && (DatabaseErrors.isTooMuch(refusal)
+                        || asked.way().kind() == Way.Kind.HEAVY
+                                && DatabaseErrors.CANCELLED.equals(refusal.getSqlState()));
     }
 
     private static Failure tooMuch(Throwable error) {

@@ -15,6 +15,26 @@ public interface DatabaseConfig {
     @WithDefault("64")
     int pipeliningLimit();
 
+    /// How long a statement may hold up those behind it on its pipelined connection: then they go by another one.
+    @WithDefault("50ms")
+    Duration stall();
+
+    /// How many more pipelined connections may be opened in place of those that are held up, all in all.
+    @WithDefault("4")
+    int spareConnections();
+
+    /// How long a statement that a client has chosen may take to run on a pipelined connection the next time.
+    @WithDefault("10ms")
+    Duration lightTime();
+
+    /// The same in PostgreSQL's units of cost, which are about 5 to 10 microseconds, before it has run.
+    @WithDefault("2000")
+    double lightCost();
+
+    /// What PostgreSQL's planner may think a statement costs that a client has chosen: it is not run beyond that.
+    @WithDefault("1000000")
+    double mostCost();
+
     /// How many connections slow reads (searches, exact counts, queries with long lists) may use.
     @WithDefault("6")
     int heavyConnections();
@@ -41,6 +61,28 @@ public interface DatabaseConfig {
     /// statement may take.
     @WithDefault("30s")
     Duration silence();
+
+    /// Which statements PostgreSQL keeps prepared.
+    Prepared preparedStatements();
+
+    /// How many on each connection, and how long their text may be.
+    interface Prepared {
+        /// On each pipelined connection.
+        @WithDefault("28")
+        int pipelined();
+
+        /// On each connection for slow reads, where preparing costs little beside running.
+        @WithDefault("4")
+        int heavy();
+
+        /// On each connection for transactions.
+        @WithDefault("16")
+        int write();
+
+        /// In characters; longer ones are prepared each time.
+        @WithDefault("2400")
+        int longest();
+    }
 
     /// Statements that take longer are logged, by shape and without values.
     @WithDefault("200ms")

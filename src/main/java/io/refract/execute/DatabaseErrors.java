@@ -22,7 +22,13 @@ public class DatabaseErrors {
     static final String CANCELLED = "57014";
 
     /// SQLSTATE `program_limit_exceeded`, as when a value would be larger than PostgreSQL can hold.
-    static final String LIMIT_EXCEEDED = "54000";
+    private static final String LIMIT_EXCEEDED = "54000";
+
+    /// SQLSTATE `configuration_limit_exceeded`, as when a sort needs larger files than `temp_file_limit` allows.
+    private static final String SETTING_EXCEEDED = "53400";
+
+    /// SQLSTATE `read_only_sql_transaction`, as on a server that another one has taken the place of.
+    private static final String READ_ONLY = "25006";
 
     private static final String UNREACHABLE = "The database cannot be reached.";
     private static final Duration SOON = Duration.ofSeconds(1);
@@ -111,7 +117,7 @@ public class DatabaseErrors {
                 Failure.of(ErrorCode.WRITE_CONFLICT, "Another transaction changed the same records at the same time.")
                         .withRetryAfter(SOON)
                         .withCause(refusal.cause());
-            case "54001" ->
+            case "54001", "54011", "54023" ->
                 Failure.of(ErrorCode.TOO_COMPLEX, "The query is too complex for the database.")
                         .withCause(refusal.cause());
             case "26000", "0A000" -> isOutdated(refusal) ? outdated(refusal) : refusal.cause();
@@ -120,14 +126,38 @@ public class DatabaseErrors {
                         .withRetryAfter(SOON)
                         .withCause(refusal.cause());
             case CANCELLED -> unavailable("The statement took longer than it may.", refusal.cause());
-            case "53300", "53400" ->
+            case "53300" ->
                 Failure.of(ErrorCode.POOL_TIMEOUT, "The database has no connection to spare.")
                         .withRetryAfter(SOON)
                         .withCause(refusal.cause());
-            case "53100", "53200", "57P01", "57P02", "57P03", "57P05", "25P03", "25P04" ->
-                unavailable("The database is not available.", refusal.cause());
+            case READ_ONLY -> unavailable("The database takes no writes at the moment.", refusal.cause());
+            case "53000",
+                    "53100",
+                    "53200",
+                    SETTING_EXCEEDED,
+                    "57P01",
+                    "57P02",
+                    "57P03",
+                    "57P04",
+                    "57P05",
+                    "25P03",
+                    "25P04",
+                    "58000",
+                    "58030" -> unavailable("The database is not available.", refusal.cause());
             default -> isUnreachable(refusal.state()) ? unavailable(UNREACHABLE, refusal.cause()) : refusal.cause();
         };
+    }
+
+    /// Whether a statement needed more than PostgreSQL's limits allow: if a client has chosen it, that is its own
+    /// fault.
+    static boolean isTooMuch(PgException refusal) {
+        return LIMIT_EXCEEDED.equals(refusal.getSqlState()) || SETTING_EXCEEDED.equals(refusal.getSqlState());
+    }
+
+    /// Whether the database takes no writes.
+    public static boolean isReadOnly(Throwable error) {
+        return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof PgException refusal && READ_ONLY.equals(refusal.getSqlState()));
     }
 
     /// Whether there is no connection: the network's fault, or that of an account or a database that is not, no longer

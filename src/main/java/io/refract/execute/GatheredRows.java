@@ -1,6 +1,7 @@
 package io.refract.execute;
 
 import io.refract.kernel.Failure;
+import io.refract.kernel.MemoryShare;
 import io.refract.sql.Cells;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
@@ -8,39 +9,65 @@ import java.util.List;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a statement. Where they are bounded, what comes once they are too large together is dropped on arrival.
+/// The rows of a statement as they arrive: kept, or handed to the statement's sink. What they take is accounted. What
+/// comes once they are too large together, or once there is no memory left, is dropped on arrival.
 final class GatheredRows {
     /// About what an object and the reference to it take.
     private static final int OBJECT_BYTES = 16;
 
     private final int mostBytes;
+    private final @Nullable RowSink sink;
+    private final @Nullable MemoryShare share;
     private final List<Cells> rows = new ArrayList<>();
+    private int count;
     private long bytes;
+    private long accounted;
 
-    private GatheredRows(int mostBytes) {
-        this.mostBytes = mostBytes;
+    private GatheredRows(Statement statement) {
+        var maker = statement.treatment().sink();
+        this.mostBytes = statement.mostBytes();
+        this.sink = maker == null ? null : maker.get();
+        this.share = statement.treatment().share();
     }
 
-    /// @param mostBytes above which it fails with [Failure#answerTooLarge()]; [Statement#ANY_SIZE] if it never does
-    static Collector<Row, ?, List<Cells>> collector(int mostBytes) {
+    static Collector<Row, ?, List<Cells>> collector(Statement statement) {
         return Collector.of(
-                () -> new GatheredRows(mostBytes), GatheredRows::add, GatheredRows::merged, gathered -> gathered.rows);
+                () -> new GatheredRows(statement), GatheredRows::add, GatheredRows::merged, GatheredRows::result);
     }
 
     private void add(Row row) {
-        if (mostBytes < Statement.ANY_SIZE) {
-            measure(row);
-        }
-        rows.add(row::getValue);
-    }
-
-    private void measure(Row row) {
-        for (var column = 0; column < row.size(); column++) {
-            bytes += size(row.getValue(column));
-        }
+        var size = size(row);
+        bytes += size;
         if (bytes > mostBytes) {
             throw Failure.answerTooLarge();
         }
+        count++;
+        if (sink == null) {
+            account(bytes);
+            rows.add(row::getValue);
+        } else {
+            account(sink.bytes() + size);
+            sink.add(row::getValue);
+        }
+    }
+
+    private void account(long held) {
+        if (share != null) {
+            share.add(held - accounted);
+            accounted = held;
+        }
+    }
+
+    private List<Cells> result() {
+        return sink == null ? rows : new TakenRows(sink, count);
+    }
+
+    private static long size(Row row) {
+        var size = 0L;
+        for (var column = 0; column < row.size(); column++) {
+            size += size(row.getValue(column));
+        }
+        return size;
     }
 
     private static long size(@Nullable Object value) {

@@ -23,6 +23,13 @@ final class Pipelines {
                 .ifPresent(pipeline -> pipeline.addBefore(CODEC, null, handler));
     }
 
+    /// Adds a handler of what the client has made of that.
+    static void behindCodec(SqlConnection connection, ChannelHandler handler) {
+        of(connection)
+                .filter(pipeline -> pipeline.get(CODEC) != null)
+                .ifPresent(pipeline -> pipeline.addAfter(CODEC, null, handler));
+    }
+
     /// @param connection open, by itself or in a pool
     static Optional<ChannelPipeline> of(SqlConnection connection) {
         return connection instanceof SqlConnectionBase<?> opened

@@ -25,17 +25,27 @@ final class Places {
     /// Takes a place.
     ///
     /// @param granted runs once there is one, on the context of whoever called; it must end in [#giveBack()]
-    /// @param refused runs instead if there is none in time
-    void take(Runnable granted, Runnable refused) {
-        if (takeOrQueue(granted, refused)) {
+    /// @param refused runs instead if there is none in time, or if whoever waits has left
+    /// @return makes whoever waits leave the line; null if there was a place at once
+    @Nullable
+    Runnable take(Runnable granted, Runnable refused) {
+        var waiter = takeOrQueue(granted, refused);
+        if (waiter == null) {
             granted.run();
+            return null;
         }
+        return () -> {
+            if (leave(waiter)) {
+                vertx.cancelTimer(waiter.timer);
+                refused.run();
+            }
+        };
     }
 
-    private synchronized boolean takeOrQueue(Runnable granted, Runnable refused) {
+    private synchronized @Nullable Waiter takeOrQueue(Runnable granted, Runnable refused) {
         if (free > 0) {
             free--;
-            return true;
+            return null;
         }
         var context = vertx.getOrCreateContext();
         var waiter = new Waiter(() -> context.runOnContext(_ -> granted.run()));
@@ -45,7 +55,7 @@ final class Places {
             }
         });
         line.add(waiter);
-        return false;
+        return waiter;
     }
 
     private synchronized boolean leave(Waiter waiter) {

@@ -1,13 +1,15 @@
 package io.refract.execute;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.refract.sql.Cells;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.PoolOptions;
-import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.SqlConnection;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -15,23 +17,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// up what is queued behind them.
 @Singleton
 class ReadClients {
-    /// Who waits too long is sent away by [Places] and [Database]; the pool would set a timer for each statement.
-    private static final int NO_TIMER = 0;
-
-    private final ReadLane pipelined;
-    private final ReadLane heavy;
+    private final Scales scales;
+    private final Suspects suspects = new Suspects();
+    private final LaneMeters meters;
+    private final Way light;
+    private final Way heavy;
+    private final Way quarantine;
     private final Patience patience;
 
     ReadClients(
             Vertx vertx,
             DatabaseConfig config,
+            MeterRegistry registry,
             @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         var options = PgConnectOptions.fromUri(url)
                 .setMetricsName(ClientMeters.READS)
-                .setCachePreparedStatements(true)
-                .setPreparedStatementCacheMaxSize(512)
                 .addProperty("application_name", ClientMeters.READS)
                 .addProperty("default_transaction_read_only", "on")
                 .addProperty(
@@ -39,48 +41,64 @@ class ReadClients {
         Connections.configure(options, config);
         username.ifPresent(options::setUser);
         password.ifPresent(options::setPassword);
+        scales = new Scales(config);
+        meters = new LaneMeters(registry);
+        meters.gauge("refract.statements.suspects", "Tables that may be locked", suspects::size);
         patience = new Patience(vertx, config.readTimeout().plus(config.connectionWait()));
         var shared = new PgConnectOptions(options).setPipeliningLimit(config.pipeliningLimit());
-        pipelined = new ReadLane(
-                vertx,
-                new LoopConnections(vertx, shared, config.readConnections()),
-                new Places(vertx, config.readConnections() * config.pipeliningLimit(), config.connectionWait()));
-        heavy = new ReadLane(
-                vertx,
-                ReadConnections.of(pool(vertx, options, config)),
-                new Places(vertx, config.heavyConnections(), config.connectionWait()));
+        var prepared = config.preparedStatements();
+        new PreparedStatements(prepared.pipelined(), prepared.longest()).configure(shared);
+        var single = new PgConnectOptions(options).setPipeliningLimit(1);
+        new PreparedStatements(prepared.heavy(), prepared.longest()).configure(single);
+        var loops =
+                new LoopConnections(new Connector(vertx, shared), config, scales, suspects, this::sendAgain, meters);
+        var pipelined = new ReadLane(vertx, loops);
+        var exclusive = new ReadLane(
+                vertx, new ExclusiveConnections(new Connector(vertx, single), config.heavyConnections(), meters));
+        var many = new Places(vertx, config.readConnections() * config.pipeliningLimit(), config.connectionWait());
+        var few = new Places(vertx, config.heavyConnections(), config.connectionWait());
+        var half = new Places(vertx, Math.max(1, config.heavyConnections() / 2), config.connectionWait());
+        light = new Way(List.of(many), pipelined, Way.Kind.LIGHT);
+        heavy = new Way(List.of(few), exclusive, Way.Kind.HEAVY);
+        quarantine = new Way(List.of(half, few), exclusive, Way.Kind.QUARANTINE);
     }
 
-    private static SqlClient pool(Vertx vertx, PgConnectOptions options, DatabaseConfig config) {
-        return PgBuilder.client()
-                .with(new PoolOptions()
-                        .setName(ClientMeters.READS)
-                        .setMaxSize(config.heavyConnections())
-                        .setConnectionTimeout(NO_TIMER))
-                .connectingTo(new PgConnectOptions(options).setPipeliningLimit(1))
-                .withConnectHandler(ReadClients::prepare)
-                .using(vertx)
-                .build();
+    /// The way for a statement as things are.
+    Way way(Statement statement) {
+        if (suspects.concern(statement)) {
+            return quarantine;
+        }
+        return scales.isHeavy(statement) ? heavy : light;
     }
 
-    /// Hands a connection to its pool by closing it.
-    private static void prepare(SqlConnection opened) {
-        WholeMessages.on(opened);
-        SilentServers.giveUp(opened);
-        opened.close();
+    /// Runs a statement that has its places on the way.
+    Future<List<Cells>> run(Asked asked) {
+        var rows = asked.way().lane().run(asked);
+        return asked.way().kind() == Way.Kind.LIGHT ? rows : rows.onSuccess(_ -> suspects.clear(asked.statement()));
     }
 
-    /// Many statements on few connections.
-    ReadLane pipelined() {
-        return pipelined;
+    /// What has a place already takes none beside it, except where places are few.
+    private Asked sendAgain(Statement statement, Handler<AsyncResult<List<Cells>>> answer) {
+        var asked = new Asked(statement, way(statement));
+        if (asked.way().kind() == Way.Kind.LIGHT) {
+            run(asked).onComplete(answer);
+        } else {
+            var entrance = new Entrance(asked.way().places(), asked);
+            entrance.enter(
+                    () -> run(asked).onComplete(rows -> {
+                        entrance.giveBack();
+                        answer.handle(rows);
+                    }),
+                    _ -> answer.handle(Future.failedFuture("no place")));
+        }
+        return asked;
     }
 
-    /// One statement at a time on each connection.
-    ReadLane heavy() {
-        return heavy;
+    LaneMeters meters() {
+        return meters;
     }
 
-    /// For answers of either.
+    /// For answers of any.
     Patience patience() {
         return patience;
     }
@@ -88,7 +106,7 @@ class ReadClients {
     @PreDestroy
     void close() {
         patience.close();
-        pipelined.close();
-        heavy.close();
+        light.lane().close();
+        heavy.lane().close();
     }
 }

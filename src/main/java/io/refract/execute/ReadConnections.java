@@ -1,37 +1,31 @@
 package io.refract.execute;
 
+import io.refract.sql.Cells;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.sqlclient.SqlClient;
-import org.jspecify.annotations.Nullable;
+import io.vertx.sqlclient.SqlResult;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Where a lane's statements are sent.
 interface ReadConnections {
-    /// What a statement can be sent to at once; null if a connection has to be opened first.
-    @Nullable
-    SqlClient opened();
-
-    /// What a statement can be sent to, once it is there.
-    Future<SqlClient> open();
+    /// Sends a statement.
+    ///
+    /// @param sql its text, which may have a remark at its end
+    /// @param answer is told the rows, on any context
+    void send(String sql, Asked asked, Handler<AsyncResult<List<Cells>>> answer);
 
     void close();
 
-    /// A pool, which opens its connections by itself.
-    static ReadConnections of(SqlClient pool) {
-        return new ReadConnections() {
-            @Override
-            public SqlClient opened() {
-                return pool;
-            }
-
-            @Override
-            public Future<SqlClient> open() {
-                return Future.succeededFuture(pool);
-            }
-
-            @Override
-            public void close() {
-                pool.close();
-            }
-        };
+    /// The client converts values in place, so it gets a copy: one that could not be changed would never be answered.
+    static Future<List<Cells>> send(SqlClient connection, String sql, Statement statement) {
+        return connection
+                .preparedQuery(sql)
+                .collecting(GatheredRows.collector(statement))
+                .execute(Tuple.wrap(new ArrayList<>(statement.values())))
+                .map(SqlResult::value);
     }
 }

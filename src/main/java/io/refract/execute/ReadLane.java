@@ -1,22 +1,16 @@
 package io.refract.execute;
 
 import io.refract.sql.Cells;
-import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
-import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.SqlResult;
-import io.vertx.sqlclient.Tuple;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Some connections for reads, and the places that statements have on them.
+/// Some connections for reads.
 ///
 /// A read that the server could not run for a reason that lies with the connection is sent again: it changes nothing,
 /// so it does no harm.
@@ -26,36 +20,30 @@ final class ReadLane {
 
     private final Vertx vertx;
     private final ReadConnections connections;
-    private final Places places;
     private final AtomicInteger generation = new AtomicInteger();
 
-    ReadLane(Vertx vertx, ReadConnections connections, Places places) {
+    ReadLane(Vertx vertx, ReadConnections connections) {
         this.vertx = vertx;
         this.connections = connections;
-        this.places = places;
-    }
-
-    Places places() {
-        return places;
     }
 
     /// The rows, on the context of whoever asks: a connection that is shared has one of its own.
-    Future<List<Cells>> run(Statement statement) {
+    Future<List<Cells>> run(Asked asked) {
         var rows = ((ContextInternal) vertx.getOrCreateContext()).<List<Cells>>promise();
-        attempt(statement, 0, rows);
+        attempt(asked, 0, rows);
         return rows.future();
     }
 
-    private void attempt(Statement statement, int failures, Promise<List<Cells>> rows) {
+    private void attempt(Asked asked, int failures, Promise<List<Cells>> rows) {
         var prepared = generation.get();
-        send(statement, prepared, sent -> {
+        connections.send(text(asked.statement(), prepared), asked, sent -> {
             if (sent.succeeded()) {
-                rows.complete(sent.result().value());
+                rows.complete(sent.result());
             } else if (failures < PAUSES_MILLIS.length && isOutdated(sent.cause())) {
                 generation.compareAndSet(prepared, prepared + 1);
-                attempt(statement, failures + 1, rows);
-            } else if (failures < PAUSES_MILLIS.length && isLost(sent.cause())) {
-                vertx.setTimer(PAUSES_MILLIS[failures], _ -> attempt(statement, failures + 1, rows));
+                attempt(asked, failures + 1, rows);
+            } else if (failures < PAUSES_MILLIS.length && isLost(sent.cause()) && !asked.isGone()) {
+                vertx.setTimer(PAUSES_MILLIS[failures], _ -> attempt(asked, failures + 1, rows));
             } else {
                 rows.fail(sent.cause());
             }
@@ -63,21 +51,9 @@ final class ReadLane {
     }
 
     /// Each generation has texts of its own, so that no connection finds what it prepared for an earlier one.
-    private void send(Statement statement, int prepared, Handler<AsyncResult<SqlResult<List<Cells>>>> answer) {
-        var sql = prepared == 0 ? statement.sql() : statement.sql() + " -- " + prepared;
-        var opened = connections.opened();
-        if (opened == null) {
-            connections.open().compose(client -> send(client, sql, statement)).onComplete(answer);
-        } else {
-            send(opened, sql, statement).onComplete(answer);
-        }
-    }
-
-    /// The client converts values in place, so it gets a copy: one that could not be changed would never be answered.
-    private static Future<SqlResult<List<Cells>>> send(SqlClient client, String sql, Statement statement) {
-        return client.preparedQuery(sql)
-                .collecting(GatheredRows.collector(statement.mostBytes()))
-                .execute(Tuple.wrap(new ArrayList<>(statement.values())));
+    private static String text(Statement statement, int prepared) {
+        var text = prepared == 0 ? statement.sql() : statement.sql() + " -- " + prepared;
+        return statement.treatment().prepared() ? text : text + PreparedStatements.ONCE;
     }
 
     private static boolean isOutdated(Throwable error) {

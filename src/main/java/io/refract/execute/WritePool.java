@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The pool of connections for transactions, with the same bounds as the connections for reads and a prepared
-/// statement cache that takes long statements, for which Quarkus has no settings.
+/// The pool of connections for transactions, with the same bounds as the connections for reads, for which Quarkus has
+/// no settings.
 @Singleton
 class WritePool implements PgPoolCreator {
     private final DatabaseConfig config;
@@ -25,7 +25,12 @@ class WritePool implements PgPoolCreator {
                 .setConnectionTimeout((int) config.writeConnectionWait().toMillis())
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
         var servers = input.pgConnectOptionsList();
-        servers.forEach(options -> Connections.configure(options, config));
+        var prepared = config.preparedStatements();
+        var kept = new PreparedStatements(prepared.write(), prepared.longest());
+        servers.forEach(options -> {
+            Connections.configure(options, config);
+            kept.configure(options);
+        });
         return PgBuilder.pool()
                 .with(input.poolOptions())
                 .connectingTo(List.<SqlConnectOptions>copyOf(servers))
@@ -37,6 +42,7 @@ class WritePool implements PgPoolCreator {
     /// Hands a connection to the pool by closing it.
     private static void prepare(SqlConnection opened) {
         SilentServers.giveUp(opened);
+        DemotedServers.giveUp(opened);
         opened.close();
     }
 }

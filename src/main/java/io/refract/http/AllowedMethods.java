@@ -1,33 +1,29 @@
 package io.refract.http;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.BeanManager;
+import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
+import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
+import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestPath;
 
 /// Which methods a path has, which Quarkus REST does not tell when it refuses another one.
 ///
-/// Read from the resources' annotations when first asked for, which is seldom.
+/// Taken from the tables that it finds methods by, which are made while the program is built; when first asked for,
+/// which is seldom.
 @Singleton
 class AllowedMethods {
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
 
-    private final BeanManager beans;
     private volatile List<Endpoint> known = List.of();
 
     private record Endpoint(Pattern path, String method) {}
-
-    AllowedMethods(BeanManager beans) {
-        this.beans = beans;
-    }
 
     /// The methods of a path, in alphabetical order; empty if it is no resource's.
     SequencedSet<String> of(String path) {
@@ -43,28 +39,27 @@ class AllowedMethods {
 
     private List<Endpoint> endpoints() {
         if (known.isEmpty()) {
-            known = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                    .flatMap(bean -> endpoints(bean.getBeanClass()))
+            known = ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers().stream()
+                    .flatMap(AllowedMethods::endpoints)
                     .toList();
         }
         return known;
     }
 
-    private static Stream<Endpoint> endpoints(Class<?> resource) {
-        var root = resource.getAnnotation(Path.class);
-        return root == null
-                ? Stream.empty()
-                : Arrays.stream(resource.getDeclaredMethods())
-                        .flatMap(method -> Arrays.stream(method.getAnnotations())
-                                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
-                                .filter(designator -> designator != null)
-                                .map(designator -> new Endpoint(
-                                        pattern(root.value(), method.getAnnotation(Path.class)), designator.value())));
+    /// Those of the resources that share the beginning of a path.
+    private static Stream<Endpoint> endpoints(RequestPath<InitialMatch> resources) {
+        return Arrays.stream(resources.value.handlers)
+                .filter(ClassRoutingHandler.class::isInstance)
+                .flatMap(handler -> ((ClassRoutingHandler) handler).getMappers().entrySet().stream())
+                .filter(methods -> methods.getKey() != null)
+                .flatMap(methods -> methods.getValue().getTemplates().stream()
+                        .map(path -> new Endpoint(
+                                pattern(resources.template.template + '/' + path.template.template),
+                                methods.getKey())));
     }
 
-    private static Pattern pattern(String root, @Nullable Path path) {
-        var template = path == null ? root : root + '/' + path.value();
-        var parts = PARAMETER.splitWithDelimiters(template.replaceAll("/+", "/"), 0);
+    private static Pattern pattern(String template) {
+        var parts = PARAMETER.splitWithDelimiters(template.replaceAll("/+", "/").replaceAll("/$", ""), 0);
         var regex = new StringBuilder();
         for (var part : parts) {
             regex.append(part.startsWith("{") ? "[^/]+" : Pattern.quote(part));

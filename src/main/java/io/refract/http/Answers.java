@@ -3,6 +3,7 @@ package io.refract.http;
 import io.refract.engine.Page;
 import io.refract.kernel.Document;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
@@ -25,7 +26,8 @@ public class Answers {
     private static final CharSequence SENT_ASK_FIRST = HttpHeaders.createOptimized(ASK_FIRST);
     private static final CharSequence SENT_VARY = HttpHeaders.createOptimized(VARY);
 
-    /// 200 with the document, or 304 if `If-None-Match` shows that the client has it.
+    /// 200 with the document, or 304 if `If-None-Match` of anything but a POST
+    /// shows that the client has it.
     public RestResponse<byte[]> document(Document document) {
         var routing = read();
         routing.response().headers().add(HttpHeaders.ETAG, document.etag());
@@ -63,11 +65,21 @@ public class Answers {
         return written(ResponseBuilder.ok(body, JSON)).build();
     }
 
-    /// 200 with JSON that was kept for a while and that the client may keep, too.
-    public RestResponse<byte[]> json(byte[] body, Freshness freshness) {
-        return ResponseBuilder.ok(body, JSON)
-                .header("Cache-Control", freshness.cacheControl())
-                .header("Age", Long.toString(freshness.age()))
+    /// 200 with JSON that the server has kept for a while, or 304 if `If-None-Match` of anything but a POST
+    /// shows that the client has it.
+    ///
+    /// The client asks each time: it would not see its own writes if it repeated what it has.
+    ///
+    /// @param age since it was read from the database, in seconds
+    public RestResponse<byte[]> kept(Document document, long age) {
+        var request = Exchange.current().routing().request();
+        var answer = !request.method().equals(HttpMethod.POST)
+                        && EntityTags.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), document.etag())
+                ? ResponseBuilder.<byte[]>create(RestResponse.Status.NOT_MODIFIED)
+                : ResponseBuilder.ok(document.body(), JSON);
+        return answer.header("ETag", document.etag())
+                .header("Cache-Control", ASK_FIRST)
+                .header("Age", Long.toString(age))
                 .header("Vary", VARY + ", Prefer")
                 .build();
     }

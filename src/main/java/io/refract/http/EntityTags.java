@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The headers `If-None-Match` and `If-Match` of RFC 9110.
 final class EntityTags {
+
     private static final Pattern TAG =
             Pattern.compile("\\G[ \\t]*(?:W/)?(\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\")[ \\t]*(,|$)");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,9})-[^\"]*\"");

@@ -8,10 +8,13 @@ import io.vertx.ext.web.handler.HttpException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
 import java.util.Comparator;
 
 /// Sorts everything that can be thrown into the closed list of what a client may hear of.
 final class Failures {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
     private Failures() {}
 
     static Failure of(Throwable thrown) {
@@ -34,6 +37,7 @@ final class Failures {
             case 404 -> Failure.of(ErrorCode.ROUTE_NOT_FOUND, "There is no endpoint at this path.");
             case 405 -> Failure.of(ErrorCode.METHOD_NOT_ALLOWED, "The path exists, but not with this method.");
             case 406 -> notAcceptable();
+            case 408 -> tooSlow();
             case 413 -> tooLarge();
             case 415 -> notJson();
             case 429 -> Failure.of(ErrorCode.RATE_LIMITED, "Too many requests.");
@@ -58,6 +62,19 @@ final class Failures {
 
     static Failure tooLarge() {
         return Failure.of(ErrorCode.TOO_LARGE, "The body is larger than this server takes.");
+    }
+
+    static Failure tooSlow() {
+        return Failure.of(ErrorCode.REQUEST_TIMEOUT, "The body did not arrive in time.");
+    }
+
+    static Failure noMemory() {
+        return Failure.of(ErrorCode.OVERLOADED, "The server is busy with the bodies of other requests.")
+                .withRetryAfter(RETRY_AFTER);
+    }
+
+    static Failure unknownMethod() {
+        return Failure.of(ErrorCode.METHOD_NOT_ALLOWED, "No path has this method.");
     }
 
     private static Failure internal(Throwable cause) {

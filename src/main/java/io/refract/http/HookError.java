@@ -63,8 +63,9 @@ final class HookError {
                     PRECONDITION_FAILED,
                     TOO_LARGE,
                     UNSUPPORTED_MEDIA_TYPE,
-                    RATE_LIMITED -> "invalid-input";
-            case INTERNAL -> "internal-error";
+                    RATE_LIMITED,
+                    REQUEST_TIMEOUT -> "invalid-input";
+            case INTERNAL, OVERLOADED -> "internal-error";
         };
     }
 

@@ -2,6 +2,7 @@ package io.refract.http;
 
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -28,8 +29,11 @@ final class OptionsAnswers {
         if (allowed.isEmpty()) {
             routing.next();
         } else {
-            routing.response()
-                    .setStatusCode(204)
+            var response = routing.response();
+            if (allowed.contains(HttpMethod.PATCH.name())) {
+                response.putHeader(ContentTypes.ACCEPT_PATCH_HEADER, ContentTypes.ACCEPT_PATCH);
+            }
+            response.setStatusCode(204)
                     .putHeader(HttpHeaders.ALLOW, String.join(", ", allowed))
                     .end();
         }

@@ -36,10 +36,17 @@ final class PageLinks {
             return "";
         }
         return Arrays.stream(query.split("&"))
-                .filter(pair -> !pair.isEmpty() && !pair.equals("cursor") && !pair.startsWith("cursor="))
+                .filter(pair -> !pair.isEmpty() && !isCursor(pair))
                 .map(PageLinks::uriSafe)
                 .map(pair -> pair + '&')
                 .collect(Collectors.joining());
+    }
+
+    /// However the name is encoded.
+    private static boolean isCursor(String pair) {
+        var equals = pair.indexOf('=');
+        var name = RequestTarget.decodedParameter(equals < 0 ? pair : pair.substring(0, equals));
+        return name.isPresent() && name.get().equals("cursor");
     }
 
     /// Clients send characters raw that no URI may hold; one of them would end the link early.

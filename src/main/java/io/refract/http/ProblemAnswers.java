@@ -3,6 +3,7 @@ package io.refract.http;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
@@ -86,6 +87,11 @@ public class ProblemAnswers {
         response.end(Buffer.buffer(document(failure)));
     }
 
+    void answerUnknownMethod(RoutingContext routing) {
+        routing.response().putHeader(HttpHeaders.ALLOW, String.join(", ", methods.of(routing.normalizedPath())));
+        answer(routing, Failures.unknownMethod());
+    }
+
     private static byte[] document(Failure failure) {
         var exchange = Exchange.current();
         var path = exchange.routing().request().uri();
@@ -116,8 +122,15 @@ public class ProblemAnswers {
         if (failure.code() == ErrorCode.UNAUTHENTICATED) {
             headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
+        if (failure.code() == ErrorCode.UNSUPPORTED_MEDIA_TYPE && isPatch()) {
+            headers.put(ContentTypes.ACCEPT_PATCH_HEADER, ContentTypes.ACCEPT_PATCH);
+        }
         failure.retryAfter().ifPresent(wait -> headers.put(HttpHeaders.RETRY_AFTER, wholeSeconds(wait)));
         return headers;
+    }
+
+    private static boolean isPatch() {
+        return Exchange.current().routing().request().method().equals(HttpMethod.PATCH);
     }
 
     private static String wholeSeconds(Duration wait) {

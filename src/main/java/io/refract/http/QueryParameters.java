@@ -5,7 +5,6 @@ import io.refract.kernel.Ids;
 import io.refract.kernel.Suggestion;
 import io.refract.kernel.Text;
 import io.refract.kernel.Violation;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -37,18 +36,52 @@ public final class QueryParameters {
     /// Java would take the digits of every script.
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
 
+    /// Parameters of one request; no endpoint knows a tenth of them.
+    private static final int MOST = 100;
+
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final MultiMap given;
+    private final Map<String, List<Optional<String>>> given = new LinkedHashMap<>();
     private final List<String> known = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
 
-    private QueryParameters(MultiMap given) {
-        this.given = given;
+    private QueryParameters() {}
+
+    /// Reads what stands between the ampersands of the query; nothing else separates parameters.
+    public static QueryParameters of(HttpServerRequest request) {
+        var parameters = new QueryParameters();
+        var query = request.query();
+        if (query != null) {
+            parameters.give(query);
+        }
+        return parameters;
     }
 
-    public static QueryParameters of(HttpServerRequest request) {
-        return new QueryParameters(request.params());
+    private void give(String query) {
+        var number = 0;
+        for (var start = 0; start <= query.length(); number++) {
+            if (number == MOST) {
+                throw Failure.validation("url", "Size", "must have at most " + MOST + " parameters");
+            }
+            var ampersand = query.indexOf('&', start);
+            var end = ampersand < 0 ? query.length() : ampersand;
+            if (end > start) {
+                give(query, start, end);
+            }
+            start = end + 1;
+        }
+    }
+
+    private void give(String query, int start, int end) {
+        var equals = query.indexOf('=', start);
+        var nameEnd = equals < 0 || equals > end ? end : equals;
+        var name = RequestTarget.decodedParameter(query.substring(start, nameEnd));
+        if (name.isEmpty()) {
+            refuse("url", "Encoding", "has a parameter whose name is not UTF-8");
+            return;
+        }
+        var value = RequestTarget.decodedParameter(query.substring(Math.min(nameEnd + 1, end), end));
+        given.computeIfAbsent(name.get(), _ -> new ArrayList<>(1)).add(value);
     }
 
     /// An id.
@@ -128,7 +161,7 @@ public final class QueryParameters {
 
     /// Fails with `VALIDATION` if anything was wrong.
     public void check() {
-        for (var name : given.names()) {
+        for (var name : given.keySet()) {
             if (!known.contains(name)) {
                 violations.add(new Violation(
                         name, "Unknown", "is not a parameter of this endpoint" + Suggestion.clause(name, known)));
@@ -141,14 +174,17 @@ public final class QueryParameters {
 
     private <T> Optional<T> read(String name, String rule, String message, Function<String, Optional<T>> reader) {
         known.add(name);
-        var texts = given.getAll(name);
+        var texts = given.getOrDefault(name, List.of());
         if (texts.isEmpty()) {
             return Optional.empty();
         }
         if (texts.size() > 1) {
             return refuse(name, "Repeated", "is given more than once");
         }
-        var text = texts.getFirst();
+        if (texts.getFirst().isEmpty()) {
+            return refuse(name, "Encoding", "must be UTF-8");
+        }
+        var text = texts.getFirst().get();
         if (!Text.storable(text)) {
             return refuse(name, "Text", "must not contain NUL characters or broken surrogate pairs");
         }

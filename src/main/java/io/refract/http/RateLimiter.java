@@ -12,12 +12,14 @@ import java.util.function.LongSupplier;
 /// the time that one token takes to come back (the "generic cell rate algorithm"). Keys that were not seen for
 /// longest are forgotten first; theirs are the fullest buckets, so that little is forgiven.
 ///
+/// Tokens may also be nanoseconds of something that is used first and counted afterwards, see [#ofTime].
+///
 /// Safe for use by several threads.
 public final class RateLimiter {
     /// Fewer threads meet at one lock.
     private static final int STRIPES = 16;
 
-    private final long tokenNanos;
+    private final double tokenNanos;
     private final long bucketNanos;
     private final LongSupplier nanoTime;
     private final Stripe[] stripes = new Stripe[STRIPES];
@@ -26,8 +28,19 @@ public final class RateLimiter {
     /// @param keys how many keys are remembered
     /// @param nanoTime a clock like [System#nanoTime]
     public RateLimiter(int tokens, Duration period, int keys, LongSupplier nanoTime) {
-        this.tokenNanos = Math.max(1, period.toNanos() / tokens);
-        this.bucketNanos = tokenNanos * tokens;
+        this((long) tokens, period, keys, nanoTime);
+    }
+
+    /// One whose tokens are nanoseconds: see [#delay] and [#use].
+    ///
+    /// @param time how much may be used at once, and how much comes back within the period
+    public static RateLimiter ofTime(Duration time, Duration period, int keys, LongSupplier nanoTime) {
+        return new RateLimiter(time.toNanos(), period, keys, nanoTime);
+    }
+
+    private RateLimiter(long tokens, Duration period, int keys, LongSupplier nanoTime) {
+        this.tokenNanos = (double) period.toNanos() / tokens;
+        this.bucketNanos = period.toNanos();
         this.nanoTime = nanoTime;
         for (var i = 0; i < STRIPES; i++) {
             stripes[i] = new Stripe(Math.max(1, keys / STRIPES));
@@ -38,8 +51,22 @@ public final class RateLimiter {
     ///
     /// @return empty if there was one, otherwise how long to wait for the next
     public Optional<Duration> take(Object key) {
+        return stripe(key).take(key, nanoTime.getAsLong(), 1);
+    }
+
+    /// How long to wait until there is a token, which is not taken; empty if there is one.
+    public Optional<Duration> delay(Object key) {
+        return stripe(key).delay(key, nanoTime.getAsLong(), 1);
+    }
+
+    /// Takes tokens, whether there are so many or not: who owes some waits the longer for the next.
+    public void use(Object key, long tokens) {
+        stripe(key).use(key, nanoTime.getAsLong(), tokens);
+    }
+
+    private Stripe stripe(Object key) {
         var hash = key.hashCode();
-        return stripes[(hash ^ hash >>> 16) & STRIPES - 1].take(key, nanoTime.getAsLong());
+        return stripes[(hash ^ hash >>> 16) & STRIPES - 1];
     }
 
     private final class Stripe {
@@ -54,15 +81,30 @@ public final class RateLimiter {
             };
         }
 
-        synchronized Optional<Duration> take(Object key, long now) {
-            var known = fullAgain.get(key);
-            var from = known == null || known - now < 0 ? now : known;
-            var wait = from + tokenNanos - bucketNanos - now;
-            if (wait > 0) {
-                return Optional.of(Duration.ofNanos(wait));
+        synchronized Optional<Duration> take(Object key, long now, long tokens) {
+            var delay = delay(key, now, tokens);
+            if (delay.isEmpty()) {
+                use(key, now, tokens);
             }
-            fullAgain.put(key, from + tokenNanos);
-            return Optional.empty();
+            return delay;
+        }
+
+        synchronized Optional<Duration> delay(Object key, long now, long tokens) {
+            var wait = fullAgain(key, now) + nanos(tokens) - bucketNanos - now;
+            return wait > 0 ? Optional.of(Duration.ofNanos(wait)) : Optional.empty();
+        }
+
+        synchronized void use(Object key, long now, long tokens) {
+            fullAgain.put(key, fullAgain(key, now) + nanos(tokens));
+        }
+
+        private long fullAgain(Object key, long now) {
+            var known = fullAgain.get(key);
+            return known == null || known - now < 0 ? now : known;
+        }
+
+        private long nanos(long tokens) {
+            return (long) (tokens * tokenNanos);
         }
     }
 }

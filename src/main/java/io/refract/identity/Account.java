@@ -13,6 +13,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcType;
+import org.hibernate.type.descriptor.jdbc.TimestampUtcAsOffsetDateTimeJdbcType;
 import org.jspecify.annotations.Nullable;
 
 /// A user's account with an OAuth provider, unique by provider and the provider's id.
@@ -51,6 +53,7 @@ public class Account extends StoredEntity {
     private @Nullable String idToken;
 
     @Column(name = "expires_at")
+    @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
     private @Nullable Instant expiresAt;
 
     @Column(name = "token_type")

@@ -50,6 +50,6 @@ class CallerRoles {
     }
 
     private static Optional<Role> role(List<Cells> rows) {
-        return rows.stream().findFirst().map(row -> Role.valueOf(String.valueOf(row.value(0))));
+        return rows.stream().findFirst().map(row -> StoredRole.of(String.valueOf(row.value(0))));
     }
 }

@@ -2,11 +2,9 @@ package io.refract.identity;
 
 import io.refract.http.openapi.DescribedDocuments;
 import io.refract.http.openapi.DocumentShape;
-import jakarta.inject.Singleton;
 import java.util.List;
 
 /// What the resources of users answer, for OpenAPI.
-@Singleton
 class IdentityDescription implements DescribedDocuments {
     static final String USER = "UserDocument";
     static final String USER_ITEM = "UserItem";

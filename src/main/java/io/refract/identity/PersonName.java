@@ -1,8 +1,8 @@
 package io.refract.identity;
 
+import io.refract.http.body.Filled;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 
 /// A person's name as the table of users takes it: not blank.
 @Size(max = 200)
-@Pattern(regexp = "(?sU).*\\S.*", message = "must not be blank")
+@Filled
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.TYPE_USE})

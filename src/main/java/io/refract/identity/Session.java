@@ -11,6 +11,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcType;
+import org.hibernate.type.descriptor.jdbc.TimestampUtcAsOffsetDateTimeJdbcType;
 import org.jspecify.annotations.Nullable;
 
 /// A device on which a user is signed in. Only the hash of its token is stored.
@@ -28,6 +30,7 @@ public class Session extends StoredEntity {
     private String sessionToken;
 
     @Column(nullable = false)
+    @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
     private Instant expires;
 
     @Column(name = "user_agent")

@@ -13,8 +13,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JavaType;
+import org.hibernate.annotations.JdbcType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.jdbc.TimestampUtcAsOffsetDateTimeJdbcType;
 import org.jspecify.annotations.Nullable;
 
 /// A person with an account.
@@ -44,6 +47,7 @@ public class User extends StoredEntity {
     @Column(name = "password_hash")
     private @Nullable String passwordHash;
 
+    @JavaType(StoredRole.class)
     @JdbcTypeCode(SqlTypes.NAMED_ENUM)
     @Column(nullable = false, columnDefinition = "user_role")
     private Role role = Role.USER;
@@ -53,6 +57,7 @@ public class User extends StoredEntity {
 
     @ReadOnly
     @Column(name = "last_login")
+    @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
     private @Nullable Instant lastLogin;
 
     @Version
@@ -62,6 +67,7 @@ public class User extends StoredEntity {
 
     @ReadOnly
     @Column(name = "deleted_at")
+    @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
     private @Nullable Instant deletedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -129,10 +135,6 @@ public class User extends StoredEntity {
 
     public void verified(boolean value) {
         verified = value;
-    }
-
-    public void lastLogin(Instant moment) {
-        lastLogin = moment;
     }
 
     /// Raised by every change; the optimistic lock.

@@ -21,6 +21,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")
 public class UserByUsernameResource {
+    /// Two dots in a path lead elsewhere; encoded they arrive as they were sent. There are no percent signs in
+    /// usernames,
+    /// but users of old may be called by two dots.
+    private static final String ENCODED_DOTS = "%2E%2E";
+
     private final UserLookups lookups;
     private final CurrentRequest request;
     private final Answers answers;
@@ -36,7 +41,7 @@ public class UserByUsernameResource {
     @Operation(operationId = "getUserByUsername", summary = "The user with a username")
     @Returns(IdentityDescription.USER)
     public Uni<RestResponse<byte[]>> byUsername(@PathParam("username") String username) {
-        return lookups.byUsername(UserResource.storable("username", username), request.caller())
-                .map(answers::document);
+        var name = username.equals(ENCODED_DOTS) ? ".." : UserResource.storable("username", username);
+        return lookups.byUsername(name, request.caller()).map(answers::document);
     }
 }

@@ -19,7 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 class UserLookups {
     private static final String ID_BY_EMAIL =
-            "select id from users where lower(email) = lower($1) and deleted_at is null";
+            "select id from users where public.without_case(email) = public.without_case($1) and deleted_at is null";
 
     private final Engine engine;
     private final Database database;

@@ -56,7 +56,7 @@ class UserReads {
     }
 
     private Uni<Document> cached(String kind, UUID id, Caller reader) {
-        var key = new CacheKey(kind, id.toString(), Set.of(UserRows.user(id)));
+        var key = new CacheKey(kind, id.toString(), Set.of(UserRows.user(id), UserRows.stats(id)));
         var query = UserDocuments.one(field("id").equalTo(id));
         return cache.get(key, cacheConfig.ttl(), () -> engine.load(query, reader, UserRows.stats(id)))
                 .map(UserDocuments::required);

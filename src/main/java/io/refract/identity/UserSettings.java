@@ -12,6 +12,7 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JavaType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -35,6 +36,7 @@ public class UserSettings extends StoredEntity {
     @Column(name = "push_notifications", nullable = false)
     private boolean pushNotifications = true;
 
+    @JavaType(StoredTheme.class)
     @JdbcTypeCode(SqlTypes.NAMED_ENUM)
     @Column(nullable = false, columnDefinition = "theme")
     private Theme theme = Theme.SYSTEM;

@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
 /// A username as the table of users takes it.
 @Size(min = 2, max = 50)
 @Pattern(regexp = "[A-Za-z0-9_.-]*", message = "may hold letters from a to z, digits, and the characters _ . -")
+@Pattern(regexp = "(?s)(?!\\.\\.?$).*", message = "must not be . or .., which no URL can name")
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.TYPE_USE})

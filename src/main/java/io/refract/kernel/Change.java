@@ -45,14 +45,4 @@ public sealed interface Change<T> {
             case Set<T> set -> to(set.value() == null ? null : function.apply(set.value()));
         };
     }
-
-    /// The value after the change.
-    ///
-    /// @param current the value before it
-    default @Nullable T or(@Nullable T current) {
-        return switch (this) {
-            case Absent<T>() -> current;
-            case Set<T> set -> set.value();
-        };
-    }
 }

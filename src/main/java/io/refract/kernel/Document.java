@@ -44,17 +44,24 @@ public final class Document {
     ///
     /// @throws IllegalArgumentException if the bytes were not written by [#toBytes]
     public static Document fromBytes(byte[] bytes) {
-        if (bytes.length < HEADER_BYTES || bytes[0] != FORMAT) {
+        return fromBytes(bytes, 0);
+    }
+
+    /// Reads what [#toBytes] wrote and now fills the bytes from an offset on.
+    ///
+    /// @throws IllegalArgumentException if the bytes were not written by [#toBytes]
+    public static Document fromBytes(byte[] bytes, int from) {
+        if (bytes.length < from + HEADER_BYTES || bytes[from] != FORMAT) {
             throw new IllegalArgumentException("not a stored document");
         }
-        var header = ByteBuffer.wrap(bytes, 1, HEADER_BYTES - 1);
+        var header = ByteBuffer.wrap(bytes, from + 1, HEADER_BYTES - 1);
         var version = header.getInt();
         var tagLength = Byte.toUnsignedInt(header.get());
-        var bodyStart = HEADER_BYTES + tagLength;
+        var bodyStart = from + HEADER_BYTES + tagLength;
         if (bytes.length < bodyStart) {
             throw new IllegalArgumentException("a stored document that was cut off");
         }
-        var etag = new String(bytes, HEADER_BYTES, tagLength, StandardCharsets.ISO_8859_1);
+        var etag = new String(bytes, from + HEADER_BYTES, tagLength, StandardCharsets.ISO_8859_1);
         return new Document(version, etag, Arrays.copyOfRange(bytes, bodyStart, bytes.length));
     }
 

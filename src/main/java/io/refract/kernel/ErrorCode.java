@@ -21,6 +21,7 @@ public enum ErrorCode {
     ROUTE_NOT_FOUND("NOT_FOUND", 404, "No such endpoint"),
     METHOD_NOT_ALLOWED("METHOD_NOT_ALLOWED", 405, "The method is not allowed here"),
     NOT_ACCEPTABLE("NOT_ACCEPTABLE", 406, "No acceptable representation"),
+    REQUEST_TIMEOUT("REQUEST_TIMEOUT", 408, "The request did not arrive in time"),
     UNIQUE_CONSTRAINT("P2002", 409, "Unique constraint failed"),
     FOREIGN_KEY("P2003", 409, "Foreign key constraint failed"),
     REQUIRED_RELATION("P2014", 409, "The change would break a required relation"),
@@ -33,6 +34,7 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE("UNSUPPORTED_MEDIA_TYPE", 415, "Unsupported media type"),
     RATE_LIMITED("RATE_LIMITED", 429, "Too many requests"),
     INTERNAL("INTERNAL", 500, "Internal error"),
+    OVERLOADED("OVERLOADED", 503, "The server is busy"),
     POOL_TIMEOUT("P2024", 503, "No database connection became free in time"),
     UNAVAILABLE("UNAVAILABLE", 503, "The database cannot be reached");
 

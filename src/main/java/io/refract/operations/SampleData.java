@@ -124,7 +124,7 @@ public final class SampleData {
         var autoCommit = owner.getAutoCommit();
         owner.setAutoCommit(true);
         try {
-            execute(owner, "vacuum (analyze) " + String.join(", ", TABLES));
+            execute(owner, "vacuum (analyze) tag_post_counts, " + String.join(", ", TABLES));
         } finally {
             owner.setAutoCommit(autoCommit);
         }

@@ -64,13 +64,13 @@ final class GroupResolver {
                 figures.size(),
                 having,
                 order,
-                Optional.ofNullable(query.skip()).map(skip -> resolver.value(skip, ScalarType.BIG_INTEGER)),
-                query.take(),
+                Optional.ofNullable(query.skip()).map(resolver::amount),
+                resolver.amount(query.take()),
                 query.backward());
     }
 
     private void key(String name) {
-        var source = Tests.comparable(resolver.field(model, name));
+        var source = Tests.sortable(resolver.field(model, name));
         var column = "g" + keys.size();
         var value = new Field(source.name(), column, source.type(), false, false, true);
         keys.put(name, new Groups.Key(source, Predicate.TRUE, value));
@@ -84,14 +84,26 @@ final class GroupResolver {
                 new Predicate.Any(any.conditions().stream().map(this::having).toList());
             case Condition.Not not -> new Predicate.Not(having(not.condition()));
             case Condition.Test test -> tests().test(keyField(test.field()), test.comparison());
-            case Condition.OfFigure of -> tests().test(total(of.figure()).value(), of.comparison());
+            case Condition.OfFigure of -> tests().test(compared(total(of.figure())), of.comparison());
             case Condition.Some _, Condition.Matching _ ->
                 throw new IllegalArgumentException("a group has no relations and no text");
         };
     }
 
     private Tests tests() {
-        return new Tests(resolver, model);
+        return new Tests(resolver, model, this::keyField);
+    }
+
+    /// The total as a side of a comparison: what is counted and added up has 64 bits, whatever its parts have.
+    private static Field compared(Groups.Total total) {
+        var value = total.value();
+        return switch (total.function()) {
+            case ROWS, COUNT, SUM ->
+                value.type() == ScalarType.INTEGER
+                        ? new Field(value.name(), value.column(), ScalarType.BIG_INTEGER, value.required(), false, true)
+                        : value;
+            case AVERAGE, MINIMUM, MAXIMUM -> value;
+        };
     }
 
     private Field keyField(String name) {

@@ -10,7 +10,6 @@ import io.refract.query.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Resolves orders and slices.
 record Orders(Resolver resolver) {
@@ -36,7 +35,7 @@ record Orders(Resolver resolver) {
     private SortKey key(Model model, Order order) {
         return switch (order) {
             case Order.ByField by ->
-                byField(Tests.comparable(resolver.field(model, by.field())), by.descending(), by.nulls());
+                byField(Tests.sortable(resolver.field(model, by.field())), by.descending(), by.nulls());
             case Order.ByRelevance relevance -> relevance(model, relevance);
             case Order.ByRelated related -> {
                 var relation = toOne(resolver.relation(model, related.relation()));
@@ -84,11 +83,11 @@ record Orders(Resolver resolver) {
         return new Slice(
                 complete(model, slice.order()),
                 slice.distinct().stream()
-                        .map(name -> new Slice.Distinct(Tests.comparable(resolver.field(model, name)), Predicate.TRUE))
+                        .map(name -> new Slice.Distinct(Tests.sortable(resolver.field(model, name)), Predicate.TRUE))
                         .toList(),
                 Optional.ofNullable(slice.start()).map(start -> resolver.condition(model, start)),
-                Optional.ofNullable(slice.skip()).map(skip -> resolver.value(skip, ScalarType.BIG_INTEGER)),
-                slice.take() == null ? OptionalInt.empty() : OptionalInt.of(slice.take()),
+                Optional.ofNullable(slice.skip()).map(resolver::amount),
+                Optional.ofNullable(slice.take()).map(resolver::amount),
                 slice.backward());
     }
 }

@@ -47,7 +47,8 @@ public final class Planner {
             case FindMany many -> {
                 var order = placeable(orders.complete(model, many.order()));
                 var place = Optional.ofNullable(many.cursor()).map(cursor -> place(resolver, order, cursor));
-                yield new ReadPlan.Page(order, many.limit(), place, many.total(), Optional.ofNullable(many.item()));
+                yield new ReadPlan.Page(
+                        order, resolver.amount(many.fetched()), place, many.total(), Optional.ofNullable(many.item()));
             }
         };
     }
@@ -104,8 +105,13 @@ public final class Planner {
                         .orElseGet(() -> new Output.Column(name, resolver.field(model, name), Predicate.TRUE));
             case Selection.OneItem one -> {
                 var relation = Orders.toOne(resolver.relation(model, one.relation()));
-                var node = node(resolver, catalog.target(relation), one.selection());
-                yield new Output.One(one.relation(), relation, Predicate.TRUE, node, Predicate.TRUE);
+                var target = catalog.target(relation);
+                yield new Output.One(
+                        one.relation(),
+                        relation,
+                        resolver.condition(target, one.where()),
+                        node(resolver, target, one.selection()),
+                        Predicate.TRUE);
             }
             case Selection.ManyItem many -> {
                 var relation = resolver.relation(model, many.relation());

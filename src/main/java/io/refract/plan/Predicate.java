@@ -28,6 +28,9 @@ public sealed interface Predicate {
 
     record Not(Predicate predicate) implements Predicate {}
 
+    /// The predicate is false or unknown.
+    record Unproven(Predicate predicate) implements Predicate {}
+
     /// A test of a field of the row.
     sealed interface OfField extends Predicate {
         Field field();
@@ -54,7 +57,7 @@ public sealed interface Predicate {
 
     record OneOf(Field field, Value.InputList values) implements OfField {}
 
-    record OneOfIgnoringCase(Field field, Value.Patterns values) implements OfField {}
+    record OneOfIgnoringCase(Field field, Value.InputList values) implements OfField {}
 
     record Ordered(Field field, Comparison.Bound bound, Value value, boolean ignoreCase) implements OfField {
         @Override
@@ -64,6 +67,14 @@ public sealed interface Predicate {
     }
 
     record Like(Field field, Value.Pattern pattern, boolean ignoreCase) implements OfField {}
+
+    /// Contains the text of another field, literally.
+    record Containing(Field field, Comparison.Place place, Value.OfField text, boolean ignoreCase) implements OfField {
+        @Override
+        public Optional<Field> other() {
+            return text.field();
+        }
+    }
 
     record Absent(Field field) implements OfField {}
 

@@ -19,10 +19,11 @@ public record ReadPlan(String label, Predicate rows, Node node, Deleted deleted,
     public record Single() implements Shape {}
 
     /// @param order ends in the primary key
+    /// @param fetched how many rows are looked for, one more than the page holds
     /// @param place where the page begins or ends; empty for the first page
     /// @param total whether all rows are counted as well
     /// @param item the output that is written in the row's stead; empty for the row itself
-    public record Page(List<SortKey> order, int limit, Optional<Place> place, boolean total, Optional<String> item)
+    public record Page(List<SortKey> order, Amount fetched, Optional<Place> place, boolean total, Optional<String> item)
             implements Shape {
         public Page {
             order = List.copyOf(order);
@@ -50,8 +51,8 @@ public record ReadPlan(String label, Predicate rows, Node node, Deleted deleted,
             int written,
             Predicate having,
             List<SortKey> order,
-            Optional<Value> skip,
-            int take,
+            Optional<Amount> skip,
+            Amount take,
             boolean backward)
             implements Shape {
         public Grouped {

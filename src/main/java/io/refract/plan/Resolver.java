@@ -16,6 +16,7 @@ import io.refract.query.Parameter;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Resolves conditions and orders; knows at which position each parameter of the query stands.
 public final class Resolver {
@@ -57,7 +58,7 @@ public final class Resolver {
                 new Predicate.Any(any.conditions().stream()
                         .map(each -> condition(model, each))
                         .toList());
-            case Condition.Not not -> new Predicate.Not(condition(model, not.condition()));
+            case Condition.Not not -> negated(model, not.condition());
             case Condition.Test test -> new Tests(this, model).test(field(model, test.field()), test.comparison());
             case Condition.Some some -> {
                 var relation = relation(model, some.relation());
@@ -70,14 +71,42 @@ public final class Resolver {
         };
     }
 
+    /// What is true where the condition is false, and unknown where it is unknown. A condition of the one row of a
+    /// relation is unknown where it is so of that row: only rows for which it is false, or there is none, are left.
+    private Predicate negated(Model model, Condition condition) {
+        return switch (condition) {
+            case Condition.All all ->
+                new Predicate.Any(all.conditions().stream()
+                        .map(each -> negated(model, each))
+                        .toList());
+            case Condition.Any any ->
+                any.conditions().stream().map(each -> negated(model, each)).reduce(Predicate.TRUE, Predicate::and);
+            case Condition.Not not -> condition(model, not.condition());
+            case Condition.Some some -> {
+                var relation = relation(model, some.relation());
+                var target = catalog.target(relation);
+                var rows = relation.many()
+                        ? condition(target, some.condition())
+                        : Certainty.unproven(negated(target, some.condition()));
+                yield new Predicate.Not(new Predicate.Exists(relation, target, rows));
+            }
+            case Condition.Test _, Condition.OfFigure _, Condition.Matching _ ->
+                new Predicate.Not(condition(model, condition));
+        };
+    }
+
     Value value(Operand operand, ValueType type) {
         return switch (operand) {
             case Parameter parameter -> new Value.Input(position(parameter), type);
             case Operand.OfField other -> throw new IllegalArgumentException(other + " is not a value by itself");
             case Operand.CallerId() -> fixed(new Value.CallerId(), ScalarType.ID, type);
-            case Operand.Whole whole -> fixed(new Value.Whole(whole.value()), ScalarType.BIG_INTEGER, type);
             case Operand.Constant constant -> fixed(new Value.Constant(constant.value()), ScalarType.BOOLEAN, type);
         };
+    }
+
+    Amount amount(io.refract.query.Amount amount) {
+        return new Amount(
+                amount.most(), Optional.ofNullable(amount.exact()).map(exact -> value(exact, ScalarType.BIG_INTEGER)));
     }
 
     private static Value fixed(Value value, ScalarType type, ValueType wanted) {

@@ -3,7 +3,6 @@ package io.refract.plan;
 import io.refract.catalog.Field;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Which rows of those that fulfil a predicate are wanted.
 ///
@@ -15,8 +14,8 @@ public record Slice(
         List<SortKey> order,
         List<Distinct> distinct,
         Optional<Predicate> start,
-        Optional<Value> skip,
-        OptionalInt take,
+        Optional<Amount> skip,
+        Optional<Amount> take,
         boolean backward) {
     public Slice {
         order = List.copyOf(order);

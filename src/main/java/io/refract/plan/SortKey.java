@@ -18,6 +18,11 @@ public sealed interface SortKey {
     /// Whether a row may have no value.
     boolean nullable();
 
+    /// Whether the value is a number of rows. There is always one: 0 where nothing can be counted or seen.
+    default boolean counts() {
+        return false;
+    }
+
     /// Where rows without a value stand.
     default Order.Nulls nulls() {
         return Order.Nulls.DEFAULT;
@@ -88,7 +93,12 @@ public sealed interface SortKey {
 
         @Override
         public boolean nullable() {
-            return true;
+            return !counts();
+        }
+
+        @Override
+        public boolean counts() {
+            return key.counts();
         }
 
         @Override
@@ -107,7 +117,12 @@ public sealed interface SortKey {
 
         @Override
         public boolean nullable() {
-            return !guard.equals(Predicate.TRUE);
+            return false;
+        }
+
+        @Override
+        public boolean counts() {
+            return true;
         }
     }
 }

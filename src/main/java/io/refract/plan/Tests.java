@@ -11,11 +11,17 @@ import io.refract.query.Comparison;
 import io.refract.query.JsonTest;
 import io.refract.query.Operand;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Resolves tests of fields: whether the field's type has such a test, and which type the other side is of.
 ///
 /// @param model whose rows are tested
-record Tests(Resolver resolver, Model model) {
+/// @param fields finds the field of a name that another one is compared with
+record Tests(Resolver resolver, Model model, Function<String, Field> fields) {
+    Tests(Resolver resolver, Model model) {
+        this(resolver, model, name -> resolver.field(model, name));
+    }
+
     Predicate test(Field field, Comparison comparison) {
         return switch (comparison) {
             case Comparison.EqualTo equal -> new Predicate.EqualTo(equatable(field), value(equal.value(), field));
@@ -23,9 +29,7 @@ record Tests(Resolver resolver, Model model) {
                 new Predicate.EqualIgnoringCase(text(field), value(equal.text(), field));
             case Comparison.OneOf oneOf -> oneOf(field, oneOf);
             case Comparison.Ordered ordered -> ordered(field, ordered);
-            case Comparison.Containing containing ->
-                new Predicate.Like(
-                        text(field), pattern(containing.place(), containing.text()), containing.ignoreCase());
+            case Comparison.Containing containing -> containing(field, containing);
             case Comparison.Absent() -> new Predicate.Absent(field);
             case Comparison.Searched searched -> searched(field, searched);
             case Comparison.Has has -> new Predicate.Has(field, value(has.value(), element(field), field));
@@ -41,8 +45,14 @@ record Tests(Resolver resolver, Model model) {
 
     private Predicate oneOf(Field field, Comparison.OneOf oneOf) {
         return oneOf.ignoreCase()
-                ? new Predicate.OneOfIgnoringCase(text(field), new Value.Patterns(resolver.position(oneOf.values())))
+                ? new Predicate.OneOfIgnoringCase(text(field), list(oneOf.values(), ScalarType.TEXT))
                 : new Predicate.OneOf(comparable(field), list(oneOf.values(), field.type()));
+    }
+
+    private Predicate containing(Field field, Comparison.Containing test) {
+        return test.text() instanceof Operand.OfField && value(test.text(), text(field)) instanceof Value.OfField other
+                ? new Predicate.Containing(field, test.place(), other, test.ignoreCase())
+                : new Predicate.Like(text(field), pattern(test.place(), test.text()), test.ignoreCase());
     }
 
     private Predicate ordered(Field field, Comparison.Ordered ordered) {
@@ -106,8 +116,8 @@ record Tests(Resolver resolver, Model model) {
         if (!(operand instanceof Operand.OfField(String name))) {
             return resolver.value(operand, type);
         }
-        var other = resolver.field(model, name);
-        if (!other.type().equals(type)) {
+        var other = fields.apply(name);
+        if (!other.type().equals(type) && !(type == ScalarType.BIG_INTEGER && other.type() == ScalarType.INTEGER)) {
             throw Failure.validation(subject.name(), "Type", "is of another type than " + name);
         }
         return new Value.OfField(other);
@@ -117,6 +127,14 @@ record Tests(Resolver resolver, Model model) {
     static Field comparable(Field field) {
         if (!field.type().isOrdered()) {
             throw Failure.validation(field.name(), "Type", "cannot be compared");
+        }
+        return field;
+    }
+
+    /// A field by which rows can be sorted and told apart.
+    static Field sortable(Field field) {
+        if (!field.type().isSortable()) {
+            throw Failure.validation(field.name(), "Type", "has no order");
         }
         return field;
     }

@@ -21,9 +21,6 @@ public sealed interface Value {
     /// A text parameter as a `like` pattern that matches it literally.
     record Pattern(int position, Comparison.Place place) implements Value {}
 
-    /// A parameter that is a list of texts, as `like` patterns that match nothing but them.
-    record Patterns(int position) implements Value {}
-
     /// Another field of the same row.
     record OfField(Field of) implements Value {}
 
@@ -32,7 +29,4 @@ public sealed interface Value {
 
     /// A constant of the shape.
     record Constant(boolean value) implements Value {}
-
-    /// A whole number of the shape.
-    record Whole(long value) implements Value {}
 }

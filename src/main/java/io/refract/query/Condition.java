@@ -6,7 +6,8 @@ import java.util.List;
 /// What a row must fulfil.
 ///
 /// [All] of nothing is true and [Any] of nothing is false. Comparisons with a field that is null are neither true nor
-/// false, as in SQL; tests of relations are always one of the two.
+/// false, as in SQL. [Some] is always one of the two where it leads to many rows; where it leads to one row, it is what
+/// the condition is of that row, and false without one.
 public sealed interface Condition {
     record All(List<Condition> conditions) implements Condition {
         public All {

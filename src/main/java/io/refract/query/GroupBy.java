@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param having what a group must fulfil: tests of the fields in `by`, and of figures
 /// @param order by fields in `by` and by figures; the fields in `by` complete it
 /// @param figures what is written of each group beside the fields; may be empty
+/// @param take how many groups at most
 /// @param skip how many groups are left out first; null for none
 /// @param backward whether `skip` and `take` are seen from the far end; the groups keep their order
 public record GroupBy(
@@ -18,16 +19,16 @@ public record GroupBy(
         Condition having,
         List<Order> order,
         List<Figure> figures,
-        @Nullable Operand skip,
-        int take,
+        @Nullable Amount skip,
+        Amount take,
         boolean backward)
         implements Query {
     public GroupBy {
         by = List.copyOf(by);
         order = List.copyOf(order);
         figures = List.copyOf(figures);
-        if (by.isEmpty() || take < 0) {
-            throw new IllegalArgumentException("groups need a field, and a number of them that is not negative");
+        if (by.isEmpty()) {
+            throw new IllegalArgumentException("groups need a field");
         }
     }
 

@@ -22,13 +22,15 @@ public final class Parameters {
                 if (many.cursor() != null) {
                     parameters.found.addAll(many.cursor().values());
                 }
+                parameters.amount(many.fetched());
             }
             case FindRows rows -> parameters.slice(rows.slice());
             case Aggregate aggregate -> parameters.slice(aggregate.slice());
             case GroupBy groups -> {
                 parameters.condition(groups.having());
                 parameters.order(groups.order());
-                parameters.optional(groups.skip());
+                parameters.amount(groups.skip());
+                parameters.amount(groups.take());
             }
         }
         return parameters.found;
@@ -80,7 +82,10 @@ public final class Parameters {
         for (var item : selection.items()) {
             switch (item) {
                 case Selection.FieldItem _ -> {}
-                case Selection.OneItem one -> selection(one.selection());
+                case Selection.OneItem one -> {
+                    condition(one.where());
+                    selection(one.selection());
+                }
                 case Selection.ManyItem many -> {
                     condition(many.where());
                     slice(many.slice());
@@ -109,7 +114,14 @@ public final class Parameters {
         if (slice.start() != null) {
             condition(slice.start());
         }
-        optional(slice.skip());
+        amount(slice.skip());
+        amount(slice.take());
+    }
+
+    private void amount(@Nullable Amount amount) {
+        if (amount != null) {
+            optional(amount.exact());
+        }
     }
 
     private void optional(@Nullable Operand operand) {
@@ -121,7 +133,7 @@ public final class Parameters {
     private void operand(Operand operand) {
         switch (operand) {
             case Parameter parameter -> found.add(parameter);
-            case Operand.CallerId(), Operand.Constant(var _), Operand.Whole(var _), Operand.OfField(var _) -> {}
+            case Operand.CallerId(), Operand.Constant(var _), Operand.OfField(var _) -> {}
         }
     }
 }

@@ -15,8 +15,12 @@ public final class Selection {
     /// A column or a computed field.
     public record FieldItem(String field) implements Item {}
 
-    /// The one row of a relation, or null.
-    public record OneItem(String relation, Selection selection) implements Item {}
+    /// The one row of a relation; null if there is none, or if it does not fulfil the condition.
+    public record OneItem(String relation, Condition where, Selection selection) implements Item {
+        public OneItem(String relation, Selection selection) {
+            this(relation, Condition.TRUE, selection);
+        }
+    }
 
     /// A slice of the rows of a relation, as a list.
     public record ManyItem(String relation, Condition where, Slice slice, Selection selection) implements Item {}

@@ -18,8 +18,8 @@ public record Slice(
         List<Order> order,
         List<String> distinct,
         @Nullable Condition start,
-        @Nullable Operand skip,
-        @Nullable Integer take,
+        @Nullable Amount skip,
+        @Nullable Amount take,
         boolean backward) {
     /// All rows, in the order of the primary key.
     public static final Slice ALL = new Slice(List.of(), List.of(), null, null, null, false);
@@ -27,13 +27,10 @@ public record Slice(
     public Slice {
         order = List.copyOf(order);
         distinct = List.copyOf(distinct);
-        if (take != null && take < 0) {
-            throw new IllegalArgumentException("take is " + take);
-        }
     }
 
-    /// The first rows of an order.
+    /// The first rows of an order, as many as the program has chosen.
     public static Slice first(int take, List<Order> order) {
-        return new Slice(order, List.of(), null, null, take, false);
+        return new Slice(order, List.of(), null, null, Amount.fixed(take), false);
     }
 }

@@ -48,10 +48,7 @@ public sealed interface Expression {
     /// Equal to an element of an array.
     record EqualsAny(Expression left, Expression array) implements Expression {}
 
-    /// Like one of an array of patterns, whatever the letters' case.
-    record LikeAny(Expression left, Expression patterns) implements Expression {}
-
-    /// The number of a row in its partition, from 1 on.
+    /// The number of a row in its partition, from 1 on; among all rows if there is nothing to part them by.
     record RowNumber(List<Expression> partition, List<Select.Sort> order) implements Expression {
         public RowNumber {
             partition = List.copyOf(partition);
@@ -91,7 +88,6 @@ public sealed interface Expression {
         GREATER(">"),
         GREATER_OR_EQUAL(">="),
         LIKE("like"),
-        ILIKE("ilike"),
         MATCHES("@@"),
         /// Equal, or null both.
         NOT_DISTINCT("is not distinct from"),

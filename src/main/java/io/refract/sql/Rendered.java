@@ -14,5 +14,10 @@ public record Rendered(String text, List<Object> keys, Set<Table> tables) {
     }
 
     /// A table by its name.
-    public record Table(String schema, String name) {}
+    public record Table(String schema, String name) {
+        @Override
+        public String toString() {
+            return schema + "." + name;
+        }
+    }
 }

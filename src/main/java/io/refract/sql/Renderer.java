@@ -28,6 +28,25 @@ public final class Renderer {
     }
 
     private void select(Select select) {
+        var window = select.window();
+        if (window.within().isPresent()) {
+            out.append("select * from (");
+            rows(select);
+            out.append(" limit ").append(window.within().getAsLong()).append(") w");
+        } else {
+            rows(select);
+        }
+        if (window.offset() != null) {
+            out.append(" offset ");
+            operand(window.offset());
+        }
+        if (window.limit() != null) {
+            out.append(" limit ");
+            operand(window.limit());
+        }
+    }
+
+    private void rows(Select select) {
         out.append("select ");
         separated(select.items(), ", ", this::item);
         if (select.from() != null) {
@@ -46,11 +65,6 @@ public final class Renderer {
             out.append(" order by ");
             separated(select.order(), ", ", this::sort);
         }
-        if (select.offset() != null) {
-            out.append(" offset ");
-            operand(select.offset());
-        }
-        select.limit().ifPresent(limit -> out.append(" limit ").append(limit));
     }
 
     private void item(Select.Item item) {
@@ -127,16 +141,14 @@ public final class Renderer {
                 expression(any.array());
                 out.append(')');
             }
-            case Expression.LikeAny any -> {
-                operand(any.left());
-                out.append(" ilike any(");
-                expression(any.patterns());
-                out.append(')');
-            }
             case Expression.RowNumber number -> {
-                out.append("row_number() over (partition by ");
-                separated(number.partition(), ", ", this::expression);
-                out.append(" order by ");
+                out.append("row_number() over (");
+                if (!number.partition().isEmpty()) {
+                    out.append("partition by ");
+                    separated(number.partition(), ", ", this::expression);
+                    out.append(' ');
+                }
+                out.append("order by ");
                 separated(number.order(), ", ", this::sort);
                 out.append(')');
             }
@@ -174,7 +186,7 @@ public final class Renderer {
     private void operand(Expression expression) {
         var compound = switch (expression) {
             case Expression.Binary _, Expression.And _, Expression.Or _, Expression.Not _ -> true;
-            case Expression.IsNull _, Expression.EqualsAny _, Expression.LikeAny _ -> true;
+            case Expression.IsNull _, Expression.EqualsAny _ -> true;
             case Expression.Column _, Expression.Bind _, Expression.Truth _, Expression.Whole _ -> false;
             case Expression.Literal _, Expression.Row _, Expression.Call _, Expression.CountRows _ -> false;
             case Expression.Cast _, Expression.Exists _, Expression.Subquery _ -> false;

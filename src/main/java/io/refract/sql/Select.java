@@ -1,7 +1,7 @@
 package io.refract.sql;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// A query.
@@ -9,15 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// @param from null for a query without a table
 /// @param where [Expression.Truth] `true` for all rows
 /// @param groups what rows are put together by; empty for no groups
-/// @param offset how many rows are left out first; null for none
+/// @param window which of the rows are wanted
 public record Select(
         List<Item> items,
         @Nullable From from,
         Expression where,
         List<Expression> groups,
         List<Sort> order,
-        @Nullable Expression offset,
-        OptionalInt limit) {
+        Window window) {
     public Select {
         items = List.copyOf(items);
         groups = List.copyOf(groups);
@@ -28,23 +27,42 @@ public record Select(
     }
 
     public static Select of(List<Item> items, @Nullable From from, Expression where) {
-        return new Select(items, from, where, List.of(), List.of(), null, OptionalInt.empty());
+        return new Select(items, from, where, List.of(), List.of(), Window.ALL);
     }
 
     public Select ordered(List<Sort> newOrder, int newLimit) {
-        return new Select(items, from, where, groups, newOrder, offset, OptionalInt.of(newLimit));
+        return new Select(items, from, where, groups, newOrder, Window.first(newLimit));
     }
 
     public Select ordered(List<Sort> newOrder) {
-        return new Select(items, from, where, groups, newOrder, offset, limit);
+        return new Select(items, from, where, groups, newOrder, window);
     }
 
-    public Select limited(@Nullable Expression newOffset, OptionalInt newLimit) {
-        return new Select(items, from, where, groups, order, newOffset, newLimit);
+    public Select limited(Window newWindow) {
+        return new Select(items, from, where, groups, order, newWindow);
     }
 
     public Select groupedBy(List<Expression> newGroups) {
-        return new Select(items, from, where, newGroups, order, offset, limit);
+        return new Select(items, from, where, newGroups, order, window);
+    }
+
+    /// Some of the rows, in their order.
+    ///
+    /// PostgreSQL cannot tell what a query costs whose limit or offset is bound, and would plan it anew each time.
+    /// So a window with bound numbers is cut out of a larger one, whose size stands in the text.
+    ///
+    /// @param within only the first so many are looked at; empty for all
+    /// @param offset how many of them are left out first; null for none
+    /// @param limit how many of the rest are wanted; null for all
+    public record Window(
+            OptionalLong within,
+            @Nullable Expression offset,
+            @Nullable Expression limit) {
+        static final Window ALL = new Window(OptionalLong.empty(), null, null);
+
+        static Window first(int rows) {
+            return new Window(OptionalLong.empty(), null, new Expression.Whole(rows));
+        }
     }
 
     /// @param alias null where the position tells the column

@@ -9,7 +9,6 @@ import io.refract.sql.Cells;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,10 +63,6 @@ public final class UnitOfWork implements StatementRunner {
     /// Says that documents which show these rows are out of date once the transaction is committed.
     public void changed(RowKey... rows) {
         changed.addAll(List.of(rows));
-    }
-
-    public void changed(Collection<RowKey> rows) {
-        changed.addAll(rows);
     }
 
     Set<RowKey> changed() {

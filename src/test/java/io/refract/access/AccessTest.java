@@ -96,8 +96,8 @@ class AccessTest {
                                 + " (b3.id = r1.book_id) and b3.published))))"),
                 Arguments.of(
                         Condition.not(Condition.some("author", field("penName").isNull())),
-                        VISIBLE
-                                + " and (not (exists (select 1 from public.authors a1 where (a1.id = b0.author_id) and false)))"));
+                        VISIBLE + " and (not (exists (select 1 from public.authors a1 where (a1.id = b0.author_id)"
+                                + " and (not (a1.name is null)))))"));
     }
 
     @ParameterizedTest

@@ -7,12 +7,18 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.refract.testing.Eventually;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +39,7 @@ class ArchitectureTest {
             "transaction",
             "cache",
             "engine");
-    private static final Set<String> FEATURE = with(STAGES, "http", "entity", "identity");
+    private static final Set<String> FEATURE = with(STAGES, "http", "entity");
 
     /// Each package and what it may use; the empty name is the root package.
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
@@ -53,17 +59,13 @@ class ArchitectureTest {
             Map.entry("data", Set.of("http", "engine", "cache", "query.json", "query", "access", "catalog", "kernel")),
             Map.entry("entity", Set.of("catalog", "transaction")),
             Map.entry("identity", FEATURE),
-            Map.entry("content", FEATURE),
-            Map.entry("audit", FEATURE),
-            Map.entry("quality", FEATURE),
-            Map.entry("financial", FEATURE),
-            Map.entry("trading", FEATURE),
-            Map.entry("operations", with(FEATURE, "content", "audit", "quality", "financial", "trading")),
+            Map.entry("content", with(FEATURE, "identity")),
+            Map.entry("audit", with(FEATURE, "identity")),
+            Map.entry("operations", with(FEATURE, "identity", "content", "audit")),
             Map.entry("", Set.of("operations")),
             Map.entry("local", Set.of("")));
 
-    private static final Set<String> FEATURES =
-            Set.of("identity", "content", "audit", "quality", "financial", "trading");
+    private static final Set<String> FEATURES = Set.of("identity", "content", "audit");
 
     /// Libraries that only some packages may use.
     private static final Map<String, Set<String>> ONLY_IN = Map.ofEntries(
@@ -90,6 +92,39 @@ class ArchitectureTest {
 
     private static final Set<String> MEANINGLESS =
             Set.of("util", "utils", "common", "impl", "dto", "helper", "helpers");
+
+    /// Classes that ask other classes what they are made of, and why a native image can answer.
+    private static final Map<String, String> REFLECTION = Map.ofEntries(
+            Map.entry("engine.FieldTypes", "entities, which the platform registers with their fields"),
+            Map.entry("engine.CatalogReader", "the annotations of entities' fields"),
+            Map.entry("engine.Inverses", "the annotations of entities' fields"),
+            Map.entry("http.body.RecordShape", "bodies, registered by the annotation that stands at each of them"),
+            Map.entry("http.body.Shapes", "the types of the components of bodies"),
+            Map.entry("http.body.ValueReader", "makes bodies"),
+            Map.entry("http.body.BodyReader", "signatures of JAX-RS alone"),
+            Map.entry("http.AnswerWriter", "signatures of JAX-RS alone"),
+            Map.entry("data.QueryBodyReader", "signatures of JAX-RS alone"),
+            Map.entry("data.openapi.CompiledClasses", "runs while the program is built"));
+
+    private static final Set<String> ASKS_A_CLASS = Set.of(
+            "forName",
+            "newInstance",
+            "getMethods",
+            "getMethod",
+            "getFields",
+            "getField",
+            "getConstructors",
+            "getConstructor",
+            "getRecordComponents");
+
+    /// Packages whose tests are about time itself, or about processes that come and go.
+    private static final Set<String> MAY_SLEEP = Set.of("cache", "execute", "outage");
+
+    private static final Path DOCUMENT = Path.of("docs", "architecture.md");
+
+    private static final JavaClasses TESTS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+            .importPackages(ROOT);
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -152,6 +187,66 @@ class ArchitectureTest {
                         && List.of("await", "awaitUsing").contains(call.getName()))
                 .map(Object::toString);
         assertThat(waits).isEmpty();
+    }
+
+    @Test
+    void the_table_is_that_of_the_documentation() throws IOException {
+        var told = new TreeMap<String, Set<String>>();
+        for (var line : Files.readAllLines(DOCUMENT)) {
+            var cells = line.split("\\|", -1);
+            if (cells.length == 5 && (cells[1].contains("`") || cells[1].equals(" the root "))) {
+                for (var name : cells[1].split(",", -1)) {
+                    told.put(packageName(name), allowed(cells[3]));
+                }
+            }
+        }
+        var enforced = new TreeMap<String, Set<String>>();
+        MAY_USE.forEach((name, used) -> enforced.put(
+                name, used.stream().filter(each -> !each.equals(name)).collect(Collectors.toCollection(TreeSet::new))));
+        assertThat(told).isEqualTo(enforced);
+    }
+
+    private static String packageName(String cell) {
+        var name = cell.strip().replace("`", "");
+        return name.equals("the root") ? "" : name;
+    }
+
+    private static Set<String> allowed(String cell) {
+        return Stream.of(cell.split(",", -1))
+                .map(ArchitectureTest::packageName)
+                .filter(name -> !name.equals("–"))
+                .flatMap(name -> name.equals("the stages") ? STAGES.stream() : Stream.of(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void only_registered_classes_ask_what_others_are_made_of() {
+        var askers = new TreeSet<String>();
+        classes().forEach(each -> {
+            var depends = each.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(edge -> isIn(edge.getTargetClass(), "java.lang.reflect"));
+            var asks = each.getMethodCallsFromSelf().stream()
+                    .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Class.class)
+                            && (ASKS_A_CLASS.contains(call.getName())
+                                    || call.getName().startsWith("getDeclared")));
+            if (depends || asks) {
+                askers.add(each.getName().substring(ROOT.length() + 1).replaceAll("\\$.*", ""));
+            }
+        });
+        assertThat(askers).isEqualTo(new TreeSet<>(REFLECTION.keySet()));
+    }
+
+    @Test
+    void tests_wait_for_conditions_and_by_the_clock() {
+        var sleeps = TESTS.stream()
+                .filter(each -> !MAY_SLEEP.contains(home(each)) && !each.isEquivalentTo(Eventually.class))
+                .flatMap(each -> each.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isEquivalentTo(Thread.class)
+                                && call.getName().equals("sleep")
+                        || call.getTargetOwner().isEquivalentTo(LockSupport.class)
+                                && call.getName().startsWith("park"))
+                .map(Object::toString);
+        assertThat(sleeps).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.refract.benchmark;
 
 import io.refract.Servers;
+import io.refract.testing.Eventually;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,7 +63,7 @@ final class Server implements AutoCloseable {
                         throw new IllegalStateException("the server did not start:\n" + Files.readString(log), e);
                     }
                 }
-                Thread.sleep(200);
+                Eventually.passes(Duration.ofMillis(200));
             }
         }
         throw new IllegalStateException("the server is not ready:\n" + Files.readString(log));

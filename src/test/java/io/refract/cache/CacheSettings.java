@@ -11,7 +11,11 @@ final class CacheSettings {
     /// @param changes name within `refract.cache` and value, in turn
     static CacheConfig with(String... changes) {
         // A machine that is busy with tests must not look like a slow Redis.
-        var values = new HashMap<>(Map.of("refract.cache.timeout", "2s"));
+        var values = new HashMap<>(Map.of(
+                "refract.cache.timeout", "2s",
+                "refract.cache.pods.every", "50ms",
+                "refract.cache.pods.trust", "1s",
+                "refract.cache.pods.notice", "2s"));
         for (var i = 0; i < changes.length; i += 2) {
             values.put("refract.cache." + changes[i], changes[i + 1]);
         }

@@ -2,6 +2,7 @@ package io.refract.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refract.cache.Flights.Doors;
 import io.refract.cache.Flights.Landing;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
@@ -10,21 +11,58 @@ import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FlightsTest {
     private final Flights<String, String> flights = new Flights<>();
     private final BlockingDeque<CompletableFuture<Landing<String>>> loads = new LinkedBlockingDeque<>();
+    private final AtomicReference<Doors> doors = new AtomicReference<>(() -> {});
 
     @Test
     void the_late_share_a_load_that_is_vouched_for() throws Exception {
         var first = join();
         var second = join();
+        doors.get().close();
         next().complete(new Landing<>("a", true));
         first.assertCompleted().assertItem("a");
         second.assertCompleted().assertItem("a");
         assertThat(loads).isEmpty();
+    }
+
+    @Test
+    void who_comes_when_the_doors_are_closed_gets_the_next_load_whatever_is_vouched_for() throws Exception {
+        var first = join();
+        var second = join();
+        doors.get().close();
+        var third = join();
+        next().complete(new Landing<>("old", true));
+        first.assertCompleted().assertItem("old");
+        second.assertCompleted().assertItem("old");
+        third.assertNotTerminated();
+        next().complete(new Landing<>("new", true));
+        third.awaitItem().assertItem("new");
+    }
+
+    @Test
+    void doors_that_are_closed_again_let_in_who_has_come_in_between() throws Exception {
+        join();
+        doors.get().close();
+        var second = join();
+        doors.get().close();
+        next().complete(new Landing<>("a", true));
+        second.assertCompleted().assertItem("a");
+    }
+
+    @Test
+    void doors_that_were_never_closed_let_nobody_in() throws Exception {
+        join();
+        var second = join();
+        next().complete(new Landing<>("a", true));
+        second.assertNotTerminated();
+        next().complete(new Landing<>("b", false));
+        second.awaitItem().assertItem("b");
     }
 
     @Test
@@ -47,7 +85,7 @@ class FlightsTest {
                 .mapToObj(i -> CompletableFuture.runAsync(
                         () -> {
                             for (var j = 0; j < 20_000; j++) {
-                                flights.join("key", () -> Uni.createFrom().item(new Landing<>("a", false)))
+                                flights.join("key", _ -> Uni.createFrom().item(new Landing<>("a", false)))
                                         .await()
                                         .atMost(Duration.ofSeconds(20));
                             }
@@ -71,7 +109,7 @@ class FlightsTest {
 
     @Test
     void a_loader_that_throws_is_a_failed_load() {
-        var caller = flights.join("key", () -> {
+        var caller = flights.join("key", doors -> {
                     throw new IllegalStateException("thrown");
                 })
                 .subscribe()
@@ -86,6 +124,7 @@ class FlightsTest {
         first.cancel();
         var load = next();
         assertThat(load).isNotCancelled();
+        doors.get().close();
         load.complete(new Landing<>("a", true));
         second.assertCompleted().assertItem("a");
     }
@@ -93,14 +132,15 @@ class FlightsTest {
     @Test
     void other_keys_do_not_wait() {
         join();
-        var other = flights.join("other", () -> Uni.createFrom().item(new Landing<>("b", false)))
+        var other = flights.join("other", _ -> Uni.createFrom().item(new Landing<>("b", false)))
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create());
         other.assertCompleted().assertItem("b");
     }
 
     private UniAssertSubscriber<String> join() {
-        return flights.join("key", () -> {
+        return flights.join("key", doors -> {
+                    this.doors.set(doors);
                     var load = new CompletableFuture<Landing<String>>();
                     loads.add(load);
                     return Uni.createFrom().completionStage(load);

@@ -19,14 +19,19 @@ final class Pod implements AutoCloseable {
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     final ReadThrough cache;
 
-    private Pod(RedisProcess redis, CacheConfig config) {
-        var options = new RedisOptions().setConnectionString(redis.address());
-        this.cache = new ReadThrough(config, vertx, options, registry, System::nanoTime);
+    private Pod(String address, Board board, CacheConfig config) {
+        var options = new RedisOptions().setConnectionString(address);
+        this.cache = new ReadThrough(config, vertx, options, board, registry, System::nanoTime);
         cache.open();
     }
 
     static Pod on(RedisProcess redis, String... changes) {
-        return new Pod(redis, CacheSettings.with(changes));
+        return new Pod(redis.address(), redis.board, CacheSettings.with(changes));
+    }
+
+    /// @param address of the way to the Redis
+    static Pod by(String address, RedisProcess redis, String... changes) {
+        return new Pod(address, redis.board, CacheSettings.with(changes));
     }
 
     Optional<Document> get(CacheKey key, Supplier<Uni<Optional<Loaded>>> loader) {
@@ -37,8 +42,16 @@ final class Pod implements AutoCloseable {
         cache.invalidate(List.of(rows)).await().atMost(PATIENCE);
     }
 
+    /// How many writes were acknowledged for the reason.
+    long acknowledged(String reason) {
+        return registry.get("refract.cache.acknowledgements")
+                .tag("reason", reason)
+                .timer()
+                .count();
+    }
+
     double requests(String result) {
-        return registry.get("refract.cache.requests").tag("result", result).counters().stream()
+        return registry.find("refract.cache.requests").tag("result", result).counters().stream()
                 .mapToDouble(counter -> counter.count())
                 .sum();
     }

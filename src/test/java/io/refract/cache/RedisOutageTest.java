@@ -5,8 +5,14 @@ import static io.refract.cache.Table.row;
 import static io.refract.cache.Table.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -176,6 +182,26 @@ class RedisOutageTest {
         assertThat(pod.loads("refused")).isEqualTo(1);
     }
 
+    /// The pod does not ask again within the test: only the connection itself can tell.
+    @Test
+    void a_server_that_comes_back_with_a_snapshot_brings_no_old_document_back() throws Exception {
+        try (var rarely = Pod.on(redis, "namespace", "snapshot", "pods.every", "10s", "pods.trust", "1m")) {
+            rarely.waitUntilConnected();
+            rarely.get(key("a"), table.loader("a"));
+            rarely.get(key("a"), table.loader("a"));
+            assertThat(rarely.requests("hit")).isEqualTo(1);
+            assertThat(redis.ask("SAVE")).isEqualTo("+OK");
+            table.set("a", "two");
+            rarely.invalidate(row("a"));
+            redis.kill();
+            redis.start();
+            for (var i = 0; i < 50; i++) {
+                assertThat(text(rarely.get(key("a"), table.loader("a")))).isEqualTo("two");
+                Thread.sleep(10);
+            }
+        }
+    }
+
     @Test
     void a_server_that_was_never_there_is_no_obstacle() throws Exception {
         redis.kill();
@@ -200,6 +226,26 @@ class RedisOutageTest {
                 .toList();
         reads.forEach(read -> assertThat(text(read.join())).isEqualTo("one"));
         assertThat(table.loads.get()).isLessThanOrEqualTo(3);
+    }
+
+    /// What belongs to a request is kept on its context: on another one it is lost, or looking for it fails.
+    @Test
+    void callers_are_answered_where_they_asked_also_while_connections_break() throws Exception {
+        for (var i = 0; i < 150; i++) {
+            if (i % 3 == 0) {
+                redis.ask("CLIENT", "KILL", "TYPE", "normal");
+            }
+            var asked = ((VertxInternal) pod.vertx).getOrCreateContext().duplicate();
+            var read = new CompletableFuture<Context>();
+            var written = new CompletableFuture<Context>();
+            asked.runOnContext(_ -> {
+                pod.cache.get(key("a"), table.loader("a")).subscribe().with(_ -> read.complete(Vertx.currentContext()));
+                pod.cache.invalidate(List.of(row("a"))).subscribe().with(_ -> written.complete(Vertx.currentContext()));
+            });
+            assertThat(read.get(20, TimeUnit.SECONDS)).isSameAs(asked);
+            assertThat(written.get(20, TimeUnit.SECONDS)).isSameAs(asked);
+            Thread.sleep(i % 5);
+        }
     }
 
     private Duration timeOfOneRead() {

@@ -1,28 +1,36 @@
 package io.refract.cache;
 
+import io.refract.testing.RedisCommands;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import redis.embedded.core.ExecutableProvider;
 
 /// A real Redis server that keeps its port when it is killed and started again, and that can be frozen.
 final class RedisProcess implements AutoCloseable {
+    /// What the pods that share this Redis share beside it.
+    final Board board = new Board();
+
     private final File executable;
+    private final Path folder;
     private final int port;
     private @Nullable Process process;
 
-    private RedisProcess(File executable, int port) {
+    private RedisProcess(File executable, Path folder, int port) {
         this.executable = executable;
+        this.folder = folder;
         this.port = port;
     }
 
     static RedisProcess started() throws IOException, InterruptedException {
-        var redis = new RedisProcess(Unpacked.EXECUTABLE, freePort());
+        var redis = new RedisProcess(Unpacked.EXECUTABLE, Files.createTempDirectory("redis"), freePort());
         redis.start();
         return redis;
     }
@@ -54,6 +62,8 @@ final class RedisProcess implements AutoCloseable {
                         Integer.toString(port),
                         "--bind",
                         "127.0.0.1",
+                        "--dir",
+                        folder.toString(),
                         "--save",
                         "",
                         "--appendonly",
@@ -63,12 +73,17 @@ final class RedisProcess implements AutoCloseable {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
         process = started;
-        for (var attempt = 0; attempt < 200 && !accepts(); attempt++) {
-            Thread.sleep(25);
+        for (var attempt = 0; attempt < 800 && !accepts(); attempt++) {
+            Thread.sleep(5);
         }
     }
 
-    /// Loses its memory and its connections.
+    /// See [RedisCommands#ask].
+    String ask(String... words) {
+        return RedisCommands.ask(address(), words);
+    }
+
+    /// Forgets everything but what it had when it was last told to `SAVE`, and its connections.
     void kill() throws InterruptedException {
         var running = process;
         process = null;
@@ -88,8 +103,10 @@ final class RedisProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException, InterruptedException {
         kill();
+        Files.deleteIfExists(folder.resolve("dump.rdb"));
+        Files.deleteIfExists(folder);
     }
 
     private void signal(String signal) throws IOException, InterruptedException {

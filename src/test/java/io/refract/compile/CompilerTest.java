@@ -58,8 +58,9 @@ class CompilerTest {
 
         assertThat(compiled(query).sql())
                 .isEqualTo("select b0.id, a1.id, a1.name, b0.created_at from"
-                        + " (select b0.id, b0.author_id, b0.created_at from public.books b0 where b0.published"
-                        + " order by b0.created_at desc, b0.id desc limit 21) b0"
+                        + " (select * from (select b0.id, b0.author_id, b0.created_at from public.books b0"
+                        + " where b0.published order by b0.created_at desc, b0.id desc limit 21) w"
+                        + " limit $1::int8) b0"
                         + " left join public.authors a1 on a1.id = b0.author_id"
                         + " order by b0.created_at desc, b0.id desc");
     }
@@ -135,7 +136,9 @@ class CompilerTest {
         var sql =
                 compiled(beyond(Cursor.Side.BEFORE, Order.descending("pages"))).sql();
 
-        assertThat(sql).contains("order by b0.pages, b0.id limit 3").endsWith("order by b0.pages desc, b0.id desc");
+        assertThat(sql)
+                .contains("order by b0.pages, b0.id limit 21) w limit $")
+                .endsWith("order by b0.pages desc, b0.id desc");
     }
 
     static Stream<Arguments> weights() {
@@ -155,6 +158,31 @@ class CompilerTest {
                                 ID),
                         true),
                 Arguments.of(FindOne.of("book", field("id").equalTo("x"), ID), false),
+                Arguments.of(authors(Condition.some("books", field("title").equalTo("x"))), false),
+                Arguments.of(
+                        authors(Condition.some(
+                                "books", Condition.some("author", field("name").equalTo("x")))),
+                        false),
+                Arguments.of(
+                        authors(Condition.any(
+                                field("name").equalTo("x"),
+                                Condition.some("books", field("title").equalTo("x")))),
+                        true),
+                Arguments.of(
+                        authors(Condition.not(
+                                Condition.some("books", field("title").equalTo("x")))),
+                        true),
+                Arguments.of(
+                        authors(Condition.some(
+                                "books",
+                                Condition.any(
+                                        field("title").equalTo("x"),
+                                        Condition.some("author", field("name").equalTo("x"))))),
+                        true),
+                Arguments.of(
+                        authors(Condition.any(
+                                field("name").equalTo("x"), field("name").equalTo("y"))),
+                        false),
                 Arguments.of(authors(200, ID), false),
                 Arguments.of(authors(201, ID), true),
                 Arguments.of(authors(100, ID.many("books", List.of(), 100, ID)), false),
@@ -162,6 +190,10 @@ class CompilerTest {
                 Arguments.of(authors(1, ID.many("books", List.of(Order.byRelevance("x")), 1, ID)), true),
                 Arguments.of(authors(1, ID.many("books", List.of(), 1, ID.one("author", ID))), false),
                 Arguments.of(authors(1, ID.many("books", List.of(), 1, ID.many("shelves", List.of(), 1, NAME))), true));
+    }
+
+    private static FindRows authors(Condition where) {
+        return new FindRows("author", FindRows.Form.LIST, where, Slice.first(1, List.of()), ID, Deleted.EXCLUDED);
     }
 
     private static FindRows authors(int take, Selection selection) {

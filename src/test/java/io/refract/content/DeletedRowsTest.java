@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -125,6 +126,7 @@ class DeletedRowsTest {
                     .then()
                     .statusCode(200)
                     .body("data.id", containsInAnyOrder(deletedBefore, post))
+                    .body("data.author.username", everyItem(equalTo(author.username())))
                     .body("data[0].deletedAt", notNullValue());
             moderator
                     .calls()
@@ -132,6 +134,7 @@ class DeletedRowsTest {
                     .then()
                     .statusCode(200)
                     .body("data.id", contains(comment))
+                    .body("data.author.username", contains(author.username()))
                     .body("data[0].deletedAt", notNullValue());
         }
         for (var list : List.of("", "/posts", "/comments")) {

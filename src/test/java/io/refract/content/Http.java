@@ -23,7 +23,7 @@ final class Http {
     static long reads() {
         return Metrics.globalRegistry.find("refract.statements").timers().stream()
                 .filter(timer ->
-                        String.valueOf(timer.getId().getTag("statement")).contains(".find"))
+                        String.valueOf(timer.getId().getTag("statement")).matches(".*\\.(find.*|page)"))
                 .mapToLong(Timer::count)
                 .sum();
     }

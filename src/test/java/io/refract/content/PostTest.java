@@ -15,7 +15,9 @@ import static org.hamcrest.Matchers.startsWith;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.refract.content.Authors.Author;
+import io.refract.testing.Eventually;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +65,7 @@ class PostTest {
         var post = answer.extract().jsonPath();
 
         answer.header("Location", "/api/v1/posts/" + post.getString("id"));
-        answer.header("ETag", startsWith("\"0-"));
+        answer.header("ETag", startsWith("W/\"0-"));
         assertThat(post.getMap("").keySet())
                 .asInstanceOf(InstanceOfAssertFactories.iterable(String.class))
                 .containsExactly(
@@ -292,10 +294,8 @@ class PostTest {
             anonymous().post(path + "/view").then().statusCode(204);
         }
 
-        var deadline = System.nanoTime() + 5_000_000_000L;
-        while (anonymous().get(path).jsonPath().getInt("viewCount") < 12 && System.nanoTime() < deadline) {
-            Thread.sleep(50);
-        }
+        Eventually.holds(
+                Duration.ofSeconds(5), () -> anonymous().get(path).jsonPath().getInt("viewCount") >= 12);
         anonymous().get(path).then().body("viewCount", equalTo(12)).body("version", equalTo(0));
         assertThat(Authors.one(
                         "select count(*) from post_view_increments where post_id = ?",
@@ -313,14 +313,14 @@ class PostTest {
     }
 
     @Test
-    void a_cached_post_ceases_to_be_recent_when_it_is_seven_days_old() throws InterruptedException {
+    void a_cached_post_ceases_to_be_recent_when_it_is_seven_days_old() throws Exception {
         var author = Authors.user();
         var id = Authors.id("""
                 insert into posts (title, content, author_id, published, created_at)
                 values ('P', 'T', ?, true, now() - interval '7 days' + interval '4 seconds') returning id""", author.id());
         var path = "/api/v1/posts/" + id;
         anonymous().get(path).then().statusCode(200).body("isRecent", equalTo(true));
-        Thread.sleep(5_000);
-        anonymous().get(path).then().statusCode(200).body("isRecent", equalTo(false));
+        Eventually.holds(
+                Duration.ofSeconds(8), () -> !anonymous().get(path).jsonPath().getBoolean("isRecent"));
     }
 }

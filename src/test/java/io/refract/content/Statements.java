@@ -7,7 +7,8 @@ import java.util.Set;
 /// Counts the statements that something sends to PostgreSQL.
 final class Statements {
     /// What runs beside requests, or finds out who calls.
-    private static final Set<String> OTHERS = Set.of("caller.role", "post.views.waiting", "post.views");
+    private static final Set<String> OTHERS = Set.of(
+            "caller.role", "post.views.waiting", "post.views", "tag.posts.waiting", "tag.posts", "cache.notices");
 
     private Statements() {}
 

@@ -12,7 +12,9 @@ import static org.hamcrest.Matchers.startsWith;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.refract.content.Authors.Author;
+import io.refract.testing.Eventually;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +81,7 @@ class TagTest {
                 .patch(path)
                 .then()
                 .statusCode(200)
-                .header("ETag", startsWith("\"1-"))
+                .header("ETag", startsWith("W/\"1-"))
                 .body("version", equalTo(1));
 
         moderator
@@ -162,11 +164,7 @@ class TagTest {
         var published = user.writes(draft("P", Map.of("published", true, "tagIds", List.of(less, most))));
         user.writes(draft("Draft", Map.of("tagIds", List.of(most))));
 
-        var deadline = System.nanoTime() + 5_000_000_000L;
-        while (posts(most) != 1011 && System.nanoTime() < deadline) {
-            Thread.sleep(100);
-        }
-        assertThat(posts(most)).isEqualTo(1011);
+        Eventually.holds(Duration.ofSeconds(5), () -> posts(most) == 1011);
         anonymous().get(TAGS + "/popular?limit=1").then().statusCode(200).body("data.id", contains(most.toString()));
         assertThat(anonymous()
                         .get(TAGS + "/popular?limit=1")

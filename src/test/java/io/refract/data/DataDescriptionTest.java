@@ -88,7 +88,7 @@ class DataDescriptionTest {
         assertThat(path.at("/get/responses")).isEqualTo(path.at("/post/responses"));
         assertThat(api.at("/components/responses/PostFindManyResult/content/application~1json/schema")
                         .findValuesAsText("$ref"))
-                .containsExactly("#/components/schemas/Post");
+                .containsExactly("#/components/schemas/Post", "#/components/schemas/AnswerMeta");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.refract.content.Authors.Author;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,66 @@ class DataReadTest {
                 .statusCode(400)
                 .body("code", equalTo("VALIDATION"))
                 .body("errors.rule", equalTo(List.of("Unknown", "P2019")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "findFirst | {'take':2} | P2019 | take",
+                "findMany | {'where':{'viewCount':{'gt':3000000000}}} | P2020 | where.viewCount.gt",
+                "count | {'where':{'viewCount':3000000000,'version':{'in':[1,-1e10]}}} | P2020 | where.viewCount",
+                "groupBy | {'by':['version'],'having':{'version':{'_max':{'lt':-9999999999}}}} | P2020 | having.version._max.lt",
+                "groupBy | {'by':['version'],'having':{'version':{'_sum':{'lt':1e19}}}} | P2020 | having.version._sum.lt",
+                "findMany | {'where':{'viewCount':3000000000},'tkae':1} | VALIDATION | tkae",
+                "findMany | {'where':{'title':{'mode':'insensitive'}}} | VALIDATION | where.title.mode",
+                "findMany | {'where':{'title':{'mode':'default','search':'a'}}} | VALIDATION | where.title.mode",
+                "findMany | {'where':{'id':{'mode':'insensitive','not':'ID'}}} | VALIDATION | where.id.mode",
+                "findMany | {'orderBy':{'title':'asc','id':'asc'}} | VALIDATION | orderBy",
+                "findMany | {'orderBy':{'title':{'sort':'asc','nulls':'last'}}} | VALIDATION | orderBy.title.nulls",
+                "findMany | {'orderBy':{'author':{'username':{'sort':'asc','nulls':'last','x':1}}}} | VALIDATION | orderBy.author.username.x",
+                "findMany | {'include':{'author':{'where':{}}}} | VALIDATION | include.author.where",
+                "findMany | {'include':{'author':{'take':1}}} | VALIDATION | include.author.take",
+                "findMany | {'select':{'_count':{'select':{'comments':{'take':1}}}}} | VALIDATION | select._count.select.comments.take",
+                "findUnique | {'where':{'id':'ID'},'take':1} | VALIDATION | take",
+                "findUnique | {'where':{'id':'ID'},'skip':1,'orderBy':{},'cursor':{},'distinct':[]} | VALIDATION | skip",
+                "count | {'distinct':['title']} | VALIDATION | distinct",
+                "exists | {'orderBy':{'title':'asc'}} | VALIDATION | orderBy",
+                "aggregate | {'_count':true,'having':{}} | VALIDATION | having",
+                "groupBy | {'by':['title'],'cursor':{}} | VALIDATION | cursor",
+                "groupBy | {'by':['title'],'having':{'title':{'equals':{'$field':'slug'}}}} | P2019 | having.title.equals.$field",
+            })
+    void an_option_that_has_no_effect_or_no_room_is_refused(
+            String operation, String arguments, String code, String path) {
+        var q = arguments.replace('\'', '"').replace("ID", author.id().toString());
+        for (var answer : List.of(get("post/" + operation, q), post("post/" + operation, q))) {
+            answer.statusCode(400).body("code", equalTo(code)).body("errors[0].path", equalTo(path));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'title':{'equals':'σίσυφος','mode':'insensitive'}} |",
+                "{'title':{'not':{'not':'ΣΊΣΥΦΟΣ'},'mode':'insensitive'}} |",
+                "{'title':{'in':['x','σίσυφοσ'],'mode':'insensitive'}} |",
+                "{'NOT':{'title':{'notIn':['σίσυφος'],'mode':'insensitive'}}} |",
+                "{'title':{'contains':'υφος','mode':'insensitive'}} |",
+                "{'title':{'startsWith':'σΊς','mode':'insensitive'}} |",
+                "{'title':{'endsWith':'ΦΟς','mode':'insensitive'}} |",
+                "{'title':{'gte':'σίσυφος','lte':'σίσυφος','mode':'insensitive'}} |",
+                "{'title':{'contains':{'$field':'excerpt'},'mode':'insensitive'}} |",
+                "{'excerpt':{'equals':'iß','mode':'insensitive'}} | İẞ",
+            })
+    void text_without_case_is_one_rule_for_every_operator(String where, @Nullable String excerpt) {
+        author.writes(
+                Authors.draft("ΣΊΣΥΦΟΣ", Map.of("published", true, "excerpt", excerpt == null ? "σίς" : excerpt)));
+        get(
+                        "post/count",
+                        "{\"where\":{\"authorId\":\"%s\",\"AND\":%s}}".formatted(author.id(), where.replace('\'', '"')))
+                .statusCode(200)
+                .body("data", equalTo(1));
     }
 
     @Test

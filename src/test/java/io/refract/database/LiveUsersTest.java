@@ -2,6 +2,8 @@ package io.refract.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refract.testing.Eventually;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -105,11 +107,10 @@ class LiveUsersTest extends OnMigratedDatabase {
     }
 
     /// Until a session waits for a lock of another one.
-    private void awaitOneWaiting() throws InterruptedException {
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (owner.text("select count(*) from pg_locks where not granted").equals("0")) {
-            assertThat(System.nanoTime()).as("nobody waits").isLessThan(deadline);
-            Thread.sleep(5);
-        }
+    private void awaitOneWaiting() throws Exception {
+        Eventually.holds(
+                Duration.ofSeconds(10),
+                () -> !owner.text("select count(*) from pg_locks where not granted")
+                        .equals("0"));
     }
 }

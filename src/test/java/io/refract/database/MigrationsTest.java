@@ -2,9 +2,11 @@ package io.refract.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refract.kernel.Text;
 import io.refract.testing.OldestPostgres;
 import io.refract.testing.RefractServers;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
@@ -58,6 +60,14 @@ class MigrationsTest {
         }
     }
 
+    /// What the program takes for blank, but for NUL, which no database stores.
+    private static List<String> blanks() {
+        return IntStream.rangeClosed(1, Character.MAX_CODE_POINT)
+                .filter(c -> Character.getType(c) != Character.SURROGATE && Text.isBlank(Character.toString(c)))
+                .mapToObj(Integer::toString)
+                .toList();
+    }
+
     private static void assertMigrates(TestDatabase database, String major) {
         assertThat(database.migrate(TestDatabase.APPLICATION).migrationsExecuted)
                 .isPositive();
@@ -67,6 +77,12 @@ class MigrationsTest {
             Rows.post(application, "Written after the migration");
             assertThat(List.of(application.text("select slug from posts")))
                     .containsExactly("written-after-the-migration");
+            assertThat(application.column("""
+                    select i::text from generate_series(1, 1114111) i
+                     where i not between x'd800'::int and x'dfff'::int and is_blank(chr(i))""")).isEqualTo(blanks());
+            assertThat(application.text("""
+                    select bool_and(without_case(a) = without_case(b) and without_case(a collate "C") = without_case(b))
+                      from (values ('ΣΊΣΥΦΟΣ', 'σίσυφος'), ('ÄRGER', 'ärger'), ('ДА', 'да'), ('İ', 'i')) as t(a, b)""")).isEqualTo("t");
         }
         assertThat(database.migrate(TestDatabase.APPLICATION).migrationsExecuted)
                 .isZero();

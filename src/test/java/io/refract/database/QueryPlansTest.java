@@ -29,11 +29,13 @@ class QueryPlansTest extends OnMigratedDatabase {
             posts of a tag    | post_tags_tag_id_post_id_idx                | select * from posts p where published and deleted_at is null and exists (select from post_tags pt join tags t on t.id = pt.tag_id where pt.post_id = p.id and t.slug = 'tag-500') order by created_at desc, id desc limit 21
             post by slug      | posts_slug_key                              | select * from posts where slug = 'some-slug' and deleted_at is null
             search            | posts_search_idx                            | select * from posts where search @@ websearch_to_tsquery('english', 'native images') and deleted_at is null order by ts_rank(search, websearch_to_tsquery('english', 'native images')) desc, id desc limit 21
-            title contains    | posts_title_trgm_idx                        | select * from posts where title ilike '%native images, part 17%' and deleted_at is null
+            title contains    | posts_title_trgm_idx                        | select * from posts where title like '%native images, part 17%' and deleted_at is null
+            title without case | posts_title_without_case_trgm_idx          | select * from posts where without_case(title) like without_case('%Native images, PART 17%') and deleted_at is null
+            popular tags      | tag_post_counts_posts_name_tag_id_idx       | select t.id, c.posts from tag_post_counts c join tags t on t.id = c.tag_id where c.posts > 0 order by c.posts desc, c.name, c.tag_id limit 20
             users             | users_created_at_id_idx                     | select * from users u where deleted_at is null and not exists (select from user_settings s where s.user_id = u.id and s.profile_private) order by created_at desc, id desc limit 21
-            user by e-mail    | users_email_key                             | select * from users where lower(email) = lower('Ada@Example.com') and deleted_at is null
+            user by e-mail    | users_email_key                             | select * from users where without_case(email) = without_case('Ada@Example.com') and deleted_at is null
             user by username  | users_username_key                          | select * from users where username = 'ada.berg' and deleted_at is null
-            names contain     | users_name_trgm_idx                         | select * from users where name ilike '%ada xyz%' and deleted_at is null
+            names contain     | users_name_trgm_idx                         | select * from users where without_case(name) like without_case('%ada xyz%') and deleted_at is null
             followers         | follows_following_id_created_at_id_idx      | select * from follows where following_id = :user order by created_at desc, id desc limit 21
             following         | follows_follower_id_created_at_id_idx       | select * from follows where follower_id = :user order by created_at desc, id desc limit 21
             comments          | comments_top_level_idx                      | select * from comments where post_id = :post and parent_id is null and deleted_at is null order by created_at, id limit 21
@@ -48,7 +50,7 @@ class QueryPlansTest extends OnMigratedDatabase {
             comments of a user counted | Index Only Scan using comments_author_id_created_at_id_idx | select count(*) from comments where author_id = :user and deleted_at is null
             followers counted | Index Only Scan using follows_following_id_created_at_id_idx | select count(*) from follows where following_id = :user
             notifications     | notifications_recipient_id_created_at_id_idx | select * from notifications where recipient_id = :user order by created_at desc, id desc limit 21
-            unread            | notifications_unread_idx                    | select * from notifications where recipient_id = :user and not read order by created_at desc, id desc limit 21
+            unread            | notifications_recipient_id_read_created_at_id_idx | select * from notifications where recipient_id = :user and not read order by created_at desc, id desc limit 21
             """)
     void is_answered_from_an_index(String what, String index, String sql) {
         var plan = String.join("\n", app.column("explain " + bound(sql)));

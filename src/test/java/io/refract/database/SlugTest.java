@@ -2,6 +2,8 @@ package io.refract.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refract.testing.Eventually;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.UUID;
@@ -159,11 +161,11 @@ class SlugTest extends OnMigratedDatabase {
             other.begin();
             other.run(write, parameter);
             var slug = threads.submit(() -> slugOf(Rows.post(app, title)));
-            while (!slug.isDone()
-                    && owner.text("select count(*) from pg_locks where not granted")
-                            .equals("0")) {
-                Thread.sleep(5);
-            }
+            Eventually.holds(
+                    Duration.ofSeconds(10),
+                    () -> slug.isDone()
+                            || !owner.text("select count(*) from pg_locks where not granted")
+                                    .equals("0"));
             other.commit();
             return slug.get();
         }

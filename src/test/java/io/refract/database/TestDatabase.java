@@ -47,12 +47,22 @@ public final class TestDatabase implements AutoCloseable {
                 .migrate();
     }
 
+    /// Without a user.
+    public String jdbcUrl() {
+        return superuserJdbcUrl.replaceFirst("/[^/?]+\\?.*", "/" + name);
+    }
+
     public Session asOwner() {
         return session(OWNER);
     }
 
     public Session asApplication() {
         return session(APPLICATION);
+    }
+
+    /// As somebody who may do what a restore or a load does, such as leaving triggers out.
+    public Session asSuperuser() {
+        return session("postgres");
     }
 
     @Override

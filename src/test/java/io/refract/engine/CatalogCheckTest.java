@@ -58,9 +58,9 @@ class CatalogCheckTest {
                 "alter table tags rename column color to colour"
                         + "| tag.color: the table public.tags has no column color to read"
                         + "| alter table tags rename column colour to color",
-                "alter table tags alter column color type varchar(32)"
-                        + "| tag.color: the column color is of type varchar, not text"
-                        + "| alter table tags alter column color type text",
+                "alter table tags alter column description type varchar(32)"
+                        + "| tag.description: the column description is of type varchar, not text"
+                        + "| alter table tags alter column description type text",
                 "alter table tags alter column name drop not null"
                         + "| tag.name: the column name may be null"
                         + "| alter table tags alter column name set not null",
@@ -93,8 +93,9 @@ class CatalogCheckTest {
     }
 
     @Test
-    void a_column_that_the_catalog_does_not_know_is_no_difference() {
+    void a_column_and_a_value_that_the_catalog_does_not_know_are_no_difference() {
         world.owner().run("alter table tags add column added_later text");
+        world.owner().run("alter type notification_type add value 'ADDED_LATER'");
 
         assertThat(differences()).isEmpty();
     }

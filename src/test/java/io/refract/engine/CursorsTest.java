@@ -7,6 +7,7 @@ import io.refract.catalog.EnumType;
 import io.refract.catalog.ScalarType;
 import io.refract.catalog.ValueType;
 import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Eternity;
 import io.refract.kernel.Failure;
 import io.refract.query.Cursor;
 import io.refract.query.Parameter;
@@ -15,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -46,6 +48,12 @@ class CursorsTest {
                 Arguments.of(ScalarType.DECIMAL, new BigDecimal("-12345678901234567890.0100")),
                 Arguments.of(ScalarType.DATE, LocalDate.of(1815, 12, 10)),
                 Arguments.of(ScalarType.TIMESTAMP, OffsetDateTime.parse("1969-12-31T23:59:59.123456Z")),
+                Arguments.of(ScalarType.TIMESTAMP, OffsetDateTime.parse("-4713-11-24T00:00:00Z")),
+                Arguments.of(ScalarType.TIMESTAMP, OffsetDateTime.parse("+294276-12-31T23:59:59.999999Z")),
+                Arguments.of(ScalarType.TIMESTAMP, OffsetDateTime.MAX),
+                Arguments.of(ScalarType.TIMESTAMP, Eternity.PAST),
+                Arguments.of(ScalarType.DATE, LocalDate.MAX),
+                Arguments.of(ScalarType.DATE, LocalDate.MIN),
                 Arguments.of(new EnumType("Genre", "genre", List.of("NOVEL", "POEM")), "POEM"));
     }
 
@@ -138,7 +146,7 @@ class CursorsTest {
     void a_forged_side_moment_or_number_is_refused() {
         refused(sealed(new byte[] {1, 4, 0x12, 0x34, 0x56, 0x78}), "is not a cursor");
         refused(sealed(new byte[] {1, -1, 0x12, 0x34, 0x56, 0x78}), "is not a cursor");
-        for (var second : new long[] {Long.MAX_VALUE, Long.MIN_VALUE, 10_000_000_000_000L}) {
+        for (var second : new long[] {Long.MAX_VALUE - 1, Long.MIN_VALUE + 1, 10_000_000_000_000L}) {
             var text = sealed(header(12).putLong(second).putInt(0).array());
             assertThatThrownBy(() -> Cursors.decode(text, FINGERPRINT, List.of(ScalarType.TIMESTAMP)))
                     .isInstanceOf(Failure.class);
@@ -157,8 +165,10 @@ class CursorsTest {
     }
 
     @Test
-    void random_bytes_are_never_anything_but_refused() {
+    void random_bytes_are_refused_unless_they_are_a_cursor() {
         var random = new Random(11);
+        var read = 0;
+        var refusals = new HashMap<String, Integer>();
         for (var i = 0; i < 20_000; i++) {
             var content = new byte[random.nextInt(60)];
             random.nextBytes(content);
@@ -166,13 +176,22 @@ class CursorsTest {
                 header(0).flip().get(content, 0, 6);
             }
             var text = random.nextInt(4) == 0 ? Base64.getUrlEncoder().encodeToString(content) : sealed(content);
-            var types = List.<ValueType>of(
-                    ScalarType.values()[random.nextInt(ScalarType.values().length)], ScalarType.TEXT, ScalarType.ID);
+            var type = ScalarType.values()[random.nextInt(ScalarType.values().length)];
+            var types = random.nextBoolean()
+                    ? List.<ValueType>of(type)
+                    : List.<ValueType>of(type, ScalarType.TEXT, ScalarType.ID);
             try {
                 Cursors.decode(text, FINGERPRINT, types);
+                read++;
             } catch (Failure failure) {
                 assertThat(failure.code()).isEqualTo(ErrorCode.VALIDATION);
+                refusals.merge(failure.detail(), 1, Integer::sum);
             }
         }
+        assertThat(read).as("bytes that are a cursor").isPositive();
+        assertThat(refusals.values())
+                .as("of each refusal")
+                .hasSizeGreaterThan(1)
+                .allMatch(times -> times > 100);
     }
 }

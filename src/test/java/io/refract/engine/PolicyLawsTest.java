@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.refract.access.Caller;
+import io.refract.access.Policy;
 import io.refract.access.Role;
 import io.refract.catalog.Catalog;
 import io.refract.query.Comparison;
@@ -46,13 +48,19 @@ class PolicyLawsTest {
     @Inject
     Vertx vertx;
 
+    @Inject
+    @All
+    List<Policy> policies;
+
     private ReadWorld world;
-    private Engine engine;
+    private Engine sample;
+    private Engine served;
 
     @BeforeAll
     void load() throws SQLException {
         world = new ReadWorld(catalog, vertx);
-        engine = world.engine(SamplePolicies.ALL);
+        sample = world.engine(SamplePolicies.ALL);
+        served = world.engine(policies.toArray(Policy[]::new));
     }
 
     @AfterAll
@@ -94,8 +102,26 @@ class PolicyLawsTest {
         }
     }
 
+    /// How many answers were worth a comparison: rows that the caller sees, rows that are kept from the caller, and
+    /// members of rows that are.
+    private static final class Telling {
+        private int rows;
+        private int hiddenRows;
+        private int hiddenMembers;
+    }
+
     @Test
     void a_policy_never_widens_a_result() throws IOException {
+        assertNothingIsWidened(served);
+    }
+
+    @Test
+    void neither_do_policies_that_were_made_up() throws IOException {
+        assertNothingIsWidened(sample);
+    }
+
+    private void assertNothingIsWidened(Engine engine) throws IOException {
+        var telling = new Telling();
         var authors = world.owner().column("select id from users order by id limit 4").stream()
                 .map(UUID::fromString)
                 .toList();
@@ -106,24 +132,31 @@ class PolicyLawsTest {
             var query = i % 2 == 0
                     ? FindMany.of("user", questions.users(3), List.of(), 100, USER)
                     : FindMany.of("post", questions.posts(3), List.of(), 100, POST);
-            var everything = rows(query, Caller.SYSTEM);
+            var everything = rows(engine, query, Caller.SYSTEM);
             for (var caller : callers) {
-                rows(query, caller).forEach((id, row) -> {
+                var seen = rows(engine, query, caller);
+                seen.forEach((id, row) -> {
                     assertThat(everything)
                             .as("%s for %s", query.where(), caller)
                             .containsKey(id);
-                    assertWithin(row, everything.getOrDefault(id, row));
+                    assertWithin(row, everything.getOrDefault(id, row), telling);
                 });
+                telling.rows += seen.size();
+                telling.hiddenRows += everything.size() - seen.size();
             }
         }
+        assertThat(telling.rows).as("rows that were seen").isGreaterThan(QUESTIONS);
+        assertThat(telling.hiddenRows).as("rows that were kept back").isGreaterThan(QUESTIONS / 2);
+        assertThat(telling.hiddenMembers).as("members that were kept back").isGreaterThan(QUESTIONS / 2);
     }
 
     /// Members may be missing and numbers smaller; nothing is different.
-    private static void assertWithin(JsonNode part, JsonNode whole) {
+    private static void assertWithin(JsonNode part, JsonNode whole, Telling telling) {
+        telling.hiddenMembers += whole.size() - part.size();
         part.properties().forEach(member -> {
             var other = whole.get(member.getKey());
             if (member.getValue().isObject()) {
-                assertWithin(member.getValue(), other);
+                assertWithin(member.getValue(), other, telling);
             } else if (member.getValue().isInt()) {
                 assertThat(member.getValue().intValue()).isLessThanOrEqualTo(other.intValue());
             } else {
@@ -132,7 +165,7 @@ class PolicyLawsTest {
         });
     }
 
-    private Map<String, JsonNode> rows(FindMany query, Caller caller) throws IOException {
+    private static Map<String, JsonNode> rows(Engine engine, FindMany query, Caller caller) throws IOException {
         var rows = new HashMap<String, JsonNode>();
         for (var row :
                 JSON.readTree(ReadWorld.await(engine.page(query, null, caller)).data())) {
@@ -143,15 +176,32 @@ class PolicyLawsTest {
 
     @Test
     void a_hidden_field_answers_neither_a_question_nor_its_opposite() throws IOException {
+        for (var engine : List.of(sample, served)) {
+            assertNothingIsTold(engine);
+        }
+    }
+
+    private void assertNothingIsTold(Engine engine) throws IOException {
         var somebody = world.owner().text("select email from users order by id limit 1");
         var asked = field("email").equalTo(somebody);
         var unasked = Condition.not(field("email").equalTo(somebody));
 
-        assertThat(rows(FindMany.of("user", asked, List.of(), 100, Selection.of("id")), Caller.SYSTEM))
+        assertThat(rows(engine, FindMany.of("user", asked, List.of(), 100, Selection.of("id")), Caller.SYSTEM))
                 .hasSize(1);
-        assertThat(rows(FindMany.of("user", asked, List.of(), 100, Selection.of("id")), Caller.ANONYMOUS))
+        assertThat(rows(engine, FindMany.of("user", asked, List.of(), 100, Selection.of("id")), Caller.ANONYMOUS))
                 .isEmpty();
-        assertThat(rows(FindMany.of("user", unasked, List.of(), 100, Selection.of("id")), Caller.ANONYMOUS))
+        assertThat(rows(engine, FindMany.of("user", unasked, List.of(), 100, Selection.of("id")), Caller.ANONYMOUS))
                 .isEmpty();
+
+        for (var condition : List.of(
+                Condition.some("author", field("email").equalTo(somebody)),
+                Condition.not(Condition.some("author", field("email").equalTo(somebody))))) {
+            assertThat(rows(
+                            engine,
+                            FindMany.of("post", condition, List.of(), 100, Selection.of("id")),
+                            Caller.ANONYMOUS))
+                    .as("of a related row")
+                    .isEmpty();
+        }
     }
 }

@@ -61,7 +61,7 @@ public final class ReadWorld implements StatementRunner, AutoCloseable {
 
     public Engine engine(Policy... policies) {
         var access = new Access(catalog, List.of(policies));
-        var shapes = new Shapes(new Planner(catalog), access, new Compiler(clock, 8_000_000));
+        var shapes = new Shapes(new Planner(catalog), access, new Compiler(clock, 8_000_000), 16 << 20);
         return new Engine(shapes, catalog, access.models(), this);
     }
 

@@ -77,7 +77,7 @@ public class ShapesBenchmark {
             catalog, catalog.models().stream().map(ShapesBenchmark::open).toList());
     private final Planner planner = new Planner(catalog);
     private final Compiler compiler = new Compiler(Clock.systemUTC(), 1_000_000);
-    private final Shapes shapes = new Shapes(planner, access, compiler);
+    private final Shapes shapes = new Shapes(planner, access, compiler, 16 << 20);
     private final QueryReader reader = new QueryReader(catalog, QueryLimits.DEFAULT);
     private final Query query = query();
 

@@ -56,13 +56,13 @@ class StatementCountTest {
 
     @Test
     void a_page_with_all_that_belongs_to_its_rows_and_the_total_is_one_statement() {
-        var before = counted("post.findMany");
+        var before = counted("post.page");
         var query = FindMany.of("post", Condition.TRUE, List.of(Order.descending("createdAt")), 20, EVERYTHING)
                 .total(true);
 
         assertThat(ReadWorld.await(engine.page(query, null, Caller.SYSTEM)).total())
                 .isPresent();
 
-        assertThat(counted("post.findMany") - before).isEqualTo(1);
+        assertThat(counted("post.page") - before).isEqualTo(1);
     }
 }

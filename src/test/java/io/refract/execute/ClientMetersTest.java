@@ -18,8 +18,7 @@ class ClientMetersTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("sql_pool_usage_seconds_count{pool_name="))
-                .body(containsString(
-                        "refract_statements_seconds_count{outcome=\"success\",statement=\"post.findMany\""))
+                .body(containsString("refract_statements_seconds_count{outcome=\"success\",statement=\"post.page\""))
                 .body(not(containsString(ClientMeters.READS)))
                 .body(not(containsString("refract_read_")));
     }

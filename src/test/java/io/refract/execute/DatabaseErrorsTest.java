@@ -88,7 +88,14 @@ class DatabaseErrorsTest {
         "28P01, UNAVAILABLE, true",
         "3D000, UNAVAILABLE, true",
         "53300, POOL_TIMEOUT, true",
-        "53400, POOL_TIMEOUT, true",
+        "53400, UNAVAILABLE, true",
+        "53000, UNAVAILABLE, true",
+        "57P04, UNAVAILABLE, true",
+        "58000, UNAVAILABLE, true",
+        "58030, UNAVAILABLE, true",
+        "25006, UNAVAILABLE, true",
+        "54011, TOO_COMPLEX, false",
+        "54023, TOO_COMPLEX, false",
     })
     void each_state_has_its_code(String state, ErrorCode code, boolean again) {
         assertThat(errors.translate(refusal(state, "m"))).isInstanceOfSatisfying(Failure.class, failure -> {
@@ -99,7 +106,7 @@ class DatabaseErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"42601", "42703", "42P01", "42501", "0A000", "XX000", "25006"})
+    @ValueSource(strings = {"42601", "42703", "42P01", "42501", "0A000", "XX000", "25P02", "55006"})
     void whatever_is_a_mistake_of_ours_stays_what_it_is(String state) {
         var refusal = refusal(state, "m");
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.testing.Proxy;
@@ -57,12 +56,15 @@ class DatabaseFaultsTest {
     }
 
     private Database database(DatabaseConfig config) {
-        var clients = new ReadClients(vertx, config, proxy.url(URL), Optional.empty(), Optional.empty());
+        var registry = new SimpleMeterRegistry();
+        var clients = new ReadClients(vertx, config, registry, proxy.url(URL), Optional.empty(), Optional.empty());
         open.add(clients::close);
         return new Database(
                 clients,
+                new Admission(vertx, config, clients, new NobodyPays()),
+                new AnswerMemory(vertx, TestMemoryConfig.PLENTY, new SimpleMeterRegistry()),
                 new DatabaseErrors((_, _, _, _) -> Optional.empty()),
-                new StatementMetrics(new SimpleMeterRegistry(), config));
+                new StatementMetrics(registry, config));
     }
 
     private Database database() {
@@ -70,7 +72,7 @@ class DatabaseFaultsTest {
     }
 
     private static Uni<@Nullable Object> value(Database database, String sql) {
-        return database.run(Statement.of("test", sql))
+        return database.run(Statement.of("test: " + sql, sql))
                 .map(rows -> rows.getFirst().value(0));
     }
 
@@ -102,11 +104,11 @@ class DatabaseFaultsTest {
     }
 
     private static Statement heavy(String sql) {
-        return new Statement("test.heavy", sql, List.of(), true, Statement.ANY_SIZE);
+        return new Statement("test.heavy: " + sql, sql, List.of(), true, Statement.ANY_SIZE);
     }
 
     private static Statement clients(String sql) {
-        return new Statement("test.clients", sql, List.of(), true, 1_000);
+        return new Statement("test.clients: " + sql, sql, List.of(), true, 1_000);
     }
 
     private static void asSuperuser(String... statements) {
@@ -269,7 +271,7 @@ class DatabaseFaultsTest {
 
     @Test
     void transactions_on_connections_that_are_cut_off_without_a_word_end() {
-        var pool = new WritePool(CUT_OFF).create(new PoolInput(vertx, proxy.url(URL)));
+        var pool = new WritePool(CUT_OFF).create(input());
         open.add(pool::close);
         transaction(pool);
 
@@ -280,25 +282,47 @@ class DatabaseFaultsTest {
         transaction(pool);
     }
 
+    private PoolInput input() {
+        return new PoolInput(vertx, PgConnectOptions.fromUri(proxy.url(URL)), new PoolOptions().setMaxSize(1));
+    }
+
+    @Test
+    void connections_for_writes_are_opened_anew_after_the_server_has_taken_none() {
+        var pool = new WritePool(TestDatabaseConfig.SHORT).create(input());
+        open.add(pool::close);
+        asSuperuser(
+                "drop table if exists written",
+                "create table written (id int)",
+                "grant insert on written to refract_app");
+        var insert = "insert into written values (1)";
+        var demoted = within(pool, "select pg_backend_pid()");
+        assertThat(within(pool, "select pg_backend_pid()")).isEqualTo(demoted);
+
+        within(pool, "set session default_transaction_read_only = on");
+        assertThatThrownBy(() -> within(pool, insert))
+                .satisfies(refused ->
+                        assertThat(DatabaseErrors.isReadOnly(refused)).isTrue());
+
+        within(pool, insert);
+        assertThat(within(pool, "select pg_backend_pid()")).isNotEqualTo(demoted);
+        asSuperuser("drop table written");
+    }
+
+    private static @Nullable Object within(Pool pool, String sql) {
+        var rows = pool.withTransaction(connection -> connection.query(sql).execute())
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(LONG.toSeconds(), TimeUnit.SECONDS)
+                .join();
+        return rows == null || rows.size() == 0 ? null : rows.iterator().next().getValue(0);
+    }
+
     private static void transaction(Pool pool) {
         pool.withTransaction(connection -> connection.query("select 1").execute())
                 .toCompletionStage()
                 .toCompletableFuture()
                 .orTimeout(LONG.toSeconds(), TimeUnit.SECONDS)
                 .join();
-    }
-
-    /// What Quarkus asks the pool of transactions for.
-    private record PoolInput(Vertx vertx, String url) implements PgPoolCreator.Input {
-        @Override
-        public PoolOptions poolOptions() {
-            return new PoolOptions().setMaxSize(1);
-        }
-
-        @Override
-        public List<PgConnectOptions> pgConnectOptionsList() {
-            return List.of(PgConnectOptions.fromUri(url));
-        }
     }
 
     @Test

@@ -19,6 +19,31 @@ record TestDatabaseConfig(
     }
 
     @Override
+    public Duration stall() {
+        return Duration.ofMillis(50);
+    }
+
+    @Override
+    public int spareConnections() {
+        return 2;
+    }
+
+    @Override
+    public Duration lightTime() {
+        return Duration.ofMillis(10);
+    }
+
+    @Override
+    public double lightCost() {
+        return 2_000;
+    }
+
+    @Override
+    public double mostCost() {
+        return 1_000_000;
+    }
+
+    @Override
     public Duration writeConnectionWait() {
         return connectionWait;
     }
@@ -31,5 +56,30 @@ record TestDatabaseConfig(
     @Override
     public Duration slowStatement() {
         return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public Prepared preparedStatements() {
+        return new Prepared() {
+            @Override
+            public int pipelined() {
+                return 4;
+            }
+
+            @Override
+            public int heavy() {
+                return 2;
+            }
+
+            @Override
+            public int write() {
+                return 2;
+            }
+
+            @Override
+            public int longest() {
+                return 1_000;
+            }
+        };
     }
 }

@@ -15,13 +15,16 @@ class AnswersTest {
     private static final String ID = "01890A5D-ac96-774b-bcce-b302099a8057";
     private static final String ETAG = "\"3-Lxa4R3FGobK6fWu3\"";
 
+    /// As it is sent to those who take compressed answers, as the client of these tests does.
+    private static final String WEAK_ETAG = "W/" + ETAG;
+
     @Test
     void aDocumentHasATagAndMustBeAskedForAgain() {
         given().get("/api/v1/samples/" + ID)
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
-                .header("ETag", ETAG)
+                .header("ETag", WEAK_ETAG)
                 .header("Cache-Control", "private, no-cache")
                 .header("Vary", "Authorization, Accept-Encoding")
                 .body(equalTo("{\"name\":\"é\"}"));
@@ -33,7 +36,7 @@ class AnswersTest {
                 .get("/api/v1/samples/" + ID)
                 .then()
                 .statusCode(304)
-                .header("ETag", ETAG)
+                .header("ETag", WEAK_ETAG)
                 .header("Vary", "Authorization, Accept-Encoding")
                 .header("Content-Type", nullValue())
                 .body(equalTo(""));
@@ -73,7 +76,7 @@ class AnswersTest {
                 .then()
                 .statusCode(201)
                 .header("Location", "/api/v1/samples/7")
-                .header("ETag", ETAG)
+                .header("ETag", WEAK_ETAG)
                 .body(equalTo("{\"name\":\"é\"}"));
     }
 

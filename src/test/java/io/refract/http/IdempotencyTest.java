@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.refract.testing.Eventually;
 import io.refract.testing.RefractServers;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -112,7 +113,7 @@ class IdempotencyTest {
             var body = body(tag + millis, "");
             try (var socket = new Socket(api.getHost(), api.getPort())) {
                 socket.getOutputStream().write(request(attempt, body).getBytes(StandardCharsets.UTF_8));
-                Thread.sleep(millis);
+                Eventually.passes(Duration.ofMillis(millis));
             }
             var deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
             Response answer;

@@ -56,6 +56,24 @@ class RateLimiterTest {
         assertThat(limiter.take("a")).isEmpty();
     }
 
+    @Test
+    void timeThatWasUsedIsOwedUntilItHasComeBack() {
+        var time = RateLimiter.ofTime(Duration.ofSeconds(20), Duration.ofMinutes(1), 64, clock::get);
+        time.use("a", Duration.ofSeconds(19).toNanos());
+        assertThat(time.delay("a")).isEmpty();
+
+        time.use("a", Duration.ofSeconds(3).toNanos());
+
+        assertThat(time.delay("a"))
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofSeconds(6), Duration.ofSeconds(7)));
+        assertThat(time.delay("b")).isEmpty();
+        pass(Duration.ofSeconds(7));
+        assertThat(time.delay("a")).isEmpty();
+        pass(Duration.ofHours(1));
+        time.use("a", Duration.ofSeconds(19).toNanos());
+        assertThat(time.delay("a")).isEmpty();
+    }
+
     private void take(int tokens) {
         for (var i = 0; i < tokens; i++) {
             assertThat(limiter.take("a")).isEmpty();

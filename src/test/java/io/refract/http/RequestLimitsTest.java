@@ -30,6 +30,21 @@ class RequestLimitsTest {
         }
 
         @Override
+        public Duration statementTime() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public int heavyAtOnce() {
+            return 1;
+        }
+
+        @Override
+        public int heavyWaiting() {
+            return 1;
+        }
+
+        @Override
         public int remembered() {
             return 1_000;
         }

@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The people of a test, and the API as they call it.
 final class People {
-    private static final Set<String> BESIDE =
-            Set.of("caller.role", "post.views", "post.views.waiting", "idempotency.purge", "health");
+    private static final Set<String> BESIDE = Set.of(
+            "caller.role",
+            "post.views",
+            "post.views.waiting",
+            "tag.posts",
+            "tag.posts.waiting",
+            "idempotency.purge",
+            "health",
+            "cache.notices");
 
     private People() {}
 

@@ -1,26 +1,38 @@
 package io.refract.identity;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.refract.http.CallerResolver;
+import io.restassured.RestAssured;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(ProductionTest.Production.class)
+@SuppressWarnings("NullAway.Init")
 class ProductionTest {
     @Inject
     @Any
     Instance<CallerResolver> resolvers;
+
+    @TestHTTPResource(value = "/", management = true)
+    URI operations;
 
     public static class Production implements QuarkusTestProfile {
         @Override
@@ -35,9 +47,22 @@ class ProductionTest {
         }
     }
 
+    /// The description is on the port of operations.
+    @BeforeEach
+    void describeNothing() {
+        RestAssured.replaceFiltersWith(List.of());
+    }
+
     @Test
     void a_production_build_has_no_bean_that_knows_development_tokens() {
         assertThat(resolvers).noneMatch(resolver -> resolver.understands("dev:0190163d-8694-739b-aea5-966c26f8ad91"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/ready", "/q/health/started", "/q/metrics"})
+    void operations_have_a_port_of_their_own(String path) {
+        given().get(operations.resolve(path)).then().statusCode(200);
+        given().get(path).then().statusCode(404).body("code", equalTo("NOT_FOUND"));
     }
 
     @Test

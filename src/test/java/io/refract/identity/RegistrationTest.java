@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
@@ -67,15 +68,18 @@ class RegistrationTest {
                 .body("fullName", equalTo("Anonymous"));
     }
 
-    @Test
-    void only_a_hash_of_the_whole_password_is_kept() {
-        var long100 = "x".repeat(99) + "y";
-        var id = registerWith(long100).then().statusCode(201).extract().<String>path("id");
+    /// Bcrypt itself reads 72 bytes: one of these passwords has 100, another 512.
+    @ParameterizedTest
+    @CsvSource({"x,99", "\uD83D\uDE00,127"})
+    void only_a_hash_of_the_whole_password_is_kept(String character, int times) {
+        var password = character.repeat(times) + "y";
+        var id = registerWith(password).then().statusCode(201).extract().<String>path("id");
 
         var hash = stored("select password_hash from users where id = ?::uuid", id);
 
-        assertThat(BcryptUtil.matches(Passwords.digest(long100), hash)).isTrue();
-        assertThat(BcryptUtil.matches(Passwords.digest("x".repeat(100)), hash)).isFalse();
+        assertThat(BcryptUtil.matches(Passwords.digest(password), hash)).isTrue();
+        assertThat(BcryptUtil.matches(Passwords.digest(character.repeat(times) + "z"), hash))
+                .isFalse();
     }
 
     @Test
@@ -119,6 +123,45 @@ class RegistrationTest {
                 .body("detail", equalTo("A user with this email exists already."));
 
         anonymous().get("/users/by-username/" + username).then().statusCode(404);
+    }
+
+    @Test
+    void an_address_is_the_same_without_case_wherever_it_is_looked_up() {
+        var name = "ΣΊΣΥΦΟΣ." + handle();
+        var id = register("{\"email\":\"%s@example.com\"}".formatted(name))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var other = name.replace("ΣΊΣΥΦΟΣ", "σίσυφος");
+
+        register("{\"email\":\"%s@EXAMPLE.com\"}".formatted(other))
+                .then()
+                .statusCode(409)
+                .body("meta.target", contains("email"));
+        for (var who : new People.Person[] {People.admin(), People.moderator(), new People.Person(id, name)}) {
+            who.calls()
+                    .get("/users/by-email/{email}", other + "@example.com")
+                    .then()
+                    .statusCode(200)
+                    .body("id", equalTo(id));
+        }
+        var asked = "{\"where\":{\"email\":\"%s@example.com\"},\"select\":{\"id\":true}}".formatted(other);
+        People.admin()
+                .calls()
+                .body(asked)
+                .post("/data/user/findUnique")
+                .then()
+                .statusCode(200)
+                .body("data.id", equalTo(id));
+        People.admin()
+                .calls()
+                .body("{\"cursor\":{\"email\":\"%s@example.com\"},\"take\":1,\"select\":{\"id\":true}}"
+                        .formatted(other))
+                .post("/data/user/findMany")
+                .then()
+                .statusCode(200)
+                .body("data.id", contains(id));
     }
 
     @Test
@@ -167,13 +210,63 @@ class RegistrationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"name,\\u0000", "name,\\ud800", "bio,a\\u0000b", "image,\\udc00\\ud800"})
+    @CsvSource({
+        "name,\\u0000",
+        "name,\\ud800",
+        "bio,a\\u0000b",
+        "image,\\udc00\\ud800",
+        "password,long enough\\u0000",
+        "password,long enough\\ud800"
+    })
     void text_that_cannot_be_stored_is_a_violation(String field, String text) {
         register("{\"email\":\"%s@example.com\",\"%s\":\"%s\"}".formatted(handle(), field, text))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("VALIDATION"))
                 .body("errors.path", contains(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".",
+                "..",
+                "a/b",
+                "a\\\\b",
+                "a;b",
+                "a?b",
+                "a#b",
+                "a%b",
+                "%2E%2E",
+                "a b",
+                "a\\u0001b",
+                "a\\nb",
+                "a\\u00a0b",
+                "\u00fc\u00fc"
+            })
+    void a_name_that_no_url_can_name_or_that_acts_on_the_path_is_refused(String username) {
+        register("{\"email\":\"%s@example.com\",\"username\":\"%s\"}".formatted(handle(), username))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION"))
+                .body("errors.path", everyItem(equalTo("username")));
+        var ada = People.user();
+        ada.calls()
+                .body("{\"username\":\"%s\"}".formatted(username))
+                .patch(ada.path())
+                .then()
+                .statusCode(400)
+                .body("errors.path", everyItem(equalTo("username")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"...", ".a", "..a", "a..", "a.b", "-.-"})
+    void dots_among_others_lead_nowhere(String name) {
+        var username = name + handle().substring(0, 12);
+        register("{\"email\":\"%s@example.com\",\"username\":\"%s\"}".formatted(handle(), username))
+                .then()
+                .statusCode(201);
+        anonymous().get("/users/by-username/" + username).then().statusCode(200).body("username", equalTo(username));
     }
 
     @ParameterizedTest

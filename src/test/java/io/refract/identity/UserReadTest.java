@@ -11,8 +11,11 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.refract.identity.People.Person;
+import io.refract.testing.RefractServers;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,52 @@ class UserReadTest {
             assertThat(admin.calls().get(path).asString()).isEqualTo(own.asString());
             assertThat(ada.calls().get(path).asString()).isEqualTo(own.asString());
         }
+    }
+
+    @Test
+    void a_user_of_old_whose_name_leads_elsewhere_is_found_by_its_encoding() throws SQLException {
+        var ada = People.user();
+        try (var connection =
+                        DriverManager.getConnection(RefractServers.postgres().ownerJdbcUrl());
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    begin;
+                    alter table users disable trigger users_refuse_username_on_update;
+                    update users set username = '..' where id = '%s';
+                    alter table users enable trigger users_refuse_username_on_update;
+                    commit""".formatted(ada.id()));
+        }
+        for (var name : new String[] {"%2E%2E", "%2e.", ".%2E"}) {
+            anonymous()
+                    .urlEncodingEnabled(false)
+                    .get("/users/by-username/" + name)
+                    .then()
+                    .statusCode(200)
+                    .body("username", equalTo(".."));
+        }
+        ada.calls().body("{\"bio\":\"b\"}").patch(ada.path()).then().statusCode(200);
+        ada.calls()
+                .body("{\"username\":\"%s\"}".formatted(ada.handle()))
+                .patch(ada.path())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void nothing_behind_a_semicolon_is_cut_off() {
+        var ada = People.user();
+        for (var path : new String[] {
+            "/users/by-username/" + ada.handle() + ";x", "/users/by-username/" + ada.handle() + ";x=y", "/users;x"
+        }) {
+            anonymous().urlEncodingEnabled(false).get(path).then().statusCode(404);
+        }
+        anonymous().urlEncodingEnabled(false).get(ada.path() + ";x").then().statusCode(400);
+        anonymous()
+                .urlEncodingEnabled(false)
+                .get("/users?q=" + ada.handle() + ";x")
+                .then()
+                .statusCode(200)
+                .body("data.size()", equalTo(0));
     }
 
     @Test

@@ -3,24 +3,52 @@ package io.refract.operations;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.refract.database.TestDatabase;
+import io.refract.execute.ProbeConnection;
 import io.refract.testing.RefractServers;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@SuppressWarnings("NullAway.Init")
 class HealthTest {
     /// One second is allowed to the database; the rest is the test machine's.
     private static final Duration BOUND = Duration.ofSeconds(4);
 
+    private static final Duration WAIT = Duration.ofSeconds(20);
+
+    @Inject
+    MeterRegistry registry;
+
+    @Inject
+    ProbeConnection probe;
+
+    @Inject
+    @FlywayDataSource("owner")
+    Flyway flyway;
+
     @Test
     void a_started_program_is_started_live_and_ready() {
-        for (var probe : new String[] {"started", "live", "ready"}) {
-            var answer = get("/q/health/" + probe);
+        for (var name : new String[] {"started", "live", "ready"}) {
+            var answer = get("/q/health/" + name);
 
-            assertThat(answer.statusCode()).as(probe).isEqualTo(200);
-            assertThat(answer.jsonPath().getString("status")).as(probe).isEqualTo("UP");
+            assertThat(answer.statusCode()).as(name).isEqualTo(200);
+            assertThat(answer.jsonPath().getString("status")).as(name).isEqualTo("UP");
         }
     }
 
@@ -36,6 +64,7 @@ class HealthTest {
     void readiness_turns_without_the_database_and_back_while_liveness_stays() {
         RefractServers.postgres().stop();
         try {
+            awaitTrue(() -> "unreachable".equals(database()));
             var started = System.nanoTime();
             var answer = get("/q/health/ready");
 
@@ -60,18 +89,161 @@ class HealthTest {
         }
     }
 
+    @Test
+    void readiness_tells_of_a_database_that_only_reads_and_recovers_by_itself() throws SQLException {
+        setReadOnly("on");
+        try {
+            awaitTrue(() -> "read-only".equals(database()));
+            assertThat(get("/q/health/ready").statusCode()).isEqualTo(503);
+        } finally {
+            setReadOnly("off");
+        }
+        assertThat(awaitReady().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_database_or_role_whose_next_connections_only_read_is_read_only() {
+        try (var database = TestDatabase.migrated();
+                var superuser = database.asSuperuser();
+                var app = database.asApplication()) {
+            var name = app.text("select current_database()");
+            var readOnly = DatabaseCondition.READ_ONLY.sql();
+            for (var subject : List.of(
+                    "database " + name, "role refract_app in database " + name, "role all in database " + name)) {
+                superuser.run("alter " + subject + " set default_transaction_read_only = on");
+                assertThat(app.value(readOnly)).as(subject).isEqualTo("t");
+                superuser.run("alter " + subject + " reset default_transaction_read_only");
+                assertThat(app.value(readOnly)).as(subject).isEqualTo("f");
+            }
+            superuser.run("alter database " + name + " set default_transaction_read_only = on");
+            superuser.run("alter role refract_app in database " + name + " set default_transaction_read_only = off");
+            assertThat(app.value(readOnly)).isEqualTo("f");
+        }
+    }
+
+    @Test
+    void however_many_ask_the_database_is_asked_once_a_second() throws Exception {
+        awaitReady();
+        var before = asked();
+        var started = System.nanoTime();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var probes = IntStream.range(0, 40)
+                    .mapToObj(n -> threads.submit(() -> get("/q/health/ready").statusCode()))
+                    .toList();
+            for (var each : probes) {
+                assertThat(each.get()).isEqualTo(200);
+            }
+        }
+
+        var seconds = Duration.ofNanos(System.nanoTime() - started).toSeconds();
+        assertThat(asked() - before).isBetween(0L, seconds + 2);
+    }
+
+    @Test
+    void probes_do_not_wait_with_those_who_wait_for_a_lock() throws SQLException {
+        try (var locking = asOwner();
+                var statement = locking.createStatement()) {
+            locking.setAutoCommit(false);
+            statement.execute("lock table posts in access exclusive mode");
+            IntStream.range(1, 21).forEach(n -> Thread.startVirtualThread(() -> get("/api/v1/posts?limit=" + n)));
+            awaitTrue(() -> somebodyWaits(statement));
+
+            var before = asked();
+            awaitTrue(() -> {
+                assertThat(get("/q/health/ready").statusCode()).isEqualTo(200);
+                return asked() >= before + 2;
+            });
+            locking.rollback();
+        }
+    }
+
+    @Test
+    void a_schema_is_ready_with_the_migrations_of_this_program_and_more_but_not_with_fewer() throws SQLException {
+        var newest = "(select max(version) from flyway_schema_history where version <> '999')";
+        try (var owner = asOwner();
+                var statement = owner.createStatement()) {
+            assertThat(applied()).isTrue();
+            try {
+                statement.execute(
+                        "insert into flyway_schema_history (installed_rank, version, description, type, script,"
+                                + " installed_by, execution_time, success)"
+                                + " values (999, '999', 'later', 'SQL', 'V999__later.sql', 'x', 1, true)");
+                assertThat(applied()).as("newer").isTrue();
+                statement.execute("update flyway_schema_history set success = false where version = " + newest);
+                assertThat(applied()).as("failed").isFalse();
+                statement.execute("update flyway_schema_history set success = true where version = " + newest);
+                statement.execute("revoke select on flyway_schema_history from refract_app");
+                assertThat(applied()).as("made before anybody could ask").isFalse();
+                statement.execute("grant select on flyway_schema_history to refract_app");
+                statement.execute("alter table flyway_schema_history rename to away");
+                assertThat(applied()).as("empty").isFalse();
+            } finally {
+                statement.execute("alter table if exists away rename to flyway_schema_history");
+                statement.execute("update flyway_schema_history set success = true where version = " + newest);
+                statement.execute("delete from flyway_schema_history where version = '999'");
+                statement.execute("grant select on flyway_schema_history to refract_app");
+            }
+        }
+    }
+
+    @Test
+    void versions_are_read_from_the_names_of_files() {
+        assertThat(Migrations.versions(Stream.of("V013__x.sql", "V2__y.sql", "R__z.sql", "V1_1__w.sql")))
+                .containsExactly(2, 13);
+    }
+
+    /// As a program finds it that has just been started.
+    private boolean applied() {
+        return new Migrations(flyway, probe).applied().await().atMost(WAIT);
+    }
+
+    private static Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(RefractServers.postgres().ownerJdbcUrl());
+    }
+
+    private static boolean somebodyWaits(java.sql.Statement statement) {
+        try (var rows = statement.executeQuery("select exists (select from pg_locks where not granted)")) {
+            return rows.next() && rows.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void setReadOnly(String value) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(RefractServers.postgres().superuserJdbcUrl());
+                var statement = connection.createStatement()) {
+            statement.execute("alter system set default_transaction_read_only = " + value);
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    private long asked() {
+        return registry.find("refract.statements").tag("statement", "health").timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
+    }
+
     /// The cache connects again by itself, a moment after Redis is back.
     private static Response awaitReady() {
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        var answer = get("/q/health/ready");
-        while (System.nanoTime() < deadline && !isWell(answer)) {
-            answer = get("/q/health/ready");
+        awaitTrue(() -> isWell(get("/q/health/ready")));
+        return get("/q/health/ready");
+    }
+
+    private static void awaitTrue(BooleanSupplier condition) {
+        var deadline = System.nanoTime() + WAIT.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
         }
-        return answer;
     }
 
     private static boolean isWell(Response answer) {
         return answer.statusCode() == 200 && "connected".equals(data(answer, "cache"));
+    }
+
+    private static String database() {
+        return data(get("/q/health/ready"), "database");
     }
 
     private static String data(Response answer, String name) {

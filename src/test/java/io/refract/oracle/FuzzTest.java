@@ -35,8 +35,12 @@ class FuzzTest {
     private static final long ONLY = Long.getLong("fuzz.case", -1L);
     private static final int ENOUGH = 10;
 
-    private static final Set<ErrorCode> EXPECTED =
-            Set.of(ErrorCode.VALIDATION, ErrorCode.INPUT_ERROR, ErrorCode.TOO_COMPLEX, ErrorCode.FORBIDDEN);
+    private static final Set<ErrorCode> EXPECTED = Set.of(
+            ErrorCode.VALIDATION,
+            ErrorCode.INPUT_ERROR,
+            ErrorCode.VALUE_OUT_OF_RANGE,
+            ErrorCode.TOO_COMPLEX,
+            ErrorCode.FORBIDDEN);
     private static final List<Caller> CALLERS =
             List.of(Caller.SYSTEM, Caller.ANONYMOUS, Caller.user(SampleData.ADMIN, Role.USER));
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// groupBy.
@@ -102,7 +103,7 @@ final class Groups {
                                     parts.add(part);
                                 }
                             }
-                            yield Where.bool(name, parts);
+                            yield Where.bool(name, value, parts);
                         }
                         default -> field(group, name, value);
                     });
@@ -121,7 +122,8 @@ final class Groups {
                 var figure = Subject.ofGroup(
                         figures.type(member.getKey(), name),
                         figures.value(member.getKey(), name, group.rows()),
-                        figures.bytewise(name));
+                        figures.bytewise(name),
+                        other(group));
                 all = Filters.and(all, filters.truth(figure, member.getValue()));
             } else {
                 plain.set(member.getKey(), member.getValue());
@@ -132,7 +134,15 @@ final class Groups {
 
     private Subject subject(Group group, String name) {
         var field = model.field(name).orElseThrow();
-        return Subject.ofGroup(view, model, field, group.values().get(by.indexOf(field)));
+        return Subject.ofGroup(view, model, field, group.values().get(by.indexOf(field)), other(group));
+    }
+
+    private Function<String, Other> other(Group group) {
+        return name -> {
+            var field = model.field(name).orElseThrow();
+            return new Other(
+                    group.values().get(by.indexOf(field)), false, view.data().bytewise(model, field));
+        };
     }
 
     /// The order, completed by the values that make the groups.

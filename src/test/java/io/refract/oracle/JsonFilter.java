@@ -80,7 +80,7 @@ record JsonFilter(View view, @Nullable JsonNode document) {
         };
     }
 
-    private Truth text(
+    private static Truth text(
             @Nullable JsonNode subject, JsonNode value, boolean ignoreCase, BiPredicate<String, String> test) {
         if (subject == null) {
             return Truth.UNKNOWN;
@@ -89,8 +89,8 @@ record JsonFilter(View view, @Nullable JsonNode document) {
                 && test.test(cased(subject.textValue(), ignoreCase), cased(value.textValue(), ignoreCase)));
     }
 
-    private String cased(String text, boolean ignoreCase) {
-        return ignoreCase ? view.texts().lower(text, false) : text;
+    private static String cased(String text, boolean ignoreCase) {
+        return ignoreCase ? Texts.withoutCase(text) : text;
     }
 
     private Truth ordered(@Nullable JsonNode subject, JsonNode value, IntPredicate test) {

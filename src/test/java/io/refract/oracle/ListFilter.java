@@ -39,7 +39,7 @@ record ListFilter(View view, Subject subject, ScalarType element) {
         if (json.isNull()) {
             return Truth.of(list == null);
         }
-        var other = Other.of(view, subject, subject.type(), json);
+        var other = Other.of(subject, subject.type(), json);
         if (list == null || other.value() == null || other.hidden()) {
             return Truth.UNKNOWN;
         }
@@ -59,7 +59,7 @@ record ListFilter(View view, Subject subject, ScalarType element) {
 
     private Truth has(JsonNode json) {
         var list = list();
-        var other = Other.of(view, subject, element, json);
+        var other = Other.of(subject, element, json);
         if (list == null || other.hidden()) {
             return Truth.UNKNOWN;
         }

@@ -97,18 +97,19 @@ record Orders(View view) {
             return new Key(
                     row -> view.sight().shows(row, "_count") && view.sight().shows(row, name)
                             ? BigDecimal.valueOf(view.related(row, relation).size())
-                            : null,
+                            : BigDecimal.ZERO,
                     new Comparing(ScalarType.INTEGER, view.texts(), false));
         }
         var inner = value.fieldNames().next();
         var key = key(view.target(relation), inner, value.get(inner));
+        var missing = value.findValue("_count") == null ? null : BigDecimal.ZERO;
         return new Key(
                 row -> view.sight().shows(row, name)
                         ? view.related(row, relation).stream()
                                 .findFirst()
                                 .map(key.value())
-                                .orElse(null)
-                        : null,
+                                .orElse(missing)
+                        : missing,
                 key.values());
     }
 }

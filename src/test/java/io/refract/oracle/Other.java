@@ -2,7 +2,6 @@ package io.refract.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.refract.catalog.ValueType;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The right-hand side of a comparison: a value, or another field of the row.
@@ -15,13 +14,10 @@ record Other(@Nullable Object value, boolean hidden, boolean bytewise) {
         return json.isObject() && (json.has("$field") || json.has("_ref"));
     }
 
-    static Other of(View view, Subject subject, ValueType type, JsonNode json) {
+    static Other of(Subject subject, ValueType type, JsonNode json) {
         if (!isReference(json)) {
             return new Other(Values.of(type, json), false, false);
         }
-        var row = Objects.requireNonNull(subject.row());
-        var name = (json.has("$field") ? json.get("$field") : json.get("_ref")).textValue();
-        var other = Subject.of(view, row, row.model().field(name).orElseThrow());
-        return new Other(other.value(), other.hidden(), other.bytewise());
+        return subject.others().apply((json.has("$field") ? json.get("$field") : json.get("_ref")).textValue());
     }
 }

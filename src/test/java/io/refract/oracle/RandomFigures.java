@@ -8,6 +8,7 @@ import io.refract.catalog.Model;
 import io.refract.catalog.ScalarType;
 import io.refract.catalog.ValueType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Figures, of all rows and of groups.
 record RandomFigures(RandomWhere wheres, RandomSlices slices, Dice dice) {
@@ -103,7 +104,8 @@ record RandomFigures(RandomWhere wheres, RandomSlices slices, Dice dice) {
         if (function.equals("_count") && dice.chance(0.4) || fields.isEmpty()) {
             key.putObject("_count").set("_all", slices.sort(true));
         } else {
-            key.putObject(function).set(dice.one(fields).name(), slices.sort(function.equals("_count")));
+            var figured = dice.one(fields);
+            key.putObject(function).set(figured.name(), slices.sort(function.equals("_count") || figured.required()));
         }
         return key;
     }
@@ -121,30 +123,34 @@ record RandomFigures(RandomWhere wheres, RandomSlices slices, Dice dice) {
         var fields = fitting(model, function);
         if (fields.isEmpty() || dice.chance(0.4)) {
             var field = dice.one(by);
-            return having.set(field.name(), plain(wheres.filters().of(model, field)));
+            return having.set(field.name(), plain(wheres.filters().of(model, field), by));
         }
         var field = dice.one(fields);
-        having.putObject(field.name()).set(function, figure(model, field, function));
+        having.putObject(field.name()).set(function, figure(model, field, function, by));
         return having;
     }
 
-    private JsonNode figure(Model model, Field field, String function) {
+    private JsonNode figure(Model model, Field field, String function, List<Field> by) {
         return switch (function) {
-            case "_count" -> Json.read(dice.one("0", "{\"gt\":1}", "{\"lte\":3}", "{\"not\":2}", "{\"in\":[1,2,5]}"));
+            case "_count" ->
+                Json.read(dice.one(
+                        "0", "{\"gt\":1}", "{\"lte\":3}", "{\"not\":2}", "{\"in\":[1,2,5]}", "{\"lt\":3000000000}"));
             case "_avg", "_sum" ->
                 field.type() == ScalarType.INTEGER && function.equals("_sum")
-                        ? Json.read(dice.one("{\"gt\":10}", "{\"lt\":3}", "null", "{\"not\":null}", "0"))
+                        ? Json.read(dice.one(
+                                "{\"gt\":10}", "{\"lt\":3}", "null", "{\"not\":null}", "0", "{\"lt\":-3000000000}"))
                         : Json.read(dice.one(
                                 "{\"gt\":10.03}", "{\"lt\":2.51}", "null", "{\"not\":null}", "{\"gte\":-0.01}"));
-            default -> plain(wheres.filters().of(model, field));
+            default -> plain(wheres.filters().of(model, field), by);
         };
     }
 
-    /// Groups have no other fields to be compared with.
-    private JsonNode plain(JsonNode filter) {
-        var text = filter.toString();
-        return text.contains("\"$field\"") || text.contains("\"_ref\"")
-                ? JsonNodeFactory.instance.objectNode()
-                : filter;
+    /// Groups have no other fields to be compared with than those that make them.
+    private static JsonNode plain(JsonNode filter, List<Field> by) {
+        return Stream.concat(filter.findValuesAsText("$field").stream(), filter.findValuesAsText("_ref").stream())
+                        .allMatch(name ->
+                                by.stream().anyMatch(field -> field.name().equals(name)))
+                ? filter
+                : JsonNodeFactory.instance.objectNode();
     }
 }

@@ -40,7 +40,9 @@ record RandomFilters(Data data, RandomValues values, Dice dice) {
         for (var left = dice.below(20) == 0 ? 0 : 1 + dice.below(2); left > 0; left--) {
             operator(model, field, depth, filter);
         }
-        if (field.type() == ScalarType.TEXT && dice.chance(0.4)) {
+        if (field.type() == ScalarType.TEXT
+                && filter.propertyStream().anyMatch(each -> !each.getKey().equals("search"))
+                && dice.chance(0.4)) {
             filter.put("mode", dice.one("insensitive", "insensitive", "default"));
         }
         return filter;
@@ -64,7 +66,9 @@ record RandomFilters(Data data, RandomValues values, Dice dice) {
                 if (field.type() == ScalarType.TEXT && dice.chance(0.15)) {
                     filter.put("search", dice.one(Searches.TEXTS));
                 } else if (field.type() == ScalarType.TEXT && dice.chance(0.6)) {
-                    filter.set(dice.one("contains", "startsWith", "endsWith"), values.text());
+                    filter.set(
+                            dice.one("contains", "startsWith", "endsWith"),
+                            dice.chance(0.15) ? reference(model, field.type()).orElseGet(values::text) : values.text());
                 } else if (field.type() == ScalarType.BOOLEAN || field.type() instanceof EnumType) {
                     filter.set("equals", nullable(model, field));
                 } else {
@@ -75,6 +79,10 @@ record RandomFilters(Data data, RandomValues values, Dice dice) {
     }
 
     private void choice(Model model, Field field, ObjectNode filter) {
+        if (!field.required() && dice.chance(0.1)) {
+            filter.putNull(dice.one("in", "notIn"));
+            return;
+        }
         var choice = filter.putArray(dice.one("in", "notIn"));
         for (var left = dice.below(4); left > 0; left--) {
             choice.add(values.of(model, field));

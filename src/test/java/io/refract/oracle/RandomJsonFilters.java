@@ -26,7 +26,7 @@ record RandomJsonFilters(Data data, RandomValues values, Dice dice) {
         for (var left = 1 + dice.below(2); left > 0; left--) {
             test(filter, found);
         }
-        if (dice.chance(0.2)) {
+        if (filter.propertyStream().anyMatch(each -> each.getKey().startsWith("string_")) && dice.chance(0.4)) {
             filter.put("mode", dice.one("insensitive", "default"));
         }
         return filter;

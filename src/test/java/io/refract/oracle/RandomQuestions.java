@@ -54,8 +54,12 @@ final class RandomQuestions {
 
     private void rest(Model model, Operation operation, ObjectNode arguments) {
         switch (operation) {
-            case FIND_MANY, FIND_FIRST -> {
+            case FIND_MANY -> {
                 slices.add(model, arguments, true);
+                selection(model, arguments);
+            }
+            case FIND_FIRST -> {
+                slices.first(model, arguments);
                 selection(model, arguments);
             }
             case FIND_UNIQUE -> selection(model, arguments);

@@ -39,7 +39,9 @@ final class RandomSelections {
         }
         if (dice.chance(0.2)) {
             var omit = arguments.putObject("omit");
-            dice.some(names(model), 3).forEach(name -> omit.put(name, dice.chance(0.8)));
+            var names = names(model);
+            // Something has to be left
+            dice.some(names, Math.min(3, names.size() - 1)).forEach(name -> omit.put(name, dice.chance(0.8)));
         }
     }
 
@@ -70,14 +72,14 @@ final class RandomSelections {
         for (var left = dice.below(3); left > 0 && relations > 0 && depth > 0; left--) {
             relations--;
             var relation = dice.one(model.relations());
-            wanted.set(relation.name(), relation(relation, depth - 1));
+            wanted.set(relation.name(), relation(model, relation, depth - 1));
         }
         if (dice.chance(0.25) && model.relations().stream().anyMatch(Relation::many)) {
             wanted.set("_count", counts(model));
         }
     }
 
-    private JsonNode relation(Relation relation, int depth) {
+    private JsonNode relation(Model model, Relation relation, int depth) {
         if (dice.chance(0.3)) {
             return BooleanNode.valueOf(dice.chance(0.9));
         }
@@ -88,6 +90,8 @@ final class RandomSelections {
             if (dice.chance(0.4)) {
                 arguments.set("where", wheres.of(target, 2));
             }
+        } else if (model.isOptional(relation) && dice.chance(0.3)) {
+            arguments.set("where", wheres.of(target, 2));
         }
         add(target, arguments, depth);
         return arguments;

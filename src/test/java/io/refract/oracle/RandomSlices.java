@@ -20,13 +20,22 @@ record RandomSlices(World world, RandomWhere wheres, Dice dice) {
                 .toList();
     }
 
+    void first(Model model, ObjectNode arguments) {
+        add(model, arguments, true, true);
+    }
+
     /// @param distinct whether the operation knows `distinct`
     void add(Model model, ObjectNode arguments, boolean distinct) {
+        add(model, arguments, distinct, false);
+    }
+
+    /// @param first whether there can be one row only
+    private void add(Model model, ObjectNode arguments, boolean distinct, boolean first) {
         if (dice.chance(0.7)) {
             arguments.set("orderBy", orderBy(model));
         }
         if (dice.chance(0.6)) {
-            arguments.put("take", dice.one(-1, 1) * dice.below(12));
+            arguments.put("take", dice.one(-1, 1) * (first ? 1 : dice.below(12)));
         }
         if (dice.chance(0.25)) {
             arguments.put("skip", dice.below(6));
@@ -46,16 +55,17 @@ record RandomSlices(World world, RandomWhere wheres, Dice dice) {
 
     private JsonNode orderBy(Model model) {
         if (dice.chance(0.4)) {
-            return key(model, 2);
+            return key(model, 2, false);
         }
         var keys = JsonNodeFactory.instance.arrayNode();
         for (var left = dice.below(4); left > 0; left--) {
-            keys.add(dice.chance(0.03) ? JsonNodeFactory.instance.objectNode() : key(model, 2));
+            keys.add(dice.chance(0.03) ? JsonNodeFactory.instance.objectNode() : key(model, 2, false));
         }
         return keys;
     }
 
-    private ObjectNode key(Model model, int depth) {
+    /// @param optional whether there need not be a row of the model
+    private ObjectNode key(Model model, int depth, boolean optional) {
         var key = JsonNodeFactory.instance.objectNode();
         if (depth > 0 && !model.relations().isEmpty() && dice.chance(0.3)) {
             var relation = dice.one(model.relations());
@@ -63,7 +73,7 @@ record RandomSlices(World world, RandomWhere wheres, Dice dice) {
                     relation.name(),
                     relation.many()
                             ? JsonNodeFactory.instance.objectNode().set("_count", direction())
-                            : key(world.catalog().target(relation), depth - 1));
+                            : key(world.catalog().target(relation), depth - 1, optional || model.isOptional(relation)));
         }
         var texts = model.fields().stream()
                 .filter(field -> field.type() == ScalarType.TEXT && !field.hidden())
@@ -78,7 +88,7 @@ record RandomSlices(World world, RandomWhere wheres, Dice dice) {
             return key;
         }
         var field = dice.one(ordered(model));
-        return key.set(field.name(), sort(field.required()));
+        return key.set(field.name(), sort(field.required() && !optional));
     }
 
     private TextNode direction() {

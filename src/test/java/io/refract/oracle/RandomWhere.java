@@ -91,7 +91,7 @@ final class RandomWhere {
             return filter;
         }
         if (dice.chance(0.3)) {
-            return dice.chance(0.3) ? NullNode.instance : of(target, depth);
+            return dice.chance(0.3) ? NullNode.instance : dice.chance(0.1) ? empty() : of(target, depth);
         }
         for (var left = 1 + dice.below(dice.chance(0.2) ? 2 : 1); left > 0; left--) {
             filter.set(

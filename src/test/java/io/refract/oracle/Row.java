@@ -4,6 +4,7 @@ import io.refract.catalog.Field;
 import io.refract.catalog.Model;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A row as it stands in the database; equal to itself only.
@@ -31,7 +32,10 @@ final class Row {
         return columns.get(field.column());
     }
 
+    /// The primary key, all of its fields; it has the order that the database gives it.
     String id() {
-        return (String) Objects.requireNonNull(value(model.key().fields().getFirst()));
+        return model.key().fields().stream()
+                .map(field -> (String) Objects.requireNonNull(value(field)))
+                .collect(Collectors.joining(" "));
     }
 }

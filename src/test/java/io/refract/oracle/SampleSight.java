@@ -21,10 +21,15 @@ record SampleSight(@Nullable String id, Catalog catalog, Data data) implements S
     private static final Set<String> GUARDED =
             Set.of("note", "amount", "document", "words", "theme", "parent", "children", "small");
 
-    static Policy[] policies() {
-        var policies = new ArrayList<>(List.of(SamplePolicies.ALL));
+    static List<Policy> policies() {
+        return withSpecimens(List.of(SamplePolicies.ALL));
+    }
+
+    /// The policies, and one for specimens.
+    static List<Policy> withSpecimens(List<Policy> others) {
+        var policies = new ArrayList<>(others);
         policies.add(new SpecimenPolicy());
-        return policies.toArray(Policy[]::new);
+        return policies;
     }
 
     static Sight of(Caller caller, Catalog catalog, Data data) {

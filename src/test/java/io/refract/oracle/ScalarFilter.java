@@ -1,7 +1,7 @@
 package io.refract.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Objects;
+import io.refract.catalog.ScalarType;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +47,9 @@ record ScalarFilter(View view, Subject subject) {
     }
 
     private Truth in(JsonNode values, boolean ignoreCase) {
+        if (values.isNull()) {
+            return Truth.of(subject.value() == null);
+        }
         var any = Truth.FALSE;
         for (var value : values) {
             any = any.or(equal(value, ignoreCase));
@@ -55,20 +58,19 @@ record ScalarFilter(View view, Subject subject) {
     }
 
     private Truth compared(JsonNode json, boolean ignoreCase, IntPredicate test) {
-        var other = Other.of(view, subject, subject.type(), json);
+        var other = Other.of(subject, subject.type(), json);
         if (subject.value() == null || other.value() == null || other.hidden()) {
             return Truth.UNKNOWN;
         }
         var order = new Comparing(subject.type(), view.texts(), subject.bytewise() || other.bytewise());
         return Truth.of(test.test(
                 ignoreCase
-                        ? order.compare(
-                                lower(subject.value(), subject.bytewise()), lower(other.value(), other.bytewise()))
+                        ? order.compare(withoutCase(subject.value()), withoutCase(other.value()))
                         : order.compare(subject.value(), other.value())));
     }
 
-    private String lower(Object text, boolean bytewise) {
-        return view.texts().lower((String) text, bytewise);
+    private static String withoutCase(Object text) {
+        return Texts.withoutCase((String) text);
     }
 
     private interface Containment {
@@ -76,14 +78,13 @@ record ScalarFilter(View view, Subject subject) {
     }
 
     private Truth text(JsonNode part, boolean ignoreCase, Containment containment) {
-        if (subject.value() == null) {
+        var other = Other.of(subject, ScalarType.TEXT, part);
+        if (subject.value() == null || other.value() == null || other.hidden()) {
             return Truth.UNKNOWN;
         }
         var whole = (String) subject.value();
-        var text = Objects.requireNonNull(part.textValue());
+        var text = (String) other.value();
         return Truth.of(
-                ignoreCase
-                        ? containment.test(lower(whole, subject.bytewise()), lower(text, subject.bytewise()))
-                        : containment.test(whole, text));
+                ignoreCase ? containment.test(withoutCase(whole), withoutCase(text)) : containment.test(whole, text));
     }
 }

@@ -100,6 +100,7 @@ record Selections(View view, int otherwise) {
         }
         var rows = view.related(row, relation);
         if (!relation.many()) {
+            rows = new Where(view).of(rows, arguments.get("where"));
             out.set(
                     relation.name(),
                     rows.isEmpty() ? JsonNodeFactory.instance.nullNode() : write(rows.getFirst(), arguments));

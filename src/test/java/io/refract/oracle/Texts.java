@@ -5,17 +5,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// How PostgreSQL orders texts and turns them into lower case, which depends on the database's locale: asked of it
-/// once, for all texts that occur in rows and questions.
+/// How PostgreSQL orders texts, which depends on the database's locale: asked of it once, for all texts that occur in
+/// rows and questions.
 final class Texts {
     private final List<String> known;
     private final Map<String, Integer> ranks = new HashMap<>();
-    private final Map<String, String> lower = new HashMap<>();
 
     private Texts(Collection<String> known) {
         this.known = List.copyOf(known);
@@ -23,16 +23,14 @@ final class Texts {
 
     static Texts of(Collection<String> known, Session session) throws SQLException {
         var texts = new Texts(known);
-        var sql = """
-                with given as (select distinct unnest(?::text[]) as t),
-                     every as (select t from given union select lower(t) from given)
-                select t, lower(t), row_number() over (order by t) from every""";
+        var every = new LinkedHashSet<>(known);
+        known.forEach(text -> every.add(withoutCase(text)));
+        var sql = "select t, row_number() over (order by t) from unnest(?::text[]) as t";
         try (var statement = session.connection().prepareStatement(sql)) {
-            statement.setArray(1, session.connection().createArrayOf("text", known.toArray()));
+            statement.setArray(1, session.connection().createArrayOf("text", every.toArray()));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    texts.lower.put(rows.getString(1), rows.getString(2));
-                    texts.ranks.put(rows.getString(1), rows.getInt(3));
+                    texts.ranks.put(rows.getString(1), rows.getInt(2));
                 }
             }
         }
@@ -52,9 +50,13 @@ final class Texts {
         return bytewise ? compareBytes(left, right) : Integer.compare(rank(left), rank(right));
     }
 
-    /// @param bytewise whether only the letters of ASCII have a lower case
-    String lower(String text, boolean bytewise) {
-        return bytewise ? lowerAscii(text) : known(lower.get(text), text);
+    /// What is the same of texts that differ in case only: small letters one by one, and one sigma.
+    static String withoutCase(String text) {
+        return text.codePoints()
+                .map(Character::toLowerCase)
+                .map(letter -> letter == 'ς' ? 'σ' : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private int rank(String text) {
@@ -69,17 +71,6 @@ final class Texts {
         var lefts = left.codePoints().toArray();
         var rights = right.codePoints().toArray();
         return java.util.Arrays.compare(lefts, rights);
-    }
-
-    private static String lowerAscii(String text) {
-        var out = new StringBuilder(text);
-        for (var i = 0; i < out.length(); i++) {
-            var c = out.charAt(i);
-            if (c >= 'A' && c <= 'Z') {
-                out.setCharAt(i, (char) (c + ('a' - 'A')));
-            }
-        }
-        return out.toString();
     }
 
     /// Pieces of texts in other letter cases, so that questions find something without hitting it by chance.

@@ -29,6 +29,7 @@ record Trial(World world, Caller caller) {
     }
 
     Outcome outcome(Question question) {
+        world.statements();
         try {
             var actual = Json.read(world.read(question, caller));
             var expected = world.oracle(caller).answer(question);
@@ -45,6 +46,13 @@ record Trial(World world, Caller caller) {
         } finally {
             world.statements();
         }
+    }
+
+    /// Whether the answer would be another one for somebody who sees everything.
+    boolean isRestricted(Question question) {
+        return !world.oracle(caller)
+                .answer(question)
+                .equals(world.oracle(Caller.SYSTEM).answer(question));
     }
 
     /// What they say about the smallest part of the question about which they disagree.

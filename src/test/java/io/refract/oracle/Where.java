@@ -57,7 +57,7 @@ final class Where {
         var model = row.model();
         switch (name) {
             case "AND", "OR", "NOT" -> {
-                return bool(name, parts(row, value));
+                return bool(name, value, parts(row, value));
             }
             default -> {
                 var field = model.field(name);
@@ -82,9 +82,13 @@ final class Where {
         return parts;
     }
 
-    static @Nullable Truth bool(String operator, List<Truth> parts) {
+    /// An empty list is true of AND and NOT, and false of OR; of others, those that demand something count.
+    static @Nullable Truth bool(String operator, JsonNode value, List<Truth> parts) {
         if (operator.equals("OR")) {
             return parts.stream().reduce(Truth.FALSE, Truth::or);
+        }
+        if (value.isArray() && value.isEmpty()) {
+            return Truth.TRUE;
         }
         return parts.stream()
                 .map(part -> operator.equals("NOT") ? part.not() : part)
@@ -132,7 +136,7 @@ final class Where {
 
     private @Nullable Truth toOne(Row row, Relation relation, JsonNode value) {
         if (!value.has("is") && !value.has("isNot")) {
-            return is(row, relation, value);
+            return value.isObject() && demandsNothing(view.target(relation), value) ? null : is(row, relation, value);
         }
         Truth all = null;
         if (value.has("is")) {
@@ -143,9 +147,13 @@ final class Where {
                 : all;
     }
 
+    /// What the condition is of the related row; false without one.
     private Truth is(Row row, Relation relation, JsonNode condition) {
         var related = view.related(row, relation);
-        return Truth.of(
-                condition.isNull() ? related.isEmpty() : related.stream().anyMatch(each -> holds(each, condition)));
+        if (condition.isNull() || related.isEmpty()) {
+            return Truth.of(condition.isNull() && related.isEmpty());
+        }
+        var truth = truth(related.getFirst(), condition);
+        return truth == null ? Truth.TRUE : truth;
     }
 }

@@ -41,6 +41,10 @@ final class World implements AutoCloseable {
             "r_d",
             "RED",
             "rEd",
+            "ΣΊΣΥΦΟΣ",
+            "σίσυφος",
+            "ΦΟΣ",
+            "ς",
             "İ",
             "ı",
             "ß",
@@ -62,7 +66,13 @@ final class World implements AutoCloseable {
             "SAME",
             "zzz");
 
+    /// What a caller sees, in plain words.
+    interface Sights {
+        Sight of(Caller caller, Catalog catalog, Data data);
+    }
+
     private final ReadWorld rows;
+    private final Sights sights;
     private final Catalog catalog;
     private final Engine engine;
     private final QueryReader reader;
@@ -70,20 +80,42 @@ final class World implements AutoCloseable {
     private final Texts texts;
     private final Searches searches;
 
+    /// With policies that were made up, see [SampleSight].
     World(Catalog mapped, Vertx vertx) throws SQLException {
+        this(mapped, vertx, SampleSight.policies(), SampleSight::of);
+    }
+
+    World(Catalog mapped, Vertx vertx, List<Policy> policies, Sights sights) throws SQLException {
         var all = Specimens.addedTo(mapped);
         rows = new ReadWorld(all, vertx);
         rows.owner().run(script("specimens.sql"));
         rows.owner().run(script("more.sql"));
         rows.owner().run("analyze");
-        var policies = SampleSight.policies();
-        engine = rows.engine(policies);
-        catalog = all.limitedTo(
-                Set.copyOf(List.of(policies).stream().map(Policy::model).toList()));
+        this.sights = sights;
+        engine = rows.engine(policies.toArray(Policy[]::new));
+        catalog = all.limitedTo(Set.copyOf(policies.stream().map(Policy::model).toList()));
         reader = new QueryReader(catalog, QueryLimits.DEFAULT);
         data = Data.load(catalog, rows.owner());
         searches = new Searches(rows.owner());
         texts = Texts.of(everyText(), rows.owner());
+    }
+
+    /// The same database under other policies, for models that this one knows.
+    private World(World other, List<Policy> policies, Sights sights) throws SQLException {
+        rows = other.rows;
+        this.sights = sights;
+        engine = rows.engine(policies.toArray(Policy[]::new));
+        catalog = other.catalog.limitedTo(
+                Set.copyOf(policies.stream().map(Policy::model).toList()));
+        reader = new QueryReader(catalog, QueryLimits.DEFAULT);
+        data = Data.load(catalog, rows.owner());
+        searches = other.searches;
+        texts = other.texts;
+    }
+
+    /// The same rows under policies that were made up, see [SampleSight].
+    World underSamplePolicies() throws SQLException {
+        return new World(this, SampleSight.policies(), SampleSight::of);
     }
 
     private static String script(String name) {
@@ -149,7 +181,7 @@ final class World implements AutoCloseable {
     }
 
     Oracle oracle(Caller caller) {
-        return new Oracle(new View(catalog, data, texts, searches, SampleSight.of(caller, catalog, data), rows.now()));
+        return new Oracle(new View(catalog, data, texts, searches, sights.of(caller, catalog, data), rows.now()));
     }
 
     /// The engine's answer.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.refract.testing.RedisCommands;
 import io.refract.testing.RefractServers;
 import io.restassured.http.ContentType;
 import java.net.URI;
@@ -14,11 +15,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class OutageTest {
+    private static final String PRIVATE = """
+            {"profilePrivate":true,"emailNotifications":false,"pushNotifications":false,"theme":"DARK",\
+            "language":"en","timezone":"UTC","version":0}""";
+
     @TestHTTPResource("/api/v1/")
     URI api;
 
@@ -52,6 +59,57 @@ class OutageTest {
     }
 
     @Test
+    void connections_to_redis_that_are_killed_are_misses_and_never_errors() throws InterruptedException {
+        var redis = RefractServers.redis().url();
+        var uris =
+                Stream.generate(() -> api.resolve("users/" + user())).limit(8).toList();
+        var next = new AtomicInteger();
+        try (var traffic = new Traffic(
+                16, () -> Traffic.request(uris.get(next.getAndIncrement() & 7)).build())) {
+            for (var i = 0; i < 60; i++) {
+                RedisCommands.ask(redis, "CLIENT", "KILL", "TYPE", "normal");
+                if (i % 10 == 0) {
+                    RedisCommands.ask(redis, "FLUSHALL");
+                }
+                Thread.sleep(25);
+            }
+            assertThat(traffic.stop())
+                    .hasSizeGreaterThan(100)
+                    .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
+        }
+    }
+
+    @Test
+    void what_was_made_private_is_private_at_once_while_redis_evicts() throws InterruptedException {
+        var redis = RefractServers.redis().url();
+        var junk = "x".repeat(20_000);
+        RedisCommands.ask(redis, "CONFIG", "SET", "maxmemory", "2mb");
+        try {
+            for (var round = 0; round < 15; round++) {
+                var id = user();
+                var path = api + "users/" + id;
+                for (var i = 0; i < 20; i++) {
+                    assertThat(name(path)).isEqualTo("Ada");
+                    RedisCommands.ask(redis, "SET", "junk:" + round + ":" + i, junk);
+                    RedisCommands.ask(redis, "SET", "more:" + round + ":" + i, junk);
+                }
+                given().contentType(ContentType.JSON)
+                        .header("Authorization", "Bearer dev:" + id)
+                        .body(PRIVATE)
+                        .put(path + "/settings")
+                        .then()
+                        .statusCode(200);
+                for (var i = 0; i < 5; i++) {
+                    assertThat(name(path)).isNull();
+                }
+            }
+        } finally {
+            RedisCommands.ask(redis, "CONFIG", "SET", "maxmemory", "256mb");
+            RedisCommands.ask(redis, "FLUSHALL");
+        }
+    }
+
+    @Test
     void changes_made_while_redis_is_gone_are_seen_at_once_and_afterwards() throws InterruptedException {
         var id = user();
         var path = api + "users/" + id;
@@ -75,7 +133,7 @@ class OutageTest {
         }
     }
 
-    private static String name(String path) {
+    private static @Nullable String name(String path) {
         return given().get(path).then().statusCode(200).extract().path("name");
     }
 

@@ -58,7 +58,9 @@ class PlannerTest {
                 Arguments.of(books(Selection.of().one("reviews", ID)), "reviews: leads to any number of rows"),
                 Arguments.of(books(field("pages").containsIgnoringCase("1")), "pages: is not a text field"),
                 Arguments.of(books(field("notes").equalTo("{}")), "notes: cannot be compared"),
-                Arguments.of(ordered(Order.ascending("notes")), "notes: cannot be compared"),
+                Arguments.of(ordered(Order.ascending("awards")), "awards: has no order"),
+                Arguments.of(
+                        ordered(Order.ascending("notes")), "notes: may be null, so it cannot give a page its order"),
                 Arguments.of(
                         ordered(Order.ascending("deletedAt")),
                         "deletedAt: may be null, so it cannot give a page its order"),

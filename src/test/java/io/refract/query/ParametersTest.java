@@ -4,6 +4,7 @@ import static io.refract.query.Condition.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ParametersTest {
@@ -35,20 +36,20 @@ class ParametersTest {
         var selection = Selection.of("a").one("o", Selection.of("x"));
         var selected = new Selection.ManyItem("r", nested, Slice.first(5, List.of(nestedOrder)), Selection.of("y"));
         var all = selection.with(selected).counts(counted).count("n", alone).snippet("s", "a", snippet);
-        return FindMany.of("m", where, List.of(order, Order.ascending("a")), 10, all)
+        return FindMany.of("m", where, List.of(order, Order.ascending("a")), first + 250, all)
                 .from(new Cursor(Cursor.Side.AFTER, List.of(new Parameter(next.text()), new Parameter(next.text()))));
     }
 
     private static int number(Parameter parameter) {
         var value = parameter.value() instanceof List<?> list ? list.getFirst() : parameter.value();
-        return Integer.parseInt((String) value);
+        return value instanceof Long limit ? Math.toIntExact(limit) : Integer.parseInt((String) value);
     }
 
     @Test
     void every_parameter_is_found_once_and_in_an_order_of_its_own() {
         assertThat(Parameters.of(query(0)))
                 .extracting(ParametersTest::number)
-                .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+                .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 251);
     }
 
     @Test
@@ -66,9 +67,45 @@ class ParametersTest {
     }
 
     @Test
+    void an_outline_has_the_shape_and_no_values() {
+        var outline = Outline.of(query(100));
+
+        assertThat(outline.query()).isEqualTo(query(0)).hasSameHashCodeAs(query(0));
+        assertThat(Parameters.of(outline.query()))
+                .hasSize(14)
+                .allSatisfy(each -> assertThat(each.value()).isEqualTo(""));
+        assertThat(outline.parts()).isGreaterThan(20);
+    }
+
+    @Test
+    void numbers_of_rows_that_lie_near_each_other_have_one_shape() {
+        assertThat(query(0).limitedTo(500)).isEqualTo(query(0));
+        assertThat(query(0).limitedTo(500).limit()).isEqualTo(500);
+        assertThat(LongStream.rangeClosed(0, 1_000_000)
+                        .mapToObj(number -> Outline.of(groups(number)).query())
+                        .distinct())
+                .hasSize(9);
+        assertThat(Amount.of(0)).isEqualTo(Amount.fixed(0));
+        assertThat(Amount.of(1)).isEqualTo(Amount.fixed(1));
+    }
+
+    private static GroupBy groups(long skip) {
+        return new GroupBy(
+                "m",
+                List.of("a"),
+                Condition.TRUE,
+                Condition.TRUE,
+                List.of(),
+                List.of(),
+                Amount.of(skip),
+                Amount.fixed(1),
+                false);
+    }
+
+    @Test
     void queries_of_other_shapes_differ() {
         var query = query(0);
-        assertThat(query.limitedTo(11)).isNotEqualTo(query);
+        assertThat(query.limitedTo(21)).isNotEqualTo(query);
         assertThat(query.total(true)).isNotEqualTo(query);
         assertThat(query.from(null)).isNotEqualTo(query);
         assertThat(query.deleted(Deleted.ONLY)).isNotEqualTo(query);
@@ -77,6 +114,6 @@ class ParametersTest {
 
     @Test
     void a_shape_in_a_log_shows_no_value() {
-        assertThat(query(100).toString()).doesNotContain("100").doesNotContain("105");
+        assertThat(query(7_000).toString()).doesNotContain("7000").doesNotContain("7005");
     }
 }

@@ -77,7 +77,7 @@ class RendererTest {
                 Arguments.of(new When(comparison, B), "case when t.a = t.b then t.b end"),
                 Arguments.of(new Exists(select(new Whole(1))), "exists (select 1)"),
                 Arguments.of(new Subquery(select(new Whole(1))), "(select 1)"),
-                Arguments.of(new Binary(A, Operator.ILIKE, new Bind("k", "text")), "t.a ilike $1::text"),
+                Arguments.of(new Binary(A, Operator.LIKE, new Bind("k", "text")), "t.a like $1::text"),
                 Arguments.of(new Binary(A, Operator.MATCHES, B), "t.a @@ t.b"));
     }
 

@@ -24,7 +24,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Holds what the API answers to the tests against what it promises in OpenAPI: the status, and the whole body.
+/// Holds what the API answers to the tests against what it promises in OpenAPI: the status and the whole body of what
+/// went well, and the problem of what did not.
 final class DescribedAnswers implements Filter {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,17 +40,30 @@ final class DescribedAnswers implements Filter {
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         var response = context.next(request, expected);
         var uri = URI.create(request.getURI());
-        if (METHODS.contains(request.getMethod()) && isResource(uri) && response.statusCode() < 300) {
-            var description =
-                    descriptions.computeIfAbsent(uri.resolve("/q/openapi?format=json"), DescribedAnswers::ask);
-            new Promise(description).check(request.getMethod(), uri, response);
+        if (METHODS.contains(request.getMethod()) && uri.getPath().startsWith("/api/v1/")) {
+            var promise = new Promise(
+                    descriptions.computeIfAbsent(uri.resolve("/q/openapi?format=json"), DescribedAnswers::ask));
+            if (response.statusCode() >= 400) {
+                promise.checkProblem(request.getMethod(), uri, response);
+            } else if (response.statusCode() < 300 && !isOfTests(uri) && !isExplained(request)) {
+                promise.check(request.getMethod(), uri, response);
+            }
         }
         return response;
     }
 
-    /// What queries answer depends on their arguments, so its schemas cannot be taken at their word.
-    private static boolean isResource(URI uri) {
-        return uri.getPath().startsWith("/api/v1/") && !uri.getPath().startsWith("/api/v1/data/");
+    /// Resources that are there for tests alone are not described.
+    private static boolean isOfTests(URI uri) {
+        return uri.getPath().matches("/api/v1/(samples|tags-once)(/.*)?");
+    }
+
+    private static boolean isData(URI uri) {
+        return uri.getPath().startsWith("/api/v1/data/");
+    }
+
+    /// A plan is no answer.
+    private static boolean isExplained(FilterableRequestSpecification request) {
+        return (request.getBody() + " " + request.getQueryParams() + request.getURI()).contains("explain");
     }
 
     private static JsonNode ask(URI document) {
@@ -70,7 +84,7 @@ final class DescribedAnswers implements Filter {
             var what = method + " " + uri.getPath();
             var operation =
                     operation(method, uri.getPath()).orElseThrow(() -> new AssertionError(what + " is not described"));
-            if (isOfTests(operation)) {
+            if (operation.at("/responses/default").isMissingNode()) {
                 return;
             }
             assertThat(parameters(operation)).as("parameters of %s", what).containsAll(names(uri.getRawQuery()));
@@ -80,15 +94,28 @@ final class DescribedAnswers implements Filter {
                     .isFalse();
             var schema = answer.at("/content/application~1json/schema");
             if (!schema.isMissingNode()) {
-                assertThat(new SchemaCheck(description).differences(read(response.asString()), schema))
+                assertThat(new SchemaCheck(description, isData(uri)).differences(read(response.asString()), schema))
                         .as("answer to %s", what)
                         .isEmpty();
             }
         }
 
-        /// Resources that are there for a test alone do not say what they return.
-        private static boolean isOfTests(JsonNode operation) {
-            return operation.at("/responses/default").isMissingNode();
+        /// Whatever is asked, and wherever, a refusal looks alike.
+        void checkProblem(String method, URI uri, Response response) {
+            var what = method + " " + uri.getPath() + ", which is answered " + response.statusCode();
+            assertThat(response.contentType()).as(what).startsWith("application/problem+json");
+            var described = operation(method, uri.getPath())
+                    .map(operation -> resolved(operation.at("/responses/default")))
+                    .filter(answer -> !answer.isMissingNode())
+                    .orElseGet(
+                            () -> description.at("/components/responses/" + (isData(uri) ? "DataProblem" : "Problem")));
+            assertThat(new SchemaCheck(description)
+                            .differences(
+                                    read(response.asString()),
+                                    described.at("/content/application~1problem+json/schema")))
+                    .as(what)
+                    .isEmpty();
+            assertThat(response.jsonPath().getInt("status")).as(what).isEqualTo(response.statusCode());
         }
 
         private Optional<JsonNode> operation(String method, String path) {

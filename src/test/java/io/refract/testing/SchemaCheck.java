@@ -1,13 +1,21 @@
 package io.refract.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// Compares JSON with a schema, as far as the schemas of this API go. An object has no members but those of its schema.
-record SchemaCheck(JsonNode description) {
+///
+/// @param partial whether objects may lack members
+record SchemaCheck(JsonNode description, boolean partial) {
+    /// For objects as they are promised.
+    SchemaCheck(JsonNode description) {
+        this(description, false);
+    }
+
     /// Where the value is not what the schema says, and how.
     List<String> differences(JsonNode value, JsonNode schema) {
         return differences("", value, schema).toList();
@@ -21,6 +29,9 @@ record SchemaCheck(JsonNode description) {
         if (schema.has("anyOf")) {
             return anyOf(path, value, schema.path("anyOf"));
         }
+        if (schema.has("allOf")) {
+            return differences(path, value, merged(schema.path("allOf")));
+        }
         if (schema.has("type") && !types(schema).contains(type(value)) && !isWhole(value, schema)) {
             return Stream.of(path + " is " + value + ", not " + types(schema));
         }
@@ -29,6 +40,11 @@ record SchemaCheck(JsonNode description) {
         }
         if (value.isArray()) {
             return elements(value).flatMap(element -> differences(path + "/*", element, schema.path("items")));
+        }
+        if (value.isObject() && schema.path("additionalProperties").isObject()) {
+            return value.properties().stream()
+                    .flatMap(member -> differences(
+                            path + "/" + member.getKey(), member.getValue(), schema.path("additionalProperties")));
         }
         return value.isObject() && schema.has("properties") ? members(path, value, schema) : Stream.empty();
     }
@@ -42,11 +58,26 @@ record SchemaCheck(JsonNode description) {
                 : differences.stream().flatMap(List::stream);
     }
 
+    /// One object of the members of all parts.
+    private JsonNode merged(JsonNode parts) {
+        var whole = JsonNodeFactory.instance.objectNode().put("type", "object");
+        var properties = whole.putObject("properties");
+        var required = whole.putArray("required");
+        for (var part : parts) {
+            var resolved =
+                    part.has("$ref") ? description.at(part.path("$ref").asText().substring(1)) : part;
+            var plain = resolved.has("allOf") ? merged(resolved.path("allOf")) : resolved;
+            plain.path("properties").properties().forEach(member -> properties.set(member.getKey(), member.getValue()));
+            plain.path("required").forEach(required::add);
+        }
+        return whole;
+    }
+
     private Stream<String> members(String path, JsonNode value, JsonNode schema) {
         var properties = schema.path("properties");
         var missing = elements(schema.path("required"))
                 .map(JsonNode::asText)
-                .filter(name -> !value.has(name))
+                .filter(name -> !partial && !value.has(name))
                 .map(name -> path + "/" + name + " is missing");
         var present = value.properties().stream()
                 .flatMap(member -> properties.has(member.getKey())

@@ -17,7 +17,10 @@ class SchemaCheckTest {
                 "kind":{"type":"string","enum":["A","B"]},
                 "weight":{"type":"number"},
                 "posts":{"type":"integer"},
-                "related":{"type":"array","items":{"$ref":"#/components/schemas/Tag"}}}}}}}""");
+                "related":{"type":"array","items":{"$ref":"#/components/schemas/Tag"}},
+                "sized":{"allOf":[{"type":"object","required":["a"],"properties":{"a":{"type":"integer"}}},
+                                  {"type":"object","required":["b"],"properties":{"b":{"type":"integer"}}}]},
+                "sizes":{"type":"object","additionalProperties":{"type":"integer"}}}}}}}""");
     private static final JsonNode TAG = read("{\"$ref\":\"#/components/schemas/Tag\"}");
 
     @ParameterizedTest
@@ -32,6 +35,9 @@ class SchemaCheckTest {
             {"name":"a","kind":"C"}                  | [/kind is "C", not one of ["A","B"]]
             {"name":"a","posts":1.5}                 | [/posts is 1.5, not [integer]]
             {"name":"a","related":[{"name":"b"},{}]} | [/related/*/name is missing]
+            {"name":"a","sized":{"a":1,"b":2}}       | []
+            {"name":"a","sized":{"a":1,"c":2}}       | [/sized/b is missing, /sized/c is not described]
+            {"name":"a","sizes":{"a":1,"b":"x"}}     | [/sizes/b is "x", not [integer]]
             []                                       | [ is [], not [object]]
             """)
     void differences_are_told_with_their_place(String value, String differences) {

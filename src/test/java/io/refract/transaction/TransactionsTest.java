@@ -15,6 +15,7 @@ import io.refract.execute.StatementMetrics;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.kernel.RowKey;
+import io.refract.testing.Eventually;
 import io.refract.testing.RefractServers;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +24,7 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -165,7 +167,7 @@ class TransactionsTest {
 
         write(unit -> {
             unit.changed(new RowKey("tag", "1"), new RowKey("tag", "1"));
-            unit.changed(List.of(new RowKey("tag", "2")));
+            unit.changed(new RowKey("tag", "2"));
             return insert(unit, name);
         });
 
@@ -347,9 +349,7 @@ class TransactionsTest {
 
         subscription.get(10, TimeUnit.SECONDS).cancel();
 
-        for (var i = 0; i < 100 && told.isEmpty(); i++) {
-            Thread.sleep(50);
-        }
+        Eventually.holds(Duration.ofSeconds(5), () -> !told.isEmpty());
         assertThat(told).containsExactly(Set.of(new RowKey("tag", name)));
         assertThat(tags(name)).isEqualTo("1");
     }

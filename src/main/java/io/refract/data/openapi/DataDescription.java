@@ -2,15 +2,11 @@ package io.refract.data.openapi;
 
 import static io.refract.http.openapi.Schemas.oneOf;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.refract.access.CallerKind;
 import io.refract.catalog.EnumType;
-import io.refract.data.QueryConfig;
 import io.refract.data.Served;
 import io.refract.data.Sight;
 import io.refract.http.openapi.DescribedDocuments;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,20 +17,15 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /// Adds the data API to the description of all endpoints, and the documents that resources answer.
-///
-/// It runs whenever somebody asks for the document: seldom enough to be cheaper than keeping it, and the models are
-/// known only once the program runs.
-@Singleton
-@OpenApiFilter(OpenApiFilter.RunStage.RUNTIME_PER_REQUEST)
-public class DataDescription implements OASFilter {
+final class DataDescription implements OASFilter {
     private final Served served;
-    private final QueryConfig limits;
+    private final SliceLimits limits;
     private final List<DescribedDocuments> documents;
 
-    DataDescription(Served served, QueryConfig limits, Instance<DescribedDocuments> documents) {
+    DataDescription(Served served, SliceLimits limits, List<DescribedDocuments> documents) {
         this.served = served;
         this.limits = limits;
-        this.documents = documents.stream().toList();
+        this.documents = documents;
     }
 
     @Override

@@ -8,6 +8,7 @@ import static io.refract.http.openapi.Schemas.text;
 
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Model;
+import io.refract.catalog.Relation;
 import io.refract.data.Sight;
 import io.refract.http.openapi.DocumentShape;
 import io.refract.query.Selection;
@@ -59,12 +60,26 @@ record DocumentSchemas(Catalog catalog, Collection<Sight> sights) {
     private Schema member(Selection.Item item, Model model, RowSchemas rows) {
         return switch (item) {
             case FieldItem field -> rows.value(field.field());
-            case OneItem one -> orNull(related(model, one.relation(), one.selection()));
+            case OneItem one -> {
+                var related = related(model, one.relation(), one.selection());
+                yield isAlwaysThere(model, one.relation()) ? related : orNull(related);
+            }
             case ManyItem many -> list(related(model, many.relation(), many.selection()));
             case CountsItem counts -> counts(counts);
             case CountItem _ -> integer();
             case SnippetItem _ -> text().description("HTML: found words stand in mark elements, the rest is escaped");
         };
+    }
+
+    /// Whether each row has one, and everybody sees it: a row is deleted with the one that it belongs to.
+    private boolean isAlwaysThere(Model model, String name) {
+        var relation = model.relation(name).orElseThrow();
+        return relation.join() instanceof Relation.Direct direct
+                && model.fields().stream()
+                        .anyMatch(field -> field.required() && field.column().equals(direct.localColumn()))
+                && model.key().fields().stream()
+                        .noneMatch(field -> field.column().equals(direct.localColumn()))
+                && sights.stream().allMatch(sight -> sight.showsEveryRow(catalog.target(relation)));
     }
 
     private Schema related(Model model, String relation, Selection selection) {

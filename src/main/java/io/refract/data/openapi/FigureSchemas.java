@@ -35,7 +35,10 @@ record FigureSchemas(ModelSchemas of) {
             schemas.put(of.name("Sums"), part(each(of.numberFields(), FigureSchemas::sameOrNull)));
         }
         schemas.put(of.name("Aggregate"), part(answered()));
-        schemas.put(of.name("Group"), allOf(part(each(of.orderedFields(), FigureSchemas::same)), of.ref("Aggregate")));
+        // What only some rows show is null in the group of the others
+        schemas.put(
+                of.name("Group"),
+                allOf(part(each(of.sortableFields(), FigureSchemas::sameOrNull)), of.ref("Aggregate")));
     }
 
     /// The arguments that ask for figures.
@@ -78,9 +81,5 @@ record FigureSchemas(ModelSchemas of) {
 
     private static Schema sameOrNull(Field field) {
         return orNull(ValueSchemas.answered(field.type()));
-    }
-
-    private static Schema same(Field field) {
-        return field.required() ? ValueSchemas.answered(field.type()) : sameOrNull(field);
     }
 }

@@ -106,19 +106,24 @@ final class FilterSchemas {
     private static SequencedMap<String, Schema> ordered(ScalarType type, boolean nullable) {
         var value = ValueSchemas.asked(type);
         var members = equality(value, of(type, nullable), nullable);
-        members.put("in", list(value));
-        members.put("notIn", list(value));
+        choice(members, value, nullable);
         for (var bound : new String[] {"lt", "lte", "gt", "gte"}) {
             members.put(bound, anyOf(value, reference(FIELD_REFERENCE)));
         }
         return members;
     }
 
+    private static void choice(Map<String, Schema> members, Schema value, boolean nullable) {
+        for (var operator : new String[] {"in", "notIn"}) {
+            members.put(operator, nullable ? anyOf(list(value), nothing()) : list(value));
+        }
+    }
+
     private static Schema textual(boolean nullable) {
         var members = ordered(ScalarType.TEXT, nullable);
-        members.put("contains", text());
-        members.put("startsWith", text());
-        members.put("endsWith", text());
+        for (var operator : new String[] {"contains", "startsWith", "endsWith"}) {
+            members.put(operator, anyOf(text(), reference(FIELD_REFERENCE)));
+        }
         members.put("mode", oneOf("default", "insensitive"));
         members.put("search", text().description("A full-text query"));
         return object(members);
@@ -148,8 +153,7 @@ final class FilterSchemas {
     private static Schema ofValues(EnumType type, boolean nullable) {
         var value = reference(type.name());
         var members = equality(value, of(type, nullable), nullable);
-        members.put("in", list(value));
-        members.put("notIn", list(value));
+        choice(members, value, nullable);
         return object(members);
     }
 

@@ -21,7 +21,7 @@ record HavingSchemas(ModelSchemas of) {
     static Map<String, Schema> shared() {
         var tests = new LinkedHashMap<String, Schema>();
         for (var type : ScalarType.values()) {
-            if (type != ScalarType.JSON && type != ScalarType.REAL) {
+            if (type != ScalarType.REAL) {
                 tests.put(name(type), tests(type));
             }
         }
@@ -51,7 +51,7 @@ record HavingSchemas(ModelSchemas of) {
             tests.put("_avg", type == ScalarType.DECIMAL ? same(type) : average());
             tests.put("_sum", same(type));
         }
-        if (type != ScalarType.BOOLEAN) {
+        if (type.extreme().isPresent()) {
             tests.put("_min", same(type));
             tests.put("_max", same(type));
         }
@@ -75,7 +75,7 @@ record HavingSchemas(ModelSchemas of) {
         members.put("AND", oneOrMore(of.ref("Having")));
         members.put("OR", oneOrMore(of.ref("Having")));
         members.put("NOT", oneOrMore(of.ref("Having")));
-        for (var field : of.orderedFields()) {
+        for (var field : of.sortableFields()) {
             WhereSchemas.field(field).ifPresent(test -> members.put(field.name(), test.addAnyOf(figures(field))));
         }
         schemas.put(of.name("Having"), object(members));

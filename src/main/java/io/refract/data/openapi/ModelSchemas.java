@@ -4,7 +4,6 @@ import static io.refract.http.openapi.Schemas.list;
 import static io.refract.http.openapi.Schemas.reference;
 
 import io.refract.catalog.Catalog;
-import io.refract.catalog.EnumType;
 import io.refract.catalog.Field;
 import io.refract.catalog.Model;
 import io.refract.catalog.Relation;
@@ -22,20 +21,15 @@ record ModelSchemas(Catalog catalog, Model model) {
         return model.fields().stream().filter(field -> !field.hidden()).toList();
     }
 
-    /// The fields whose values have an order.
-    List<Field> orderedFields() {
-        return fields().stream().filter(ModelSchemas::isOrdered).toList();
-    }
-
-    private static boolean isOrdered(Field field) {
-        return field.type() instanceof EnumType
-                || field.type() instanceof ScalarType scalar && scalar != ScalarType.JSON;
+    /// The fields by which rows can be sorted and told apart.
+    List<Field> sortableFields() {
+        return fields().stream().filter(field -> field.type().isSortable()).toList();
     }
 
     /// The fields that have a smallest and a largest value.
     List<Field> extremeFields() {
-        return orderedFields().stream()
-                .filter(field -> field.type() != ScalarType.BOOLEAN)
+        return fields().stream()
+                .filter(field -> field.type().extreme().isPresent())
                 .toList();
     }
 
@@ -82,10 +76,10 @@ record ModelSchemas(Catalog catalog, Model model) {
         return reference(name(catalog.target(relation), role));
     }
 
-    /// The names of the ordered fields, as a type.
+    /// The names of the sortable fields, as a type.
     Schema fieldName() {
         var names = Schemas.text();
-        orderedFields().forEach(field -> names.addEnumeration(field.name()));
+        sortableFields().forEach(field -> names.addEnumeration(field.name()));
         return names;
     }
 

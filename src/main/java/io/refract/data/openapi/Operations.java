@@ -22,13 +22,14 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 /// What each operation of a model takes and answers.
 record Operations(ModelSchemas of) {
     private static final String REQUEST = "RequestArgs";
+    private static final String ANSWER_META = "AnswerMeta";
 
-    /// Arguments that are about the request, the same for all operations.
+    /// What is the same for all operations: arguments that are about the request, and what is told beside a result.
     static Map<String, Schema> shared() {
         var members = new LinkedHashMap<String, Schema>();
         members.put("explain", flag().description("Answers the statement and its plan instead of running it; staff"));
         members.put("cache", cache());
-        return Map.of(REQUEST, part(members));
+        return Map.of(REQUEST, part(members), ANSWER_META, serialization());
     }
 
     private static Schema cache() {
@@ -114,7 +115,17 @@ record Operations(ModelSchemas of) {
             case AGGREGATE -> of.ref("Aggregate");
             case GROUP_BY -> list(of.ref("Group"));
         };
-        return object(new LinkedHashMap<>(Map.of("data", result)), "data");
+        var members = new LinkedHashMap<String, Schema>();
+        members.put("data", result);
+        members.put("meta", reference(ANSWER_META));
+        return object(members, "data");
+    }
+
+    /// The types that JSON lacks, by the paths of values: for those who ask for them.
+    private static Schema serialization() {
+        var values = Schemas.plain(Schema.SchemaType.OBJECT).additionalPropertiesSchema(list(Schemas.any()));
+        var serialization = object(new LinkedHashMap<>(Map.of("values", values)), "values");
+        return object(new LinkedHashMap<>(Map.of("serialization", serialization)), "serialization");
     }
 
     /// With `select`.

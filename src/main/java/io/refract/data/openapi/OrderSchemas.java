@@ -79,7 +79,7 @@ record OrderSchemas(ModelSchemas of) {
 
     private SequencedMap<String, Schema> fields() {
         var members = new LinkedHashMap<String, Schema>();
-        for (var field : of.orderedFields()) {
+        for (var field : of.sortableFields()) {
             members.put(
                     field.name(),
                     field.required() ? reference(SORT) : anyOf(reference(SORT), reference(SORT_WITH_NULLS)));

@@ -9,7 +9,7 @@ import static io.refract.http.openapi.Schemas.reference;
 
 import io.refract.catalog.Computed;
 import io.refract.catalog.Field;
-import io.refract.data.QueryConfig;
+import io.refract.catalog.Relation;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,15 +22,16 @@ record SelectionSchemas(ModelSchemas of) {
     private static final String TAKE = "Take";
     private static final String SKIP = "Skip";
 
-    static Map<String, Schema> shared(QueryConfig limits) {
+    static Map<String, Schema> shared(SliceLimits limits) {
         return Map.of(
                 TAKE,
                 integer()
-                        .minimum(BigDecimal.valueOf(-limits.maxTake()))
-                        .maximum(BigDecimal.valueOf(limits.maxTake()))
-                        .description("How many rows; negative: the last ones of the order"),
+                        .minimum(BigDecimal.valueOf(-limits.take()))
+                        .maximum(BigDecimal.valueOf(limits.take()))
+                        .description(
+                                "How many rows; negative: the last ones of the order. $meta tells the limits if others are set"),
                 SKIP,
-                integer().minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(limits.maxSkip())));
+                integer().minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(limits.skip())));
     }
 
     /// How many rows of a list are wanted.
@@ -52,6 +53,9 @@ record SelectionSchemas(ModelSchemas of) {
             schemas.put(of.name("Include"), object(relations()));
         }
         schemas.put(of.name("RowArgs"), object(chosen()));
+        var orNone = chosen();
+        orNone.put("where", of.ref("Where"));
+        schemas.put(of.name("RowOrNoneArgs"), object(orNone));
         schemas.put(of.name("ListArgs"), object(listed()));
     }
 
@@ -67,12 +71,19 @@ record SelectionSchemas(ModelSchemas of) {
     private SequencedMap<String, Schema> relations() {
         var members = new LinkedHashMap<String, Schema>();
         for (var relation : of.model().relations()) {
-            members.put(relation.name(), anyOf(flag(), of.ref(relation, relation.many() ? "ListArgs" : "RowArgs")));
+            members.put(relation.name(), anyOf(flag(), of.ref(relation, arguments(relation))));
         }
         if (!of.relationsToMany().isEmpty()) {
             members.put("_count", anyOf(flag(), counts()));
         }
         return members;
+    }
+
+    private String arguments(Relation relation) {
+        if (relation.many()) {
+            return "ListArgs";
+        }
+        return of.model().isOptional(relation) ? "RowOrNoneArgs" : "RowArgs";
     }
 
     private Schema counts() {

@@ -7,7 +7,6 @@ import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.NU
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.OBJECT;
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.refract.kernel.Change;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// Describes a [Change] in OpenAPI as what it is on the wire: a value, or null, or nothing.
 ///
 /// It runs when the program is built.
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class ChangeSchemas implements OASFilter {
     private static final Map<String, Schema> SCALARS = Map.of(
             "java.lang.String", plain(STRING, null),

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/// The documents that a feature's resources answer. Each feature has one bean of this type.
+/// The documents that a feature's resources answer. Each feature has one class of this type,
+/// which is made without arguments while the program is built.
 public interface DescribedDocuments {
     /// Those that the engine writes.
     List<DocumentShape> shapes();

@@ -9,7 +9,6 @@ import static io.refract.http.openapi.Schemas.part;
 import static io.refract.http.openapi.Schemas.reference;
 import static io.refract.http.openapi.Schemas.text;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.refract.http.openapi.DescribedMethods.Described;
 import java.util.LinkedHashMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -30,7 +29,6 @@ import org.jboss.jandex.IndexView;
 /// problems; the parameters that follow from it, and those that they name by [Takes].
 ///
 /// It runs when the program is built. The schemas of documents are missing then, see [DocumentShape].
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class ResourceDescription implements OASFilter {
     private static final String PAGE = "Page";
 

@@ -1,6 +1,5 @@
 package io.refract.http.openapi;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.refract.http.RequiresUser;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -14,7 +13,6 @@ import org.jboss.jandex.IndexView;
 /// may be left out elsewhere.
 ///
 /// It runs when the program is built.
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class SecurityDescription implements OASFilter {
     /// The name of the scheme among the components.
     public static final String SCHEME = "bearer";

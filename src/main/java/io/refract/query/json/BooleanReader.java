@@ -6,9 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads AND, OR and NOT over objects of conditions. Objects that demand nothing take no part, so that a
-/// filter that a client leaves out of an OR does not let everything through.
+/// filter that a client leaves out of an OR does not let everything through. An empty array, however, is a condition,
+/// and the same one wherever it stands: of AND and NOT it is true, of OR false.
 record BooleanReader(Reading reading) {
     static final List<String> NAMES = List.of("AND", "OR", "NOT");
+
+    private static final JsonValue NOTHING = new JsonValue.ArrayValue(List.of());
 
     /// Reads an object of conditions; null if it demands nothing.
     interface Objects {
@@ -27,10 +30,11 @@ record BooleanReader(Reading reading) {
     @Nullable
     Condition read(String name, JsonValue value, Place place, Objects objects) {
         var conditions = all(value, reading.nested(place), objects);
+        var silent = conditions.isEmpty() && !value.equals(NOTHING);
         return switch (name) {
-            case "AND" -> conditions.isEmpty() ? null : Condition.all(conditions);
+            case "AND" -> silent ? null : Condition.all(conditions);
             case "OR" -> conditions.size() == 1 ? conditions.getFirst() : new Condition.Any(conditions);
-            case "NOT" -> conditions.isEmpty() ? null : Condition.all(negated(conditions));
+            case "NOT" -> silent ? null : Condition.all(negated(conditions));
             default -> throw new IllegalArgumentException(name);
         };
     }

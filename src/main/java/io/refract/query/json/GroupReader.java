@@ -1,7 +1,9 @@
 package io.refract.query.json;
 
+import io.refract.catalog.Field;
 import io.refract.catalog.Model;
 import io.refract.kernel.ErrorCode;
+import io.refract.query.Amount;
 import io.refract.query.Figure;
 import io.refract.query.GroupBy;
 import io.refract.query.Order;
@@ -54,7 +56,8 @@ final class GroupReader {
             return null;
         }
         var number = take == null ? limits.defaultTake() : take;
-        return new GroupBy(model.name(), by, condition, having, order, wanted, skip, Math.abs(number), number < 0);
+        var groups = Amount.of(Math.abs(number));
+        return new GroupBy(model.name(), by, condition, having, order, wanted, skip, groups, number < 0);
     }
 
     private void refuseSlice(JsonValue.ObjectValue arguments) {
@@ -71,7 +74,7 @@ final class GroupReader {
         var by = new ArrayList<String>();
         if (value != null) {
             reading.names(value, place, (name, at) -> {
-                var field = new Names(reading, model).orderedField(name, "grouped by", at);
+                var field = new Names(reading, model).sortedField(name, "grouped by", at);
                 if (field != null && !by.contains(name)) {
                     by.add(name);
                 }
@@ -113,7 +116,15 @@ final class GroupReader {
 
     private @Nullable Order figure(Model model, Figure.Function function, String field, JsonValue value, Place place) {
         var figure = figures.figure(model, function, field, place);
-        var sort = sorts.read(value, function == Figure.Function.COUNT, place);
+        var sort = sorts.read(value, figure != null && isAlways(model, figure), place);
         return figure == null || sort == null ? null : new Order.ByFigure(figure, sort.descending(), sort.nulls());
+    }
+
+    /// Whether every group has a value: there is no group without a row.
+    private static boolean isAlways(Model model, Figure figure) {
+        return figure.function() == Figure.Function.COUNT
+                || model.field(String.valueOf(figure.field()))
+                        .filter(Field::required)
+                        .isPresent();
     }
 }

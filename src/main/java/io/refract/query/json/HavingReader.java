@@ -90,12 +90,12 @@ final class HavingReader {
             return null;
         }
         var type = FigureReader.type(figure.function(), field.type()).orElseThrow();
-        return filters.read(new Subject.OfFigure(figure, type), member.value(), place);
+        return filters.read(new Subject.OfFigure(model, figure, type, grouped), member.value(), place);
     }
 
     private void group(Field field, JsonValue filter, Place place, List<Condition> conditions) {
         if (grouped.test(field.name())) {
-            add(filters.read(new Subject.OfGroup(field), filter, place), conditions);
+            add(filters.read(new Subject.OfGroup(model, field, grouped), filter, place), conditions);
         } else {
             reading.refuse(place, GroupReader.NOT_GROUPED, "is neither aggregated nor in by");
         }

@@ -41,6 +41,9 @@ final class JsonFilter {
         var names = path == null ? null : path(path, place.member("path"));
         var mode = object.find("mode");
         var ignoreCase = mode != null && Modes.ignoresCase(reading, mode, place.member("mode"));
+        if (mode != null) {
+            Modes.requireBeside(reading, object, name -> name.startsWith("string_"), place);
+        }
         var tests = 0;
         var conditions = new ArrayList<Condition>(object.members().size());
         for (var member : object.members()) {

@@ -55,11 +55,11 @@ record Names(Reading reading, Model model, List<String> others) {
         return null;
     }
 
-    /// A field whose values have an order; null if there is none of that name, which is then noted.
+    /// A field whose values can be sorted and told apart; null if there is none of that name, which is then noted.
     @Nullable
-    Field orderedField(String name, String use, Place place) {
+    Field sortedField(String name, String use, Place place) {
         var field = field(name, use, place);
-        if (field != null && !field.type().isOrdered()) {
+        if (field != null && !field.type().isSortable()) {
             reading.refuse(place, "Unsupported", "has no order and cannot be " + use);
             return null;
         }

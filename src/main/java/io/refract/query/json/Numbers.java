@@ -9,6 +9,8 @@ final class Numbers {
     /// Exact, and short enough that no exponent can blow it up.
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,100}(\\.\\d{1,100})?([eE][+-]?\\d{1,3})?");
 
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+
     private static final int MAX_LONG_DIGITS = 19;
     private static final int MAX_EXPONENT = 200;
 
@@ -67,6 +69,11 @@ final class Numbers {
         } catch (NumberFormatException _) {
             return null;
         }
+    }
+
+    /// Whether the text is a decimal number, of whatever size.
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
     }
 
     /// Null if the text is no decimal number, or one without measure.

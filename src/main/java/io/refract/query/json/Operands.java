@@ -5,6 +5,7 @@ import io.refract.query.Comparison;
 import io.refract.query.Condition;
 import io.refract.query.Operand;
 import io.refract.query.Parameter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the right-hand sides of comparisons.
@@ -25,7 +26,7 @@ record Operands(Reading reading, Values values) {
         if (value instanceof JsonValue.ObjectValue object && isReference(object)) {
             return reference(subject, type, object, place);
         }
-        var read = values.read(value, type, place);
+        var read = subject.isWide() ? values.wide(value, place) : values.read(value, type, place);
         return switch (read) {
             case null -> null;
             case Boolean flag -> new Operand.Constant(flag);
@@ -45,17 +46,16 @@ record Operands(Reading reading, Values values) {
             }
         }
         var inside = place.member(member.name());
-        var model = subject.comparableWith();
-        if (model == null) {
-            reading.refuse(place, "Unsupported", "a group cannot be compared with a field");
-            return null;
-        }
         if (!(member.value() instanceof JsonValue.StringValue(String name))) {
             reading.refuseType(inside, "the name of a field", member.value());
             return null;
         }
-        var field = new Names(reading, model).field(name, "compared with", inside);
+        var field = new Names(reading, subject.model()).field(name, "compared with", inside);
         if (field == null) {
+            return null;
+        }
+        if (!subject.meets(name)) {
+            reading.refuse(inside, GroupReader.NOT_GROUPED, "is not in by");
             return null;
         }
         if (!field.type().equals(type)) {
@@ -63,6 +63,12 @@ record Operands(Reading reading, Values values) {
             return null;
         }
         return new Operand.OfField(name);
+    }
+
+    /// A list of values of the subject's type; null if anything is wrong with it.
+    @Nullable
+    List<Object> list(Subject subject, JsonValue value, Place place) {
+        return subject.isWide() ? values.list(value, values::wide, place) : values.list(value, subject.type(), place);
     }
 
     /// Having no value, where that is possible; null otherwise, which is then noted.

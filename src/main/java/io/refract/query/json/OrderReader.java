@@ -36,35 +36,38 @@ final class OrderReader {
     private @Nullable Order ofRow(Model model, String name, JsonValue value, Place place) {
         return name.equals(RELEVANCE)
                 ? relevance(model, value, place)
-                : key(new Names(reading, model, List.of(RELEVANCE)), name, value, place);
+                : key(new Names(reading, model, List.of(RELEVANCE)), name, value, false, place);
     }
 
-    private @Nullable Order ofRelated(Model model, String name, JsonValue value, Place place) {
+    private @Nullable Order ofRelated(Model model, String name, JsonValue value, boolean optional, Place place) {
         if (name.equals(RELEVANCE)) {
             reading.refuse(place, "Unsupported", "only the rows themselves can be ordered by relevance");
             return null;
         }
-        return key(new Names(reading, model), name, value, place);
+        return key(new Names(reading, model), name, value, optional, place);
     }
 
-    private @Nullable Order key(Names names, String name, JsonValue value, Place place) {
+    /// @param optional whether there need not be a row of the model, so that no field of it has a value for certain
+    private @Nullable Order key(Names names, String name, JsonValue value, boolean optional, Place place) {
         var relation = names.relation(name);
         if (relation != null) {
             var inside = reading.related(place);
-            return relation.many() ? count(relation, value, inside) : related(relation, value, inside);
+            return relation.many()
+                    ? count(relation, value, inside)
+                    : related(relation, value, optional || names.model().isOptional(relation), inside);
         }
-        var field = names.orderedField(name, "ordered by", place);
-        return field == null ? null : byField(field, value, place);
+        var field = names.sortedField(name, "ordered by", place);
+        return field == null ? null : byField(field, value, optional, place);
     }
 
-    private @Nullable Order byField(Field field, JsonValue value, Place place) {
-        var sort = sorts.read(value, field.required(), place);
+    private @Nullable Order byField(Field field, JsonValue value, boolean optional, Place place) {
+        var sort = sorts.read(value, field.required() && !optional, place);
         return sort == null ? null : new Order.ByField(field.name(), sort.descending(), sort.nulls());
     }
 
-    private @Nullable Order related(Relation relation, JsonValue value, Place place) {
+    private @Nullable Order related(Relation relation, JsonValue value, boolean optional, Place place) {
         var target = reading.catalog().target(relation);
-        var key = sorts.one(value, place, (name, inner, at) -> ofRelated(target, name, inner, at));
+        var key = sorts.one(value, place, (name, inner, at) -> ofRelated(target, name, inner, optional, at));
         return key == null ? null : new Order.ByRelated(relation.name(), key);
     }
 

@@ -22,6 +22,9 @@ final class Reading {
     /// Beyond that nobody reads on.
     private static final int ENOUGH = 100;
 
+    private static final List<ErrorCode> RULES_WITH_CODES =
+            List.of(ErrorCode.INPUT_ERROR, ErrorCode.VALUE_OUT_OF_RANGE);
+
     private final Catalog catalog;
     private final QueryLimits limits;
     private final List<Violation> violations = new ArrayList<>();
@@ -91,12 +94,17 @@ final class Reading {
         refuse(place, "Unknown", what + clause);
     }
 
-    /// Fails with `VALIDATION` if anything is wrong; with `P2019` if all of it is that groups do not go with `by`.
+    /// Fails with `VALIDATION` if anything is wrong; or with one of the codes of the Prisma family if all of it goes by
+    /// that one.
     void check() {
         if (!violations.isEmpty()) {
-            var ungrouped = violations.stream().allMatch(each -> each.rule().equals(ErrorCode.INPUT_ERROR.code()));
-            throw Failure.validation(ungrouped ? ErrorCode.INPUT_ERROR : ErrorCode.VALIDATION, violations);
+            throw Failure.validation(
+                    RULES_WITH_CODES.stream().filter(this::isAll).findFirst().orElse(ErrorCode.VALIDATION), violations);
         }
+    }
+
+    private boolean isAll(ErrorCode code) {
+        return violations.stream().allMatch(each -> each.rule().equals(code.code()));
     }
 
     /// Steps through a relation; fails with `TOO_COMPLEX` if it is one too many.

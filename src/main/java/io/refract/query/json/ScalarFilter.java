@@ -36,7 +36,7 @@ final class ScalarFilter {
     private @Nullable Condition operators(
             Subject subject, JsonValue.ObjectValue object, boolean inherited, Place place) {
         var known = Types.operators(subject.type());
-        var ignoreCase = ignoresCase(subject, object, inherited, place);
+        var ignoreCase = ignoresCase(known, object, inherited, place);
         var conditions = new ArrayList<Condition>(object.members().size());
         for (var member : object.members()) {
             var inside = place.member(member.name());
@@ -52,13 +52,13 @@ final class ScalarFilter {
         return conditions.isEmpty() ? null : Condition.all(conditions);
     }
 
-    private boolean ignoresCase(Subject subject, JsonValue.ObjectValue object, boolean inherited, Place place) {
+    private boolean ignoresCase(List<String> known, JsonValue.ObjectValue object, boolean inherited, Place place) {
         var mode = object.find("mode");
-        if (mode == null || !Types.operators(subject.type()).contains("mode")) {
+        if (mode == null || !known.contains("mode")) {
             return inherited;
         }
-        var ignoresCase = Modes.ignoresCase(reading, mode, place.member("mode"));
-        return ignoresCase && subject.type() == ScalarType.TEXT;
+        Modes.requireBeside(reading, object, name -> known.contains(name) && !name.equals("search"), place);
+        return Modes.ignoresCase(reading, mode, place.member("mode"));
     }
 
     private @Nullable Condition operator(
@@ -101,9 +101,13 @@ final class ScalarFilter {
         return condition == null ? null : Condition.not(condition);
     }
 
+    /// `null` in place of the list is no value at all.
     private @Nullable Condition oneOf(Subject subject, JsonValue value, boolean ignoreCase, Place place) {
         reading.term(place);
-        var list = values.list(value, subject.type(), place);
+        if (value instanceof JsonValue.NullValue) {
+            return operands.absent(subject, place);
+        }
+        var list = operands.list(subject, value, place);
         return list == null ? null : subject.test(new Comparison.OneOf(new Parameter(List.copyOf(list)), ignoreCase));
     }
 
@@ -117,8 +121,8 @@ final class ScalarFilter {
     private @Nullable Condition containing(
             Subject subject, Comparison.Place where, JsonValue value, boolean ignoreCase, Place place) {
         reading.term(place);
-        var text = values.text(value, place);
-        return text == null ? null : subject.test(new Comparison.Containing(where, new Parameter(text), ignoreCase));
+        var text = operands.read(subject, ScalarType.TEXT, value, place);
+        return text == null ? null : subject.test(new Comparison.Containing(where, text, ignoreCase));
     }
 
     private @Nullable Condition searched(Subject subject, JsonValue value, Place place) {

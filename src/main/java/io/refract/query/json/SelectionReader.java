@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SelectionReader {
     private static final String COUNT = "_count";
     private static final List<String> TO_ONE = List.of("select", "include", "omit");
+    private static final List<String> TO_ONE_OR_NONE = List.of("select", "include", "omit", "where");
     private static final List<String> TO_MANY =
             List.of("select", "include", "omit", "where", "orderBy", "cursor", "take", "skip", "distinct");
 
@@ -137,7 +138,7 @@ final class SelectionReader {
             return null;
         }
         var arguments = wanted(member.value(), place);
-        return arguments == null ? null : related(relation, arguments, place);
+        return arguments == null ? null : related(model, relation, arguments, place);
     }
 
     /// The arguments; none for `true`, and null for `false`.
@@ -152,18 +153,23 @@ final class SelectionReader {
         };
     }
 
-    private Selection.Item related(Relation relation, JsonValue.ObjectValue arguments, Place place) {
+    private Selection.Item related(Model model, Relation relation, JsonValue.ObjectValue arguments, Place place) {
         var inside = reading.related(place);
         var target = reading.catalog().target(relation);
-        reading.arguments(arguments, relation.many() ? TO_MANY : TO_ONE, inside);
+        reading.arguments(arguments, arguments(model, relation), inside);
+        var rows = where.read(target, Reading.present(arguments, "where"), inside.member("where"));
         if (!relation.many()) {
-            return new Selection.OneItem(relation.name(), read(target, arguments, inside));
+            return new Selection.OneItem(relation.name(), rows, read(target, arguments, inside));
         }
         return new Selection.ManyItem(
-                relation.name(),
-                where.read(target, Reading.present(arguments, "where"), inside.member("where")),
-                slices.list(target, arguments, inside),
-                read(target, arguments, inside));
+                relation.name(), rows, slices.list(target, arguments, inside), read(target, arguments, inside));
+    }
+
+    private static List<String> arguments(Model model, Relation relation) {
+        if (relation.many()) {
+            return TO_MANY;
+        }
+        return model.isOptional(relation) ? TO_ONE_OR_NONE : TO_ONE;
     }
 
     private Selection.@Nullable Item counts(Model model, JsonValue value, Place place) {

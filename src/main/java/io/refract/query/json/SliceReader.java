@@ -1,9 +1,9 @@
 package io.refract.query.json;
 
 import io.refract.catalog.Model;
+import io.refract.kernel.ErrorCode;
+import io.refract.query.Amount;
 import io.refract.query.Condition;
-import io.refract.query.Operand;
-import io.refract.query.Parameter;
 import io.refract.query.Slice;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads `orderBy`, `cursor`, `take`, `skip` and `distinct`.
 final class SliceReader {
-    /// Small ones, such as the 1 that leaves out a cursor's row, stand in the statement: PostgreSQL cannot tell what a
-    /// statement costs whose offset it does not know, and would plan it anew each time.
-    private static final int LARGEST_FIXED_SKIP = 100;
-
     private final Reading reading;
     private final WhereReader where;
     private final OrderReader orders;
@@ -29,27 +25,38 @@ final class SliceReader {
     Slice list(Model model, JsonValue.ObjectValue arguments, Place place) {
         var limits = reading.limits();
         var take = take(arguments, limits.maxTake(), place);
-        return slice(model, arguments, take == null ? limits.defaultTake() : take, place);
+        return slice(model, arguments, take, Amount.fixed(limits.defaultTake()), place);
     }
 
-    /// The first row; the last one if `take` is negative.
+    /// The first row; the last one if `take` is -1.
     Slice first(Model model, JsonValue.ObjectValue arguments, Place place) {
-        var take = take(arguments, reading.limits().maxTake(), place);
-        return slice(model, arguments, take == null ? 1 : Integer.signum(take), place);
+        var take = take(arguments, Integer.MAX_VALUE, place);
+        if (take != null && Math.abs(take) != 1) {
+            reading.refuse(
+                    place.member("take"), ErrorCode.INPUT_ERROR.code(), "must be 1 or -1 where one row is found");
+        }
+        return slice(model, arguments, take == null ? 1 : Integer.signum(take), null, place);
     }
 
     /// Rows that are looked at together; all of them unless the client limits them.
     Slice figures(Model model, JsonValue.ObjectValue arguments, Place place) {
-        return slice(model, arguments, take(arguments, Integer.MAX_VALUE, place), place);
+        return slice(model, arguments, take(arguments, Integer.MAX_VALUE, place), null, place);
     }
 
-    private Slice slice(Model model, JsonValue.ObjectValue arguments, @Nullable Integer take, Place place) {
+    /// @param take rows to take, negative from the far end; null if the client does not say
+    /// @param otherwise how many are taken then; null for all
+    private Slice slice(
+            Model model,
+            JsonValue.ObjectValue arguments,
+            @Nullable Integer take,
+            @Nullable Amount otherwise,
+            Place place) {
         return new Slice(
                 orders.read(model, Reading.present(arguments, "orderBy"), place.member("orderBy")),
                 distinct(model, Reading.present(arguments, "distinct"), place.member("distinct")),
                 start(model, Reading.present(arguments, "cursor"), place.member("cursor")),
                 skip(arguments, place),
-                take == null ? null : Math.abs(take),
+                take == null ? otherwise : Amount.of(Math.abs((long) take)),
                 take != null && take < 0);
     }
 
@@ -62,14 +69,11 @@ final class SliceReader {
 
     /// Rows to leave out; null if there are none.
     @Nullable
-    Operand skip(JsonValue.ObjectValue arguments, Place place) {
+    Amount skip(JsonValue.ObjectValue arguments, Place place) {
         var value = Reading.present(arguments, "skip");
         var skip =
                 value == null ? null : reading.whole(value, 0, reading.limits().maxSkip(), place.member("skip"));
-        if (skip == null || skip == 0) {
-            return null;
-        }
-        return skip <= LARGEST_FIXED_SKIP ? new Operand.Whole(skip) : new Parameter(Long.valueOf(skip));
+        return skip == null || skip == 0 ? null : Amount.of(skip);
     }
 
     private @Nullable Condition start(Model model, @Nullable JsonValue cursor, Place place) {
@@ -82,7 +86,7 @@ final class SliceReader {
         }
         var distinct = new ArrayList<String>();
         reading.names(value, place, (name, at) -> {
-            var field = new Names(reading, model).orderedField(name, "told apart", at);
+            var field = new Names(reading, model).sortedField(name, "told apart", at);
             if (field != null && !distinct.contains(name)) {
                 distinct.add(name);
             }

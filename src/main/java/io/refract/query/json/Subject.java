@@ -2,11 +2,12 @@ package io.refract.query.json;
 
 import io.refract.catalog.Field;
 import io.refract.catalog.Model;
+import io.refract.catalog.ScalarType;
 import io.refract.catalog.ValueType;
 import io.refract.query.Comparison;
 import io.refract.query.Condition;
 import io.refract.query.Figure;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /// What a filter speaks about.
 sealed interface Subject {
@@ -17,9 +18,18 @@ sealed interface Subject {
 
     Condition test(Comparison comparison);
 
-    /// The model whose fields it can be compared with; null if there is none.
-    @Nullable
-    Model comparableWith();
+    /// The model whose fields it can be compared with.
+    Model model();
+
+    /// Whether it can be compared with the model's field of that name: groups have only some fields.
+    default boolean meets(String field) {
+        return true;
+    }
+
+    /// Whether its integers have 64 bits, whatever the type: they are counted or added up.
+    default boolean isWide() {
+        return false;
+    }
 
     /// A field of a row.
     record OfRow(Model model, Field field) implements Subject {
@@ -37,15 +47,12 @@ sealed interface Subject {
         public Condition test(Comparison comparison) {
             return new Condition.Test(field.name(), comparison);
         }
-
-        @Override
-        public Model comparableWith() {
-            return model;
-        }
     }
 
     /// A field that the rows of a group have in common.
-    record OfGroup(Field field) implements Subject {
+    ///
+    /// @param grouped whether they have the field of that name in common
+    record OfGroup(Model model, Field field, Predicate<String> grouped) implements Subject {
         @Override
         public ValueType type() {
             return field.type();
@@ -62,13 +69,15 @@ sealed interface Subject {
         }
 
         @Override
-        public @Nullable Model comparableWith() {
-            return null;
+        public boolean meets(String other) {
+            return grouped.test(other);
         }
     }
 
     /// A figure of a group.
-    record OfFigure(Figure figure, ValueType type) implements Subject {
+    ///
+    /// @param grouped whether its rows have the field of that name in common
+    record OfFigure(Model model, Figure figure, ValueType type, Predicate<String> grouped) implements Subject {
         @Override
         public boolean required() {
             return figure.function() == Figure.Function.COUNT;
@@ -80,8 +89,17 @@ sealed interface Subject {
         }
 
         @Override
-        public @Nullable Model comparableWith() {
-            return null;
+        public boolean meets(String other) {
+            return grouped.test(other);
+        }
+
+        @Override
+        public boolean isWide() {
+            return type == ScalarType.INTEGER
+                    && switch (figure.function()) {
+                        case ROWS, COUNT, SUM -> true;
+                        case AVERAGE, MINIMUM, MAXIMUM -> false;
+                    };
         }
     }
 }

@@ -12,7 +12,6 @@ final class Types {
     private static final List<String> EQUALITY = List.of("equals", "not");
     private static final List<String> CHOICE = List.of("equals", "not", "in", "notIn");
     private static final List<String> ORDER = List.of("equals", "not", "in", "notIn", "lt", "lte", "gt", "gte");
-    private static final List<String> ID = List.of("equals", "not", "in", "notIn", "lt", "lte", "gt", "gte", "mode");
     private static final List<String> TEXT = List.of(
             "equals",
             "not",
@@ -52,10 +51,9 @@ final class Types {
             case ScalarType scalar ->
                 switch (scalar) {
                     case TEXT -> TEXT;
-                    case ID -> ID;
                     case BOOLEAN -> EQUALITY;
                     case JSON -> JSON;
-                    case INTEGER, BIG_INTEGER, FLOAT, REAL, DECIMAL, TIMESTAMP, DATE -> ORDER;
+                    case ID, INTEGER, BIG_INTEGER, FLOAT, REAL, DECIMAL, TIMESTAMP, DATE -> ORDER;
                 };
             case EnumType _ -> CHOICE;
             case ListType _ -> LIST;

@@ -5,6 +5,7 @@ import io.refract.catalog.EnumType;
 import io.refract.catalog.ListType;
 import io.refract.catalog.ScalarType;
 import io.refract.catalog.ValueType;
+import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Ids;
 import io.refract.kernel.Text;
 import java.util.ArrayList;
@@ -29,9 +30,28 @@ record Values(Reading reading) {
         };
     }
 
+    /// An integer of 64 bits that is always written as a number; null if it is none, which is then noted.
+    @Nullable
+    Object wide(JsonValue value, Place place) {
+        return value instanceof JsonValue.NumberValue(var text) && Numbers.isWhole(text)
+                ? inRange(Numbers.number(text), "a 64-bit integer", place)
+                : parsed(null, value, ScalarType.INTEGER, place);
+    }
+
     /// The values of an array; null if anything is wrong with it.
     @Nullable
     List<Object> list(JsonValue value, ValueType element, Place place) {
+        return list(value, (item, at) -> read(item, element, at), place);
+    }
+
+    /// Reads an element of an array; null if anything is wrong with it.
+    interface Elements {
+        @Nullable
+        Object read(JsonValue item, Place place);
+    }
+
+    @Nullable
+    List<Object> list(JsonValue value, Elements elements, Place place) {
         if (!(value instanceof JsonValue.ArrayValue array)) {
             reading.refuseType(place, "an array", value);
             return null;
@@ -39,7 +59,7 @@ record Values(Reading reading) {
         reading.values(array.items().size(), place);
         var values = new ArrayList<Object>(array.items().size());
         for (var i = 0; i < array.items().size(); i++) {
-            var item = read(array.items().get(i), element, place.item(i));
+            var item = elements.read(array.items().get(i), place.item(i));
             if (item != null) {
                 values.add(item);
             }
@@ -109,8 +129,8 @@ record Values(Reading reading) {
                         ? inRange(Numbers.number(text), "a 64-bit integer", place)
                         : parsed(null, value, type, place);
             case DECIMAL ->
-                digits(value) instanceof String text
-                        ? parsed(Numbers.decimal(text), value, type, place)
+                digits(value) instanceof String text && Numbers.isNumber(text)
+                        ? inRange(Numbers.decimal(text), "a decimal number of at most 100 digits on either side", place)
                         : parsed(null, value, type, place);
             case FLOAT, REAL -> floating(value, type, place);
             case TIMESTAMP ->
@@ -168,7 +188,7 @@ record Values(Reading reading) {
 
     private @Nullable Object inRange(@Nullable Object number, String range, Place place) {
         if (number == null) {
-            reading.refuse(place, "Range", "must fit into " + range);
+            reading.refuse(place, ErrorCode.VALUE_OUT_OF_RANGE.code(), "must fit into " + range);
         }
         return number;
     }

@@ -125,11 +125,12 @@ final class WhereReader {
                 : bare(relation, object, inside);
     }
 
-    /// A condition that stands by itself, where `is` and `isNot` might have stood.
-    private Condition bare(Relation relation, JsonValue.ObjectValue object, Place place) {
+    /// A condition that stands by itself, where `is` and `isNot` might have stood. One that demands nothing of the
+    /// related row does not even demand that there is one.
+    private @Nullable Condition bare(Relation relation, JsonValue.ObjectValue object, Place place) {
         reading.term(place);
         var condition = object(new Names(reading, target(relation), TO_ONE), object, place);
-        return Condition.some(relation.name(), orTrue(condition));
+        return condition == null ? null : Condition.some(relation.name(), condition);
     }
 
     private @Nullable Condition operators(

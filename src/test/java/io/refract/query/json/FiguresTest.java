@@ -48,9 +48,17 @@ class FiguresTest {
             "by": ["role"], "having": {"age": {"_avg": {"gt": 1}}}      => by role having _avg(age) > Double 1.0 first 100
             "by": ["role"], "having": {"visits": {"_sum": {"gte": "1"}}} => by role having _sum(visits) >= BigDecimal 1 first 100
             "by": ["role"], "having": {"credit": {"_avg": 1.5}}         => by role having _avg(credit) = BigDecimal 1.5 first 100
-            "by": ["role"], "having": {"name": {"_count": {"not": 0}, "_min": {"startsWith": "a"}}} => by role having (not _count(name) = Integer 0 and _min(name) start 'a') first 100
+            "by": ["role"], "having": {"name": {"_count": {"not": 0}, "_min": {"startsWith": "a"}}} => by role having (not _count(name) = Long 0 and _min(name) start 'a') first 100
             "by": ["age"], "having": {"OR": [{"age": {"gt": 1, "_max": null}}, {"NOT": {"age": null}}]} => by age having ((_max(age) is null and age > Integer 1) or not age is null) first 100
             "by": ["age"], "having": {"age": {}}          => by age first 100
+            "by": ["age", "visits"], "having": {"age": {"_sum": {"gt": 3000000000, "in": [4000000000]}, "_count": {"lt": 5e9}}} => by age, visits having ((_sum(age) > Long 3000000000 and _sum(age) in [Long 4000000000]) and _count(age) < Long 5000000000) first 100
+            "by": ["age"], "having": {"visits": {"_count": {"gt": {"$field": "age"}}}} => by age having _count(visits) > field age first 100
+            "by": ["name", "email"], "having": {"name": {"contains": {"$field": "email"}, "mode": "insensitive"}} => by name, email having name anywhere* field email first 100
+            "by": ["name"], "having": {"name": {"in": null}} => by name having name is null first 100
+            "by": ["name"], "having": {"name": {"_max": {"notIn": null}}} => by name having not _max(name) is null first 100
+            "by": ["age"], "having": {"OR": [{"AND": []}, {"age": 1}]} => by age having (true or age = Integer 1) first 100
+            "by": ["age"], "having": {"NOT": [{"NOT": []}]} => by age having not true first 100
+            "by": ["settings"], "having": {"settings": {"path": ["a"], "equals": 1}}, "orderBy": {"settings": {"sort": "asc", "nulls": "first"}} => by settings having settings['a'] = '1' order settings asc nulls first first 100
             """)
     void figures_over_groups(String arguments, String expected) {
         assertThat(Reads.shown("user", Operation.GROUP_BY, "{" + arguments + "}"))
@@ -61,7 +69,7 @@ class FiguresTest {
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
             "_count": true                                => by Required: must name the fields to group by
             "by": []                                      => by Required: must name the fields to group by
-            "by": ["settings", "posts", "password"]       => by[0] Unsupported: has no order and cannot be grouped by; by[1] Unsupported: is a relation and cannot be grouped by; by[2] Unknown: unknown field of user
+            "by": ["settings", "posts", "password"]       => by[1] Unsupported: is a relation and cannot be grouped by; by[2] Unknown: unknown field of user
             "by": ["roel"], "orderBy": {"role": "asc"}, "having": {"role": "USER"}, "take": 1 => by[0] Unknown: unknown field of user, did you mean role?
             "orderBy": {"role": "asc"}                    => by Required: must name the fields to group by
             "by": ["role"], "orderBy": {"roel": "asc"}, "take": 1 => orderBy.roel Unknown: unknown field of user, did you mean role?
@@ -84,7 +92,12 @@ class FiguresTest {
             "by": ["age"], "having": {"age": {"_cont": {"gt": 1}, "eqals": 1}} => having.age._cont Unknown: unknown operator of this type, did you mean _count?; having.age.eqals Unknown: unknown operator of this type, did you mean equals?
             "by": ["role"], "having": {"name": {"_agv": 1, "lt": "a"}} => having.name._agv Unknown: unknown operator of this type; having.name P2019: is neither aggregated nor in by
             "by": ["role"], "having": {"address": {"_cuont": 1, "x": 1}} => having.address._cuont Unknown: unknown operator of this type, did you mean _count?; having.address.x Unknown: unknown operator of this type
-            "by": ["age"], "having": {"age": {"$field": "visits"}} => having.age Unsupported: a group cannot be compared with a field
+            "by": ["age", "visits"], "having": {"age": {"$field": "visits"}} => having.age.$field Type: is of another type
+            "by": ["name"], "having": {"name": {"$field": "email"}} => having.name.$field P2019: is not in by
+            "by": ["name"], "having": {"age": {"_max": {"gt": {"$field": "age"}}}} => having.age._max.gt.$field P2019: is not in by
+            "by": ["age"], "having": {"age": {"_sum": {"gt": "1"}, "_count": 9223372036854775808, "_max": 3000000000}} => having.age._sum.gt Type: must be an integer, not a string; having.age._count P2020: must fit into a 64-bit integer; having.age._max P2020: must fit into a 32-bit integer
+            "by": ["role"], "orderBy": {"_min": {"email": {"sort": "asc", "nulls": "last"}}} => orderBy._min.email.nulls Unsupported: cannot be said of a field that is never null
+            "by": ["numbers", "address"]                  => by[0] Unsupported: has no order and cannot be grouped by; by[1] Unsupported: has no order and cannot be grouped by
             "by": ["role"], "include": {}, "distinct": "role" => include Unknown: unknown argument; distinct Unknown: unknown argument
             """)
     void what_is_wrong_with_groups(String arguments, String expected) {

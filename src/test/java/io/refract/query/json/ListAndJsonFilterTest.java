@@ -72,6 +72,8 @@ class ListAndJsonFilterTest {
             {"equals": {"$null": "db", "a": 1}} => .equals Null: null must be written as {"$null": "db"}, {"$null": "json"} or {"$null": "any"}
             {"theme": "dark"}           => .theme Unknown: unknown operator of JSON
             {"string_contain": "a"}     => .string_contain Unknown: unknown operator of JSON, did you mean string_contains?
+            {"mode": "insensitive"}     => .mode Required: needs an operator beside it that compares texts
+            {"mode": "default", "equals": "a", "path": ["a"], "gt": "b"} => .mode Required: needs an operator beside it that compares texts
             {"path": ["a"]}             => . Required: a path needs a test of what is there, such as equals
             {"path": "a", "equals": 1}  => .path Type: must be an array of strings, not a string
             {"path": ["a", 1], "equals": 1} => .path[1] Type: must be a string, not a number

@@ -101,7 +101,7 @@ final class Samples {
                         required("id", ScalarType.ID),
                         required("userId", ScalarType.ID),
                         required("postId", ScalarType.ID)),
-                List.of(relation("user", "user", false), relation("post", "post", false)),
+                List.of(held("user", "userId"), held("post", "postId")),
                 List.of(),
                 new Traits.Key(List.of("userId", "postId"), false));
     }
@@ -122,6 +122,11 @@ final class Samples {
 
     private static Field optional(String name, ValueType type) {
         return new Field(name, name, type, false, false, false);
+    }
+
+    /// The row of the model of that name whose key the field holds.
+    private static Relation held(String name, String field) {
+        return new Relation(name, name, false, new Relation.Direct(field, "id"));
     }
 
     private static Relation relation(String name, String target, boolean many) {

@@ -31,7 +31,15 @@ class ScalarFilterTest {
             {"name": {"mode": "insensitive", "contains": "a"}}     => name anywhere* 'a'
             {"name": {"mode": "insensitive", "not": "a"}}          => not name =* 'a'
             {"name": {"mode": "insensitive", "not": {"endsWith": "a"}}} => not name end* 'a'
-            {"name": {"mode": "insensitive"}}                      => true
+            {"name": {"mode": "insensitive", "equals": null}}      => name is null
+            {"name": {"mode": "insensitive", "in": null}}          => name is null
+            {"name": {"in": null}}                                 => name is null
+            {"name": {"notIn": null}}                              => not name is null
+            {"name": {"not": {"in": null}}}                        => not name is null
+            {"name": {"contains": {"$field": "email"}}}            => name anywhere field email
+            {"name": {"startsWith": {"_ref": "email", "_container": "user"}, "mode": "insensitive"}} => name start* field email
+            {"name": {"not": {"endsWith": {"$field": "name"}}}}    => not name end field name
+            {"name": {"mode": "default", "search": "cat", "not": "a"}} => (name @@ ''cat'' and not name = 'a')
             {"name": {"search": "cat & !dog"}}                     => name @@ ''cat' & !'dog''
             {"name": {"equals": {"$field": "username"}}}           => name = field username
             {"name": {"$field": "username"}}                       => name = field username
@@ -59,14 +67,23 @@ class ScalarFilterTest {
             {"role": {"lt": "USER"}}         => where.role.lt Unknown: unknown operator of this type
             {"email": null}                  => where.email NotNull: is never null
             {"email": {"not": null}}         => where.email.not NotNull: is never null
-            {"name": {"in": null}}           => where.name.in Type: must be an array, not null
+            {"email": {"in": null}}          => where.email.in NotNull: is never null
+            {"email": {"notIn": null}}       => where.email.notIn NotNull: is never null
+            {"name": {"mode": "insensitive"}} => where.name.mode Required: needs an operator beside it that compares texts
+            {"name": {"mode": "insensitive", "search": "a"}} => where.name.mode Required: needs an operator beside it that compares texts
+            {"name": {"not": {"mode": "default"}, "equals": "a"}} => where.name.not.mode Required: needs an operator beside it that compares texts
+            {"id": {"not": null, "mode": "insensitive"}} => where.id.not NotNull: is never null; where.id.mode Unknown: unknown operator of this type
+            {"age": {"gt": 1, "mode": "insensitive"}} => where.age.mode Unknown: unknown operator of this type
+            {"role": {"in": ["USER"], "mode": "insensitive"}} => where.role.mode Unknown: unknown operator of this type
+            {"active": {"equals": true, "mode": "default"}} => where.active.mode Unknown: unknown operator of this type
             {"name": {"in": "a"}}            => where.name.in Type: must be an array, not a string
             {"name": {"in": ["a", null, 1]}} => where.name.in[1] Type: must be a string, not null; where.name.in[2] Type: must be a string, not a number
             {"name": {"lt": null}}           => where.name.lt Type: must be a string, not null
             {"name": {"contains": null}}     => where.name.contains Type: must be a string, not null
-            {"name": {"contains": {"$field": "email"}}} => where.name.contains Type: must be a string, not an object
+            {"name": {"contains": {"$field": "age"}}} => where.name.contains.$field Type: is of another type
+            {"name": {"startsWith": {"$field": "password"}}} => where.name.startsWith.$field Unknown: unknown field of user
             {"name": ["a"]}                  => where.name Type: must be a string, not an array
-            {"name": {"mode": "insane"}}     => where.name.mode Enum: must be one of default, insensitive
+            {"name": {"mode": "insane", "lt": "b"}} => where.name.mode Enum: must be one of default, insensitive
             {"role": "BOSS"}                 => where.role Enum: must be one of USER, ADMIN
             {"role": 1}                      => where.role Type: must be one of USER, ADMIN, not a number
             {"displayName": "a"}             => where.displayName Unsupported: is computed and cannot be filtered

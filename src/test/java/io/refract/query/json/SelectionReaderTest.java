@@ -23,6 +23,7 @@ class SelectionReaderTest {
             {"select": {"tags": {"where": {"name": {"startsWith": "a"}}, "orderBy": {"name": "asc"}, "take": -3, "skip": 1, "distinct": "name", "cursor": {"name": "x"}, "select": {"name": true}}}} => {tags where name start 'a' order name asc distinct name from name = 'x' skip 1 last 3 {name}}
             {"select": {"author": {"omit": {"id": true}, "include": {"profile": {"select": {"bio": true}}}, "select": null}, "id": true}} => {author {email, username, name, age, visits, credit, score, active, birthday, createdAt, settings, nicknames, numbers, role, address, displayName, profile {bio}}, id}
             {"select": {"_count": true}}                     => {counts(tags, likes)}
+            {"select": {"author": {"select": {"profile": {"where": {"bio": {"contains": "a"}}, "select": {"bio": true}}}}}} => {author {profile where bio anywhere 'a' {bio}}}
             {"include": {"_count": {"select": {"likes": true, "tags": false}}}} => {POST, counts(likes)}
             {"select": {"_count": {"select": {"likes": {"where": {"user": {"name": "a"}}}, "tags": {}}}}} => {counts(likes where some user[name = 'a'], tags)}
             {"select": {"id": true, "_count": false}}        => {id}
@@ -44,7 +45,8 @@ class SelectionReaderTest {
             {"select": {"_cout": true, "id": true}}         => select._cout Unknown: unknown field of post, did you mean _count?
             {"include": {"_cont": true}}                    => include._cont Unknown: unknown field of post, did you mean _count?
             {"include": {"author": 1}}                      => include.author Type: must be true, false or an object, not a number
-            {"include": {"author": {"where": {}}}}          => include.author.where Unknown: unknown argument
+            {"include": {"author": {"take": 1, "where": {"emial": 1}}}} => include.author.take Unknown: unknown argument; include.author.where.emial Unknown: unknown field of user, did you mean email?
+            {"include": {"likes": {"include": {"user": {"where": {}}}}}} => include.likes.include.user.where Unknown: unknown argument
             {"include": {"comments": {"take": 1}}}          => include.comments Unknown: unknown field of post
             {"include": {"tags": {"take": 1001, "limit": 1}}} => include.tags.limit Unknown: unknown argument; include.tags.take Range: must be from -1000 to 1000
             {"include": {"author": {"select": {"password": true}}}} => include.author.select.password Unknown: unknown field of user

@@ -125,21 +125,12 @@ final class Shown {
         };
     }
 
-    private static Object number(Operand operand) {
-        return switch (operand) {
-            case Operand.Whole(var value) -> value;
-            case Parameter parameter -> parameter.value();
-            case Operand.CallerId _, Operand.Constant _, Operand.OfField _ -> throw new AssertionError(operand);
-        };
-    }
-
     /// The value with its type, unless it is a text.
     private static String operand(Operand operand) {
         return switch (operand) {
             case Parameter parameter -> value(parameter.value());
             case Operand.CallerId() -> "caller";
             case Operand.Constant(var value) -> "const " + value;
-            case Operand.Whole(var value) -> "const " + value;
             case Operand.OfField(var field) -> "field " + field;
         };
     }
@@ -164,10 +155,10 @@ final class Shown {
             all.add("from " + condition(slice.start()));
         }
         if (slice.skip() != null) {
-            all.add("skip " + number(slice.skip()));
+            all.add("skip " + slice.skip().number());
         }
         if (slice.take() != null) {
-            all.add((slice.backward() ? "last " : "first ") + slice.take());
+            all.add((slice.backward() ? "last " : "first ") + slice.take().number());
         }
         return all.toString();
     }
@@ -197,7 +188,13 @@ final class Shown {
     private static String item(Selection.Item item) {
         return switch (item) {
             case Selection.FieldItem(var field) -> field;
-            case Selection.OneItem one -> one.relation() + " " + selection(one.selection());
+            case Selection.OneItem one -> {
+                var all = new StringJoiner(" ");
+                all.add(one.relation());
+                add(all, "where", condition(one.where()));
+                add(all, "", selection(one.selection()));
+                yield all.toString();
+            }
             case Selection.ManyItem many -> {
                 var all = new StringJoiner(" ");
                 all.add(many.relation());

@@ -15,6 +15,9 @@ class SliceReaderTest {
             {"email": {"sort": "asc"}}                       => email asc
             {"profile": {"bio": "desc"}}                     => profile.bio desc
             {"profile": {"user": {"name": {"sort": "asc", "nulls": "last"}}}} => profile.user.name asc nulls last
+            {"profile": {"id": {"sort": "asc", "nulls": "last"}}} => profile.id asc nulls last
+            {"profile": {"user": {"email": {"sort": "desc", "nulls": "last"}}}} => profile.user.email desc nulls last
+            {"settings": {"sort": "asc", "nulls": "first"}}  => settings asc nulls first
             {"posts": {"_count": "desc"}}                    => count posts desc
             {"profile": {"user": {"posts": {"_count": "asc"}}}} => profile.user.count posts asc
             {"_relevance": {"fields": ["name", "email"], "search": "a | b", "sort": "asc"}} => relevance of [name, email] to ''a' | 'b'' asc
@@ -39,7 +42,8 @@ class SliceReaderTest {
             {"name": {"sort": "asc", "null": "last"}}  => .name.null Unknown: unknown argument, did you mean nulls?
             {"email": {"sort": "asc", "nulls": "last"}} => .email.nulls Unsupported: cannot be said of a field that is never null
             {"password": "asc"}                => .password Unknown: unknown field of user
-            {"settings": "asc"}                => .settings Unsupported: has no order and cannot be ordered by
+            {"posts": {"_count": {"sort": "asc", "nulls": "last"}}} => .posts._count Enum: must be one of asc, desc
+            {"profile": {"bio": "asc", "id": "asc"}} => .profile OneKey: must have one key; several stand in an array of objects
             {"numbers": "asc"}                 => .numbers Unsupported: has no order and cannot be ordered by
             {"displayName": "asc"}             => .displayName Unsupported: is computed and cannot be ordered by
             {"posts": {"title": "asc"}}        => .posts.title Unknown: a relation to many can be ordered by its _count only
@@ -81,7 +85,7 @@ class SliceReaderTest {
             {"take": 1e4}                     => take Range: must be from -1000 to 1000
             {"skip": -1}                      => skip Range: must be from 0 to 1000000
             {"skip": 1000001}                 => skip Range: must be from 0 to 1000000
-            {"distinct": ["posts", "settings", 1, "nmae"]} => distinct[0] Unsupported: is a relation and cannot be told apart; distinct[1] Unsupported: has no order and cannot be told apart; distinct[2] Type: must be the name of a field, not a number; distinct[3] Unknown: unknown field of user, did you mean name?
+            {"distinct": ["posts", "settings", 1, "nmae"]} => distinct[0] Unsupported: is a relation and cannot be told apart; distinct[2] Type: must be the name of a field, not a number; distinct[3] Unknown: unknown field of user, did you mean name?
             {"distinct": {}}                  => distinct Type: must be the name of a field or an array of names, not an object
             {"limit": 5}                      => limit Unknown: unknown argument
             {"tkae": 5, "wher": {}}           => tkae Unknown: unknown argument, did you mean take?; wher Unknown: unknown argument, did you mean where?
@@ -94,14 +98,26 @@ class SliceReaderTest {
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
             {}             => first 1
-            {"take": 7}    => first 1
-            {"take": -7}   => last 1
-            {"take": 0}    => first 0
+            {"take": 1}    => first 1
+            {"take": -1}   => last 1
             {"skip": 3, "orderBy": {"name": "asc"}, "distinct": "name", "cursor": {"username": "a"}} => order name asc distinct name from username = 'a' skip 3 first 1
             """)
     void the_first_row_is_a_slice_of_one(String arguments, String expected) {
         assertThat(Reads.shown("user", Operation.FIND_FIRST, selectingId(arguments)))
                 .isEqualTo("first " + expected + " {id}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+            {"take": 7}    => take P2019: must be 1 or -1 where one row is found
+            {"take": -2}   => take P2019: must be 1 or -1 where one row is found
+            {"take": 0}    => take P2019: must be 1 or -1 where one row is found
+            {"take": 5000} => take P2019: must be 1 or -1 where one row is found
+            {"take": "1"}  => take Type: must be an integer, not a string
+            """)
+    void the_first_row_is_never_a_slice_of_more(String arguments, String expected) {
+        assertThat(Reads.shown("user", Operation.FIND_FIRST, selectingId(arguments)))
+                .isEqualTo(expected);
     }
 
     private static String shown(String arguments) {

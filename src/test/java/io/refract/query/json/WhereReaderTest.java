@@ -23,6 +23,23 @@ class WhereReaderTest {
             {"NOT": {"age": 1, "name": "a"}}              => not (age = Integer 1 and name = 'a')
             {"NOT": [{"age": 1}, {"name": "a"}]}          => (not age = Integer 1 and not name = 'a')
             {"NOT": {"OR": []}}                           => not false
+            {"NOT": [{}]}                                 => true
+            {"NOT": [{"AND": []}]}                        => not true
+            {"NOT": {"NOT": []}}                          => not true
+            {"NOT": {"AND": [{}]}}                        => true
+            {"OR": [{"AND": []}]}                         => true
+            {"OR": [{"NOT": []}, {"age": 1}]}             => (true or age = Integer 1)
+            {"OR": [{"AND": {}}, {"age": 1}]}             => age = Integer 1
+            {"OR": [{"OR": []}]}                          => false
+            {"AND": [{"OR": []}, {"age": 1}]}             => (false and age = Integer 1)
+            {"AND": [{"NOT": [{"OR": [{"AND": []}]}]}]}   => not true
+            {"posts": {"some": {"AND": []}}}              => some posts[true]
+            {"posts": {"some": {"OR": []}}}               => some posts[false]
+            {"posts": {"none": {"NOT": []}}}              => not some posts[true]
+            {"posts": {"every": {"OR": []}}}              => not some posts[not false]
+            {"posts": {"every": {"AND": []}}}             => not some posts[not true]
+            {"profile": {"AND": []}}                      => some profile[true]
+            {"profile": {"isNot": {"OR": []}}}            => not some profile[false]
             {"age": 1, "OR": [{"NOT": {"age": 2}}, {"AND": [{"age": 3}, {"age": 4}]}]} => (age = Integer 1 and (not age = Integer 2 or (age = Integer 3 and age = Integer 4)))
             {"posts": {"some": {}}}                       => some posts[true]
             {"posts": {"some": {"views": {"gt": 1}}}}     => some posts[views > Integer 1]
@@ -34,7 +51,14 @@ class WhereReaderTest {
             {"posts": {"some": {}, "none": {"views": 0}}} => (some posts[true] and not some posts[views = Integer 0])
             {"posts": {}}                                 => true
             {"profile": {"bio": "x"}}                     => some profile[bio = 'x']
-            {"profile": {}}                               => some profile[true]
+            {"profile": {}}                               => true
+            {"profile": {"bio": {}}}                      => true
+            {"NOT": {"profile": {}}}                      => true
+            {"OR": [{"profile": {}}, {"age": 1}]}         => age = Integer 1
+            {"posts": {"some": {"author": {}}}}           => some posts[true]
+            {"posts": {"every": {"author": {}}}}          => true
+            {"profile": {"user": {}}}                     => true
+            {"profile": {"isNot": {}}}                    => not some profile[true]
             {"profile": null}                             => not some profile[true]
             {"profile": {"is": null}}                     => not some profile[true]
             {"profile": {"is": {}}}                       => some profile[true]

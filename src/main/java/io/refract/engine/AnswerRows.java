@@ -1,0 +1,82 @@
+package io.refract.engine;
+
+import io.refract.compile.CompiledRead;
+import io.refract.compile.JsonBytes;
+import io.refract.execute.RowSink;
+import io.refract.query.Aggregate;
+import io.refract.query.FindMany;
+import io.refract.query.FindOne;
+import io.refract.query.FindRows;
+import io.refract.query.GroupBy;
+import io.refract.query.Query;
+import io.refract.sql.Cells;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes the JSON of an answer while a statement's rows arrive.
+final class AnswerRows implements RowSink {
+    private final CompiledRead read;
+    private final Form form;
+    private final JsonBytes out;
+    private final List<Cells> waiting = new ArrayList<>(0);
+    private int rows;
+
+    private enum Form {
+        /// All rows.
+        LIST,
+        /// All rows, the last one first: they have to be there before the first one can be written.
+        TURNED_LIST,
+        /// The first row, or null.
+        FIRST
+    }
+
+    AnswerRows(Query query, CompiledRead read, int expectedBytes) {
+        this.read = read;
+        this.form = form(query);
+        this.out = new JsonBytes(expectedBytes, read.mostBytes());
+    }
+
+    private static Form form(Query query) {
+        return switch (query) {
+            case FindRows many when many.form() == FindRows.Form.LIST -> Form.LIST;
+            case FindRows _, FindOne _, Aggregate _ -> Form.FIRST;
+            case FindMany _ -> Form.LIST;
+            case GroupBy groups -> groups.backward() ? Form.TURNED_LIST : Form.LIST;
+        };
+    }
+
+    @Override
+    public void add(Cells row) {
+        switch (form) {
+            case LIST -> write(row);
+            case TURNED_LIST -> waiting.add(row);
+            case FIRST -> {
+                if (rows == 0) {
+                    write(row);
+                }
+            }
+        }
+    }
+
+    private void write(Cells row) {
+        if (rows > 0) {
+            out.raw(',');
+        }
+        rows++;
+        read.write(row, out);
+    }
+
+    /// Groups are small.
+    @Override
+    public long bytes() {
+        return out.size() + (long) waiting.size() * Engine.EXPECTED_ROW_BYTES;
+    }
+
+    byte[] json() {
+        waiting.reversed().forEach(this::write);
+        return switch (form) {
+            case LIST, TURNED_LIST -> out.toList(0);
+            case FIRST -> rows == 0 ? out.nothing().toByteArray() : out.toByteArray();
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package io.refract.execute;
+
+import io.netty.channel.EventLoop;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.VertxInternal;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
+import java.util.ArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Opens connections for reads, on event loops of our choice.
+record Connector(Vertx vertx, PgConnectOptions options) {
+    /// So many contexts, on each event loop as many as on any other, or one more.
+    Stream<ContextInternal> contexts(int count) {
+        var inside = (VertxInternal) vertx;
+        var loops = new ArrayList<EventLoop>();
+        inside.nettyEventLoopGroup().forEach(loop -> loops.add((EventLoop) loop));
+        return IntStream.range(0, count)
+                .mapToObj(i -> inside.createEventLoopContext(
+                        loops.get(i % loops.size()), inside.getWorkerPool(), Connector.class.getClassLoader()));
+    }
+
+    /// A connection of the current context, which must be one of [#contexts].
+    ///
+    /// The client bounds the wait for the network only, not that for a server that then says nothing.
+    Future<PgConnection> connect() {
+        var attempt = PgConnection.connect(vertx, options);
+        var bounded = attempt.timeout(options.getConnectTimeout(), TimeUnit.MILLISECONDS);
+        bounded.onFailure(_ -> attempt.onSuccess(PgConnection::close));
+        return bounded;
+    }
+}

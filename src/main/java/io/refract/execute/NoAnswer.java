@@ -1,0 +1,50 @@
+package io.refract.execute;
+
+import io.vertx.pgclient.PgException;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+
+/// Why the database gave no answer to a probe.
+public final class NoAnswer extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /// What came in place of the answer.
+    public enum Reason {
+        /// No connection.
+        UNREACHABLE,
+        /// Nothing, for as long as somebody waits for it.
+        SILENT,
+        /// The server's refusal of the connection or of the statement.
+        REFUSED
+    }
+
+    private final Reason reason;
+    private final String state;
+
+    private NoAnswer(Reason reason, String state, Throwable cause) {
+        super(cause);
+        this.reason = reason;
+        this.state = state;
+    }
+
+    static NoAnswer of(Throwable cause) {
+        return switch (cause) {
+            case PgException refusal ->
+                new NoAnswer(
+                        Reason.REFUSED,
+                        Optional.ofNullable(refusal.getSqlState()).orElse(""),
+                        cause);
+            case TimeoutException _ -> new NoAnswer(Reason.SILENT, "", cause);
+            default -> new NoAnswer(Reason.UNREACHABLE, "", cause);
+        };
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /// The SQLSTATE of a refusal, else empty.
+    public String state() {
+        return state;
+    }
+}

@@ -1,0 +1,20 @@
+package io.refract.execute;
+
+import io.vertx.sqlclient.SqlConnectOptions;
+
+/// Which statements a connection keeps prepared: a limited number, those used least recently being closed; only such
+/// as are asked for again and again; none that are large. PostgreSQL holds a hundred times a statement's text for it,
+/// on each connection.
+///
+/// @param most how many
+/// @param longest how many characters of text they may have
+record PreparedStatements(int most, int longest) {
+    /// Ends the text of what shall not be kept: the client asks by text alone.
+    static final String ONCE = " -- once";
+
+    void configure(SqlConnectOptions options) {
+        options.setCachePreparedStatements(most > 0);
+        options.setPreparedStatementCacheMaxSize(Math.max(1, most));
+        options.setPreparedStatementCacheSqlFilter(sql -> sql.length() <= longest && !sql.endsWith(ONCE));
+    }
+}

@@ -1,0 +1,182 @@
+package io.refract.execute;
+
+import io.refract.sql.Cells;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.VertxInternal;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Tuple;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// A connection of the application's role for those who ask how the database is. What requests do neither keeps them
+/// waiting nor is kept waiting by them. Askers share what they ask for, see [SharedAnswer].
+@Singleton
+public class ProbeConnection implements StatementRunner {
+    /// How long an answer may take, connecting included. PostgreSQL ends its own work then, too.
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+
+    private static final String NAME = "refract-health";
+
+    private final Vertx vertx;
+    private final ContextInternal context;
+    private final PgConnectOptions options;
+    private final StatementMetrics metrics;
+
+    /// Touched on the context only, like the attempt to open it. There is never more than one of each, so that a server
+    /// that accepts connections and then says nothing is not given ever more of them.
+    private @Nullable PgConnection connection;
+
+    private @Nullable Future<PgConnection> opening;
+
+    ProbeConnection(
+            Vertx vertx,
+            DatabaseConfig config,
+            StatementMetrics metrics,
+            @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
+            @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
+            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
+        this.vertx = vertx;
+        this.context = ((VertxInternal) vertx).createEventLoopContext();
+        this.metrics = metrics;
+        options = PgConnectOptions.fromUri(url)
+                .setMetricsName(ClientMeters.READS)
+                .setCachePreparedStatements(true)
+                .addProperty("application_name", NAME)
+                .addProperty("statement_timeout", Long.toString(LIMIT.toMillis()));
+        Connections.configure(options, config);
+        options.setConnectTimeout((int) LIMIT.toMillis());
+        username.ifPresent(options::setUser);
+        password.ifPresent(options::setPassword);
+    }
+
+    /// Fails with [NoAnswer].
+    @Override
+    public Uni<List<Cells>> run(Statement statement) {
+        return Uni.createFrom().completionStage(() -> ask(statement).toCompletionStage());
+    }
+
+    /// Ends the connection, so that the next answer comes from one that begins with the server's present settings.
+    public void renew() {
+        context.runOnContext(_ -> drop());
+    }
+
+    private Future<List<Cells>> ask(Statement statement) {
+        var answer = Promise.<List<Cells>>promise();
+        context.runOnContext(_ -> {
+            var sent = new Sent(statement);
+            sent.rows().timeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS).onComplete(result -> {
+                if (result.succeeded()) {
+                    answer.complete(result.result());
+                } else {
+                    sent.failed();
+                    if (!(result.cause() instanceof PgException)) {
+                        drop();
+                    }
+                    answer.fail(NoAnswer.of(result.cause()));
+                }
+            });
+        });
+        return answer.future();
+    }
+
+    /// One statement under way.
+    private final class Sent {
+        private final Statement statement;
+        private final boolean opened = connection != null;
+        private long started = System.nanoTime();
+
+        private Sent(Statement statement) {
+            this.statement = statement;
+        }
+
+        /// A connection that was open already may turn out to be none.
+        private Future<List<Cells>> rows() {
+            return attempt().recover(failure -> {
+                if (opened && isLost(failure)) {
+                    drop();
+                    return attempt();
+                }
+                return Future.failedFuture(failure);
+            });
+        }
+
+        private Future<List<Cells>> attempt() {
+            return open().compose(usable -> {
+                started = System.nanoTime();
+                return usable.preparedQuery(statement.sql())
+                        .collecting(GatheredRows.collector(statement))
+                        .execute(Tuple.wrap(new ArrayList<>(statement.values())))
+                        .map(answer -> {
+                            metrics.succeeded(statement, started, answer.value().size());
+                            return answer.value();
+                        });
+            });
+        }
+
+        private void failed() {
+            metrics.failed(statement, started);
+        }
+    }
+
+    /// As when the server was shut down, or is about to.
+    private static boolean isLost(Throwable failure) {
+        return !(failure instanceof PgException refusal)
+                || String.valueOf(refusal.getSqlState()).startsWith("57P");
+    }
+
+    private Future<PgConnection> open() {
+        var usable = connection;
+        if (usable != null) {
+            return Future.succeededFuture(usable);
+        }
+        var attempt = opening;
+        if (attempt == null) {
+            attempt = PgConnection.connect(vertx, options);
+            opening = attempt;
+            attempt.onComplete(result -> {
+                opening = null;
+                if (result.succeeded()) {
+                    opened(result.result());
+                }
+            });
+        }
+        return attempt;
+    }
+
+    private void opened(PgConnection usable) {
+        connection = usable;
+        SilentServers.giveUp(usable);
+        usable.closeHandler(_ -> {
+            if (usable == connection) {
+                connection = null;
+            }
+        });
+    }
+
+    /// Without a goodbye, for which a statement that hangs would have to end.
+    private void drop() {
+        var lost = connection;
+        connection = null;
+        if (lost != null) {
+            Pipelines.of(lost).ifPresentOrElse(pipeline -> pipeline.channel().close(), lost::close);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        renew();
+    }
+}

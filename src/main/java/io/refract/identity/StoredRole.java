@@ -1,0 +1,19 @@
+package io.refract.identity;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.refract.access.Role;
+import io.refract.entity.TolerantEnum;
+
+/// Roles as rows hold them: one that is not known has no more rights than a user.
+@RegisterForReflection
+final class StoredRole extends TolerantEnum<Role> {
+    private static final long serialVersionUID = 1L;
+
+    StoredRole() {
+        super(Role.class, Role.USER);
+    }
+
+    static Role of(String name) {
+        return new StoredRole().known(name);
+    }
+}

@@ -1,0 +1,102 @@
+package io.refract.operations;
+
+import io.refract.execute.NoAnswer;
+import io.refract.execute.ProbeConnection;
+import io.refract.execute.SharedAnswer;
+import io.refract.execute.Statement;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/// Whether requests can be answered from the database. Each change is told in the log, once.
+@ApplicationScoped
+class DatabaseCondition {
+    private static final Logger LOG = Logger.getLogger(DatabaseCondition.class);
+
+    /// A standby, or a server, database or role whose new transactions only read. What is set for the database or the
+    /// role
+    /// counts from the next connection on, so it is looked up; the rest shows in this connection's own setting.
+    static final Statement READ_ONLY = Statement.of("health", """
+            select pg_is_in_recovery() or coalesce((
+                select substring(setting from position('=' in setting) + 1)::boolean
+                  from pg_db_role_setting s, unnest(s.setconfig) as setting
+                 where setting like 'default\\_transaction\\_read\\_only=%'
+                   and s.setdatabase in (0, (select oid from pg_database where datname = current_database()))
+                   and s.setrole in (0, quote_ident(session_user)::regrole)
+                 order by s.setrole <> 0 desc, s.setdatabase <> 0 desc limit 1),
+                current_setting('default_transaction_read_only')::boolean)""");
+
+    /// A second of probes costs what one costs.
+    private static final Duration KEPT = Duration.ofSeconds(1);
+
+    private final ProbeConnection database;
+    private final Migrations migrations;
+    private final SharedAnswer<State> answer = new SharedAnswer<>(KEPT, this::look);
+    private volatile State known = State.READY;
+
+    DatabaseCondition(ProbeConnection database, Migrations migrations) {
+        this.database = database;
+        this.migrations = migrations;
+    }
+
+    enum State {
+        READY("up"),
+        NOT_MIGRATED("migrations are pending"),
+        READ_ONLY("read-only"),
+        REFUSED("refuses connections"),
+        SILENT("no answer within a second"),
+        UNREACHABLE("unreachable");
+
+        private final String words;
+
+        State(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /// At most a second old. Never fails, and takes about a second at most.
+    Uni<State> state() {
+        return answer.get();
+    }
+
+    private Uni<State> look() {
+        return database.run(READ_ONLY)
+                .chain(rows -> Boolean.TRUE.equals(rows.getFirst().value(0)) ? readOnly() : schema())
+                .onFailure(NoAnswer.class)
+                .recoverWithItem(failure -> without(((NoAnswer) failure).reason()))
+                .invoke(this::learn);
+    }
+
+    /// This connection's own setting may be that of a moment ago.
+    private Uni<State> readOnly() {
+        database.renew();
+        return Uni.createFrom().item(State.READ_ONLY);
+    }
+
+    private Uni<State> schema() {
+        return migrations.applied().map(applied -> applied ? State.READY : State.NOT_MIGRATED);
+    }
+
+    private static State without(NoAnswer.Reason reason) {
+        return switch (reason) {
+            case UNREACHABLE -> State.UNREACHABLE;
+            case SILENT -> State.SILENT;
+            case REFUSED -> State.REFUSED;
+        };
+    }
+
+    private void learn(State state) {
+        var before = known;
+        known = state;
+        if (state != before) {
+            LOG.log(
+                    state == State.READY ? Logger.Level.INFO : Logger.Level.WARN,
+                    "The database is " + (state == State.READY ? "ready again" : "not ready: " + state.words()));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.refract.operations;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+
+/// Whether a role can do what commands do, asked before anything else is started: what is wrong with its address is
+/// then
+/// one line, and not what a framework makes of it.
+public final class OwnerAccess {
+    private static final String SECONDS_TO_CONNECT = "5";
+
+    /// Whoever has migrated goes on, and who begins must be able to make tables.
+    private static final String MAY_MIGRATE = """
+            select case when history is null then has_schema_privilege('public', 'create')
+                        else pg_has_role((select relowner from pg_class where oid = history), 'usage') end
+              from to_regclass('public.flyway_schema_history') as history""";
+
+    private OwnerAccess() {}
+
+    /// What keeps the role from migrating, in one line without secrets; empty if nothing does.
+    ///
+    /// @param setting where the role comes from
+    public static Optional<String> refusal(String setting, String jdbcUrl, String user, Optional<String> password) {
+        var properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
+        properties.setProperty("loginTimeout", SECONDS_TO_CONNECT);
+        password.ifPresent(secret -> properties.setProperty("password", secret));
+        try (var connection = DriverManager.getConnection(jdbcUrl, properties)) {
+            return mayMigrate(connection)
+                    ? Optional.empty()
+                    : Optional.of(
+                            "the role %s of %s owns neither the schema nor may it make tables: set DATABASE_OWNER_URL to the owner's address"
+                                    .formatted(user, setting));
+        } catch (SQLException e) {
+            return Optional.of("%s does not work: %s".formatted(setting, firstLine(e)));
+        }
+    }
+
+    private static boolean mayMigrate(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(MAY_MIGRATE)) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    private static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,18 @@
+package io.refract.data;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.refract.query.json.Operation;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+
+/// What `$meta` says of the models, without its limits.
+public final class MetaOfModels {
+    private MetaOfModels() {}
+
+    public static String of(Sight sight) throws IOException {
+        var limits = (QueryConfig) Proxy.newProxyInstance(
+                QueryConfig.class.getClassLoader(), new Class<?>[] {QueryConfig.class}, (_, _, _) -> 1);
+        var meta = MetaDocument.of(sight, Operation.names(), limits);
+        return new ObjectMapper().readTree(meta).at("/data/models").toString();
+    }
+}

@@ -1,0 +1,44 @@
+package io.refract.data.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.junit.jupiter.api.Test;
+
+/// The resources that are there for tests, described.
+class DescribedResourcesTest {
+    @Test
+    void a_change_is_described_as_its_value_or_null() throws IOException {
+        var schemas = withTests().at("/components/schemas");
+
+        assertThat(schemas.at("/Patch/properties")).isEqualTo(json("""
+                {"excerpt":{"maxLength":5,"type":["string","null"]},
+                 "role":{"enum":["USER","MODERATOR","ADMIN"],"type":"string"},
+                 "tagIds":{"items":{"format":"uuid","type":"string"},"maxItems":3,"type":["array","null"]},
+                 "title":{"maxLength":20,"type":"string"},
+                 "version":{"format":"int32","type":["integer","null"]}}"""));
+        assertThat(schemas.fieldNames()).toIterable().noneMatch(name -> name.matches("Change[A-Z].*"));
+    }
+
+    @Test
+    void what_needs_a_user_says_so() throws IOException {
+        var samples = withTests().at("/paths/~1api~1v1~1samples");
+
+        assertThat(samples.at("/get").has("security")).isFalse();
+        assertThat(samples.at("/post/security")).isEqualTo(json("[{\"bearer\":[]}]"));
+    }
+
+    private static JsonNode withTests() throws IOException {
+        return ApiDescription.of(
+                CompiledClasses.in(Path.of("target", "classes"), Path.of("target", "test-classes")),
+                new OASFilter() {});
+    }
+
+    private static JsonNode json(String text) throws IOException {
+        return new ObjectMapper().readTree(text);
+    }
+}

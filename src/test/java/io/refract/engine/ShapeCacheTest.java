@@ -1,0 +1,44 @@
+package io.refract.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ShapeCacheTest {
+    private static final long MOST = 10_000;
+
+    private final ShapeCache<String, String> cache = new ShapeCache<>(MOST);
+
+    @Test
+    void what_is_kept_never_takes_more_than_it_may() {
+        for (var i = 0; i < 100_000; i++) {
+            cache.keep("shape " + i, "value", 100 + i % 7);
+            assertThat(cache.bytes()).isLessThanOrEqualTo(MOST);
+        }
+        assertThat(cache.size()).isBetween(80, 100);
+    }
+
+    @Test
+    void what_is_asked_for_again_and_again_outlives_any_number_of_others() {
+        cache.keep("popular", "value", 100);
+        for (var i = 0; i < 10_000; i++) {
+            cache.keep("once " + i, "value", 100);
+            assertThat(cache.find("popular")).isEqualTo("value");
+        }
+        assertThat(cache.find("once 1")).isNull();
+    }
+
+    @Test
+    void what_is_too_large_is_not_kept() {
+        assertThat(cache.keep("large", "value", MOST)).isEqualTo("value");
+        assertThat(cache.find("large")).isNull();
+        assertThat(cache.bytes()).isZero();
+    }
+
+    @Test
+    void whoever_is_second_gets_what_the_first_has_kept() {
+        cache.keep("shape", "first", 100);
+        assertThat(cache.keep("shape", "second", 100)).isEqualTo("first");
+        assertThat(cache.bytes()).isEqualTo(100);
+    }
+}

@@ -1,0 +1,257 @@
+package io.refract.http.connection;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.refract.testing.Eventually;
+import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(ConnectionLimitsTest.Tight.class)
+class ConnectionLimitsTest {
+    /// Longer than every limit below, shorter than the platform's own.
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final String POST =
+            "POST /api/v1/data/tag/findMany HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+    private static final String GET = "GET /api/v1/ping HTTP/1.1\r\nHost: x\r\n\r\n";
+    private static final int PER_ADDRESS = 60;
+
+    public static class Tight implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "refract.connections.per-address", Integer.toString(PER_ADDRESS),
+                    "refract.connections.header-timeout", "1S",
+                    "refract.connections.idle-timeout", "2S",
+                    "refract.connections.body-timeout", "4S",
+                    "refract.connections.body-silence", "2S",
+                    "refract.connections.body-wait", "500MS",
+                    "refract.connections.body-memory", "4M",
+                    "refract.shutdown.timeout", "15S");
+        }
+    }
+
+    @Inject
+    MeterRegistry registry;
+
+    @Inject
+    Connections connections;
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+
+    private final List<Wire> wires = new ArrayList<>();
+    private final ExecutorService drips = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void hang_up() {
+        wires.forEach(Wire::close);
+        drips.shutdownNow();
+        await(() -> ofClients() == 0);
+        assertThat(connections.bodies().used()).isZero();
+    }
+
+    /// They wait together: each takes as long as its limit.
+    @Test
+    void whoever_lets_the_server_wait_is_sent_away() {
+        var ends = Map.<String, Supplier<String>>ofEntries(
+                Map.entry("nothing at all", ends(wire())),
+                Map.entry("half a head", ends(wire().send("GET /api/v1/ping HTTP/1.1\r\nHo"))),
+                Map.entry("a head that drips", ends(dripping(wire().send("GET /api/v1/ping HTTP/1.1\r\nX: "), "x"))),
+                Map.entry("an answered request", ends(wire().send(GET))),
+                Map.entry("half a second head", ends(wire().send(GET + "GET /api"))),
+                Map.entry("a body that stalls", ends(wire().send(POST + "Content-Length: 100\r\n\r\n{"))),
+                Map.entry(
+                        "a chunked body that stalls",
+                        ends(wire().send(POST + "Transfer-Encoding: chunked\r\n\r\n1\r\n{"))),
+                Map.entry(
+                        "a body that drips",
+                        ends(dripping(wire().send(POST + "Content-Length: 100000\r\n\r\n{"), " "))),
+                Map.entry(
+                        "a body that nobody reads",
+                        ends(wire().send("GET /api/v1/ping HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n"))),
+                Map.entry(
+                        "a body of no path",
+                        ends(wire().send("POST /nope HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n"))),
+                Map.entry("half a preface", ends(wire().send("PRI * HT"))),
+                Map.entry("HTTP/2 without a request", ends(wire().http2())),
+                Map.entry("HTTP/2, half a head", ends(wire().http2().http2Head(1, false, false, ":method", "GET"))),
+                Map.entry("HTTP/2, an answered request", ends(wire().http2().http2Head(1, true, false, get()))),
+                Map.entry("HTTP/2, half a frame", ends(wire().http2().send(new byte[] {0, 0, 9, 1}))));
+
+        var told = new HashMap<String, String>();
+        ends.forEach((name, end) -> told.put(name, end.get()));
+        assertThat(told.get("nothing at all")).isEmpty();
+        assertThat(told.get("half a head")).startsWith("HTTP/1.1 408 ").contains("\"code\":\"REQUEST_TIMEOUT\"");
+        assertThat(told.get("a head that drips")).startsWith("HTTP/1.1 408 ");
+        assertThat(told.get("an answered request")).startsWith("HTTP/1.1 200 ").endsWith("pong");
+        assertThat(told.get("half a second head")).startsWith("HTTP/1.1 200 ");
+        for (var body : List.of("a body that stalls", "a chunked body that stalls", "a body that drips")) {
+            assertThat(told.get(body))
+                    .as(body)
+                    .startsWith("HTTP/1.1 408 ")
+                    .containsIgnoringCase("\r\nconnection: close\r\n")
+                    .contains("\"code\":\"REQUEST_TIMEOUT\"");
+        }
+        assertThat(told.get("a body that nobody reads")).startsWith("HTTP/1.1 200 ");
+        assertThat(told.get("a body of no path")).startsWith("HTTP/1.1 404 ");
+        assertThat(told.get("half a preface")).isEmpty();
+        assertThat(told.get("HTTP/2, an answered request")).contains("pong");
+        assertThat(counted("header-timeout")).isPositive();
+        assertThat(counted("idle-timeout")).isPositive();
+        assertThat(counted("body-silence")).isPositive();
+        assertThat(counted("body-timeout")).isPositive();
+    }
+
+    @Test
+    void a_stream_whose_body_stalls_is_answered_and_others_of_its_connection_go_on() {
+        var wire = wire().http2().http2Head(1, true, true, post()).http2Data(1, false, bytes(10));
+
+        await(() -> counted("body-silence") > 0);
+        wire.http2Head(3, true, false, get());
+
+        assertThat(wire.readToEnd()).contains("REQUEST_TIMEOUT").contains("pong");
+    }
+
+    @Test
+    void bodies_share_a_budget_and_who_finds_nothing_left_is_told_to_come_back() {
+        var first = IntStream.range(0, 8)
+                .mapToObj(_ ->
+                        wire().send(POST + "Content-Length: 1000000\r\n\r\n").send(bytes(900_000)))
+                .map(this::ends)
+                .toList();
+        var answers = first.stream().map(Supplier::get).toList();
+
+        assertThat(answers)
+                .anySatisfy(answer -> assertThat(answer)
+                        .startsWith("HTTP/1.1 503 ")
+                        .containsIgnoringCase("\r\nretry-after: 5\r\n")
+                        .contains("\"code\":\"OVERLOADED\""));
+        assertThat(counted("body-memory")).isPositive();
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/v1/data/tag/findMany")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void an_address_has_so_many_connections() {
+        var many =
+                IntStream.range(0, PER_ADDRESS + 5).mapToObj(_ -> ends(wire())).toList();
+
+        assertThat(many.stream().map(Supplier::get).filter(end -> !end.isEmpty()))
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(end -> assertThat(end)
+                        .startsWith("HTTP/1.1 429 ")
+                        .contains("Retry-After: 5")
+                        .contains("\"code\":\"RATE_LIMITED\""));
+        assertThat(counted("per-address")).isPositive();
+        await(() -> ofClients() < PER_ADDRESS);
+        assertThat(wire().send(GET).readAnswer()).endsWith("pong");
+    }
+
+    @Test
+    void a_body_that_comes_in_pieces_is_read_as_one() {
+        var wire = wire().send(POST + "Expect: 100-continue\r\nTransfer-Encoding: chunked\r\n\r\n");
+
+        assertThat(wire.readAnswer()).startsWith("HTTP/1.1 100 ");
+        wire.send("1\r\n{\r\n").send("8\r\n\"take\":1\r\n");
+        wire.send("1\r\n}\r\n0\r\n\r\n");
+        assertThat(wire.readAnswer()).startsWith("HTTP/1.1 200 ").contains("\r\n\r\n{\"data\":[");
+    }
+
+    /// Each is small; together they would wait in memory without end.
+    @Test
+    void requests_that_are_sent_ahead_wait_outside_and_are_all_answered() {
+        var requests = 4_000;
+        var wire = wire();
+        drips.execute(() -> wire.send(
+                GET.repeat(requests - 1) + "GET /api/v1/ping HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
+
+        assertThat(wire.readToEnd().split("pong", -1)).hasSize(requests + 1);
+    }
+
+    private Wire wire() {
+        var wire = Wire.to(port, PATIENCE);
+        wires.add(wire);
+        return wire;
+    }
+
+    /// Reads on a thread of its own, so that connections wait side by side.
+    private Supplier<String> ends(Wire wire) {
+        return CompletableFuture.supplyAsync(wire::readToEnd, drips)::join;
+    }
+
+    private Wire dripping(Wire wire, String drop) {
+        drips.execute(() -> {
+            try {
+                while (!Thread.currentThread().isInterrupted()) {
+                    wire.send(drop);
+                    TimeUnit.MILLISECONDS.sleep(200);
+                }
+            } catch (UncheckedIOException | InterruptedException _) {
+                // The server has hung up, or the test is over
+            }
+        });
+        return wire;
+    }
+
+    private double counted(String limit) {
+        return registry.counter("refract.connections.ended", "limit", limit).count();
+    }
+
+    /// Without those that REST-assured keeps.
+    private double ofClients() {
+        return registry.get("refract.connections").gauge().value();
+    }
+
+    private static String[] get() {
+        return new String[] {":method", "GET", ":scheme", "http", ":authority", "x", ":path", "/api/v1/ping"};
+    }
+
+    private static String[] post() {
+        return new String[] {
+            ":method",
+            "POST",
+            ":scheme",
+            "http",
+            ":authority",
+            "x",
+            ":path",
+            "/api/v1/data/tag/findMany",
+            "content-type",
+            "application/json"
+        };
+    }
+
+    private static byte[] bytes(int length) {
+        return " ".repeat(length).getBytes(US_ASCII);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Eventually.holds(PATIENCE, condition::getAsBoolean);
+    }
+}

@@ -1,0 +1,14 @@
+select p0.id, p0.title, c1.id, c1.name
+from (
+  select *
+  from (
+    select p0.id, p0.title, p0.category_id
+    from public.posts p0
+    where p0.deleted_at is null
+    order by p0.title, p0.id
+    limit 20
+  ) w
+  limit $1::int8
+) p0
+left join public.categories c1 on (c1.id = p0.category_id) and (c1.slug like $2::text)
+order by p0.title, p0.id
