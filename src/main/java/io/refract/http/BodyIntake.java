@@ -154,14 +154,12 @@ final class BodyIntake {
         refuse(failure);
     }
 
-    /// Nothing behind the refused body can be read as a request, so the connection ends.
     private void refuse(Failure failure) {
         settle();
         chunks.clear();
         waiting = Optional.empty();
         release();
-        routing.response().headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        routing.addEndHandler(_ -> request.connection().close());
+        Entry.endWithoutBody(routing);
         problems.answer(routing, failure);
     }
 

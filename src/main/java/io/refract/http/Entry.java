@@ -150,7 +150,7 @@ final class Entry {
 
     /// The body is not read any more: over HTTP/1 the connection ends with it. HTTP/2 has no such header, and others
     /// share the connection: there the stream alone is given up, once it is answered.
-    private static void endWithoutBody(RoutingContext routing) {
+    static void endWithoutBody(RoutingContext routing) {
         var request = routing.request();
         if (request.version() == HttpVersion.HTTP_2) {
             routing.addEndHandler(_ -> routing.response().reset(NO_ERROR));

@@ -90,11 +90,10 @@ final class StreamedBody {
         }
     }
 
-    /// The stream is given up once it is answered; others share the connection.
     private void refuse(Limit reason, Failure failure) {
         connections.count(reason);
         release();
-        routing.addEndHandler(_ -> request.response().reset(0));
+        Entry.endWithoutBody(routing);
         problems.answer(routing, failure);
     }
 
