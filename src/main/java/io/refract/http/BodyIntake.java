@@ -1,7 +1,6 @@
 package io.refract.http;
 
 import io.refract.http.connection.BodyBudget;
-import io.refract.http.connection.Connection;
 import io.refract.http.connection.Connections;
 import io.refract.http.connection.ConnectionsConfig;
 import io.refract.http.connection.Limit;
@@ -32,7 +31,6 @@ final class BodyIntake {
     private final BodyBudget budget;
     private final BodyLimit limit;
     private final ProblemAnswers problems;
-    private final Optional<Connection> connection;
     private final Vertx vertx;
     private final List<Buffer> chunks = new ArrayList<>();
     private final long started = System.nanoTime();
@@ -59,7 +57,6 @@ final class BodyIntake {
         this.budget = connections.bodies();
         this.limit = limit;
         this.problems = problems;
-        this.connection = Connection.of(request);
         this.vertx = routing.vertx();
     }
 
@@ -133,7 +130,6 @@ final class BodyIntake {
             return;
         }
         settle();
-        connection.ifPresent(Connection::bodyEnded);
         var body = new byte[size];
         var at = 0;
         for (var chunk : chunks) {

@@ -92,7 +92,7 @@ final class Entry {
     }
 
     private static void enter(RoutingContext routing, HttpServerRequest request, Connection connection) {
-        connection.begun(request, BodyEntry.hasBody(request));
+        connection.begun(request);
         routing.addEndHandler(_ -> connection.ended());
     }
 

@@ -8,17 +8,21 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.refract.http.connection.Connection;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.util.List;
 
 /// Reads requests of HTTP/1.1 as the platform does, and refuses those of which two readers could see different ends
-/// (RFC 9112, section 6): what one of them takes for a body, the other takes for the next request.
+/// (RFC 9112, section 6): what one of them takes for a body, the other takes for the next request. What is sent
+/// ahead of an answer is not read until that is out.
 ///
 /// A message that is refused here is answered with 400 by the platform, which then reads nothing more and closes the
 /// connection.
 final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     private final Framing framing;
+    private boolean betweenRequests = true;
 
     StrictRequestDecoder(HttpServerOptions options, Framing framing) {
         super(options);
@@ -57,13 +61,24 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
     @Override
     protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) throws Exception {
+        if (betweenRequests) {
+            var connection = Connection.of(context.channel()).filter(Connection::isBusy);
+            if (connection.isPresent()) {
+                connection.get().sentAhead(in.readableBytes());
+                return;
+            }
+        }
         super.decode(context, in, out);
         for (var decoded : out) {
             if (decoded instanceof HttpRequest) {
                 framing.begins();
+                betweenRequests = false;
             } else if (decoded instanceof HttpContent content
                     && content.decoderResult().isFailure()) {
                 framing.refuse(context);
+            }
+            if (decoded instanceof LastHttpContent) {
+                betweenRequests = true;
             }
         }
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One connection of an HTTP client, seen before anything else sees it: those that let others wait are ended.
 ///
-/// It sees bytes come and go; what they mean it is told by [#begun], [#bodyEnded] and [#ended]. Everything runs on the
+/// It sees bytes come and go; what they mean it is told by [#begun], [#sentAhead] and [#ended]. Everything runs on the
 /// connection's event loop. It belongs to one channel, and is sharable only so that it can come back to it.
 @ChannelHandler.Sharable
 public final class Connection extends ChannelDuplexHandler {
@@ -31,11 +31,11 @@ public final class Connection extends ChannelDuplexHandler {
     private static final AttributeKey<Connection> KEY =
             AttributeKey.valueOf("refract.connection." + System.identityHashCode(Connection.class));
 
-    /// What a client may send before its last request is answered, in bytes: pipelined requests wait in memory.
-    private static final int AHEAD = 64 * 1024;
+    /// What a client may send before its last request is answered, in bytes; beyond that nothing is read.
+    private static final int AHEAD = 16 * 1024;
 
-    /// What each connection may hold of a head without asking: most heads are smaller.
-    private static final long FREE = 4 * 1024;
+    /// What each connection may hold of a head, or of what was sent ahead, without asking: most of it is smaller.
+    static final long FREE = 4 * 1024;
 
     private static final Duration TICK = Duration.ofSeconds(1);
 
@@ -48,10 +48,9 @@ public final class Connection extends ChannelDuplexHandler {
     private @Nullable ScheduledFuture<?> tick;
     private @Nullable HttpConnection http2;
 
-    /// How many requests are not answered, and whether the body of the last one is on its way.
+    /// How many requests are not answered.
     private int underWay;
 
-    private boolean bodyUnderWay;
     private boolean asked;
 
     /// Moments of [System#nanoTime]; the head's is 0 while there is none.
@@ -63,7 +62,9 @@ public final class Connection extends ChannelDuplexHandler {
     /// Bytes of an unfinished head; those beyond the first few are taken from the budget.
     private long headBytes;
 
+    /// Bytes behind a request that is not answered yet, see [#sentAhead].
     private long aheadBytes;
+
     private boolean heldBack;
     private boolean last;
     private boolean ended;
@@ -86,9 +87,12 @@ public final class Connection extends ChannelDuplexHandler {
 
     /// The connection of a request; empty for one that was opened before a live reload.
     public static Optional<Connection> of(HttpServerRequest request) {
-        return request.connection() instanceof ConnectionBase base
-                ? Optional.ofNullable(base.channel().attr(KEY).get())
-                : Optional.empty();
+        return request.connection() instanceof ConnectionBase base ? of(base.channel()) : Optional.empty();
+    }
+
+    /// The connection of a channel; empty for one that was opened before a live reload.
+    public static Optional<Connection> of(Channel channel) {
+        return Optional.ofNullable(channel.attr(KEY).get());
     }
 
     Channel channel() {
@@ -101,12 +105,9 @@ public final class Connection extends ChannelDuplexHandler {
     }
 
     /// A request's head is here.
-    ///
-    /// @param hasBody whether a body follows
-    public void begun(HttpServerRequest request, boolean hasBody) {
+    public void begun(HttpServerRequest request) {
         asked = true;
         underWay++;
-        bodyUnderWay = hasBody;
         lastWrite = System.nanoTime();
         if (request.version() == HttpVersion.HTTP_2) {
             http2 = request.connection();
@@ -121,14 +122,29 @@ public final class Connection extends ChannelDuplexHandler {
         last |= stops;
     }
 
+    /// Whether a request is not answered yet: over HTTP/1 the next one is not read before.
+    public boolean isBusy() {
+        return underWay > 0;
+    }
+
+    /// Pipelined requests stay the bytes that they are until it is their turn: as requests they would occupy
+    /// twenty times as much. Those of a client that sends on and on stay where TCP keeps them.
+    ///
+    /// @param bytes how many are here by now, behind the request that is not answered
+    public void sentAhead(int bytes) {
+        if (ended) {
+            return;
+        }
+        if (occupy(aheadBytes, bytes)) {
+            aheadBytes = bytes;
+        } else {
+            end(Limit.BODY_MEMORY);
+        }
+    }
+
     /// Whether the answer has to say that the connection ends behind it.
     public boolean endsBehindAnswer() {
         return last && http2 == null;
-    }
-
-    /// The body of the last request is here.
-    public void bodyEnded() {
-        bodyUnderWay = false;
     }
 
     /// A request is answered, or never will be. May be called from any thread.
@@ -150,15 +166,20 @@ public final class Connection extends ChannelDuplexHandler {
     }
 
     private void quiet() {
-        if (underWay > 0) {
+        if (underWay > 0 || ended) {
             return;
         }
-        aheadBytes = 0;
         if (last && http2 == null) {
             close();
-        } else if (heldBack && context != null) {
-            heldBack = false;
-            context.read();
+        } else if (context != null) {
+            sentAhead(0);
+            // Asks the decoder to go on with what it has
+            context.fireChannelRead(Unpooled.EMPTY_BUFFER);
+            context.fireChannelReadComplete();
+            if (heldBack && aheadBytes <= AHEAD) {
+                heldBack = false;
+                context.read();
+            }
         }
     }
 
@@ -229,6 +250,9 @@ public final class Connection extends ChannelDuplexHandler {
             tick.cancel(false);
         }
         headEnded();
+        occupy(aheadBytes, 0);
+        aheadBytes = 0;
+        ended = true;
         connections.leave(this);
     }
 
@@ -255,8 +279,6 @@ public final class Connection extends ChannelDuplexHandler {
             head(bytes.readableBytes());
         } else if (http2Heads.isFollowing()) {
             headEnded();
-        } else if (!bodyUnderWay && http2 == null) {
-            aheadBytes += bytes.readableBytes();
         }
     }
 
@@ -264,9 +286,7 @@ public final class Connection extends ChannelDuplexHandler {
         if (headSince == 0) {
             headSince = System.nanoTime();
         }
-        var before = Math.max(headBytes, FREE);
-        var taken = Math.max(headBytes + bytes, FREE) - before;
-        if (taken == 0 || connections.bodies().tryTake(address, taken, headBytes + bytes)) {
+        if (occupy(headBytes, headBytes + bytes)) {
             headBytes += bytes;
         } else {
             end(Limit.BODY_MEMORY);
@@ -275,10 +295,18 @@ public final class Connection extends ChannelDuplexHandler {
 
     private void headEnded() {
         headSince = 0;
-        if (headBytes > FREE) {
-            connections.bodies().giveBack(address, headBytes - FREE);
-        }
+        occupy(headBytes, 0);
         headBytes = 0;
+    }
+
+    /// @return whether there was memory for as many bytes in the place of those before
+    private boolean occupy(long before, long now) {
+        var more = Math.max(now, FREE) - Math.max(before, FREE);
+        if (more > 0) {
+            return connections.bodies().tryTake(address, more, now);
+        }
+        connections.bodies().giveBack(address, -more);
+        return true;
     }
 
     @Override

@@ -9,8 +9,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.refract.testing.Eventually;
+import io.refract.testing.RefractServers;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -192,6 +195,27 @@ class ConnectionLimitsTest {
                 GET.repeat(requests - 1) + "GET /api/v1/ping HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
 
         assertThat(wire.readToEnd().split("pong", -1)).hasSize(requests + 1);
+    }
+
+    /// As requests they would be twenty times as large as the bytes that they come as.
+    @Test
+    void what_is_sent_ahead_of_an_answer_stays_bytes_and_takes_its_memory_from_the_budget() throws SQLException {
+        var ahead = 200;
+        var wire = wire();
+        try (var locker = DriverManager.getConnection(RefractServers.postgres().superuserJdbcUrl());
+                var lock = locker.createStatement()) {
+            locker.setAutoCommit(false);
+            lock.execute("lock table tags in access exclusive mode");
+            wire.send(POST + "Content-Length: 2\r\n\r\n{}").send(GET.repeat(ahead));
+            await(() -> connections.bodies().used() >= (long) ahead * GET.length() - Connection.FREE);
+            locker.rollback();
+        }
+
+        assertThat(wire.readAnswer()).startsWith("HTTP/1.1 200 ");
+        for (var i = 0; i < ahead; i++) {
+            assertThat(wire.readAnswer()).endsWith("pong");
+        }
+        await(() -> connections.bodies().used() == 0);
     }
 
     private Wire wire() {
