@@ -118,9 +118,34 @@ public final class JsonBytes {
 
     /// A string in quotes, escaped as RFC 8259 asks for and no further.
     public JsonBytes text(String value) {
-        var utf8 = value.getBytes(StandardCharsets.UTF_8);
-        reserve(utf8.length + 2);
+        var length = value.length();
+        reserve(length + 2);
         bytes[size++] = '"';
+        var plain = plain(value);
+        return (plain == length ? this : escaped(value.substring(plain))).raw('"');
+    }
+
+    /// Most text is ASCII without anything to escape: that goes into the array as it is.
+    ///
+    /// @return how much of it did
+    private int plain(String value) {
+        var array = bytes;
+        var at = size;
+        var length = value.length();
+        var i = 0;
+        for (; i < length; i++) {
+            var c = value.charAt(i);
+            if (c >= 0x80 || c < 0x20 || c == '"' || c == '\\') {
+                break;
+            }
+            array[at++] = (byte) c;
+        }
+        size = at;
+        return i;
+    }
+
+    private JsonBytes escaped(String value) {
+        var utf8 = value.getBytes(StandardCharsets.UTF_8);
         var copied = 0;
         for (var i = 0; i < utf8.length; i++) {
             var b = utf8[i];
@@ -131,7 +156,7 @@ public final class JsonBytes {
             }
         }
         append(utf8, copied, utf8.length);
-        return raw('"');
+        return this;
     }
 
     private void append(byte[] source, int from, int to) {

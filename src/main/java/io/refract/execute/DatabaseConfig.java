@@ -1,5 +1,6 @@
 package io.refract.execute;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -30,6 +31,11 @@ public interface DatabaseConfig {
     /// The same in PostgreSQL's units of cost, which are about 5 to 10 microseconds, before it has run.
     @WithDefault("2000")
     double lightCost();
+
+    /// How much memory the answer of a statement that a client has chosen may be expected to take, on a pipelined
+    /// connection.
+    @WithDefault("512K")
+    MemorySize lightAnswer();
 
     /// What PostgreSQL's planner may think a statement costs that a client has chosen: it is not run beyond that.
     @WithDefault("1000000")

@@ -22,6 +22,7 @@ class ReadClients {
     private final LaneMeters meters;
     private final Way light;
     private final Way heavy;
+    private final Way large;
     private final Way quarantine;
     private final Patience patience;
 
@@ -50,9 +51,9 @@ class ReadClients {
         new PreparedStatements(prepared.pipelined(), prepared.longest()).configure(shared);
         var single = new PgConnectOptions(options).setPipeliningLimit(1);
         new PreparedStatements(prepared.heavy(), prepared.longest()).configure(single);
-        var loops =
-                new LoopConnections(new Connector(vertx, shared), config, scales, suspects, this::sendAgain, meters);
-        var pipelined = new ReadLane(vertx, loops);
+        var pipelined = new ReadLane(
+                vertx,
+                new LoopConnections(new Connector(vertx, shared), config, scales, suspects, this::sendAgain, meters));
         var exclusive = new ReadLane(
                 vertx, new ExclusiveConnections(new Connector(vertx, single), config.heavyConnections(), meters));
         var many = new Places(vertx, config.readConnections() * config.pipeliningLimit(), config.connectionWait());
@@ -60,6 +61,9 @@ class ReadClients {
         var half = new Places(vertx, Math.max(1, config.heavyConnections() / 2), config.connectionWait());
         light = new Way(List.of(many), pipelined, Way.Kind.LIGHT);
         heavy = new Way(List.of(few), exclusive, Way.Kind.HEAVY);
+        // Answers are made on event loops: more at once would only lie in memory for longer
+        var loops = new Places(vertx, Runtime.getRuntime().availableProcessors(), config.connectionWait());
+        large = new Way(List.of(loops, few), exclusive, Way.Kind.HEAVY);
         quarantine = new Way(List.of(half, few), exclusive, Way.Kind.QUARANTINE);
     }
 
@@ -67,6 +71,9 @@ class ReadClients {
     Way way(Statement statement) {
         if (suspects.concern(statement)) {
             return quarantine;
+        }
+        if (scales.isLarge(statement)) {
+            return large;
         }
         return scales.isHeavy(statement) ? heavy : light;
     }

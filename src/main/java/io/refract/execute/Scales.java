@@ -1,7 +1,7 @@
 package io.refract.execute;
 
 /// Tells which statements are heavy: those that the compiler says are, and of those that clients have chosen also what
-/// the planner expects to be, or what was.
+/// the planner expects to be, or what was. And which have large answers.
 ///
 /// What the program asks for was weighed when it was written. It serves as a measure: on a machine that has too much to
 /// do, all takes longer, and nothing is heavier for that.
@@ -17,6 +17,7 @@ final class Scales {
 
     private final long lightNanos;
     private final double lightCost;
+    private final long lightBytes;
 
     /// About what a light statement of the program takes. Threads may miss what others write.
     private long usualNanos;
@@ -24,6 +25,7 @@ final class Scales {
     Scales(DatabaseConfig config) {
         this.lightNanos = config.lightTime().toNanos();
         this.lightCost = config.lightCost();
+        this.lightBytes = config.lightAnswer().asLongValue();
     }
 
     boolean isHeavy(Statement statement) {
@@ -34,6 +36,11 @@ final class Scales {
         var known = statement.experience();
         return known.nanos() > Math.max(lightNanos, UNUSUAL * usualNanos)
                 || known.estimate() > lightCost && known.runs() < EXPERIENCED;
+    }
+
+    /// Whether those behind it would wait until its answer has been read and written.
+    boolean isLarge(Statement statement) {
+        return statement.isClients() && statement.treatment().expectedBytes() > lightBytes;
     }
 
     /// Notes what a light statement took.

@@ -1,6 +1,9 @@
 package io.refract.http;
 
+import io.netty.buffer.Unpooled;
 import io.refract.http.connection.ConnectionsConfig;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.buffer.impl.BufferImpl;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -46,10 +49,15 @@ public final class AnswerWriter implements ServerMessageBodyWriter<byte[]> {
     public void writeResponse(byte[] bytes, Type generic, ServerRequestContext request) {
         var response = request.serverResponse();
         if (bytes.length <= SlowAnswer.PIECE && !response.isWriteQueueFull() || SlowAnswer.isWithoutBody()) {
-            response.end(bytes);
+            Exchange.current().routing().response().end(buffer(bytes, 0, bytes.length));
         } else {
             new SlowAnswer(limits.get().answerSilence(), bytes, (ResteasyReactiveRequestContext) request).begin();
         }
+    }
+
+    /// A part of an answer as it is: the platform would copy it.
+    static Buffer buffer(byte[] bytes, int from, int end) {
+        return BufferImpl.buffer(Unpooled.wrappedBuffer(bytes, from, end - from));
     }
 
     /// Not used on a server.

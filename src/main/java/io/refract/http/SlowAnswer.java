@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
-import java.util.Arrays;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 
@@ -53,7 +52,7 @@ final class SlowAnswer {
         }
         while (!over && !response.isWriteQueueFull() && written < bytes.length) {
             var end = Math.min(bytes.length, written + PIECE);
-            response.write(Arrays.copyOfRange(bytes, written, end), _ -> {});
+            routing.response().write(AnswerWriter.buffer(bytes, written, end));
             written = end;
         }
         if (over) {

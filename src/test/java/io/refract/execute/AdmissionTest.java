@@ -128,6 +128,17 @@ class AdmissionTest {
     }
 
     @Test
+    void what_has_large_answers_does_not_hold_up_others() {
+        var statement = ofClient("select 1 = 1", false);
+
+        assertThat(clients.way(statement.treated(Treatment.of(true, 512 << 10))).kind())
+                .isEqualTo(Way.Kind.LIGHT);
+        assertThat(clients.way(statement.treated(Treatment.of(true, (512 << 10) + 1)))
+                        .kind())
+                .isEqualTo(Way.Kind.HEAVY);
+    }
+
+    @Test
     void what_was_dear_is_heavy_until_it_was_cheap_for_long() {
         var statement = ofClient("select pg_sleep(0.1) is null", false);
         assertThat(clients.way(statement).kind()).isEqualTo(Way.Kind.LIGHT);

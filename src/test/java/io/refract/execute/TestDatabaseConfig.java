@@ -1,5 +1,7 @@
 package io.refract.execute;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
 import java.time.Duration;
 
 /// Settings with short waits.
@@ -36,6 +38,11 @@ record TestDatabaseConfig(
     @Override
     public double lightCost() {
         return 2_000;
+    }
+
+    @Override
+    public MemorySize lightAnswer() {
+        return new MemorySize(BigInteger.valueOf(512 << 10));
     }
 
     @Override
