@@ -21,7 +21,7 @@ pid=""
 trap '[ -z "$pid" ] || kill "$pid" 2>/dev/null || :; rm -rf "$work"' EXIT
 
 # Those of docker/Dockerfile.jvm
-bounded=(-XX:+UseSerialGC -Xms64m -Xmx160m -XX:MaxMetaspaceSize=128m -XX:ReservedCodeCacheSize=64m
+bounded=(-XX:+UseShenandoahGC -XX:ShenandoahGCMode=generational -Xms64m -Xmx160m -XX:MaxMetaspaceSize=128m -XX:ReservedCodeCacheSize=64m
   -XX:MaxDirectMemorySize=64m -Xss512k)
 
 milliseconds() { date +%s%3N; }

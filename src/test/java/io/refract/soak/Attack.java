@@ -41,19 +41,19 @@ enum Attack {
     BODIES_THAT_STALL(2, 75) {
         @Override
         void begin(Client client, Tally tally) {
-            client.stall(() -> body(1_000_000), Buffer.buffer(), tally);
+            client.stall(() -> MOST_OF_A_BODY, Buffer.buffer(), tally);
         }
     },
     BODIES_THAT_DRIP(2, 50) {
         @Override
         void begin(Client client, Tally tally) {
-            client.stall(() -> body(500_000), Buffer.buffer(" "), tally);
+            client.stall(() -> HALF_A_BODY, Buffer.buffer(" "), tally);
         }
     },
     HEADS_THAT_DRIP(2, 75) {
         @Override
         void begin(Client client, Tally tally) {
-            client.stall(() -> Buffer.buffer("GET /api/v1/posts?q=" + "x".repeat(30_000)), Buffer.buffer("x"), tally);
+            client.stall(() -> HALF_A_HEAD, Buffer.buffer("x"), tally);
         }
     },
     IDLE_CONNECTIONS(3, 150) {
@@ -65,15 +65,14 @@ enum Attack {
     REQUESTS_SENT_AHEAD(2, 2) {
         @Override
         void begin(Client client, Tally tally) {
-            var ahead = "GET /api/v1/posts?limit=20 HTTP/1.1\r\nHost: x\r\n\r\n".repeat(2_000);
-            client.stall(() -> Buffer.buffer(ahead), Buffer.buffer(ahead), tally);
+            client.stall(() -> REQUESTS, REQUESTS, tally);
         }
     },
     INVENTED_METHODS(2, 4) {
         @Override
         void begin(Client client, Tally tally) {
             client.ask(
-                    () -> new Ask(HttpMethod.valueOf("M" + NEXT.incrementAndGet() + "y".repeat(50_000)), "/nope", null),
+                    () -> new Ask(HttpMethod.valueOf("M" + NEXT.incrementAndGet() + LONG_WORD), "/nope", null),
                     PAUSE,
                     tally);
         }
@@ -97,9 +96,18 @@ enum Attack {
         }
     };
 
+    /// Made once, as far as possible: attackers on the same machine must not be felt by what it costs to attack.
+    private static final Buffer MOST_OF_A_BODY = body(1_000_000);
+
+    private static final Buffer HALF_A_BODY = body(500_000);
+    private static final Buffer HALF_A_HEAD = Buffer.buffer("GET /api/v1/posts?q=" + "x".repeat(30_000));
+    private static final Buffer REQUESTS =
+            Buffer.buffer("GET /api/v1/posts?limit=20 HTTP/1.1\r\nHost: x\r\n\r\n".repeat(2_000));
+    private static final String LONG_WORD = "y".repeat(50_000);
+
     private static final String DATA = "/api/v1/data/";
 
-    /// Between two requests, in milliseconds: an attacker on the same machine must not be felt by what it computes.
+    /// Between two requests, in milliseconds.
     private static final long PAUSE = 100;
 
     private static final AtomicInteger NEXT = new AtomicInteger();

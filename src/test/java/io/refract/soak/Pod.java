@@ -11,14 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The packaged program as a process of its own, with the options of the image.
 final class Pod implements AutoCloseable {
-    private static final Pattern OPTIONS = Pattern.compile("JAVA_OPTIONS=\"([^\"]*)\"");
+    private static final Pattern VARIABLE = Pattern.compile("\\s(\\w+)=(?:\"([^\"]*)\"|(\\S+))");
     private static final Duration START = Duration.ofMinutes(3);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -38,10 +41,12 @@ final class Pod implements AutoCloseable {
         var operationsPort = Integer.getInteger("soak.operations-port", port + 1);
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(options(dockerfile));
+        var image = variables(dockerfile);
+        command.addAll(List.of(image.getOrDefault("JAVA_OPTIONS", "").trim().split("\\s+")));
         command.addAll(List.of("-jar", jar.toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         var settings = builder.environment();
+        settings.putAll(image);
         settings.put("DATABASE_URL", servers.databaseUrl());
         settings.put("DATABASE_OWNER_URL", servers.ownerUrl());
         settings.put("REDIS_URL", servers.redisUrl());
@@ -53,12 +58,21 @@ final class Pod implements AutoCloseable {
         return pod;
     }
 
-    private static List<String> options(Path dockerfile) throws IOException {
-        var set = OPTIONS.matcher(Files.readString(dockerfile).replace("\\\n", ""));
-        if (!set.find()) {
+    /// What the image sets.
+    private static Map<String, String> variables(Path dockerfile) throws IOException {
+        var variables = new HashMap<String, String>();
+        var instruction = Files.readString(dockerfile)
+                .replace("\\\n", " ")
+                .lines()
+                .filter(line -> line.startsWith("ENV "))
+                .collect(Collectors.joining(" "));
+        VARIABLE.matcher(instruction)
+                .results()
+                .forEach(set -> variables.put(set.group(1), set.group(2) == null ? set.group(3) : set.group(2)));
+        if (!variables.containsKey("JAVA_OPTIONS")) {
             throw new IllegalStateException("no JAVA_OPTIONS in " + dockerfile);
         }
-        return List.of(set.group(1).trim().split("\\s+"));
+        return variables;
     }
 
     private void awaitReady() throws IOException {
