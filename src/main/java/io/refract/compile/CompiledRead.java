@@ -109,6 +109,17 @@ public final class CompiledRead {
         writer.write(row, out);
     }
 
+    /// Notes which values of the row JSON does not tell the type of.
+    ///
+    /// @param index the row's place in the list that the answer is; -1 if the answer is the row
+    public void types(Cells row, int index, TypeNotes notes) {
+        if (index < 0) {
+            writer.types(row, notes);
+        } else {
+            notes.row(index, () -> writer.types(row, notes));
+        }
+    }
+
     /// Tells which rows are shown when this row is written, and until when that is right.
     public void shown(Cells row, Shown sink) {
         writer.shown(row, sink);

@@ -17,8 +17,7 @@ final class FigureWriters {
         private RowWriter writer() {
             return total.value().type() == ScalarType.INTEGER
                     ? new RowWriter.WholeWriter(column)
-                    : new RowWriter.ColumnWriter(
-                            column, ValueWriter.of(total.value().type()));
+                    : new RowWriter.ColumnWriter(column, total.value().type());
         }
     }
 

@@ -206,7 +206,7 @@ public final class JsonBytes {
     /// `"-infinity"`.
     public JsonBytes moment(OffsetDateTime value) {
         var utc = Eternity.delivered(value);
-        if (utc.getYear() < Eternity.EARLIEST.getYear() || utc.equals(Eternity.FUTURE)) {
+        if (Eternity.isEndless(utc)) {
             return text(utc.getYear() < 0 ? Eternity.PAST_TEXT : Eternity.FUTURE_TEXT);
         }
         reserve(29);

@@ -4,6 +4,7 @@ import io.refract.catalog.Computed;
 import io.refract.catalog.Field;
 import io.refract.catalog.ListType;
 import io.refract.catalog.Relation;
+import io.refract.catalog.ScalarType;
 import io.refract.plan.Node;
 import io.refract.plan.Output;
 import io.refract.plan.Predicate;
@@ -82,17 +83,14 @@ final class ObjectCompiler {
         if (transport == Transport.ARRAYS && field.type() instanceof ListType) {
             return listInArray(alias, field);
         }
-        return new RowWriter.ColumnWriter(scope.field(alias, field), ValueWriter.of(field.type()));
+        return new RowWriter.ColumnWriter(scope.field(alias, field), field.type());
     }
 
     /// An array of arrays would have to be rectangular.
     private RowWriter listInArray(String alias, Field field) {
         var json = new Expression.Cast(Expression.Call.of("to_json", scope.output(alias, field)), "text");
-        var decoder = Decoder.of(field.type());
-        var values = ValueWriter.of(field.type());
-        return new RowWriter.ColumnWriter(
-                scope.column(json),
-                (value, out) -> values.write(decoder.decode(JsonText.required((String) value)), out));
+        return new RowWriter.JsonColumnWriter(
+                scope.column(json), field.type(), Decoder.of(field.type()), ValueWriter.of(field.type()));
     }
 
     private RowWriter derived(String alias, Output.Derived derived) {
@@ -145,6 +143,7 @@ final class ObjectCompiler {
                 new Expression.Literal(Snippets.OPTIONS));
         return new RowWriter.ColumnWriter(
                 scope.column(new Expression.When(shown.get(), headline)),
+                ScalarType.TEXT,
                 (value, out) -> out.text(Snippets.html((String) value)));
     }
 }

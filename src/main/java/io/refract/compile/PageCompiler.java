@@ -139,7 +139,7 @@ final class PageCompiler {
     private RowWriter item(RowWriter.ObjectWriter row) {
         return page.item()
                 .map(name -> row.members().stream()
-                        .filter(member -> member.isNamed(name))
+                        .filter(member -> member.name().equals(name))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException(name + " is not selected"))
                         .writer())

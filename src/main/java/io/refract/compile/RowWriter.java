@@ -1,5 +1,6 @@
 package io.refract.compile;
 
+import io.refract.catalog.ValueType;
 import io.refract.kernel.Failure;
 import io.refract.kernel.RowKey;
 import io.refract.sql.Cells;
@@ -8,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +20,20 @@ sealed interface RowWriter {
     /// Tells which rows the written value shows, and until when.
     default void shown(Cells cells, Shown sink) {}
 
+    /// Notes which of the written values JSON does not tell the type of.
+    default void types(Cells cells, TypeNotes notes) {}
+
     /// A column.
-    record ColumnWriter(int column, ValueWriter values) implements RowWriter {
+    record ColumnWriter(int column, ValueType type, ValueWriter values) implements RowWriter {
+        ColumnWriter(int column, ValueType type) {
+            this(column, type, ValueWriter.of(type));
+        }
+
+        @Override
+        public void types(Cells cells, TypeNotes notes) {
+            notes.value(type, cells.value(column));
+        }
+
         @Override
         public void write(Cells cells, JsonBytes out) {
             var value = cells.value(column);
@@ -30,6 +42,28 @@ sealed interface RowWriter {
             } else {
                 values.write(value, out);
             }
+        }
+    }
+
+    /// A column that comes as JSON where it cannot come as its type.
+    record JsonColumnWriter(int column, ValueType type, Decoder decoder, ValueWriter values) implements RowWriter {
+        @Override
+        public void write(Cells cells, JsonBytes out) {
+            var value = decoded(cells);
+            if (value == null) {
+                out.nothing();
+            } else {
+                values.write(value, out);
+            }
+        }
+
+        @Override
+        public void types(Cells cells, TypeNotes notes) {
+            notes.value(type, decoded(cells));
+        }
+
+        private @Nullable Object decoded(Cells cells) {
+            return cells.value(column) instanceof String json ? decoder.decode(JsonText.required(json)) : null;
         }
     }
 
@@ -93,6 +127,11 @@ sealed interface RowWriter {
         public void write(Cells cells, JsonBytes out) {
             writeMembers(members, cells, out);
         }
+
+        @Override
+        public void types(Cells cells, TypeNotes notes) {
+            membersTypes(members, cells, notes);
+        }
     }
 
     /// A row as an object; null if there is no row.
@@ -103,6 +142,13 @@ sealed interface RowWriter {
                 out.nothing();
             } else {
                 writeMembers(members, cells, out);
+            }
+        }
+
+        @Override
+        public void types(Cells cells, TypeNotes notes) {
+            if (cells.value(idColumn) != null) {
+                membersTypes(members, cells, notes);
             }
         }
 
@@ -144,6 +190,15 @@ sealed interface RowWriter {
             }
         }
 
+        @Override
+        public void types(Cells cells, TypeNotes notes) {
+            var elements = new Element(arrays(cells));
+            for (var i = 0; i < elements.size(); i++) {
+                elements.index = i;
+                notes.row(i, () -> element.types(elements, notes));
+            }
+        }
+
         private @Nullable Object[][] arrays(Cells cells) {
             @Nullable Object[][] arrays = new @Nullable Object[columns.length][];
             for (var i = 0; i < columns.length; i++) {
@@ -178,6 +233,15 @@ sealed interface RowWriter {
         public void shown(Cells cells, Shown sink) {
             for (var row : list(cells)) {
                 element.shown(cells(row), sink);
+            }
+        }
+
+        @Override
+        public void types(Cells cells, TypeNotes notes) {
+            var rows = list(cells);
+            for (var i = 0; i < rows.size(); i++) {
+                var row = cells(rows.get(i));
+                notes.row(i, () -> element.types(row, notes));
             }
         }
 
@@ -230,17 +294,13 @@ sealed interface RowWriter {
     ///
     /// @param key the name with its quotes and colon
     /// @param guard the column that tells whether the member is written, or -1 if it always is
-    record Member(byte[] key, int guard, RowWriter writer) {
+    record Member(String name, byte[] key, int guard, RowWriter writer) {
         static Member of(String name, int guard, RowWriter writer) {
-            return new Member(key(name), guard, writer);
+            return new Member(name, ('"' + name + "\":").getBytes(StandardCharsets.UTF_8), guard, writer);
         }
 
-        boolean isNamed(String name) {
-            return Arrays.equals(key, key(name));
-        }
-
-        private static byte[] key(String name) {
-            return ('"' + name + "\":").getBytes(StandardCharsets.UTF_8);
+        private boolean isWritten(Cells cells) {
+            return guard < 0 || Boolean.TRUE.equals(cells.value(guard));
         }
     }
 
@@ -248,7 +308,7 @@ sealed interface RowWriter {
         var separator = '{';
         for (var i = 0; i < members.size(); i++) {
             var member = members.get(i);
-            if (member.guard() < 0 || Boolean.TRUE.equals(cells.value(member.guard()))) {
+            if (member.isWritten(cells)) {
                 out.raw(separator).raw(member.key());
                 member.writer().write(cells, out);
                 separator = ',';
@@ -258,5 +318,13 @@ sealed interface RowWriter {
             out.raw('{');
         }
         out.raw('}');
+    }
+
+    private static void membersTypes(List<Member> members, Cells cells, TypeNotes notes) {
+        for (var member : members) {
+            if (member.isWritten(cells)) {
+                notes.below(member.name(), () -> member.writer().types(cells, notes));
+            }
+        }
     }
 }

@@ -60,7 +60,7 @@ final class TotalsCompiler {
         var one = List.of(new Select.Item(new Expression.Whole(1), null));
         var exists = new Expression.Exists(Select.of(one, level.from(), where));
         var select = Select.of(List.of(new Select.Item(exists, null)), null, new Expression.Truth(true));
-        return read(select, new RowWriter.ColumnWriter(0, ValueWriter.of(ScalarType.BOOLEAN)));
+        return read(select, new RowWriter.ColumnWriter(0, ScalarType.BOOLEAN));
     }
 
     private CompiledRead figures(ReadPlan.Totals totals, Expression where) {
@@ -94,8 +94,7 @@ final class TotalsCompiler {
             members.add(RowWriter.Member.of(
                     key.source().name(),
                     -1,
-                    new RowWriter.ColumnWriter(
-                            position, ValueWriter.of(key.source().type()))));
+                    new RowWriter.ColumnWriter(position, key.source().type())));
         }
         var placed = groups.totals().stream()
                 .limit(groups.written())

@@ -53,8 +53,10 @@ class DataAnswers {
         var withTypes = typed || asked.typed();
         var wish = asked.cache();
         return wish == null
-                ? engine.read(query, request.caller()).map(result -> answers.json(wrapped(route, result, withTypes)))
-                : kept(route, query, wish, withTypes);
+                ? engine.read(query, request.caller(), withTypes)
+                        .map(Envelope::of)
+                        .map(answers::json)
+                : kept(query, wish, withTypes);
     }
 
     private void check(Arguments asked) {
@@ -66,14 +68,8 @@ class DataAnswers {
         }
     }
 
-    private Uni<RestResponse<byte[]>> kept(Route route, Query query, CacheWish wish, boolean typed) {
-        return kept.get(query, request.caller(), wish)
-                .map(answer -> answers.kept(
-                        Document.of(0, wrapped(route, answer.result(), typed)), answer.age(Instant.now())));
-    }
-
-    private byte[] wrapped(Route route, byte[] result, boolean typed) {
-        var types = typed ? AnswerTypes.of(served.catalog(), route.model(), result) : null;
-        return types == null || types.isEmpty() ? Envelope.of(result) : Envelope.of(result, types.get());
+    private Uni<RestResponse<byte[]>> kept(Query query, CacheWish wish, boolean typed) {
+        return kept.get(query, request.caller(), wish, typed)
+                .map(answer -> answers.kept(Document.of(0, answer.body()), answer.age(Instant.now())));
     }
 }

@@ -1,5 +1,6 @@
 package io.refract.data;
 
+import io.refract.engine.Answer;
 import java.nio.charset.StandardCharsets;
 
 /// What the answer to a query is wrapped in.
@@ -16,9 +17,11 @@ final class Envelope {
         return join(HEAD, result, TAIL);
     }
 
-    /// `{"data": result, "meta": {"serialization": serialization}}`.
-    static byte[] of(byte[] result, byte[] serialization) {
-        return join(HEAD, result, META, serialization, META_TAIL);
+    /// The same, and `"meta": {"serialization": types}` if there are any.
+    static byte[] of(Answer answer) {
+        return answer.types()
+                .map(types -> join(HEAD, answer.json(), META, types, META_TAIL))
+                .orElseGet(() -> of(answer.json()));
     }
 
     private static byte[] join(byte[]... parts) {

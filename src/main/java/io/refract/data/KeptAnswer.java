@@ -8,14 +8,14 @@ import java.util.Arrays;
 /// The answer to a query as the cache keeps it.
 ///
 /// @param readAt when it was read from the database, or earlier
-/// @param result not to be modified
-record KeptAnswer(Instant readAt, byte[] result) {
+/// @param body as it goes out; not to be modified
+record KeptAnswer(Instant readAt, byte[] body) {
     Document toDocument() {
         return Document.of(
                 0,
-                ByteBuffer.allocate(Long.BYTES + result.length)
+                ByteBuffer.allocate(Long.BYTES + body.length)
                         .putLong(readAt.toEpochMilli())
-                        .put(result)
+                        .put(body)
                         .array());
     }
 

@@ -39,10 +39,14 @@ class KeptAnswers {
 
     /// The answer as it is kept, or else from the database. One that is past its time is given once more while a new
     /// one is fetched, if the wish allows that.
-    Uni<KeptAnswer> get(Query query, Caller caller, CacheWish wish) {
-        var name = engine.nameOfAnswer(query, caller) + ':' + String.join(",", new TreeSet<>(wish.tags()));
+    ///
+    /// @param typed whether it tells types
+    Uni<KeptAnswer> get(Query query, Caller caller, CacheWish wish, boolean typed) {
+        var name = engine.nameOfAnswer(query, caller)
+                + (typed ? ":typed:" : ":plain:")
+                + String.join(",", new TreeSet<>(wish.tags()));
         var key = new CacheKey(KIND, name, Set.of());
-        var loader = loader(query, caller, wish);
+        var loader = loader(query, caller, wish, typed);
         return cache.get(key, wish.life(), loader).map(KeptAnswers::required).flatMap(kept -> {
             var age = kept.age(clock.instant());
             if (age < wish.ttl()) {
@@ -72,16 +76,20 @@ class KeptAnswers {
         }
     }
 
-    private Supplier<Uni<Optional<Loaded>>> loader(Query query, Caller caller, CacheWish wish) {
+    private Supplier<Uni<Optional<Loaded>>> loader(Query query, Caller caller, CacheWish wish, boolean typed) {
         return () -> {
             var readAt = clock.instant();
-            return engine.loadAnswer(query, caller).map(loaded -> {
-                var rows = new HashSet<RowKey>(loaded.rows());
-                wish.tags().forEach(tag -> rows.add(CacheTag.key(tag)));
-                var kept = new KeptAnswer(readAt, loaded.document().body());
-                return Optional.of(new Loaded(kept.toDocument(), () -> rows));
+            return engine.read(query, caller, typed).map(answer -> {
+                var kept = new KeptAnswer(readAt, Envelope.of(answer));
+                return Optional.of(new Loaded(kept.toDocument(), () -> rows(query, caller, wish)));
             });
         };
+    }
+
+    private Set<RowKey> rows(Query query, Caller caller, CacheWish wish) {
+        var rows = new HashSet<>(engine.models(query, caller));
+        wish.tags().forEach(tag -> rows.add(CacheTag.key(tag)));
+        return rows;
     }
 
     /// Every query has an answer.

@@ -2,6 +2,7 @@ package io.refract.engine;
 
 import io.refract.compile.CompiledRead;
 import io.refract.compile.JsonBytes;
+import io.refract.compile.TypeNotes;
 import io.refract.execute.RowSink;
 import io.refract.query.Aggregate;
 import io.refract.query.FindMany;
@@ -12,6 +13,8 @@ import io.refract.query.Query;
 import io.refract.sql.Cells;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the JSON of an answer while a statement's rows arrive.
 final class AnswerRows implements RowSink {
@@ -19,6 +22,7 @@ final class AnswerRows implements RowSink {
     private final Form form;
     private final JsonBytes out;
     private final List<Cells> waiting = new ArrayList<>(0);
+    private final @Nullable TypeNotes types;
     private int rows;
 
     private enum Form {
@@ -30,10 +34,12 @@ final class AnswerRows implements RowSink {
         FIRST
     }
 
-    AnswerRows(Query query, CompiledRead read, int expectedBytes) {
+    /// @param typed whether the types are noted that JSON does not tell
+    AnswerRows(Query query, CompiledRead read, int expectedBytes, boolean typed) {
         this.read = read;
         this.form = form(query);
         this.out = new JsonBytes(expectedBytes, read.mostBytes());
+        this.types = typed ? new TypeNotes(read.mostBytes()) : null;
     }
 
     private static Form form(Query query) {
@@ -62,6 +68,9 @@ final class AnswerRows implements RowSink {
         if (rows > 0) {
             out.raw(',');
         }
+        if (types != null) {
+            read.types(row, form == Form.FIRST ? -1 : rows, types);
+        }
         rows++;
         read.write(row, out);
     }
@@ -69,11 +78,15 @@ final class AnswerRows implements RowSink {
     /// Groups are small.
     @Override
     public long bytes() {
-        return out.size() + (long) waiting.size() * Engine.EXPECTED_ROW_BYTES;
+        return out.size() + (types == null ? 0 : types.size()) + (long) waiting.size() * Engine.EXPECTED_ROW_BYTES;
     }
 
-    byte[] json() {
+    Answer answer() {
         waiting.reversed().forEach(this::write);
+        return new Answer(json(), types == null ? Optional.empty() : types.json());
+    }
+
+    private byte[] json() {
         return switch (form) {
             case LIST, TURNED_LIST -> out.toList(0);
             case FIRST -> rows == 0 ? out.nothing().toByteArray() : out.toByteArray();

@@ -80,16 +80,18 @@ public final class Engine {
         });
     }
 
-    /// The answer to a query as JSON: a list for slices and groups, an object or null for one row, an object, a number
-    /// or a truth value for figures.
-    public Uni<byte[]> read(Query query, Caller caller) {
-        return Uni.createFrom().deferred(() -> answer(shapes.of(query, caller.kind()), query, caller));
+    /// The answer to a query.
+    ///
+    /// @param typed whether it has types
+    public Uni<Answer> read(Query query, Caller caller, boolean typed) {
+        return Uni.createFrom().deferred(() -> answer(shapes.of(query, caller.kind()), query, caller, typed));
     }
 
-    private Uni<byte[]> answer(Shape shape, Query query, Caller caller) {
-        Supplier<AnswerRows> sinks = () -> new AnswerRows(query, shape.read(), shape.bufferBytes());
+    private Uni<Answer> answer(Shape shape, Query query, Caller caller, boolean typed) {
+        Supplier<AnswerRows> sinks = () -> new AnswerRows(query, shape.read(), shape.bufferBytes(), typed);
         return database.run(statement(shape, query, caller).into(sinks))
-                .map(rows -> shape.learn(TakenRows.sink(rows, sinks).json()));
+                .map(rows -> TakenRows.sink(rows, sinks).answer())
+                .invoke(answer -> shape.learn(answer.json()));
     }
 
     /// A name for the answer to a query, equal only for queries that have the same answer at any moment: it is made
@@ -98,17 +100,9 @@ public final class Engine {
         return AnswerName.of(query, statement(shapes.of(query, caller.kind()), query, caller));
     }
 
-    /// The answer to a query, with the models whose rows it depends on: each as [RowKey#anyOf].
-    public Uni<Loaded> loadAnswer(Query query, Caller caller) {
-        return Uni.createFrom().deferred(() -> {
-            var shape = shapes.of(query, caller.kind());
-            return answer(shape, query, caller)
-                    .map(answer -> new Loaded(Document.of(0, answer), () -> models(shape.read())));
-        });
-    }
-
-    private Set<RowKey> models(CompiledRead read) {
-        return read.tables().stream()
+    /// The models whose rows the answer to a query depends on: each as [RowKey#anyOf].
+    public Set<RowKey> models(Query query, Caller caller) {
+        return shapes.of(query, caller.kind()).read().tables().stream()
                 .flatMap(table -> catalog.ofTable(table).stream())
                 .map(model -> RowKey.anyOf(model.name()))
                 .collect(Collectors.toSet());

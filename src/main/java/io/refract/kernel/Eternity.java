@@ -45,6 +45,11 @@ public final class Eternity {
         return moment.equals(OffsetDateTime.MIN) ? EARLIEST : moment.withOffsetSameInstant(ZoneOffset.UTC);
     }
 
+    /// Whether the moment, as [#delivered] gives it, is the endless past or future.
+    public static boolean isEndless(OffsetDateTime moment) {
+        return moment.getYear() < EARLIEST.getYear() || moment.equals(FUTURE);
+    }
+
     /// The same moment, or the nearest one that PostgreSQL has: none of its rows lies beyond.
     public static OffsetDateTime within(OffsetDateTime moment) {
         return moment.isBefore(EARLIEST) ? EARLIEST : moment.isAfter(LATEST) ? LATEST : moment;

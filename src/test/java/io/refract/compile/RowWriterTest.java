@@ -36,7 +36,7 @@ class RowWriterTest {
     }
 
     private static RowWriter.Member text(String name, int column, int guard) {
-        return RowWriter.Member.of(name, guard, new RowWriter.ColumnWriter(column, ValueWriter.of(ScalarType.TEXT)));
+        return RowWriter.Member.of(name, guard, new RowWriter.ColumnWriter(column, ScalarType.TEXT));
     }
 
     @Test
@@ -126,7 +126,7 @@ class RowWriterTest {
 
     @Test
     void lists_of_values_may_hold_nulls() {
-        var list = new RowWriter.ColumnWriter(0, ValueWriter.of(new ListType(ScalarType.INTEGER)));
+        var list = new RowWriter.ColumnWriter(0, new ListType(ScalarType.INTEGER));
 
         assertThat(written(list, cells((Object) new Object[] {1, null, 3}))).isEqualTo("[1,null,3]");
         assertThat(written(list, cells((Object) new Object[0]))).isEqualTo("[]");

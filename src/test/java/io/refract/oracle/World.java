@@ -7,6 +7,7 @@ import io.refract.catalog.Catalog;
 import io.refract.catalog.ListType;
 import io.refract.catalog.Model;
 import io.refract.catalog.ScalarType;
+import io.refract.engine.Answer;
 import io.refract.engine.Engine;
 import io.refract.engine.ReadWorld;
 import io.refract.execute.Statement;
@@ -194,7 +195,8 @@ final class World implements AutoCloseable {
         if (!(new JsonReader(32).read("q", text) instanceof JsonValue.ObjectValue arguments)) {
             throw Failure.validation("q", "Type", "must be an object");
         }
-        return ReadWorld.await(engine.read(reader.read(model, operation, arguments), caller));
+        return ReadWorld.await(engine.read(reader.read(model, operation, arguments), caller, false)
+                .map(Answer::json));
     }
 
     /// Cancels statements that take longer; to be called before the first question.
