@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -116,9 +117,6 @@ class ArchitectureTest {
             "getConstructors",
             "getConstructor",
             "getRecordComponents");
-
-    /// Packages whose tests are about time itself, or about processes that come and go.
-    private static final Set<String> MAY_SLEEP = Set.of("cache", "execute", "outage");
 
     private static final Path DOCUMENT = Path.of("docs", "architecture.md");
 
@@ -239,10 +237,11 @@ class ArchitectureTest {
     @Test
     void tests_wait_for_conditions_and_by_the_clock() {
         var sleeps = TESTS.stream()
-                .filter(each -> !MAY_SLEEP.contains(home(each)) && !each.isEquivalentTo(Eventually.class))
+                .filter(each -> !each.isEquivalentTo(Eventually.class))
                 .flatMap(each -> each.getMethodCallsFromSelf().stream())
-                .filter(call -> call.getTargetOwner().isEquivalentTo(Thread.class)
-                                && call.getName().equals("sleep")
+                .filter(call -> call.getName().equals("sleep")
+                                && (call.getTargetOwner().isEquivalentTo(Thread.class)
+                                        || call.getTargetOwner().isEquivalentTo(TimeUnit.class))
                         || call.getTargetOwner().isEquivalentTo(LockSupport.class)
                                 && call.getName().startsWith("park"))
                 .map(Object::toString);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refract.kernel.Document;
 import io.refract.kernel.RowKey;
+import io.refract.testing.Eventually;
 import io.refract.testing.Proxy;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -70,9 +71,9 @@ class AcknowledgedWritesTest {
                 var next = Fault.values()[random.nextInt(Fault.values().length)];
                 faults.merge(next.name(), 1, Integer::sum);
                 fault = next.name();
-                next.strike(redis, way, () -> Thread.sleep(20 + random.nextInt(300)));
+                next.strike(redis, way, () -> Eventually.passes(Duration.ofMillis(20 + random.nextInt(300))));
                 fault = "after " + next.name();
-                Thread.sleep(100 + random.nextInt(300));
+                Eventually.passes(Duration.ofMillis(100 + random.nextInt(300)));
             }
             running = false;
             for (var thread : threads) {
@@ -146,7 +147,7 @@ class AcknowledgedWritesTest {
                     redis.ask("CONFIG", "SET", "maxmemory", "1");
                     redis.ask("GET", "nothing");
                     redis.ask("CONFIG", "SET", "maxmemory", "0");
-                    Thread.sleep(5);
+                    Eventually.passes(Duration.ofMillis(5));
                 }
                 redis.ask("CONFIG", "SET", "maxmemory-policy", "noeviction");
             }
@@ -280,10 +281,6 @@ class AcknowledgedWritesTest {
     }
 
     private static void sleep(int millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Eventually.passes(Duration.ofMillis(millis));
     }
 }

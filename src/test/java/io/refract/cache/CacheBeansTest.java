@@ -6,6 +6,7 @@ import static io.refract.cache.Table.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.refract.testing.Eventually;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -26,9 +27,7 @@ class CacheBeansTest {
 
     @Test
     void the_application_has_a_cache_that_works() throws Exception {
-        while (cache.state() != CacheState.CONNECTED) {
-            Thread.sleep(5);
-        }
+        Eventually.holds(Duration.ofSeconds(20), () -> cache.state() == CacheState.CONNECTED);
         var id = UUID.randomUUID().toString();
         var table = new Table(vertx);
         table.set(id, "one");

@@ -3,6 +3,7 @@ package io.refract.cache;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.refract.kernel.Document;
 import io.refract.kernel.RowKey;
+import io.refract.testing.Eventually;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.RedisOptions;
@@ -62,20 +63,16 @@ final class Pod implements AutoCloseable {
                 .sum();
     }
 
-    void waitUntilConnected() throws InterruptedException {
+    void waitUntilConnected() {
         waitUntilConnectedAfter(() -> {});
     }
 
     /// Only a command shows that a server that was slow is well again, so let some through.
-    void waitUntilConnectedAfter(Runnable command) throws InterruptedException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (cache.state() != CacheState.CONNECTED) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("still " + cache.state());
-            }
+    void waitUntilConnectedAfter(Runnable command) {
+        Eventually.holds(PATIENCE, () -> {
             command.run();
-            Thread.sleep(5);
-        }
+            return cache.state() == CacheState.CONNECTED;
+        });
     }
 
     @Override

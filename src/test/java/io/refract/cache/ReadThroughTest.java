@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.refract.kernel.RowKey;
+import io.refract.testing.Eventually;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -108,7 +109,7 @@ class ReadThroughTest {
         try (var forgetful = pod("negative-ttl", "20ms")) {
             assertThat(forgetful.get(key("b"), table.loader("b"))).isEmpty();
             table.set("b", "here");
-            Thread.sleep(60);
+            Eventually.passes(Duration.ofMillis(60));
             assertThat(text(forgetful.get(key("b"), table.loader("b")))).isEqualTo("here");
         }
     }
@@ -117,7 +118,7 @@ class ReadThroughTest {
     void a_document_lives_as_long_as_its_caller_says() throws Exception {
         var shortly = Duration.ofMillis(20);
         pod.cache.get(key("a"), shortly, table.loader("a")).await().atMost(PATIENCE);
-        Thread.sleep(60);
+        Eventually.passes(Duration.ofMillis(60));
         pod.get(key("a"), table.loader("a"));
         assertThat(table.loads).hasValue(2);
     }
@@ -293,9 +294,7 @@ class ReadThroughTest {
         running.forEach(read -> read.orTimeout(20, TimeUnit.SECONDS).join());
     }
 
-    private void waitForLoads(int count) throws InterruptedException {
-        while (table.loads.get() < count) {
-            Thread.sleep(2);
-        }
+    private void waitForLoads(int count) {
+        Eventually.holds(PATIENCE, () -> table.loads.get() >= count);
     }
 }

@@ -1,5 +1,6 @@
 package io.refract.cache;
 
+import io.refract.testing.Eventually;
 import io.refract.testing.RedisCommands;
 import java.io.File;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import redis.embedded.core.ExecutableProvider;
@@ -73,9 +75,7 @@ final class RedisProcess implements AutoCloseable {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
         process = started;
-        for (var attempt = 0; attempt < 800 && !accepts(); attempt++) {
-            Thread.sleep(5);
-        }
+        Eventually.holds(Duration.ofSeconds(20), this::accepts);
     }
 
     /// See [RedisCommands#ask].

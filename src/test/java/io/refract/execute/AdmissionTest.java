@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.sql.Experience;
+import io.refract.testing.Eventually;
 import io.refract.testing.RefractServers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -203,11 +204,11 @@ class AdmissionTest {
     void a_heavy_statement_that_nobody_waits_for_is_ended_on_the_server() {
         var statement = new Statement("test.gone", "select pg_sleep(9.1)", List.of(), true, Statement.ANY_SIZE);
         var asking = database.run(statement).subscribe().with(_ -> {}, _ -> {});
-        Soon.until(() -> running("pg_sleep(9.1)") == 1);
+        Eventually.holds(LONG, () -> running("pg_sleep(9.1)") == 1);
 
         asking.cancel();
 
-        Soon.until(() -> running("pg_sleep(9.1)") == 0);
+        Eventually.holds(LONG, () -> running("pg_sleep(9.1)") == 0);
         assertThat(registry.get("refract.statements.cancelled").counter().count())
                 .isOne();
         assertThat(IntStream.range(0, 20)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
+import io.refract.testing.Eventually;
 import io.refract.testing.Proxy;
 import io.refract.testing.RefractServers;
 import io.smallrye.mutiny.Uni;
@@ -364,10 +365,6 @@ class DatabaseFaultsTest {
     }
 
     private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        Eventually.passes(Duration.ofMillis(millis));
     }
 }

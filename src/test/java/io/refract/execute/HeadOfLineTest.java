@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.refract.sql.Experience;
+import io.refract.testing.Eventually;
 import io.refract.testing.RefractServers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -133,7 +134,7 @@ class HeadOfLineTest {
     void statements_about_the_same_table_do_not_spoil_the_next_connection() throws SQLException {
         lock();
         var waiting = ask(locked());
-        Soon.until(() -> suspects() == 1);
+        Eventually.holds(Duration.ofSeconds(10), () -> suspects() == 1);
 
         var more = IntStream.range(0, 8).mapToObj(_ -> ask(locked())).toList();
         for (var i = 0; i < 20; i++) {
@@ -151,7 +152,7 @@ class HeadOfLineTest {
     void a_table_is_trusted_again_when_its_lock_is_gone() throws SQLException {
         lock();
         var waiting = ask(locked());
-        Soon.until(() -> suspects() == 1);
+        Eventually.holds(Duration.ofSeconds(10), () -> suspects() == 1);
 
         unlock();
         answer(locked());
@@ -187,7 +188,7 @@ class HeadOfLineTest {
                 .mapToObj(_ -> {
                     var stalls = count("refract.statements.stalled");
                     var answer = ask(sleep(1.5));
-                    Soon.until(() -> count("refract.statements.stalled") > stalls);
+                    Eventually.holds(Duration.ofSeconds(10), () -> count("refract.statements.stalled") > stalls);
                     return answer;
                 })
                 .toList();

@@ -2,6 +2,7 @@ package io.refract.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refract.testing.Eventually;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class PatienceTest {
 
         assertThat(patience.end(wait)).isTrue();
 
-        Thread.sleep(400);
+        Eventually.passes(Duration.ofMillis(400));
         assertThat(givenUp).isFalse();
     }
 }

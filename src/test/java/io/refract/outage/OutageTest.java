@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.refract.testing.Eventually;
 import io.refract.testing.RedisCommands;
 import io.refract.testing.RefractServers;
 import io.restassured.http.ContentType;
@@ -12,7 +13,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -25,6 +25,8 @@ class OutageTest {
     private static final String PRIVATE = """
             {"profilePrivate":true,"emailNotifications":false,"pushNotifications":false,"theme":"DARK",\
             "language":"en","timezone":"UTC","version":0}""";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TestHTTPResource("/api/v1/")
     URI api;
@@ -39,16 +41,22 @@ class OutageTest {
                 .path("id");
     }
 
+    /// Until some more answers have come.
+    private static void goesOn(Traffic traffic) {
+        var before = traffic.answered();
+        Eventually.holds(PATIENCE, () -> traffic.answered() > before + 40);
+    }
+
     @Test
     void nobody_notices_that_redis_is_gone() throws InterruptedException {
         var uri = api.resolve("users/" + user());
         var expected = given().get(uri).then().statusCode(200).extract().asString();
         try (var traffic = new Traffic(8, () -> Traffic.request(uri).build())) {
-            Thread.sleep(300);
+            goesOn(traffic);
             RefractServers.redis().stop();
-            Thread.sleep(1_500);
+            Eventually.passes(Duration.ofMillis(1500));
             RefractServers.redis().start();
-            Thread.sleep(1_000);
+            goesOn(traffic);
             assertThat(traffic.stop()).hasSizeGreaterThan(50).allSatisfy(answer -> {
                 assertThat(answer.statusCode()).isEqualTo(200);
                 assertThat(answer.body()).isEqualTo(expected);
@@ -71,7 +79,7 @@ class OutageTest {
                 if (i % 10 == 0) {
                     RedisCommands.ask(redis, "FLUSHALL");
                 }
-                Thread.sleep(25);
+                Eventually.passes(Duration.ofMillis(25));
             }
             assertThat(traffic.stop())
                     .hasSizeGreaterThan(100)
@@ -129,7 +137,7 @@ class OutageTest {
         }
         for (var i = 0; i < 20; i++) {
             assertThat(name(path)).isEqualTo("Grace");
-            Thread.sleep(50);
+            Eventually.passes(Duration.ofMillis(50));
         }
     }
 
@@ -141,9 +149,9 @@ class OutageTest {
     void while_postgresql_is_gone_callers_are_told_to_come_back_and_then_are_served() throws InterruptedException {
         try (var traffic = new Traffic(
                 4, () -> Traffic.request(api.resolve("posts?limit=5")).build())) {
-            Thread.sleep(300);
+            goesOn(traffic);
             RefractServers.postgres().stop();
-            Thread.sleep(1_500);
+            Eventually.passes(Duration.ofMillis(1500));
             RefractServers.postgres().start();
             awaitServed(api.resolve("posts?limit=5"));
             assertThat(traffic.stop())
@@ -163,15 +171,8 @@ class OutageTest {
         }
     }
 
-    private static void awaitServed(URI uri) throws InterruptedException {
-        var end = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(end)) {
-            if (given().get(uri).statusCode() == 200) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("not served 20 seconds after PostgreSQL came back");
+    private static void awaitServed(URI uri) {
+        Eventually.holds(PATIENCE, () -> given().get(uri).statusCode() == 200);
     }
 
     @Test
@@ -179,12 +180,12 @@ class OutageTest {
         var author = user();
         var number = new AtomicInteger();
         try (var traffic = new Traffic(4, () -> post(author, number.incrementAndGet()))) {
-            Thread.sleep(500);
+            goesOn(traffic);
             RefractServers.postgres().stop();
-            Thread.sleep(1_000);
+            Eventually.passes(Duration.ofMillis(1000));
             RefractServers.postgres().start();
             awaitServed(api.resolve("posts?limit=5"));
-            Thread.sleep(500);
+            goesOn(traffic);
             var answers = traffic.stop();
             assertThat(answers)
                     .allSatisfy(answer ->

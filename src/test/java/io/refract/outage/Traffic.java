@@ -1,5 +1,6 @@
 package io.refract.outage;
 
+import io.refract.testing.Eventually;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,11 +32,16 @@ final class Traffic implements AutoCloseable {
         return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
     }
 
+    /// How many answers have come so far.
+    int answered() {
+        return answers.size();
+    }
+
     private void call(Supplier<HttpRequest> next) {
         while (running) {
             try {
                 answers.add(client.send(next.get(), HttpResponse.BodyHandlers.ofString()));
-                Thread.sleep(5);
+                Eventually.passes(Duration.ofMillis(5));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
