@@ -304,7 +304,8 @@ class DatabaseFaultsTest {
                 .satisfies(refused ->
                         assertThat(DatabaseErrors.isReadOnly(refused)).isTrue());
 
-        within(pool, insert);
+        // Who asks while the connection is being closed is told that it was
+        Eventually.holds(LONG, () -> isDone(pool, insert));
         assertThat(within(pool, "select pg_backend_pid()")).isNotEqualTo(demoted);
         asSuperuser("drop table written");
     }
@@ -316,6 +317,16 @@ class DatabaseFaultsTest {
                 .orTimeout(LONG.toSeconds(), TimeUnit.SECONDS)
                 .join();
         return rows == null || rows.size() == 0 ? null : rows.iterator().next().getValue(0);
+    }
+
+    private static boolean isDone(Pool pool, String sql) {
+        try {
+            within(pool, sql);
+            return true;
+        } catch (CompletionException e) {
+            assertThat(e).hasCauseInstanceOf(ClosedConnectionException.class);
+            return false;
+        }
     }
 
     private static void transaction(Pool pool) {
