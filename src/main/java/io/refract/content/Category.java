@@ -1,9 +1,8 @@
 package io.refract.content;
 
 import io.refract.catalog.FilledByDatabase;
-import io.refract.catalog.ReadOnly;
 import io.refract.catalog.Unique;
-import io.refract.entity.StoredEntity;
+import io.refract.entity.VersionedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -11,7 +10,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Unique("name")
 @Unique("slug")
 @DynamicUpdate
-public class Category extends StoredEntity {
+public class Category extends VersionedEntity {
     @Column(nullable = false)
     private String name;
 
@@ -43,11 +41,6 @@ public class Category extends StoredEntity {
 
     @OneToMany(mappedBy = "category")
     private List<Post> posts = new ArrayList<>();
-
-    @Version
-    @ReadOnly
-    @Column(nullable = false)
-    private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected Category() {}
@@ -75,15 +68,7 @@ public class Category extends StoredEntity {
     }
 
     /// Null for a root. The database refuses the category itself and its descendants.
-    public @Nullable Category parent() {
-        return parent;
-    }
-
     public void parent(@Nullable Category value) {
         parent = value;
-    }
-
-    public int version() {
-        return version;
     }
 }

@@ -5,6 +5,8 @@ import io.refract.http.body.Filled;
 import io.refract.http.body.Forbidden;
 import io.refract.http.body.RequestBody;
 import io.refract.kernel.Change;
+import io.refract.record.Changes;
+import io.refract.record.Edit;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -25,8 +27,10 @@ record CategoryChanges(
         Change<@Size(max = 1000) String> description,
         Change<@Filled @Size(max = 32) String> color,
         Change<UUID> parentId,
-        Change<@NotNull Integer> version) {
-    void applyTo(Category category, Mutiny.Session session) {
+        Change<@NotNull Integer> version)
+        implements Edit<Category> {
+    @Override
+    public void applyTo(Category category, Mutiny.Session session) {
         Changes.set(name, category::name);
         Changes.set(slug, category::slug);
         description.ifPresent(category::description);

@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.refract.http.body.Filled;
 import io.refract.http.body.Forbidden;
 import io.refract.http.body.RequestBody;
+import io.refract.record.Draft;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -26,8 +27,10 @@ record CategoryDraft(
 
         @Nullable @Size(max = 1000) String description,
         @Nullable @Filled @Size(max = 32) String color,
-        @Nullable UUID parentId) {
-    Category category(Mutiny.Session session) {
+        @Nullable UUID parentId)
+        implements Draft<Category> {
+    @Override
+    public Category toRecord(Mutiny.Session session) {
         var category = new Category(name);
         if (slug != null) {
             category.slug(slug);

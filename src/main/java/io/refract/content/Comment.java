@@ -1,9 +1,7 @@
 package io.refract.content;
 
 import io.refract.catalog.Inverse;
-import io.refract.catalog.ReadOnly;
-import io.refract.catalog.SoftDelete;
-import io.refract.entity.StoredEntity;
+import io.refract.entity.RestorableEntity;
 import io.refract.identity.User;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,21 +10,16 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.JdbcType;
-import org.hibernate.type.descriptor.jdbc.TimestampUtcAsOffsetDateTimeJdbcType;
 import org.jspecify.annotations.Nullable;
 
 /// What a user says about a post, or in reply to another comment on the same post.
 @Entity(name = "Comment")
 @Table(name = "comments")
-@SoftDelete
 @DynamicUpdate
-public class Comment extends StoredEntity {
+public class Comment extends RestorableEntity {
     @Column(nullable = false)
     private String content;
 
@@ -49,16 +42,6 @@ public class Comment extends StoredEntity {
     @OneToMany(mappedBy = "comment")
     private List<Like> likes = new ArrayList<>();
 
-    @Version
-    @ReadOnly
-    @Column(nullable = false)
-    private int version;
-
-    @ReadOnly
-    @Column(name = "deleted_at")
-    @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
-    private @Nullable Instant deletedAt;
-
     @SuppressWarnings("NullAway.Init")
     protected Comment() {}
 
@@ -78,28 +61,7 @@ public class Comment extends StoredEntity {
         return author;
     }
 
-    public @Nullable Comment parent() {
-        return parent;
-    }
-
     public void content(String value) {
         content = value;
-    }
-
-    public int version() {
-        return version;
-    }
-
-    public boolean isDeleted() {
-        return deletedAt != null;
-    }
-
-    /// Deletes the comment softly; replies stay.
-    public void delete(Instant moment) {
-        deletedAt = moment;
-    }
-
-    public void restore() {
-        deletedAt = null;
     }
 }

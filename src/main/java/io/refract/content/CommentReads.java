@@ -10,11 +10,12 @@ import io.refract.engine.Engine;
 import io.refract.engine.Page;
 import io.refract.http.PageRequest;
 import io.refract.kernel.Document;
-import io.refract.kernel.Failure;
 import io.refract.query.Deleted;
 import io.refract.query.FindMany;
 import io.refract.query.FindOne;
 import io.refract.query.Selection;
+import io.refract.record.PagesWithin;
+import io.refract.record.Visibility;
 import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,12 +55,8 @@ class CommentReads {
 
     /// Fails with `P2025` if the caller sees no such comment.
     Uni<Document> one(UUID id, Deleted deleted, Caller caller) {
-        return engine.find(query(id).deleted(deleted), caller).map(CommentReads::required);
-    }
-
-    /// The comment as a transaction has left it.
-    Uni<Document> one(UUID id, UnitOfWork unit) {
-        return engine.find(query(id), unit.caller(), unit).map(CommentReads::required);
+        return engine.find(CommentRepository.VIEW.byId(id).deleted(deleted), caller)
+                .map(CommentRepository.VIEW::required);
     }
 
     /// Whether a transaction sees the comment among those of the post.
@@ -67,14 +64,6 @@ class CommentReads {
         var where = all(field("id").equalTo(id), field("postId").equalTo(post));
         return engine.find(FindOne.of(COMMENT, where, Selection.of("id")), unit.caller(), unit)
                 .map(Optional::isPresent);
-    }
-
-    private static FindOne query(UUID id) {
-        return FindOne.of(COMMENT, field("id").equalTo(id), Conversation.COMMENT);
-    }
-
-    private static Document required(Optional<Document> found) {
-        return found.orElseThrow(() -> Failure.notFound(COMMENT));
     }
 
     private static Selection selection(Deleted deleted) {

@@ -41,13 +41,13 @@ class ContentDescription implements DescribedDocuments {
                 DocumentShape.withDeletion(POST, "post", PostShapes.DOCUMENT),
                 DocumentShape.withDeletion(POST_ITEM, "post", PostShapes.ITEM),
                 new DocumentShape(FOUND_POST, "post", PostSearch.item("")),
-                new DocumentShape(CATEGORY, "category", CategoriesResource.SHAPE),
-                new DocumentShape(TAG, "tag", TagsResource.SHAPE),
+                CategoryRepository.VIEW.described(CATEGORY),
+                TagRepository.VIEW.described(TAG),
                 new DocumentShape(POPULAR_TAG, "tag", PostShapes.LABEL.counts(Selection.Count.of("posts"))),
                 DocumentShape.withDeletion(COMMENT, "comment", Conversation.COMMENT),
                 DocumentShape.withDeletion(COMMENT_OF_USER, "comment", Conversation.COMMENT_AND_POST),
                 new DocumentShape(PERSON, "user", Conversation.USER),
-                new DocumentShape(NOTIFICATION, "notification", Conversation.NOTIFICATION));
+                NotificationReads.VIEW.described(NOTIFICATION));
     }
 
     @Override

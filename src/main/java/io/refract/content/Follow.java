@@ -31,17 +31,4 @@ public class Follow extends StoredEntity {
 
     @SuppressWarnings("NullAway.Init")
     protected Follow() {}
-
-    public Follow(User follower, User following) {
-        this.follower = follower;
-        this.following = following;
-    }
-
-    public User follower() {
-        return follower;
-    }
-
-    public User following() {
-        return following;
-    }
 }

@@ -10,6 +10,8 @@ import io.refract.engine.Page;
 import io.refract.http.PageRequest;
 import io.refract.query.FindMany;
 import io.refract.query.Selection;
+import io.refract.record.PagesWithin;
+import io.refract.record.Visibility;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

@@ -34,26 +34,4 @@ public class Like extends StoredEntity {
 
     @SuppressWarnings("NullAway.Init")
     protected Like() {}
-
-    public Like(User user, Post post) {
-        this.user = user;
-        this.post = post;
-    }
-
-    public Like(User user, Comment comment) {
-        this.user = user;
-        this.comment = comment;
-    }
-
-    public User user() {
-        return user;
-    }
-
-    public @Nullable Post post() {
-        return post;
-    }
-
-    public @Nullable Comment comment() {
-        return comment;
-    }
 }

@@ -1,6 +1,9 @@
 package io.refract.content;
 
 import io.refract.kernel.RowKey;
+import io.refract.record.Actor;
+import io.refract.record.Counted;
+import io.refract.record.Visibility;
 import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,7 @@
 package io.refract.content;
 
 import io.refract.execute.Statement;
+import io.refract.record.Visibility;
 import java.util.UUID;
 
 /// What can be liked.

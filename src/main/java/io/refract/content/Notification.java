@@ -50,6 +50,8 @@ public class Notification extends StoredEntity {
     @Column(columnDefinition = "jsonb")
     private @Nullable JsonObject metadata;
 
+    /// What is told of, such as `LIKE:post:<post id>:<sender id>`: unique, so that it is told once. Null where it may
+    /// be told again.
     @Hidden
     @Column(name = "dedupe_key", updatable = false)
     private @Nullable String dedupeKey;
@@ -66,17 +68,7 @@ public class Notification extends StoredEntity {
         this.message = message;
     }
 
-    public User recipient() {
-        return recipient;
-    }
-
     public void metadata(@Nullable JsonObject value) {
         metadata = value;
-    }
-
-    /// What is told of, such as `LIKE:post:<post id>:<sender id>`: unique, so that it is told once. Null where it may
-    /// be told again.
-    public void dedupeKey(@Nullable String value) {
-        dedupeKey = value;
     }
 }

@@ -8,10 +8,9 @@ import io.refract.engine.Engine;
 import io.refract.engine.Page;
 import io.refract.http.PageRequest;
 import io.refract.kernel.Document;
-import io.refract.kernel.Failure;
 import io.refract.query.Condition;
 import io.refract.query.FindMany;
-import io.refract.query.FindOne;
+import io.refract.record.View;
 import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +20,7 @@ import java.util.UUID;
 /// Notifications as their recipients see them.
 @ApplicationScoped
 class NotificationReads {
-    private static final String NOTIFICATION = "notification";
+    static final View VIEW = new View("notification", Conversation.NOTIFICATION);
 
     private final Engine engine;
 
@@ -36,15 +35,12 @@ class NotificationReads {
         var own = field("recipientId").equalToCaller();
         Condition where =
                 unread.map(wanted -> all(own, field("read").is(!wanted))).orElse(own);
-        var query =
-                FindMany.of(NOTIFICATION, where, Conversation.NEWEST_FIRST, request.limit(), Conversation.NOTIFICATION);
+        var query = FindMany.of(VIEW.model(), where, Conversation.NEWEST_FIRST, request.limit(), VIEW.selection());
         return engine.page(query.total(request.total()), request.cursor().orElse(null), caller);
     }
 
     /// The notification as a transaction has left it; fails with `P2025` if the caller sees no such one.
     Uni<Document> one(UUID id, UnitOfWork unit) {
-        var query = FindOne.of(NOTIFICATION, field("id").equalTo(id), Conversation.NOTIFICATION);
-        return engine.find(query, unit.caller(), unit)
-                .map(found -> found.orElseThrow(() -> Failure.notFound(NOTIFICATION)));
+        return engine.find(VIEW.byId(id), unit.caller(), unit).map(VIEW::required);
     }
 }

@@ -4,10 +4,9 @@ import io.refract.catalog.FilledByDatabase;
 import io.refract.catalog.Inverse;
 import io.refract.catalog.ReadOnly;
 import io.refract.catalog.Searchable;
-import io.refract.catalog.SoftDelete;
 import io.refract.catalog.Unique;
 import io.refract.catalog.WithinDays;
-import io.refract.entity.StoredEntity;
+import io.refract.entity.RestorableEntity;
 import io.refract.identity.User;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -18,7 +17,6 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,11 +34,10 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "Post")
 @Table(name = "posts")
 @Unique("slug")
-@SoftDelete
 @Searchable(fields = {"title", "excerpt", "content"})
 @WithinDays(name = "isRecent", of = "createdAt", days = 7)
 @DynamicUpdate
-public class Post extends StoredEntity {
+public class Post extends RestorableEntity {
     @Column(nullable = false)
     private String title;
 
@@ -55,6 +52,7 @@ public class Post extends StoredEntity {
     @Column(nullable = false)
     private boolean featured;
 
+    /// Counting views is no change: the version stays.
     @ReadOnly
     @Column(name = "view_count", nullable = false, insertable = false, updatable = false)
     private int viewCount;
@@ -94,16 +92,6 @@ public class Post extends StoredEntity {
 
     @OneToMany(mappedBy = "post")
     private List<Like> likes = new ArrayList<>();
-
-    @Version
-    @ReadOnly
-    @Column(nullable = false)
-    private int version;
-
-    @ReadOnly
-    @Column(name = "deleted_at")
-    @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
-    private @Nullable Instant deletedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Post() {}
@@ -179,23 +167,5 @@ public class Post extends StoredEntity {
 
     public void featured(boolean value) {
         featured = value;
-    }
-
-    /// Raised by every change, tags included; the optimistic lock. Counting views is no change.
-    public int version() {
-        return version;
-    }
-
-    public boolean isDeleted() {
-        return deletedAt != null;
-    }
-
-    /// Deletes the post softly; its slug becomes free.
-    public void delete(Instant moment) {
-        deletedAt = moment;
-    }
-
-    public void restore() {
-        deletedAt = null;
     }
 }

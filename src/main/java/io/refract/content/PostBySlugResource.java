@@ -7,7 +7,6 @@ import io.refract.http.QueryParameters;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
-import io.refract.kernel.Failure;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -49,6 +48,7 @@ public class PostBySlugResource {
         query.check();
         return documents
                 .bySlug(slug, DeletedParameter.rows(chosen, request), request.caller())
-                .map(found -> answers.document(found.orElseThrow(() -> Failure.notFound("post"))));
+                .map(PostRepository.VIEW::required)
+                .map(answers::document);
     }
 }

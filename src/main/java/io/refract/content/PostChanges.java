@@ -6,6 +6,7 @@ import io.refract.http.body.Forbidden;
 import io.refract.http.body.RequestBody;
 import io.refract.http.body.WritableBy;
 import io.refract.kernel.Change;
+import io.refract.record.Changes;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

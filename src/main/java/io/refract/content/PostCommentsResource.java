@@ -35,13 +35,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Comments")
 class PostCommentsResource {
     private final CommentReads reads;
-    private final CommentService comments;
+    private final CommentRepository comments;
     private final CurrentRequest request;
     private final Answers answers;
     private final Writes writes;
 
     PostCommentsResource(
-            CommentReads reads, CommentService comments, CurrentRequest request, Answers answers, Writes writes) {
+            CommentReads reads, CommentRepository comments, CurrentRequest request, Answers answers, Writes writes) {
         this.reads = reads;
         this.comments = comments;
         this.request = request;

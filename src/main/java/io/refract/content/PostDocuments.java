@@ -10,6 +10,7 @@ import io.refract.kernel.Document;
 import io.refract.query.Condition;
 import io.refract.query.Deleted;
 import io.refract.query.FindOne;
+import io.refract.record.View;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
@@ -30,6 +31,8 @@ public class PostDocuments {
              where slug = $1 and ($2::boolean or deleted_at is not null)
              order by deleted_at desc nulls first, id desc limit 1""";
 
+    private static final View WITH_DELETION = new View("post", PostShapes.DELETED_DOCUMENT);
+
     private final ReadThrough cache;
     private final Engine engine;
     private final Database database;
@@ -43,7 +46,7 @@ public class PostDocuments {
     /// The post with the id; empty if there is none that the caller may see.
     public Uni<Optional<Document>> byId(UUID id, Caller caller) {
         var key = new CacheKey("post", id.toString(), Set.of(PostKeys.post(id)));
-        return document(key, () -> where(Condition.field("id").equalTo(id)), caller);
+        return document(key, () -> PostRepository.VIEW.byId(id), caller);
     }
 
     /// The live post with the slug; empty if there is none that the caller may see.
@@ -52,17 +55,15 @@ public class PostDocuments {
             return Uni.createFrom().item(Optional.empty());
         }
         var key = new CacheKey("postBySlug", slug, Set.of(PostKeys.slug(slug)));
-        return document(key, () -> where(Condition.field("slug").equalTo(slug)), caller);
+        return document(
+                key, () -> PostRepository.VIEW.where(Condition.field("slug").equalTo(slug)), caller);
     }
 
     /// The post with the id, which may or must be deleted; past the cache.
     Uni<Optional<Document>> byId(UUID id, Deleted deleted, Caller caller) {
         return deleted == Deleted.EXCLUDED
                 ? byId(id, caller)
-                : engine.find(
-                        FindOne.of("post", Condition.field("id").equalTo(id), PostShapes.DELETED_DOCUMENT)
-                                .deleted(deleted),
-                        caller);
+                : engine.find(WITH_DELETION.byId(id).deleted(deleted), caller);
     }
 
     /// The post that has or had the slug, which may or must be deleted; past the cache.
@@ -74,15 +75,6 @@ public class PostDocuments {
                 .chain(rows -> rows.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
                         : byId((UUID) Objects.requireNonNull(rows.getFirst().value(0)), deleted, caller));
-    }
-
-    /// The post as it is read by its id, past the cache.
-    static FindOne query(UUID id) {
-        return where(Condition.field("id").equalTo(id));
-    }
-
-    private static FindOne where(Condition condition) {
-        return FindOne.of("post", condition, PostShapes.DOCUMENT);
     }
 
     private Uni<Optional<Document>> document(CacheKey key, Supplier<FindOne> query, Caller caller) {

@@ -29,14 +29,6 @@ public class PostTag {
     @SuppressWarnings("NullAway.Init")
     protected PostTag() {}
 
-    public Post post() {
-        return post;
-    }
-
-    public Tag tag() {
-        return tag;
-    }
-
     /// The pair of ids, named as the attributes that they belong to.
     public record Key(UUID post, UUID tag) {}
 }

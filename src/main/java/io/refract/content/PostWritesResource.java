@@ -27,12 +27,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Posts")
 public class PostWritesResource {
     private final Writes writes;
-    private final PostEditing posts;
+    private final PostRepository posts;
     private final PostViews views;
     private final CurrentRequest request;
     private final Answers answers;
 
-    PostWritesResource(Writes writes, PostEditing posts, PostViews views, CurrentRequest request, Answers answers) {
+    PostWritesResource(Writes writes, PostRepository posts, PostViews views, CurrentRequest request, Answers answers) {
         this.writes = writes;
         this.posts = posts;
         this.views = views;

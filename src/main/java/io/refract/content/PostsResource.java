@@ -10,7 +10,6 @@ import io.refract.http.QueryParameters;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
-import io.refract.kernel.Document;
 import io.refract.kernel.Failure;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -112,10 +110,7 @@ public class PostsResource {
         query.check();
         return documents
                 .byId(post, DeletedParameter.rows(chosen, request), request.caller())
-                .map(this::answer);
-    }
-
-    private RestResponse<byte[]> answer(Optional<Document> document) {
-        return answers.document(document.orElseThrow(() -> Failure.notFound("post")));
+                .map(PostRepository.VIEW::required)
+                .map(answers::document);
     }
 }

@@ -1,14 +1,12 @@
 package io.refract.content;
 
 import io.refract.catalog.FilledByDatabase;
-import io.refract.catalog.ReadOnly;
 import io.refract.catalog.Unique;
-import io.refract.entity.StoredEntity;
+import io.refract.entity.VersionedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.util.HashSet;
 import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Unique("name")
 @Unique("slug")
 @DynamicUpdate
-public class Tag extends StoredEntity {
+public class Tag extends VersionedEntity {
     @Column(nullable = false)
     private String name;
 
@@ -33,11 +31,6 @@ public class Tag extends StoredEntity {
 
     @ManyToMany(mappedBy = "tags")
     private Set<Post> posts = new HashSet<>();
-
-    @Version
-    @ReadOnly
-    @Column(nullable = false)
-    private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected Tag() {}
@@ -62,9 +55,5 @@ public class Tag extends StoredEntity {
 
     public void color(@Nullable String value) {
         color = value;
-    }
-
-    public int version() {
-        return version;
     }
 }

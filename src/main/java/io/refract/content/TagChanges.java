@@ -5,10 +5,13 @@ import io.refract.http.body.Filled;
 import io.refract.http.body.Forbidden;
 import io.refract.http.body.RequestBody;
 import io.refract.kernel.Change;
+import io.refract.record.Changes;
+import io.refract.record.Edit;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /// What is to become different about a tag.
 ///
@@ -21,8 +24,10 @@ record TagChanges(
         Change<@NotNull @Size(max = Slugs.LONGEST) @Pattern(regexp = Slugs.FORM, message = Slugs.MESSAGE) String> slug,
         Change<@Size(max = 1000) String> description,
         Change<@Filled @Size(max = 32) String> color,
-        Change<@NotNull Integer> version) {
-    void applyTo(Tag tag) {
+        Change<@NotNull Integer> version)
+        implements Edit<Tag> {
+    @Override
+    public void applyTo(Tag tag, Mutiny.Session session) {
         Changes.set(name, tag::name);
         Changes.set(slug, tag::slug);
         description.ifPresent(tag::description);

@@ -4,9 +4,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.refract.http.body.Filled;
 import io.refract.http.body.Forbidden;
 import io.refract.http.body.RequestBody;
+import io.refract.record.Draft;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /// A tag that is to be made.
@@ -22,8 +24,10 @@ record TagDraft(
         String slug,
 
         @Nullable @Size(max = 1000) String description,
-        @Nullable @Filled @Size(max = 32) String color) {
-    Tag tag() {
+        @Nullable @Filled @Size(max = 32) String color)
+        implements Draft<Tag> {
+    @Override
+    public Tag toRecord(Mutiny.Session session) {
         var tag = new Tag(name);
         if (slug != null) {
             tag.slug(slug);

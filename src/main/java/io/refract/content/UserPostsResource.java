@@ -9,6 +9,8 @@ import io.refract.http.QueryParameters;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
+import io.refract.record.PagesWithin;
+import io.refract.record.Visibility;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;

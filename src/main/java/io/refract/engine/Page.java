@@ -9,4 +9,9 @@ import java.util.OptionalLong;
 /// @param nextCursor leads to the rows behind this page; empty if there are none
 /// @param previousCursor leads to the rows before this page; empty if there are none
 /// @param total the number of all rows, if it was asked for
-public record Page(byte[] data, Optional<String> nextCursor, Optional<String> previousCursor, OptionalLong total) {}
+public record Page(byte[] data, Optional<String> nextCursor, Optional<String> previousCursor, OptionalLong total) {
+    /// All there is, on one page.
+    public static Page whole(byte[] data) {
+        return new Page(data, Optional.empty(), Optional.empty(), OptionalLong.empty());
+    }
+}

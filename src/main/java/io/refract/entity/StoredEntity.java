@@ -38,14 +38,4 @@ public abstract class StoredEntity {
     public UUID id() {
         return id;
     }
-
-    /// When the row was written first; set on entities that were read.
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    /// When the row was changed last, as of reading it.
-    public Instant updatedAt() {
-        return updatedAt;
-    }
 }

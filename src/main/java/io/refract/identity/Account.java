@@ -67,15 +67,4 @@ public class Account extends StoredEntity {
 
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
-
-    public Account(User user, String type, String provider, String providerAccountId) {
-        this.user = user;
-        this.type = type;
-        this.provider = provider;
-        this.providerAccountId = providerAccountId;
-    }
-
-    public User user() {
-        return user;
-    }
 }

@@ -1,17 +1,14 @@
 package io.refract.identity;
 
 import io.refract.catalog.Inverse;
-import io.refract.catalog.ReadOnly;
 import io.refract.catalog.Unique;
-import io.refract.entity.StoredEntity;
-import jakarta.persistence.Column;
+import io.refract.entity.VersionedEntity;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "profiles")
 @Unique("userId")
 @DynamicUpdate
-public class Profile extends StoredEntity {
+public class Profile extends VersionedEntity {
     @OneToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "user_id", nullable = false, updatable = false)
     @Inverse("profile")
@@ -31,20 +28,11 @@ public class Profile extends StoredEntity {
     @Embedded
     private @Nullable Address address;
 
-    @Version
-    @ReadOnly
-    @Column(nullable = false)
-    private int version;
-
     @SuppressWarnings("NullAway.Init")
     protected Profile() {}
 
     public Profile(User user) {
         this.user = user;
-    }
-
-    public User user() {
-        return user;
     }
 
     public @Nullable String avatar() {
@@ -61,9 +49,5 @@ public class Profile extends StoredEntity {
 
     public void address(@Nullable Address value) {
         address = value;
-    }
-
-    public int version() {
-        return version;
     }
 }

@@ -1,16 +1,38 @@
 package io.refract.identity;
 
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.refract.engine.Engine;
+import io.refract.kernel.Document;
+import io.refract.kernel.Precondition;
+import io.refract.record.Rights;
+import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// The profiles of users, for writing.
-@ApplicationScoped
-public class ProfileRepository implements PanacheRepositoryBase<Profile, UUID> {
-    /// The user's profile, or null if there is none yet.
-    public Uni<@Nullable Profile> ofUser(UUID userId) {
-        return find("user.id", userId).firstResult();
+@Singleton
+class ProfileRepository extends OwnedRepository<Profile> {
+    private final UserRepository users;
+    private final UserSettingsRepository settings;
+
+    ProfileRepository(Engine engine, UserRepository users, UserSettingsRepository settings) {
+        super(Owned.PROFILE, engine, Profile::new);
+        this.users = users;
+        this.settings = settings;
+    }
+
+    /// For all but the user and administrators this fails with `FORBIDDEN`, or with `P2025` if the profile is private.
+    Uni<Document> edit(UnitOfWork unit, UUID userId, ProfileEdit edit, Precondition precondition) {
+        return users.live(userId)
+                .call(() -> Rights.isOwnerOrAdmin(unit.caller(), userId)
+                        ? Uni.createFrom().voidItem()
+                        : refuse(userId))
+                .chain(user -> edit(unit, user, edit, precondition));
+    }
+
+    private Uni<Void> refuse(UUID userId) {
+        return settings.ofUser(userId).map(found -> {
+            throw found != null && found.profilePrivate() ? view().notFound() : Rights.refused(UserRepository.REFUSAL);
+        });
     }
 }

@@ -28,12 +28,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Users")
 public class ProfileResource {
     private final Engine engine;
-    private final ProfileService profiles;
+    private final ProfileRepository profiles;
     private final Writes writes;
     private final CurrentRequest request;
     private final Answers answers;
 
-    ProfileResource(Engine engine, ProfileService profiles, Writes writes, CurrentRequest request, Answers answers) {
+    ProfileResource(Engine engine, ProfileRepository profiles, Writes writes, CurrentRequest request, Answers answers) {
         this.engine = engine;
         this.profiles = profiles;
         this.writes = writes;
@@ -46,7 +46,7 @@ public class ProfileResource {
     @Returns(IdentityDescription.PROFILE)
     public Uni<RestResponse<byte[]>> read(@PathParam("id") String id) {
         var user = Ids.require("id", id);
-        return engine.find(Owned.PROFILE.ofUser(user), request.caller())
+        return engine.find(Owned.PROFILE.where(Owned.by(user)), request.caller())
                 .map(Owned.PROFILE::required)
                 .map(answers::document);
     }

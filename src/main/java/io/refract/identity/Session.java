@@ -40,21 +40,4 @@ public class Session extends StoredEntity {
 
     @SuppressWarnings("NullAway.Init")
     protected Session() {}
-
-    /// @param tokenHash the hash of the token, never the token
-    public Session(User user, String tokenHash, Instant expires, @Nullable String userAgent, @Nullable String ip) {
-        this.user = user;
-        this.sessionToken = tokenHash;
-        this.expires = expires;
-        this.userAgent = userAgent;
-        this.ip = ip;
-    }
-
-    public User user() {
-        return user;
-    }
-
-    public Instant expires() {
-        return expires;
-    }
 }

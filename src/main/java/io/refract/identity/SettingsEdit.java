@@ -4,9 +4,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.refract.http.body.Forbidden;
 import io.refract.http.body.RequestBody;
 import io.refract.kernel.Change;
+import io.refract.record.Changes;
+import io.refract.record.Edit;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.util.Objects;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /// What a user chooses anew; what is absent stays as it is.
 ///
@@ -22,15 +24,17 @@ record SettingsEdit(
         Change<@NotNull @Pattern(regexp = LANGUAGE, message = "must be a language tag, such as en or pt-BR") String>
                 language,
         Change<@NotNull @TimeZone String> timezone,
-        Change<@NotNull Integer> version) {
+        Change<@NotNull Integer> version)
+        implements Edit<UserSettings> {
     private static final String LANGUAGE = "[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*";
 
-    void applyTo(UserSettings settings) {
-        profilePrivate.ifPresent(value -> settings.profilePrivate(Objects.requireNonNull(value)));
-        emailNotifications.ifPresent(value -> settings.emailNotifications(Objects.requireNonNull(value)));
-        pushNotifications.ifPresent(value -> settings.pushNotifications(Objects.requireNonNull(value)));
-        theme.ifPresent(value -> settings.theme(Objects.requireNonNull(value)));
-        language.ifPresent(value -> settings.language(Objects.requireNonNull(value)));
-        timezone.ifPresent(value -> settings.timezone(Objects.requireNonNull(value)));
+    @Override
+    public void applyTo(UserSettings settings, Mutiny.Session session) {
+        Changes.set(profilePrivate, settings::profilePrivate);
+        Changes.set(emailNotifications, settings::emailNotifications);
+        Changes.set(pushNotifications, settings::pushNotifications);
+        Changes.set(theme, settings::theme);
+        Changes.set(language, settings::language);
+        Changes.set(timezone, settings::timezone);
     }
 }

@@ -28,12 +28,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Users")
 public class SettingsResource {
     private final Engine engine;
-    private final SettingsService settings;
+    private final UserSettingsRepository settings;
     private final Writes writes;
     private final CurrentRequest request;
     private final Answers answers;
 
-    SettingsResource(Engine engine, SettingsService settings, Writes writes, CurrentRequest request, Answers answers) {
+    SettingsResource(
+            Engine engine, UserSettingsRepository settings, Writes writes, CurrentRequest request, Answers answers) {
         this.engine = engine;
         this.settings = settings;
         this.writes = writes;
@@ -47,7 +48,7 @@ public class SettingsResource {
     @Returns(IdentityDescription.SETTINGS)
     public Uni<RestResponse<byte[]>> read(@PathParam("id") String id) {
         var user = Ids.require("id", id);
-        return engine.find(Owned.SETTINGS.ofUser(user), request.caller())
+        return engine.find(Owned.SETTINGS.where(Owned.by(user)), request.caller())
                 .map(Owned.SETTINGS::required)
                 .map(answers::document);
     }

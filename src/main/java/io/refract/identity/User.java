@@ -4,13 +4,11 @@ import io.refract.access.Role;
 import io.refract.catalog.FirstPresent;
 import io.refract.catalog.Hidden;
 import io.refract.catalog.ReadOnly;
-import io.refract.catalog.SoftDelete;
 import io.refract.catalog.Unique;
-import io.refract.entity.StoredEntity;
+import io.refract.entity.RestorableEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JavaType;
@@ -25,13 +23,12 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "users")
 @Unique(value = "email", ignoreCase = true)
 @Unique("username")
-@SoftDelete
 @FirstPresent(
         name = "fullName",
         of = {"name", "username"},
         otherwise = "Anonymous")
 @DynamicUpdate
-public class User extends StoredEntity {
+public class User extends RestorableEntity {
     @Column(nullable = false)
     private String email;
 
@@ -59,16 +56,6 @@ public class User extends StoredEntity {
     @Column(name = "last_login")
     @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
     private @Nullable Instant lastLogin;
-
-    @Version
-    @ReadOnly
-    @Column(nullable = false)
-    private int version;
-
-    @ReadOnly
-    @Column(name = "deleted_at")
-    @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
-    private @Nullable Instant deletedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected User() {}
@@ -135,29 +122,5 @@ public class User extends StoredEntity {
 
     public void verified(boolean value) {
         verified = value;
-    }
-
-    /// Raised by every change; the optimistic lock.
-    public int version() {
-        return version;
-    }
-
-    public boolean isDeleted() {
-        return deletedAt != null;
-    }
-
-    /// Deletes the user softly; the e-mail address and the username become free.
-    public void delete(Instant moment) {
-        deletedAt = moment;
-    }
-
-    public void restore() {
-        deletedAt = null;
-    }
-
-    /// The name, else the username, else "Anonymous".
-    public String fullName() {
-        var first = name == null ? username : name;
-        return first == null ? "Anonymous" : first;
     }
 }

@@ -3,14 +3,10 @@ package io.refract.identity;
 import static io.refract.query.Condition.field;
 import static io.refract.query.Condition.some;
 
-import io.refract.kernel.Document;
-import io.refract.kernel.Failure;
 import io.refract.query.Condition;
-import io.refract.query.Deleted;
-import io.refract.query.FindOne;
 import io.refract.query.Selection;
 import io.refract.query.Selection.Count;
-import java.util.Optional;
+import io.refract.record.View;
 
 /// What is written of users.
 ///
@@ -39,24 +35,10 @@ final class UserDocuments {
             .fields(OWN)
             .one("settings", Owned.SETTINGS.selection());
 
-    private static final Selection SINGLE_WITH_DELETION = SINGLE.fields("deletedAt");
-
-    private UserDocuments() {}
-
-    static FindOne one(Condition where) {
-        return FindOne.of(MODEL, where, SINGLE);
-    }
+    static final View VIEW = new View(MODEL, SINGLE);
 
     /// For staff who asked for a user who may or must be deleted.
-    static FindOne one(Condition where, Deleted deleted) {
-        return FindOne.of(MODEL, where, SINGLE_WITH_DELETION).deleted(deleted);
-    }
+    static final View VIEW_WITH_DELETION = new View(MODEL, SINGLE.fields("deletedAt"));
 
-    static Document required(Optional<Document> found) {
-        return found.orElseThrow(UserDocuments::notFound);
-    }
-
-    static Failure notFound() {
-        return Failure.notFound(MODEL);
-    }
+    private UserDocuments() {}
 }

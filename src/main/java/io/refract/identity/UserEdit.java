@@ -6,9 +6,9 @@ import io.refract.http.body.Forbidden;
 import io.refract.http.body.RequestBody;
 import io.refract.http.body.WritableBy;
 import io.refract.kernel.Change;
+import io.refract.record.Changes;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
 
 /// A partial change of a user.
 ///
@@ -26,13 +26,13 @@ record UserEdit(
         @WritableBy(Role.ADMIN) Change<@NotNull Boolean> verified,
         Change<@NotNull Integer> version) {
     void applyTo(User user) {
-        email.ifPresent(address -> changeEmail(user, Objects.requireNonNull(address)));
+        Changes.set(email, address -> changeEmail(user, address));
         username.ifPresent(user::username);
         name.ifPresent(user::name);
         bio.ifPresent(user::bio);
         image.ifPresent(user::image);
-        role.ifPresent(value -> user.role(Objects.requireNonNull(value)));
-        verified.ifPresent(value -> user.verified(Objects.requireNonNull(value)));
+        Changes.set(role, user::role);
+        Changes.set(verified, user::verified);
     }
 
     /// Nobody has proved to own the new address; another spelling of the old one is the old one.

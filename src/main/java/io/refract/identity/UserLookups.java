@@ -33,8 +33,8 @@ class UserLookups {
 
     /// The user with exactly this username.
     Uni<Document> byUsername(String username, Caller caller) {
-        return engine.find(UserDocuments.one(field("username").equalTo(username)), caller)
-                .map(UserDocuments::required);
+        return engine.find(UserDocuments.VIEW.where(field("username").equalTo(username)), caller)
+                .map(UserDocuments.VIEW::required);
     }
 
     /// The user with this e-mail address, in any letter case. Fails with `P2025` for staff if there is none, and with
@@ -43,12 +43,12 @@ class UserLookups {
         return switch (caller.role()) {
             case USER -> seen(email, caller, notOwn());
             case MODERATOR -> unseen(email, caller);
-            case ADMIN -> seen(email, caller, UserDocuments.notFound());
+            case ADMIN -> seen(email, caller, UserDocuments.VIEW.notFound());
         };
     }
 
     private Uni<Document> seen(String email, Caller caller, Failure otherwise) {
-        return engine.find(UserDocuments.one(field("email").equalToIgnoringCase(email)), caller)
+        return engine.find(UserDocuments.VIEW.where(field("email").equalToIgnoringCase(email)), caller)
                 .map(found -> found.orElseThrow(() -> otherwise));
     }
 
@@ -60,7 +60,7 @@ class UserLookups {
     }
 
     private static UUID id(List<Cells> rows) {
-        return rows.stream().findFirst().map(row -> (UUID) row.value(0)).orElseThrow(UserDocuments::notFound);
+        return rows.stream().findFirst().map(row -> (UUID) row.value(0)).orElseThrow(UserDocuments.VIEW::notFound);
     }
 
     private static Failure notOwn() {

@@ -16,7 +16,7 @@ import io.refract.query.Condition;
 import io.refract.query.Deleted;
 import io.refract.query.FindMany;
 import io.refract.query.Order;
-import io.refract.transaction.UnitOfWork;
+import io.refract.record.Rights;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -42,7 +42,7 @@ class UserReads {
 
     /// The user, from the cache if possible: in full for the user and administrators, else as everybody sees it.
     Uni<Document> byId(UUID id, Caller caller) {
-        return caller.is(id) || caller.isAdmin()
+        return Rights.isOwnerOrAdmin(caller, id)
                 ? cached("userFull", id, itself(id))
                 : cached("user", id, Caller.ANONYMOUS);
     }
@@ -51,25 +51,21 @@ class UserReads {
     Uni<Document> byId(UUID id, Deleted deleted, Caller caller) {
         return deleted == Deleted.EXCLUDED
                 ? byId(id, caller)
-                : engine.find(UserDocuments.one(field("id").equalTo(id), deleted), caller)
-                        .map(UserDocuments::required);
+                : engine.find(UserDocuments.VIEW_WITH_DELETION.byId(id).deleted(deleted), caller)
+                        .map(UserDocuments.VIEW::required);
     }
 
     private Uni<Document> cached(String kind, UUID id, Caller reader) {
         var key = new CacheKey(kind, id.toString(), Set.of(UserRows.user(id), UserRows.stats(id)));
-        var query = UserDocuments.one(field("id").equalTo(id));
-        return cache.get(key, cacheConfig.ttl(), () -> engine.load(query, reader, UserRows.stats(id)))
-                .map(UserDocuments::required);
-    }
-
-    /// The user in full, as a transaction has left it.
-    Uni<Document> inFull(UUID id, UnitOfWork unit) {
-        return engine.find(UserDocuments.one(field("id").equalTo(id)), itself(id), unit)
-                .map(UserDocuments::required);
+        return cache.get(
+                        key,
+                        cacheConfig.ttl(),
+                        () -> engine.load(UserDocuments.VIEW.byId(id), reader, UserRows.stats(id)))
+                .map(UserDocuments.VIEW::required);
     }
 
     /// One reader for the user, whatever the role, and for administrators, so that they share one document.
-    private static Caller itself(UUID id) {
+    static Caller itself(UUID id) {
         return Caller.user(id, Role.USER);
     }
 

@@ -1,16 +1,14 @@
 package io.refract.identity;
 
 import io.refract.catalog.Inverse;
-import io.refract.catalog.ReadOnly;
 import io.refract.catalog.Unique;
-import io.refract.entity.StoredEntity;
+import io.refract.entity.VersionedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JavaType;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -21,7 +19,7 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "user_settings")
 @Unique("userId")
 @DynamicUpdate
-public class UserSettings extends StoredEntity {
+public class UserSettings extends VersionedEntity {
     @OneToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "user_id", nullable = false, updatable = false)
     @Inverse("settings")
@@ -47,21 +45,12 @@ public class UserSettings extends StoredEntity {
     @Column(nullable = false)
     private String timezone = "UTC";
 
-    @Version
-    @ReadOnly
-    @Column(nullable = false)
-    private int version;
-
     @SuppressWarnings("NullAway.Init")
     protected UserSettings() {}
 
     /// The settings that a user begins with.
     public UserSettings(User user) {
         this.user = user;
-    }
-
-    public User user() {
-        return user;
     }
 
     public boolean profilePrivate() {
@@ -92,9 +81,5 @@ public class UserSettings extends StoredEntity {
     /// The name of a time zone such as `Europe/Vienna`.
     public void timezone(String value) {
         timezone = value;
-    }
-
-    public int version() {
-        return version;
     }
 }

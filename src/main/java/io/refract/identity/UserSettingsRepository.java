@@ -1,16 +1,28 @@
 package io.refract.identity;
 
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.refract.engine.Engine;
+import io.refract.kernel.Document;
+import io.refract.kernel.Precondition;
+import io.refract.record.Rights;
+import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/// The settings of users, for writing.
-@ApplicationScoped
-public class UserSettingsRepository implements PanacheRepositoryBase<UserSettings, UUID> {
-    /// The user's settings, or null if there are none yet.
-    public Uni<@Nullable UserSettings> ofUser(UUID userId) {
-        return find("user.id", userId).firstResult();
+/// The settings of users, for writing. Users that were not registered here may have none yet.
+@Singleton
+class UserSettingsRepository extends OwnedRepository<UserSettings> {
+    private final UserRepository users;
+
+    UserSettingsRepository(Engine engine, UserRepository users) {
+        super(Owned.SETTINGS, engine, UserSettings::new);
+        this.users = users;
+    }
+
+    /// Fails with `P2025` for all but the user and administrators, with `PRECONDITION_FAILED`, or with `CONFLICT`.
+    Uni<Document> edit(UnitOfWork unit, UUID userId, SettingsEdit edit, Precondition precondition) {
+        return Rights.isOwnerOrAdmin(unit.caller(), userId)
+                ? users.live(userId).chain(user -> edit(unit, user, edit, precondition))
+                : Uni.createFrom().failure(view().notFound());
     }
 }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class UserWriteResource {
     private static final String PATH = "/api/v1/users/";
 
-    private final UserService users;
+    private final UserRepository users;
     private final Passwords passwords;
     private final CallerRoles roles;
     private final Writes writes;
@@ -41,7 +41,7 @@ public class UserWriteResource {
     private final Answers answers;
 
     UserWriteResource(
-            UserService users,
+            UserRepository users,
             Passwords passwords,
             CallerRoles roles,
             Writes writes,

@@ -40,7 +40,8 @@ class ArchitectureTest {
             "transaction",
             "cache",
             "engine");
-    private static final Set<String> FEATURE = with(STAGES, "http", "entity");
+    private static final Set<String> KIT = with(STAGES, "http", "entity");
+    private static final Set<String> FEATURE = with(KIT, "record");
 
     /// Each package and what it may use; the empty name is the root package.
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
@@ -59,10 +60,11 @@ class ArchitectureTest {
             Map.entry("http", Set.of("engine", "transaction", "execute", "query", "access", "sql", "kernel")),
             Map.entry("data", Set.of("http", "engine", "cache", "query.json", "query", "access", "catalog", "kernel")),
             Map.entry("entity", Set.of("catalog", "transaction")),
+            Map.entry("record", Set.of("http", "entity", "engine", "transaction", "query", "access", "sql", "kernel")),
             Map.entry("identity", FEATURE),
             Map.entry("content", with(FEATURE, "identity")),
             Map.entry("audit", with(FEATURE, "identity")),
-            Map.entry("operations", with(FEATURE, "identity", "content", "audit")),
+            Map.entry("operations", with(KIT, "identity", "content", "audit")),
             Map.entry("", Set.of("operations")),
             Map.entry("local", Set.of("")));
 
@@ -76,9 +78,9 @@ class ArchitectureTest {
             Map.entry("io.vertx.redis", Set.of("cache")),
             Map.entry("io.quarkus.redis", Set.of("cache")),
             Map.entry("jakarta.ws.rs", with(FEATURES, "http", "data")),
-            Map.entry("jakarta.persistence", with(FEATURES, "entity", "engine", "transaction")),
-            Map.entry("org.hibernate", with(FEATURES, "entity", "engine", "transaction")),
-            Map.entry("io.quarkus.hibernate", with(FEATURES, "entity", "transaction")),
+            Map.entry("jakarta.persistence", with(FEATURES, "record", "entity", "engine", "transaction")),
+            Map.entry("org.hibernate", with(FEATURES, "record", "entity", "engine", "transaction")),
+            Map.entry("io.quarkus.hibernate", with(FEATURES, "record", "entity", "transaction")),
             Map.entry("org.hibernate.validator", with(FEATURES, "http")),
             Map.entry("io.quarkus.hibernate.validator", Set.of("http")),
             Map.entry("com.fasterxml.jackson", with(FEATURES, "query.json", "http", "data")),

@@ -1,6 +1,5 @@
 package io.refract.identity;
 
-import static io.refract.query.Condition.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +23,7 @@ class UserPlansTest {
 
     @Test
     void only_the_user_itself_is_read_from_its_table() throws SQLException {
-        var query = UserDocuments.one(field("id").equalTo(SampleData.ADMIN));
+        var query = UserDocuments.VIEW.byId(SampleData.ADMIN);
         var statement = CapturedStatement.of(runner -> engine.find(query, Caller.ANONYMOUS, runner));
         try (var database = TestDatabase.migrated()) {
             try (var owner = database.asOwner()) {

@@ -1,13 +1,13 @@
-package io.refract.content;
+package io.refract.record;
 
 import io.refract.sql.Cells;
 import java.util.List;
 
 /// Reads the number that `select count(*)` gives.
-final class Counted {
+public final class Counted {
     private Counted() {}
 
-    static long in(List<Cells> rows) {
+    public static long in(List<Cells> rows) {
         if (rows.getFirst().value(0) instanceof Long count) {
             return count;
         }

@@ -1,4 +1,4 @@
-package io.refract.content;
+package io.refract.record;
 
 import io.refract.access.Caller;
 import io.refract.engine.Engine;
@@ -8,14 +8,13 @@ import io.refract.query.FindMany;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Pages of what belongs to a record: an empty page where the record has nothing, `P2025` where the caller sees no
-/// such
-/// record.
+/// Pages of what belongs to a record: an empty page where the record has nothing, `P2025` where the caller sees
+/// no such record.
 ///
 /// Whoever sees a row sees the record that it belongs to, so only an empty page leaves a doubt, and only then a second
 /// statement settles it.
 @ApplicationScoped
-class PagesWithin {
+public class PagesWithin {
     private static final int EMPTY = "[]".length();
 
     private final Engine engine;
@@ -27,7 +26,7 @@ class PagesWithin {
     }
 
     /// @param query gives no row to callers who do not see the owner
-    Uni<Page> page(FindMany query, PageRequest request, Visibility.Target owner, Caller caller) {
+    public Uni<Page> page(FindMany query, PageRequest request, Visibility.Target owner, Caller caller) {
         return engine.page(query.total(request.total()), request.cursor().orElse(null), caller)
                 .call(page -> page.data().length == EMPTY
                         ? visibility.require(owner, caller)

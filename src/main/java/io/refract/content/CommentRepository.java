@@ -1,32 +1,41 @@
 package io.refract.content;
 
+import io.refract.engine.Engine;
 import io.refract.identity.User;
 import io.refract.kernel.Document;
-import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Precondition;
 import io.refract.query.Deleted;
+import io.refract.record.Actor;
+import io.refract.record.Created;
+import io.refract.record.RecordRepository;
+import io.refract.record.Restoring;
+import io.refract.record.Rights;
+import io.refract.record.View;
+import io.refract.record.Visibility;
 import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.LockMode;
 
-/// Writes comments.
+/// Comments, for writing.
 ///
 /// Deleting a comment hides that comment alone: its replies stay, among all comments of the post and as the replies to
 /// it, so that what others have said is not taken away with it.
-@ApplicationScoped
-class CommentService {
-    private static final String COMMENT = "comment";
+@Singleton
+class CommentRepository extends RecordRepository<Comment> {
+    static final View VIEW = new View("comment", Conversation.COMMENT);
+
+    private static final String SOMEBODY_ELSES = "This comment is somebody else's.";
 
     private final CommentReads reads;
     private final Visibility visibility;
     private final Notifier notifier;
 
-    CommentService(CommentReads reads, Visibility visibility, Notifier notifier) {
+    CommentRepository(Engine engine, CommentReads reads, Visibility visibility, Notifier notifier) {
+        super(VIEW, engine);
         this.reads = reads;
         this.visibility = visibility;
         this.notifier = notifier;
@@ -42,10 +51,10 @@ class CommentService {
                 .chain(() -> parent.map(id -> requireOn(post, id, unit))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .map(_ -> comment(unit, author, post, draft))
-                .call(comment -> unit.session().persist(comment))
+                .call(comment -> persist(comment))
                 .call(comment -> notifier.commented(unit, comment.id()))
                 .invoke(_ -> unit.changed(PostKeys.post(post), PostKeys.stats(author)))
-                .chain(comment -> reads.one(comment.id(), unit).map(read -> new Created(comment.id(), read)));
+                .chain(comment -> created(unit, comment.id()));
     }
 
     private static Comment comment(UnitOfWork unit, UUID author, UUID post, NewComment draft) {
@@ -70,22 +79,22 @@ class CommentService {
 
     /// For the author and administrators.
     Uni<Document> edit(UnitOfWork unit, UUID id, CommentEdit edit, Precondition precondition) {
-        return locked(unit, id, Deleted.EXCLUDED)
-                .invoke(comment ->
-                        allow(isAuthor(comment, unit) || unit.caller().isAdmin()))
+        return visible(unit, id, Deleted.EXCLUDED)
+                .invoke(comment -> Rights.requireOwnerOrAdmin(
+                        unit.caller(), comment.author().id(), SOMEBODY_ELSES))
                 .invoke(comment -> {
                     precondition.check(comment.version());
                     Precondition.checkBody(edit.version(), comment.version());
                     edit.content().ifPresent(comment::content);
                 })
-                .chain(() -> reads.one(id, unit));
+                .chain(() -> readBack(unit, id));
     }
 
     /// For the author and staff.
     Uni<Void> delete(UnitOfWork unit, UUID id, Precondition precondition) {
-        return locked(unit, id, Deleted.EXCLUDED)
-                .invoke(comment ->
-                        allow(isAuthor(comment, unit) || unit.caller().isStaff()))
+        return visible(unit, id, Deleted.EXCLUDED)
+                .invoke(comment -> Rights.requireOwnerOrStaff(
+                        unit.caller(), comment.author().id(), SOMEBODY_ELSES))
                 .invoke(comment -> {
                     precondition.check(comment.version());
                     comment.delete(Instant.now());
@@ -96,37 +105,25 @@ class CommentService {
 
     /// For staff; a comment that is not deleted stays as it is. Fails with `P2003` if its author is deleted.
     Uni<Document> restore(UnitOfWork unit, UUID id, Precondition precondition) {
-        return locked(unit, id, Deleted.INCLUDED)
+        return visible(unit, id, Deleted.INCLUDED)
                 .invoke(comment -> {
                     precondition.check(comment.version());
                     comment.restore();
                     changed(unit, comment);
                 })
-                .chain(() -> reads.one(id, unit))
+                .chain(() -> readBack(unit, id))
                 .onFailure(Restoring::isWithoutAuthor)
-                .transform(refused -> Restoring.withoutAuthor(COMMENT, refused));
+                .transform(refused -> Restoring.withoutAuthor("comment", refused));
     }
 
-    /// Locks the comment before anything is asked about it, so that the answers still hold when it is changed.
-    private Uni<Comment> locked(UnitOfWork unit, UUID id, Deleted deleted) {
-        return unit.session()
-                .find(Comment.class, id, LockMode.PESSIMISTIC_WRITE)
-                .call(() -> visibility.require(new Visibility.Target(COMMENT, id, deleted), unit));
+    /// As [#locked]; fails with `P2025` also if the caller does not see the comment, or not as it was asked for.
+    private Uni<Comment> visible(UnitOfWork unit, UUID id, Deleted deleted) {
+        return locked(id).call(() -> visibility.require(new Visibility.Target(VIEW.model(), id, deleted), unit));
     }
 
     private static void changed(UnitOfWork unit, Comment comment) {
         unit.changed(
                 PostKeys.post(comment.post().id()),
                 PostKeys.stats(comment.author().id()));
-    }
-
-    private static boolean isAuthor(Comment comment, UnitOfWork unit) {
-        return unit.caller().is(comment.author().id());
-    }
-
-    private static void allow(boolean allowed) {
-        if (!allowed) {
-            throw Failure.of(ErrorCode.FORBIDDEN, "This comment is somebody else's.");
-        }
     }
 }

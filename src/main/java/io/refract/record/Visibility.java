@@ -1,4 +1,4 @@
-package io.refract.content;
+package io.refract.record;
 
 import io.refract.access.Caller;
 import io.refract.engine.Engine;
@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /// Asks whether a caller sees a record at all, as the policies have it; fails with `P2025` if not.
 @ApplicationScoped
-class Visibility {
+public class Visibility {
     private static final Selection ID = Selection.of("id");
 
     private final Engine engine;
@@ -26,13 +26,13 @@ class Visibility {
     }
 
     /// A record by its model and id.
-    record Target(String model, UUID id, Deleted deleted) {
-        static Target live(String model, UUID id) {
+    public record Target(String model, UUID id, Deleted deleted) {
+        public static Target live(String model, UUID id) {
             return new Target(model, id, Deleted.EXCLUDED);
         }
 
         /// The owner of rows that are asked for: who asks for deleted ones may ask for those of a deleted owner.
-        static Target owner(String model, UUID id, Deleted ofRows) {
+        public static Target owner(String model, UUID id, Deleted ofRows) {
             return new Target(model, id, ofRows == Deleted.EXCLUDED ? Deleted.EXCLUDED : Deleted.INCLUDED);
         }
 
@@ -47,12 +47,12 @@ class Visibility {
         }
     }
 
-    Uni<Void> require(Target target, Caller caller) {
+    public Uni<Void> require(Target target, Caller caller) {
         return engine.find(target.query(), caller).invoke(target::require).replaceWithVoid();
     }
 
     /// For whoever acts in the transaction, as the transaction sees the record.
-    Uni<Void> require(Target target, UnitOfWork unit) {
+    public Uni<Void> require(Target target, UnitOfWork unit) {
         return engine.find(target.query(), unit.caller(), unit)
                 .invoke(target::require)
                 .replaceWithVoid();

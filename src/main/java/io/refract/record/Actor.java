@@ -1,4 +1,4 @@
-package io.refract.content;
+package io.refract.record;
 
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
@@ -6,11 +6,11 @@ import io.refract.transaction.UnitOfWork;
 import java.util.UUID;
 
 /// Who acts in a transaction.
-final class Actor {
+public final class Actor {
     private Actor() {}
 
     /// The user's id; fails with `UNAUTHENTICATED` if nobody is signed in.
-    static UUID of(UnitOfWork unit) {
+    public static UUID of(UnitOfWork unit) {
         return unit.caller()
                 .userId()
                 .orElseThrow(

@@ -1,4 +1,4 @@
-package io.refract.content;
+package io.refract.record;
 
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /// Says why a deleted record does not come back: the database refuses what a deleted user has written.
-final class Restoring {
+public final class Restoring {
     private Restoring() {}
 
     /// Restoring changes nothing else that could refer to a missing row.
-    static boolean isWithoutAuthor(Throwable refused) {
+    public static boolean isWithoutAuthor(Throwable refused) {
         return refused instanceof Failure failure && failure.code() == ErrorCode.FOREIGN_KEY;
     }
 
-    static Failure withoutAuthor(String model, Throwable refused) {
+    public static Failure withoutAuthor(String model, Throwable refused) {
         return Failure.of(
                         ErrorCode.FOREIGN_KEY,
                         "The author of this " + model + " is deleted, so it cannot be brought back.")

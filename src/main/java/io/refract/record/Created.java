@@ -1,7 +1,7 @@
-package io.refract.content;
+package io.refract.record;
 
 import io.refract.kernel.Document;
 import java.util.UUID;
 
 /// A row that has just been made, as its caller sees it.
-record Created(UUID id, Document document) {}
+public record Created(UUID id, Document document) {}
