@@ -61,10 +61,15 @@ class ReadClients {
         var half = new Places(vertx, Math.max(1, config.heavyConnections() / 2), config.connectionWait());
         light = new Way(List.of(many), pipelined, Way.Kind.LIGHT);
         heavy = new Way(List.of(few), exclusive, Way.Kind.HEAVY);
-        // Answers are made on event loops: more at once would only lie in memory for longer
-        var loops = new Places(vertx, Runtime.getRuntime().availableProcessors(), config.connectionWait());
+        var loops = new Places(vertx, largeAtOnce(), config.connectionWait());
         large = new Way(List.of(loops, few), exclusive, Way.Kind.HEAVY);
         quarantine = new Way(List.of(half, few), exclusive, Way.Kind.QUARANTINE);
+    }
+
+    /// Answers are made on event loops: more at once would only lie in memory for longer. One client has two of them
+    /// at most, and shall leave one.
+    private static int largeAtOnce() {
+        return Math.max(3, Runtime.getRuntime().availableProcessors());
     }
 
     /// The way for a statement as things are.
