@@ -93,9 +93,9 @@ final class PageCompiler {
                 items.add(new Select.Item(values.get(i), RANK));
             }
         }
-        return Select.of(items, inner.from(), Expression.and(where))
-                .ordered(SortKeys.sorts(values, page.order(), reversed))
-                .limited(Windows.of(Optional.empty(), Optional.of(page.fetched())));
+        var rows = Select.of(items, inner.from(), Expression.and(where))
+                .ordered(SortKeys.sorts(values, page.order(), reversed));
+        return Windows.cut(rows, Optional.empty(), Optional.of(page.fetched()));
     }
 
     private Scope base() {

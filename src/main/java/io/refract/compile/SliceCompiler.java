@@ -57,8 +57,8 @@ record SliceCompiler(Scope scope, String alias, Model model, Slice slice) {
     }
 
     private Select limited(Select select, List<Expression> values) {
-        return select.ordered(SortKeys.sorts(values, slice.order(), slice.backward()))
-                .limited(Windows.of(slice.skip(), slice.take()));
+        var rows = select.ordered(SortKeys.sorts(values, slice.order(), slice.backward()));
+        return Windows.cut(rows, slice.skip(), slice.take());
     }
 
     private List<Select.Item> items(List<Expression> values, Collection<String> columns) {

@@ -109,9 +109,9 @@ final class TotalsCompiler {
         var values = groups.order().stream()
                 .map(key -> SortKeys.expression(outer, GROUPS, key))
                 .toList();
-        return Select.of(outer.items(false), outer.from(), having)
-                .ordered(SortKeys.sorts(values, groups.order(), groups.backward()))
-                .limited(Windows.of(groups.skip(), Optional.of(groups.take())));
+        var rows = Select.of(outer.items(false), outer.from(), having)
+                .ordered(SortKeys.sorts(values, groups.order(), groups.backward()));
+        return Windows.cut(rows, groups.skip(), Optional.of(groups.take()));
     }
 
     /// A figure, in the type of its field.

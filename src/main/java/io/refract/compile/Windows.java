@@ -12,8 +12,38 @@ import org.jspecify.annotations.Nullable;
 final class Windows {
     private Windows() {}
 
-    static Select.Window of(Optional<Amount> skip, Optional<Amount> take) {
-        return new Select.Window(within(skip, take), number(skip), number(take));
+    /// The query, of whose rows some are wanted.
+    static Select cut(Select select, Optional<Amount> skip, Optional<Amount> take) {
+        return select.limited(
+                new Select.Window(within(skip, take), number(skip), number(take), isGuessed(select.where())));
+    }
+
+    /// Whether PostgreSQL guesses how many rows have the words of a text that is bound. It guesses many, and would
+    /// rather try all rows in their order than look the few up that have them.
+    private static boolean isGuessed(Expression condition) {
+        return switch (condition) {
+            case Expression.Binary test ->
+                test.operator() == Expression.Operator.MATCHES && !(test.right() instanceof Expression.Subquery);
+            case Expression.And(var operands) -> operands.stream().anyMatch(Windows::isGuessed);
+            case Expression.Or(var operands) -> operands.stream().anyMatch(Windows::isGuessed);
+            case Expression.Not(var operand) -> isGuessed(operand);
+            case Expression.Column _,
+                    Expression.Bind _,
+                    Expression.Truth _,
+                    Expression.Whole _,
+                    Expression.Literal _,
+                    Expression.Row _,
+                    Expression.IsNull _,
+                    Expression.EqualsAny _,
+                    Expression.RowNumber _,
+                    Expression.Call _,
+                    Expression.CountRows _,
+                    Expression.Cast _,
+                    Expression.Attribute _,
+                    Expression.When _,
+                    Expression.Exists _,
+                    Expression.Subquery _ -> false;
+        };
     }
 
     /// As many rows as may be looked at, if their number is bound.

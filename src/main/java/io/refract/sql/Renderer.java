@@ -30,9 +30,10 @@ public final class Renderer {
     private void select(Select select) {
         var window = select.window();
         if (window.within().isPresent()) {
-            out.append("select * from (");
+            out.append(window.apart() ? "with w as materialized (" : "select * from (");
             rows(select);
-            out.append(" limit ").append(window.within().getAsLong()).append(") w");
+            out.append(" limit ").append(window.within().getAsLong());
+            out.append(window.apart() ? ") select * from w" : ") w");
         } else {
             rows(select);
         }

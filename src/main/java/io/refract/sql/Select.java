@@ -54,14 +54,17 @@ public record Select(
     /// @param within only the first so many are looked at; empty for all
     /// @param offset how many of them are left out first; null for none
     /// @param limit how many of the rest are wanted; null for all
+    /// @param apart whether those that are looked at are found first: of a bound number PostgreSQL expects a
+    /// tenth of them to be wanted, and goes for the way that has the first of them soonest
     public record Window(
             OptionalLong within,
             @Nullable Expression offset,
-            @Nullable Expression limit) {
-        static final Window ALL = new Window(OptionalLong.empty(), null, null);
+            @Nullable Expression limit,
+            boolean apart) {
+        static final Window ALL = new Window(OptionalLong.empty(), null, null, false);
 
         static Window first(int rows) {
-            return new Window(OptionalLong.empty(), null, new Expression.Whole(rows));
+            return new Window(OptionalLong.empty(), null, new Expression.Whole(rows), false);
         }
     }
 
