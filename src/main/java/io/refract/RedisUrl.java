@@ -4,9 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
-/// Where a Redis is, as `redis://user:password@host:port/database`; `rediss` for TLS. Everything but the host may be
-/// left
-/// out.
+/// Where a Redis is, as `redis://user:password@host:port/database`; `rediss` for TLS. Everything but the host
+/// may be left out.
 ///
 /// It is checked before the framework sees it, because that would repeat a malformed one, with its password, in its
 /// message.

@@ -27,9 +27,8 @@ public record Servers(String databaseUrl, String ownerUrl, String redisUrl) {
         return Map.copyOf(properties);
     }
 
-    /// A dollar begins an expression in the configuration: one in a password would be looked up, and named when it is
-    /// not
-    /// found.
+    /// A dollar begins an expression in the configuration: one in a password would be looked up, and named when
+    /// it is not found.
     private static String literal(String value) {
         return value.replace("$", "$$");
     }

@@ -9,11 +9,11 @@ import java.util.concurrent.ConcurrentMap;
 
 /// At most one load per key at a time in this process, shared by all who ask for it.
 ///
-/// Who asks while a load is running may not be given something that was read before they asked and has changed since.
-/// So the late get the running load's answer only if it was vouched for after they had come: the load closes its doors,
-/// then asks whether what it has read still holds. Otherwise, and if they come when the doors are closed, they share
-/// the
-/// next load, which starts when the running one has ended. A load's failure reaches everybody who waits.
+/// Who asks while a load is running may not be given something that was read before they asked and has changed
+/// since. So the late get the running load's answer only if it was vouched for after they had come: the load
+/// closes its doors, then asks whether what it has read still holds. Otherwise, and if they come when the doors
+/// are closed, they share the next load, which starts when the running one has ended. A load's failure reaches
+/// everybody who waits.
 ///
 /// A waiter that gives up does not disturb the load.
 final class Flights<K, V> {

@@ -5,9 +5,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
-/// Where a caller was when it asked, and so where it is answered: requests keep what belongs to them on a Vert.x
-/// context
-/// of their own, and code that goes on elsewhere does not find it.
+/// Where a caller was when it asked, and so where it is answered: requests keep what belongs to them on a
+/// Vert.x context of their own, and code that goes on elsewhere does not find it.
 ///
 /// @param context `null` for a thread that Vert.x does not know; it is answered on any
 record Home(@Nullable Context context) {

@@ -10,10 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
-/// Asks again and again whether this pod may use the cache: the database, whether a pod has changed something that
-/// Redis
-/// does not know, then Redis, which epoch it is. The order matters: an epoch that ends on account of a notice ends
-/// before the notice is taken down.
+/// Asks again and again whether this pod may use the cache: the database, whether a pod has changed something
+/// that Redis does not know, then Redis, which epoch it is. The order matters: an epoch that ends on account of
+/// a notice ends before the notice is taken down.
 ///
 /// Works on one context, one question at a time.
 final class Membership {

@@ -12,9 +12,8 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
 
-/// Reads moments and days as PostgreSQL writes them in JSON: `2026-01-31T12:00:00+00:00`, in years beyond 9999 with
-/// more
-/// digits, before Christ with ` BC` at the end, and `infinity`.
+/// Reads moments and days as PostgreSQL writes them in JSON: `2026-01-31T12:00:00+00:00`, in years beyond 9999
+/// with more digits, before Christ with ` BC` at the end, and `infinity`.
 final class TimeText {
     private static final DateTimeFormatter DAY = withEra(day());
     private static final DateTimeFormatter MOMENT = withEra(

@@ -4,10 +4,9 @@ import java.util.Arrays;
 import org.hibernate.type.descriptor.java.EnumJavaType;
 import org.jspecify.annotations.Nullable;
 
-/// An enum of the database of which it may know more values than this program does: while a newer version is rolled
-/// out,
-/// rows hold what that one has written. Entities read such a value as another one; since only what has changed is
-/// written, the row keeps its own.
+/// An enum of the database of which it may know more values than this program does: while a newer version is
+/// rolled out, rows hold what that one has written. Entities read such a value as another one; since only what
+/// has changed is written, the row keeps its own.
 public abstract class TolerantEnum<E extends Enum<E>> extends EnumJavaType<E> {
     private static final long serialVersionUID = 1L;
 

@@ -49,9 +49,8 @@ public interface DatabaseConfig {
     @WithDefault("2s")
     Duration connectionWait();
 
-    /// How long a write waits for a connection before the answer is `P2024`. Longer, because writes to one record
-    /// queue:
-    /// a burst of them is served one after the other rather than refused.
+    /// How long a write waits for a connection before the answer is `P2024`. Longer, because writes to one
+    /// record queue: a burst of them is served one after the other rather than refused.
     @WithDefault("10s")
     Duration writeConnectionWait();
 

@@ -17,9 +17,8 @@ import java.util.Optional;
 
 /// Takes in the body of one request of HTTP/1, on its Vert.x context.
 ///
-/// Bytes are counted twice while they come, because at the end they are put together in one piece; what the request
-/// keeps
-/// is given back when it is answered.
+/// Bytes are counted twice while they come, because at the end they are put together in one piece; what the
+/// request keeps is given back when it is answered.
 final class BodyIntake {
     private static final int TICK = 250;
 

@@ -8,10 +8,9 @@ import java.util.stream.Stream;
 
 /// Headers that came in more than one line.
 ///
-/// A header that is a list may be spread over any number of lines (RFC 9110, section 5.3); one that is not may stand
-/// once, and two of it are a misunderstanding in the making: what one reader takes from the first, another takes from
-/// the
-/// second.
+/// A header that is a list may be spread over any number of lines (RFC 9110, section 5.3); one that is not may
+/// stand once, and two of it are a misunderstanding in the making: what one reader takes from the first,
+/// another takes from the second.
 final class HeaderLines {
     private static final List<CharSequence> SINGLE =
             names("Host", "Authorization", "Content-Type", "Content-Length", "Origin", "Idempotency-Key");

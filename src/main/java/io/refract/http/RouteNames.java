@@ -4,9 +4,8 @@ import io.smallrye.common.vertx.ContextLocals;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The name under which the platform counts a request: the template of its path. A path without one would be counted as
-/// it
-/// stands, and a client can invent as many as it likes.
+/// The name under which the platform counts a request: the template of its path. A path without one would be
+/// counted as it stands, and a client can invent as many as it likes.
 final class RouteNames {
     /// Where the platform looks for it; Quarkus REST replaces it once it has found a resource.
     private static final String KEY = "UrlPathTemplate";

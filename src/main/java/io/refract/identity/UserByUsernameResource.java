@@ -22,8 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Users")
 public class UserByUsernameResource {
     /// Two dots in a path lead elsewhere; encoded they arrive as they were sent. There are no percent signs in
-    /// usernames,
-    /// but users of old may be called by two dots.
+    /// usernames, but users of old may be called by two dots.
     private static final String ENCODED_DOTS = "%2E%2E";
 
     private final UserLookups lookups;

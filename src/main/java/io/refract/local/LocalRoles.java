@@ -4,9 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/// The database and the two roles that a deployment also has: one owns and migrates, the other serves and cannot
-/// change
-/// the schema.
+/// The database and the two roles that a deployment also has: one owns and migrates, the other serves and
+/// cannot change the schema.
 final class LocalRoles {
     static final String DATABASE = "refract";
     static final String OWNER = "refract_owner";

@@ -14,9 +14,9 @@ import org.jboss.logging.Logger;
 class DatabaseCondition {
     private static final Logger LOG = Logger.getLogger(DatabaseCondition.class);
 
-    /// A standby, or a server, database or role whose new transactions only read. What is set for the database or the
-    /// role
-    /// counts from the next connection on, so it is looked up; the rest shows in this connection's own setting.
+    /// A standby, or a server, database or role whose new transactions only read. What is set for the database
+    /// or the role counts from the next connection on, so it is looked up; the rest shows in this connection's
+    /// own setting.
     static final Statement READ_ONLY = Statement.of("health", """
             select pg_is_in_recovery() or coalesce((
                 select substring(setting from position('=' in setting) + 1)::boolean

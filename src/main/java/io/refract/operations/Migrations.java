@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.resource.Resource;
 
-/// Whether the schema has everything that this program was built for. It may have more: the next version's migrations
-/// run
-/// while this one still serves.
+/// Whether the schema has everything that this program was built for. It may have more: the next version's
+/// migrations run while this one still serves.
 @ApplicationScoped
 class Migrations {
     private static final Pattern FILE = Pattern.compile("V0*(\\d+)__.*");

@@ -6,9 +6,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 
-/// Whether a role can do what commands do, asked before anything else is started: what is wrong with its address is
-/// then
-/// one line, and not what a framework makes of it.
+/// Whether a role can do what commands do, asked before anything else is started: what is wrong with its
+/// address is then one line, and not what a framework makes of it.
 public final class OwnerAccess {
     private static final String SECONDS_TO_CONNECT = "5";
 

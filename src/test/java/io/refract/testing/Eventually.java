@@ -10,9 +10,8 @@ public final class Eventually {
 
     private Eventually() {}
 
-    /// Returns as soon as the condition holds, which is asked for again and again; fails if it does not in time, or if
-    /// it
-    /// cannot be asked.
+    /// Returns as soon as the condition holds, which is asked for again and again; fails if it does not in
+    /// time, or if it cannot be asked.
     public static void holds(Duration atMost, Callable<Boolean> condition) {
         var began = System.nanoTime();
         while (!isTrue(condition)) {

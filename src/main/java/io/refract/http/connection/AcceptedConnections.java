@@ -7,10 +7,9 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import java.util.function.Consumer;
 
-/// Netty's way to tell of servers and of accepted connections, found as a service if the system property [#SWITCH] says
-/// so. It hands them on to [Connections] of the program that runs now: Netty keeps this object through live reloads,
-/// and
-/// through the restarts of tests.
+/// Netty's way to tell of servers and of accepted connections, found as a service if the system property
+/// [#SWITCH] says so. It hands them on to [Connections] of the program that runs now: Netty keeps this object
+/// through live reloads, and through the restarts of tests.
 public final class AcceptedConnections extends ChannelInitializerExtension {
     /// To be set to [#FROM_SERVICES] before Netty is loaded.
     public static final String SWITCH = "io.netty.bootstrap.extensions";

@@ -3,9 +3,9 @@ package io.refract.http.connection;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The bytes that bodies of requests may occupy in this process, all together. One address gets at most half of them,
-/// and
-/// the last eighth is for small bodies, so that those who send much do not keep out those who send little.
+/// The bytes that bodies of requests may occupy in this process, all together. One address gets at most half of
+/// them, and the last eighth is for small bodies, so that those who send much do not keep out those who send
+/// little.
 ///
 /// Safe for use by several threads. Whoever takes gives back exactly as much.
 public final class BodyBudget {

@@ -5,9 +5,8 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.util.CharsetUtil;
 
-/// Follows the frames of an HTTP/2 connection without TLS as far as it takes to know whether a head has begun that has
-/// not
-/// ended: RFC 9113 forbids other frames in between.
+/// Follows the frames of an HTTP/2 connection without TLS as far as it takes to know whether a head has begun
+/// that has not ended: RFC 9113 forbids other frames in between.
 final class Http2Heads {
     private static final ByteBuf PREFACE =
             Unpooled.copiedBuffer("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", CharsetUtil.US_ASCII);

@@ -6,8 +6,7 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 /// What happens between the signal to stop and the end of the HTTP server, in order: readiness says no; no more
-/// connections
-/// are taken; each connection ends behind its next answer.
+/// connections are taken; each connection ends behind its next answer.
 ///
 /// Everything else of the program still works meanwhile, because the platform stops nothing before its observers of the
 /// event have returned.

@@ -8,9 +8,8 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Moments and days out of text in ISO 8601, outside the years 0 to 9999 with a sign and six digits as in JavaScript;
-/// and
-/// `infinity`, `-infinity`.
+/// Moments and days out of text in ISO 8601, outside the years 0 to 9999 with a sign and six digits as in
+/// JavaScript; and `infinity`, `-infinity`.
 ///
 /// What lies beyond the database's range becomes its edge, so that every date of JavaScript can be compared with.
 final class Moments {
