@@ -54,7 +54,7 @@ final class BodyEntry {
     }
 
     /// Whether a body follows the head, be it an empty one. HTTP/2 need not tell.
-    static boolean hasBody(HttpServerRequest request) {
+    private static boolean hasBody(HttpServerRequest request) {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null) {
             return !"0".equals(length);

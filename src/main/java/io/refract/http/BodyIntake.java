@@ -1,14 +1,9 @@
 package io.refract.http;
 
-import io.refract.http.connection.BodyBudget;
 import io.refract.http.connection.Connections;
 import io.refract.http.connection.ConnectionsConfig;
-import io.refract.http.connection.Limit;
-import io.refract.kernel.Failure;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import java.util.ArrayList;
@@ -19,24 +14,10 @@ import java.util.Optional;
 ///
 /// Bytes are counted twice while they come, because at the end they are put together in one piece; what the
 /// request keeps is given back when it is answered.
-final class BodyIntake {
-    private static final int TICK = 250;
-
-    private final RoutingContext routing;
-    private final HttpServerRequest request;
-    private final Exchange exchange;
-    private final ConnectionsConfig config;
-    private final Connections connections;
-    private final BodyBudget budget;
+final class BodyIntake extends WatchedBody {
     private final BodyLimit limit;
-    private final ProblemAnswers problems;
-    private final Vertx vertx;
     private final List<Buffer> chunks = new ArrayList<>();
-    private final long started = System.nanoTime();
-    private long lastHeard = started;
-    private long timer = -1;
     private int size;
-    private long taken;
     private boolean settled;
 
     /// What waits for memory: while there is something, nothing more is read.
@@ -48,15 +29,8 @@ final class BodyIntake {
             Connections connections,
             BodyLimit limit,
             ProblemAnswers problems) {
-        this.routing = routing;
-        this.request = routing.request();
-        this.exchange = Exchange.current();
-        this.config = config;
-        this.connections = connections;
-        this.budget = connections.bodies();
+        super(routing, config, connections, problems);
         this.limit = limit;
-        this.problems = problems;
-        this.vertx = routing.vertx();
     }
 
     void start() {
@@ -72,7 +46,7 @@ final class BodyIntake {
         request.resume();
         // Most bodies are here at once
         if (!settled) {
-            timer = vertx.setPeriodic(TICK, _ -> check());
+            watch();
         }
     }
 
@@ -80,7 +54,7 @@ final class BodyIntake {
         if (settled) {
             return;
         }
-        lastHeard = System.nanoTime();
+        heard();
         size += chunk.length();
         if (limit.isExceededBy(size)) {
             refuse(Failures.tooLarge());
@@ -91,36 +65,25 @@ final class BodyIntake {
     }
 
     private boolean tryTake(Buffer chunk) {
-        var bytes = 2L * chunk.length();
-        if (!budget.tryTake(exchange.clientAddress(), bytes, size)) {
-            return false;
-        }
-        taken += bytes;
-        chunks.add(chunk);
-        return true;
+        return tryTake(2L * chunk.length(), size) && chunks.add(chunk);
     }
 
-    private void check() {
-        var now = System.nanoTime();
-        if (settled) {
-            return;
-        }
-        if (waiting.isPresent()) {
-            waited(waiting.get(), now);
-        } else if (now - started >= config.bodyTimeout().toNanos()) {
-            refuse(Limit.BODY_TIMEOUT, Failures.tooSlow());
-        } else if (now - lastHeard >= config.bodySilence().toNanos()) {
-            refuse(Limit.BODY_SILENCE, Failures.tooSlow());
-        }
+    @Override
+    boolean isOver() {
+        return settled;
     }
 
-    private void waited(Buffer chunk, long now) {
-        if (tryTake(chunk)) {
+    @Override
+    boolean waits() {
+        return waiting.isPresent();
+    }
+
+    @Override
+    void goOn() {
+        if (waiting.filter(this::tryTake).isPresent()) {
             waiting = Optional.empty();
-            lastHeard = now;
+            heard();
             request.resume();
-        } else if (now - lastHeard >= config.bodyWait().toNanos()) {
-            refuse(Limit.BODY_MEMORY, Failures.noMemory());
         }
     }
 
@@ -136,38 +99,23 @@ final class BodyIntake {
             at += chunk.length();
         }
         chunks.clear();
-        budget.giveBack(exchange.clientAddress(), taken - size);
-        taken = size;
+        keep(size);
         exchange.received(body);
         // Quarkus REST need not look for another one
         ((RoutingContextInternal) routing).setBody(Buffer.buffer());
         routing.next();
     }
 
-    private void refuse(Limit reason, Failure failure) {
-        connections.count(reason);
-        refuse(failure);
-    }
-
-    private void refuse(Failure failure) {
-        settle();
-        chunks.clear();
-        waiting = Optional.empty();
-        release();
-        Entry.endWithoutBody(routing);
-        problems.answer(routing, failure);
-    }
-
     private void settle() {
         settled = true;
-        if (timer >= 0) {
-            vertx.cancelTimer(timer);
-        }
+        unwatch();
     }
 
-    private void release() {
-        settle();
-        budget.giveBack(exchange.clientAddress(), taken);
-        taken = 0;
+    @Override
+    void release() {
+        settled = true;
+        chunks.clear();
+        waiting = Optional.empty();
+        super.release();
     }
 }
