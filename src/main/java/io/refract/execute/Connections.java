@@ -1,11 +1,22 @@
 package io.refract.execute;
 
 import io.vertx.pgclient.PgConnectOptions;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// What all connections have in common: how long they may take and be silent.
 final class Connections {
     private Connections() {}
+
+    /// To the data source, for reads outside of transactions.
+    static PgConnectOptions forReads(
+            String url, Optional<String> username, Optional<String> password, DatabaseConfig config) {
+        var options = PgConnectOptions.fromUri(url).setMetricsName(ClientMeters.READS);
+        configure(options, config);
+        username.ifPresent(options::setUser);
+        password.ifPresent(options::setPassword);
+        return options;
+    }
 
     /// Without a bound on silence, connections that a firewall or a failed host has cut off without a word would
     /// be used for hours: only a connection that is closed leaves the pool.

@@ -51,15 +51,11 @@ public class ProbeConnection implements StatementRunner {
         this.vertx = vertx;
         this.context = ((VertxInternal) vertx).createEventLoopContext();
         this.metrics = metrics;
-        options = PgConnectOptions.fromUri(url)
-                .setMetricsName(ClientMeters.READS)
+        options = Connections.forReads(url, username, password, config)
                 .setCachePreparedStatements(true)
                 .addProperty("application_name", NAME)
                 .addProperty("statement_timeout", Long.toString(LIMIT.toMillis()));
-        Connections.configure(options, config);
         options.setConnectTimeout((int) LIMIT.toMillis());
-        username.ifPresent(options::setUser);
-        password.ifPresent(options::setPassword);
     }
 
     /// Fails with [NoAnswer].

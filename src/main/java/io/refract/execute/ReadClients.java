@@ -33,15 +33,11 @@ class ReadClients {
             @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
-        var options = PgConnectOptions.fromUri(url)
-                .setMetricsName(ClientMeters.READS)
+        var options = Connections.forReads(url, username, password, config)
                 .addProperty("application_name", ClientMeters.READS)
                 .addProperty("default_transaction_read_only", "on")
                 .addProperty(
                         "statement_timeout", Long.toString(config.readTimeout().toMillis()));
-        Connections.configure(options, config);
-        username.ifPresent(options::setUser);
-        password.ifPresent(options::setPassword);
         scales = new Scales(config);
         meters = new LaneMeters(registry);
         meters.gauge("refract.statements.suspects", "Tables that may be locked", suspects::size);
