@@ -2,16 +2,12 @@ package io.refract.record;
 
 import io.refract.access.Caller;
 import io.refract.engine.Engine;
-import io.refract.kernel.Document;
-import io.refract.kernel.Failure;
-import io.refract.query.Condition;
 import io.refract.query.Deleted;
 import io.refract.query.FindOne;
 import io.refract.query.Selection;
 import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
 
 /// Asks whether a caller sees a record at all, as the policies have it; fails with `P2025` if not.
@@ -36,25 +32,23 @@ public class Visibility {
             return new Target(model, id, ofRows == Deleted.EXCLUDED ? Deleted.EXCLUDED : Deleted.INCLUDED);
         }
 
-        private FindOne query() {
-            return FindOne.of(model, Condition.field("id").equalTo(id), ID).deleted(deleted);
+        private View view() {
+            return new View(model, ID);
         }
 
-        private void require(Optional<Document> found) {
-            if (found.isEmpty()) {
-                throw Failure.notFound(model);
-            }
+        private FindOne query() {
+            return view().byId(id).deleted(deleted);
         }
     }
 
     public Uni<Void> require(Target target, Caller caller) {
-        return engine.find(target.query(), caller).invoke(target::require).replaceWithVoid();
+        return engine.find(target.query(), caller).map(target.view()::required).replaceWithVoid();
     }
 
     /// For whoever acts in the transaction, as the transaction sees the record.
     public Uni<Void> require(Target target, UnitOfWork unit) {
         return engine.find(target.query(), unit.caller(), unit)
-                .invoke(target::require)
+                .map(target.view()::required)
                 .replaceWithVoid();
     }
 }
