@@ -3,7 +3,9 @@ package io.refract.http;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Entity tags of answers that may go out compressed.
 ///
@@ -25,12 +27,21 @@ final class ContentCodings {
     }
 
     /// Whether there is a coding that the client takes, besides none.
-    static boolean isAny(String acceptEncoding) {
+    private static boolean isAny(String acceptEncoding) {
+        return takes(acceptEncoding, coding -> !coding.equalsIgnoreCase("identity"));
+    }
+
+    /// Whether the client takes this coding, and says so by its name.
+    static boolean isTaken(@Nullable String acceptEncoding, String name) {
+        return acceptEncoding != null && takes(acceptEncoding, name::equalsIgnoreCase);
+    }
+
+    private static boolean takes(String acceptEncoding, Predicate<String> wanted) {
         for (var member : acceptEncoding.split(",", -1)) {
             var parts = member.split(";", -1);
             var coding = parts[0].strip();
             var refused = parts.length > 1 && ZERO.matcher(parts[1]).matches();
-            if (!coding.isEmpty() && !coding.equalsIgnoreCase("identity") && !refused) {
+            if (!coding.isEmpty() && !refused && wanted.test(coding)) {
                 return true;
             }
         }

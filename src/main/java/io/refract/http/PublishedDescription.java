@@ -5,7 +5,6 @@ import io.refract.kernel.Document;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -84,21 +83,8 @@ public final class PublishedDescription {
                 || path.equals(PATH)
                         && ("json".equalsIgnoreCase(request.getParam("format"))
                                 || accepted != null && accepted.contains("application/json"));
-        return new Variant(json, request.version() != HttpVersion.HTTP_2 && acceptsGzip(request));
-    }
-
-    private static boolean acceptsGzip(HttpServerRequest request) {
-        var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        if (accepted == null) {
-            return false;
-        }
-        for (var coding : accepted.split(",", -1)) {
-            var parts = coding.replace(" ", "").split(";", 2);
-            if (parts[0].equalsIgnoreCase("gzip")) {
-                return parts.length == 1 || !parts[1].matches("q=0(\\.0*)?");
-            }
-        }
-        return false;
+        var gzip = ContentCodings.isTaken(request.getHeader(HttpHeaders.ACCEPT_ENCODING), "gzip");
+        return new Variant(json, request.version() != HttpVersion.HTTP_2 && gzip);
     }
 
     private static Document read(Variant variant) {
