@@ -28,13 +28,13 @@ class AnswerMemory {
         this.budget = new MemoryBudget(config.budgetBytes());
         this.waitMillis = config.maxWait().toMillis();
         Gauge.builder("refract.memory.used", budget, MemoryBudget::used)
-                .description("Bytes that answers and bodies of requests take")
+                .description("Bytes that answers take")
                 .register(registry);
         Gauge.builder("refract.memory.limit", budget, MemoryBudget::limit)
                 .description("Bytes that they may take together")
                 .register(registry);
         FunctionCounter.builder("refract.memory.refusals", budget, MemoryBudget::refusals)
-                .description("Answers and bodies that found no memory")
+                .description("Answers that found no memory")
                 .register(registry);
     }
 

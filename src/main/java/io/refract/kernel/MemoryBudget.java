@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/// How much memory the answers and bodies of all requests may take together.
+/// How much memory the answers of all requests may take together.
 ///
 /// Whoever is about to hold something large takes its size first and gives it back afterwards. Large takings may use
 /// three quarters, so that many of them leave room for small ones, and wait in line for one another; small ones never
@@ -37,7 +37,7 @@ public final class MemoryBudget {
 
     /// Takes so many bytes at once, past all who wait in line; false, which counts as a refusal, if there are none.
     ///
-    /// @param inAll what the same answer or body holds then in all, which tells whether it is large
+    /// @param inAll what the same answer holds then in all, which tells whether it is large
     public boolean tryTake(long bytes, long inAll) {
         var taken = takeIfFree(bytes, inAll);
         if (!taken) {

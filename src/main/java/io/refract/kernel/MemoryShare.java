@@ -2,7 +2,7 @@ package io.refract.kernel;
 
 import java.time.Duration;
 
-/// What one answer or body holds of a [MemoryBudget], from its beginning until it is gone.
+/// What one answer holds of a [MemoryBudget], from its beginning until it is gone.
 ///
 /// Safe for use by several threads; nothing leaks as long as it is closed, once or more often.
 public final class MemoryShare implements AutoCloseable {
