@@ -20,9 +20,8 @@ work="$(mktemp -d)"
 pid=""
 trap '[ -z "$pid" ] || kill "$pid" 2>/dev/null || :; rm -rf "$work"' EXIT
 
-# Those of docker/Dockerfile.jvm
-bounded=(-XX:+UseShenandoahGC -XX:ShenandoahGCMode=generational -Xms64m -Xmx160m -XX:MaxMetaspaceSize=128m -XX:ReservedCodeCacheSize=64m
-  -XX:MaxDirectMemorySize=64m -Xss512k)
+# Those of the image
+read -ra bounded <<<"$(tr -d '\n\\' <docker/Dockerfile.jvm | sed 's/.*JAVA_OPTIONS="\([^"]*\)".*/\1/')"
 
 milliseconds() { date +%s%3N; }
 
