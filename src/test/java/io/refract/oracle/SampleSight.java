@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// policies themselves.
 ///
 /// @param id the caller's; null for one who is not signed in
-record SampleSight(@Nullable String id, Catalog catalog, Data data) implements Sight {
+record SampleSight(@Nullable String id, Catalog catalog, Data data) implements PlainSight {
     private static final Set<String> GUARDED =
             Set.of("note", "amount", "document", "words", "theme", "parent", "children", "small");
 
@@ -90,25 +90,5 @@ record SampleSight(@Nullable String id, Catalog catalog, Data data) implements S
 
     private boolean isOpenOrOwn(Row specimen) {
         return is(specimen, "open") || isOwn(specimen, "ownerId");
-    }
-
-    private boolean isPrivate(Row user) {
-        return related(user, "settings").stream().anyMatch(settings -> is(settings, "profilePrivate"));
-    }
-
-    private List<Row> related(Row row, String relation) {
-        return data.related(row, row.model().relation(relation).orElseThrow());
-    }
-
-    private static @Nullable Object value(Row row, String name) {
-        return row.value(row.model().field(name).orElseThrow());
-    }
-
-    private static boolean is(Row row, String name) {
-        return Boolean.TRUE.equals(value(row, name));
-    }
-
-    private boolean isOwn(Row row, String name) {
-        return id != null && id.equals(value(row, name));
     }
 }

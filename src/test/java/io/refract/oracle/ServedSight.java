@@ -2,7 +2,6 @@ package io.refract.oracle;
 
 import io.refract.access.Caller;
 import io.refract.catalog.Catalog;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the policies of the features let a caller see; in plain words, beside the policies themselves. Specimens are
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param caller one who is not the system
 /// @param id the caller's; null for one who is not signed in
-record ServedSight(Caller caller, @Nullable String id, Sight specimens, Data data) implements Sight {
+record ServedSight(Caller caller, @Nullable String id, Sight specimens, Data data) implements PlainSight {
     static Sight of(Caller caller, Catalog catalog, Data data) {
         return caller.equals(Caller.SYSTEM)
                 ? Sight.ofSystem()
@@ -75,25 +74,5 @@ record ServedSight(Caller caller, @Nullable String id, Sight specimens, Data dat
             case "deletedAt" -> caller.isStaff() && !isPrivate(user);
             default -> true;
         };
-    }
-
-    private boolean isPrivate(Row user) {
-        return related(user, "settings").stream().anyMatch(settings -> is(settings, "profilePrivate"));
-    }
-
-    private List<Row> related(Row row, String relation) {
-        return data.related(row, row.model().relation(relation).orElseThrow());
-    }
-
-    private static @Nullable Object value(Row row, String name) {
-        return row.value(row.model().field(name).orElseThrow());
-    }
-
-    private static boolean is(Row row, String name) {
-        return Boolean.TRUE.equals(value(row, name));
-    }
-
-    private boolean isOwn(Row row, String name) {
-        return id != null && id.equals(value(row, name));
     }
 }
