@@ -8,11 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,7 +118,7 @@ class ProblemsTest {
     }
 
     private static String post(String path, String headers, String body) throws IOException {
-        return raw("POST /api/v1/" + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + headers
+        return Wire.raw("POST /api/v1/" + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + headers
                 + "Content-Length: " + body.length() + "\r\n\r\n" + body);
     }
 
@@ -166,7 +161,7 @@ class ProblemsTest {
 
     @Test
     void aBodyThatIsTooLargeIsRefusedBeforeItIsRead() throws IOException {
-        var answer = raw("POST /api/v1/samples/echo HTTP/1.1\r\nHost: x\r\nX-Request-Id: r1\r\n"
+        var answer = Wire.raw("POST /api/v1/samples/echo HTTP/1.1\r\nHost: x\r\nX-Request-Id: r1\r\n"
                 + "Content-Type: application/json\r\nContent-Length: 1048577\r\n\r\n");
 
         assertThat(answer)
@@ -181,8 +176,9 @@ class ProblemsTest {
     void aBodyThatDoesNotTellItsLengthIsCountedWhileItIsRead() throws IOException {
         var chunk = "x".repeat(0x10000);
         var body = ("10000\r\n" + chunk + "\r\n").repeat(20) + "0\r\n\r\n";
-        var answer = raw("POST /api/v1/samples/echo HTTP/1.1\r\nHost: x\r\nX-Request-Id: r1\r\nConnection: close\r\n"
-                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + body);
+        var answer =
+                Wire.raw("POST /api/v1/samples/echo HTTP/1.1\r\nHost: x\r\nX-Request-Id: r1\r\nConnection: close\r\n"
+                        + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + body);
 
         assertThat(answer).startsWith("HTTP/1.1 413 ").contains("\"code\":\"TOO_LARGE\"", "\"instance\":\"r1\"");
     }
@@ -222,7 +218,7 @@ class ProblemsTest {
                 "OPTIONS * HTTP/1.1\r\nHost: x"
             })
     void aRequestWithoutAPathOrAHostIsNone(String request) throws IOException {
-        assertThat(raw(request + "\r\nX-Request-Id: r1\r\nConnection: close\r\n\r\n"))
+        assertThat(Wire.raw(request + "\r\nX-Request-Id: r1\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ")
                 .contains(
                         "X-Request-Id: r1",
@@ -241,19 +237,6 @@ class ProblemsTest {
     }
 
     private static String get(String url) throws IOException {
-        return raw("GET " + url + " HTTP/1.1\r\nHost: x\r\nX-Request-Id: r1\r\nConnection: close\r\n\r\n");
-    }
-
-    private static String raw(String request) throws IOException {
-        var server = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
-        try (var socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return read(socket.getInputStream());
-        }
-    }
-
-    private static String read(InputStream answer) throws IOException {
-        return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        return Wire.raw("GET " + url + " HTTP/1.1\r\nHost: x\r\nX-Request-Id: r1\r\nConnection: close\r\n\r\n");
     }
 }
