@@ -165,7 +165,7 @@ class DataCacheTest {
 
     @Test
     void a_stale_answer_is_given_once_more_while_a_new_one_is_fetched() throws Exception {
-        count(reader, "{\"ttl\":1,\"swr\":600}").body("data", equalTo(1));
+        keep(reader, "{\"ttl\":600}");
         changePastRefract();
         awaitAge();
         var stale = count(reader, "{\"ttl\":1,\"swr\":600}").body("data", equalTo(1));
@@ -173,6 +173,15 @@ class DataCacheTest {
         Eventually.holds(
                 Duration.ofSeconds(10),
                 () -> count(reader, "{\"ttl\":60,\"swr\":600}").extract().<Integer>path("data") != 1);
+    }
+
+    /// Asks until the answer comes from the cache: on a busy machine it may be left alone for a moment.
+    private void keep(Author caller, String cache) {
+        Eventually.holds(Duration.ofSeconds(10), () -> {
+            var hits = requests("hit");
+            count(caller, cache).body("data", equalTo(1));
+            return requests("hit") > hits;
+        });
     }
 
     /// Until the kept answer is two seconds old.
@@ -184,7 +193,7 @@ class DataCacheTest {
 
     @Test
     void an_answer_past_its_time_is_fetched_anew() throws Exception {
-        count(reader, "{\"ttl\":60}").body("data", equalTo(1));
+        keep(reader, "{\"ttl\":60}");
         changePastRefract();
         awaitAge();
         count(reader, "{\"ttl\":1}").body("data", equalTo(0)).header("Age", "0");
@@ -195,7 +204,7 @@ class DataCacheTest {
     void answers_are_dropped_by_their_tags() {
         var tag = Authors.unique("tag:");
         var cache = "{\"ttl\":60,\"tags\":[\"%s\",\"other\"]}".formatted(tag);
-        count(reader, cache).body("data", equalTo(1));
+        keep(reader, cache);
         changePastRefract();
         count(reader, cache).body("data", equalTo(1));
 
