@@ -6,5 +6,15 @@ package io.refract.catalog;
 /// @param column the column's name in the database
 /// @param required whether the column is `not null`, so that every row that is read has a value
 /// @param hidden whether the field never leaves the server and cannot be named by a client
-/// @param readOnly whether only Refract itself writes it
-public record Field(String name, String column, ValueType type, boolean required, boolean hidden, boolean readOnly) {}
+/// @param writing what may be written into it
+public record Field(String name, String column, ValueType type, boolean required, boolean hidden, Writing writing) {
+    /// @param readOnly whether only Refract itself or the database writes it; else it may be written at any time
+    public Field(String name, String column, ValueType type, boolean required, boolean hidden, boolean readOnly) {
+        this(name, column, type, required, hidden, readOnly ? Writing.NEVER : Writing.freely(!required));
+    }
+
+    /// Whether only Refract itself or the database writes it.
+    public boolean readOnly() {
+        return !writing.atCreation() && !writing.later();
+    }
+}

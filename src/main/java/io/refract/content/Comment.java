@@ -1,5 +1,6 @@
 package io.refract.content;
 
+import io.refract.catalog.FilledWithCaller;
 import io.refract.catalog.Inverse;
 import io.refract.entity.RestorableEntity;
 import io.refract.identity.User;
@@ -28,6 +29,7 @@ public class Comment extends RestorableEntity {
     private Post post;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @FilledWithCaller
     @JoinColumn(name = "author_id", nullable = false, updatable = false)
     @Inverse("comments")
     private User author;

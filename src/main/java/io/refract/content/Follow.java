@@ -1,5 +1,6 @@
 package io.refract.content;
 
+import io.refract.catalog.FilledWithCaller;
 import io.refract.catalog.Inverse;
 import io.refract.catalog.Unique;
 import io.refract.entity.StoredEntity;
@@ -19,6 +20,7 @@ import org.hibernate.annotations.DynamicUpdate;
 public class Follow extends StoredEntity {
     /// Who follows: the rows by which a user is `following` others.
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @FilledWithCaller
     @JoinColumn(name = "follower_id", nullable = false, updatable = false)
     @Inverse("following")
     private User follower;

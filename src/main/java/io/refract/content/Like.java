@@ -1,5 +1,6 @@
 package io.refract.content;
 
+import io.refract.catalog.FilledWithCaller;
 import io.refract.catalog.Inverse;
 import io.refract.catalog.Unique;
 import io.refract.entity.StoredEntity;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 public class Like extends StoredEntity {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @FilledWithCaller
     @JoinColumn(name = "user_id", nullable = false, updatable = false)
     @Inverse("likes")
     private User user;

@@ -1,5 +1,6 @@
 package io.refract.content;
 
+import io.refract.catalog.FilledWithCaller;
 import io.refract.catalog.Hidden;
 import io.refract.catalog.Inverse;
 import io.refract.catalog.Unique;
@@ -30,6 +31,7 @@ public class Notification extends StoredEntity {
     private User recipient;
 
     @ManyToOne(fetch = FetchType.LAZY)
+    @FilledWithCaller
     @JoinColumn(name = "sender_id", updatable = false)
     private @Nullable User sender;
 

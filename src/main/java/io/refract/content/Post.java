@@ -1,6 +1,7 @@
 package io.refract.content;
 
 import io.refract.catalog.FilledByDatabase;
+import io.refract.catalog.FilledWithCaller;
 import io.refract.catalog.Inverse;
 import io.refract.catalog.ReadOnly;
 import io.refract.catalog.Searchable;
@@ -72,6 +73,7 @@ public class Post extends RestorableEntity {
     private @Nullable Instant publishedAt;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @FilledWithCaller
     @JoinColumn(name = "author_id", nullable = false, updatable = false)
     @Inverse("posts")
     private User author;

@@ -8,7 +8,6 @@ import io.refract.catalog.FilledByDatabase;
 import io.refract.catalog.FirstPresent;
 import io.refract.catalog.Hidden;
 import io.refract.catalog.Model;
-import io.refract.catalog.ReadOnly;
 import io.refract.catalog.Relation;
 import io.refract.catalog.ScalarType;
 import io.refract.catalog.Searchable;
@@ -106,7 +105,7 @@ final class CatalogReader {
     private static void attribute(
             Class<?> type, AttributeMapping attribute, List<Field> fields, List<Relation> relations) {
         switch (attribute) {
-            case ToOneAttributeMapping toOne -> toOne(toOne, fields, relations);
+            case ToOneAttributeMapping toOne -> toOne(type, toOne, fields, relations);
             case PluralAttributeMapping plural -> relations.add(toMany(plural));
             case EmbeddedAttributeMapping key when isCompoundKey(key) -> {}
             case EmbeddedAttributeMapping embedded -> fields.add(composite(type, embedded));
@@ -129,7 +128,7 @@ final class CatalogReader {
                 FieldTypes.of(type, name, basic),
                 !basic.isNullable() || annotated(type, name, FilledByDatabase.class),
                 annotated(type, name, Hidden.class),
-                annotated(type, name, ReadOnly.class));
+                Writings.of(type, name, basic.isNullable()));
     }
 
     /// Hibernate keeps the quotes of names that are keywords.
@@ -159,7 +158,7 @@ final class CatalogReader {
                         parts),
                 !column.isNullable(),
                 annotated(type, name, Hidden.class),
-                annotated(type, name, ReadOnly.class));
+                Writings.of(type, name, column.isNullable()));
     }
 
     private static boolean annotated(Class<?> type, String name, Class<? extends Annotation> annotation) {
@@ -168,14 +167,16 @@ final class CatalogReader {
                 .isPresent();
     }
 
-    private static void toOne(ToOneAttributeMapping attribute, List<Field> fields, List<Relation> relations) {
+    private static void toOne(
+            Class<?> type, ToOneAttributeMapping attribute, List<Field> fields, List<Relation> relations) {
         var name = attribute.getAttributeName();
         var target = modelName(attribute.getAssociatedEntityMappingType());
         var key = attribute.getForeignKeyDescriptor();
         if (attribute.getSideNature() == ForeignKeyDescriptor.Nature.KEY) {
             relations.add(new Relation(name, target, false, new Relation.Direct(keyColumn(key), targetColumn(key))));
             var required = !attribute.isNullable();
-            fields.add(new Field(name + "Id", keyColumn(key), ScalarType.ID, required, false, false));
+            var writing = Writings.of(type, name, !required);
+            fields.add(new Field(name + "Id", keyColumn(key), ScalarType.ID, required, false, writing));
         } else {
             relations.add(new Relation(name, target, false, new Relation.Direct(targetColumn(key), keyColumn(key))));
         }

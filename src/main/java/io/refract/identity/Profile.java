@@ -1,5 +1,6 @@
 package io.refract.identity;
 
+import io.refract.catalog.FilledWithCaller;
 import io.refract.catalog.Inverse;
 import io.refract.catalog.Unique;
 import io.refract.entity.VersionedEntity;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 public class Profile extends VersionedEntity {
     @OneToOne(fetch = FetchType.LAZY, optional = false)
+    @FilledWithCaller
     @JoinColumn(name = "user_id", nullable = false, updatable = false)
     @Inverse("profile")
     private User user;

@@ -1,5 +1,6 @@
 package io.refract.identity;
 
+import io.refract.catalog.FilledWithCaller;
 import io.refract.catalog.Inverse;
 import io.refract.catalog.Unique;
 import io.refract.entity.VersionedEntity;
@@ -21,6 +22,7 @@ import org.hibernate.type.SqlTypes;
 @DynamicUpdate
 public class UserSettings extends VersionedEntity {
     @OneToOne(fetch = FetchType.LAZY, optional = false)
+    @FilledWithCaller
     @JoinColumn(name = "user_id", nullable = false, updatable = false)
     @Inverse("settings")
     private User user;

@@ -137,7 +137,8 @@ public record Outline(Query query, int parts) {
         private Selection.Item item(Selection.Item item) {
             return switch (item) {
                 case Selection.FieldItem _ -> item;
-                case Selection.OneItem one -> new Selection.OneItem(one.relation(), selection(one.selection()));
+                case Selection.OneItem one ->
+                    new Selection.OneItem(one.relation(), condition(one.where()), selection(one.selection()));
                 case Selection.ManyItem many ->
                     new Selection.ManyItem(
                             many.relation(), condition(many.where()), slice(many.slice()), selection(many.selection()));

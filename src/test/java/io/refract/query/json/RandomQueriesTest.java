@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Text;
+import io.refract.query.Outline;
 import io.refract.query.Parameter;
 import io.refract.query.Parameters;
 import java.util.ArrayList;
@@ -144,6 +145,7 @@ class RandomQueriesTest {
             try {
                 var query = Reads.READER.read(model, operation, arguments);
                 assertEveryParameterStandsInOnePlace(Parameters.of(query));
+                assertThat(Outline.of(query).query()).isEqualTo(query);
                 queries++;
             } catch (Failure failure) {
                 assertTellsWhatIsWrong(failure);
