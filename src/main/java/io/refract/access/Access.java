@@ -6,6 +6,7 @@ import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.plan.ReadPlan;
 import io.refract.plan.Resolver;
+import io.refract.plan.WritePlan;
 import io.refract.query.Deleted;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -42,6 +43,16 @@ public final class Access {
             throw Failure.of(ErrorCode.FORBIDDEN, "Only staff may ask for deleted records.");
         }
         return new Restriction(kind == CallerKind.SYSTEM ? this::unrestricted : model -> require(kind, model))
+                .restrict(plan);
+    }
+
+    /// The write for callers of a kind: of rows that they may write, and of fields that they may give values.
+    ///
+    /// @throws Failure `FORBIDDEN` if such callers may never do that
+    public WritePlan restrict(WritePlan plan, CallerKind kind) {
+        return new WriteRestriction(
+                        kind == CallerKind.SYSTEM ? this::unrestricted : model -> require(kind, model),
+                        kind == CallerKind.SYSTEM)
                 .restrict(plan);
     }
 

@@ -4,7 +4,7 @@ import io.refract.query.Condition;
 import java.util.List;
 import java.util.Set;
 
-/// Which rows of a model a caller may see, and which fields of those.
+/// Which rows of a model a caller may see, and which fields of those; and what of them the caller may write.
 ///
 /// A model without a policy is not served. Conditions may depend on the kind of the caller and, by
 /// [Condition.Subject#equalToCaller()], on the caller's id; they hold no other values. The related rows that a
@@ -20,6 +20,11 @@ public interface Policy {
     /// The fields that are not for everybody who may see the row.
     default List<FieldRule> fields(CallerKind caller) {
         return List.of();
+    }
+
+    /// What such a caller may write of the rows that they see; nothing unless a policy says so.
+    default WriteRules writes(CallerKind caller) {
+        return WriteRules.nothing();
     }
 
     /// Members that are written only if the row fulfils a condition.

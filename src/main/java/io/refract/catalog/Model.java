@@ -142,9 +142,22 @@ public final class Model {
     /// in its stead.
     public boolean isOptional(Relation relation) {
         return !(relation.join() instanceof Relation.Direct direct)
-                || key.fields().size() == 1 && key.fields().getFirst().column().equals(direct.localColumn())
-                || fields.values().stream()
-                        .noneMatch(field -> field.column().equals(direct.localColumn()) && field.required());
+                || !holds(relation)
+                || ofColumn(direct.localColumn()).filter(Field::required).isEmpty();
+    }
+
+    /// Whether a row holds the key of the one row that the relation leads to; else that row holds this one's, or a join
+    /// table does.
+    public boolean holds(Relation relation) {
+        return relation.join() instanceof Relation.Direct direct
+                && !(key.fields().size() == 1 && key.fields().getFirst().column().equals(direct.localColumn()));
+    }
+
+    /// The field of a column.
+    public Optional<Field> ofColumn(String column) {
+        return fields.values().stream()
+                .filter(field -> field.column().equals(column))
+                .findFirst();
     }
 
     public Optional<Computed> computed(String computedName) {

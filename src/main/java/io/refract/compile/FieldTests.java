@@ -12,7 +12,7 @@ import java.util.List;
 
 /// Tests of single fields as SQL conditions on the row of an alias.
 record FieldTests(Scope scope, String alias) {
-    private static final String WITHOUT_CASE = "public.without_case";
+    static final String WITHOUT_CASE = "public.without_case";
 
     Expression of(Predicate.OfField predicate) {
         var field = column(predicate.field());

@@ -1,5 +1,6 @@
 package io.refract.compile;
 
+import io.refract.catalog.CompositeType;
 import io.refract.catalog.EnumType;
 import io.refract.catalog.ScalarType;
 import io.refract.catalog.TextSearch;
@@ -9,6 +10,7 @@ import io.refract.plan.Value;
 import io.refract.sql.Expression;
 import io.refract.sql.Select;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Predicates as SQL conditions on the row of an alias.
 final class Predicates {
@@ -82,11 +84,31 @@ final class Predicates {
             case Value.OfField field -> throw new IllegalArgumentException(field + " is of a row");
             case Value.CallerId caller -> new Expression.Bind(caller, ScalarType.ID.sqlName());
             case Value.Constant constant -> new Expression.Truth(constant.value());
+            case Value.Initial initial -> bind(initial, initial.type());
+            case Value.Made made -> new Expression.Bind(made, ScalarType.ID.sqlName());
+            case Value.MadeMany made -> new Expression.Bind(made, ScalarType.ID.sqlName() + "[]");
+            case Value.Found found -> Registers.one(found.register());
+            case Value.FoundAll found -> Registers.all(found.register());
+            case Value.FirstOf either ->
+                Expression.Call.of("coalesce", value(either.first()), value(either.otherwise()));
+            case Value.Now() -> Expression.Call.of("now");
         };
+    }
+
+    /// Its parts travel as a list of texts.
+    private static Expression composite(Value value, CompositeType type) {
+        var parts = new Expression.Bind(value, "text[]");
+        var elements = IntStream.rangeClosed(1, type.parts().size())
+                .<Expression>mapToObj(i -> new Expression.Element(parts, i))
+                .toList();
+        return new Expression.Cast(new Expression.Call("row", elements), type.sqlName());
     }
 
     /// The client knows the built-in types only, so enums and JSON travel as text and are cast by the server.
     private static Expression bind(Value value, ValueType type) {
+        if (type instanceof CompositeType composite) {
+            return composite(value, composite);
+        }
         var suffix = value instanceof Value.InputList ? "[]" : "";
         return type instanceof EnumType || type == ScalarType.JSON
                 ? new Expression.Cast(new Expression.Bind(value, "text" + suffix), type.sqlName() + suffix)

@@ -20,6 +20,15 @@ sealed interface RowWriter {
     /// Tells which rows the written value shows, and until when.
     default void shown(Cells cells, Shown sink) {}
 
+    /// Whether it is made of rows that refer to the one whose member it is.
+    default boolean gathers() {
+        return switch (this) {
+            case CountWriter _, ListWriter _, JsonListWriter _ -> true;
+            case GroupWriter group -> group.members().stream().anyMatch(member -> member.writer().gathers());
+            default -> false;
+        };
+    }
+
     /// Notes which of the written values JSON does not tell the type of.
     default void types(Cells cells, TypeNotes notes) {}
 
@@ -135,7 +144,13 @@ sealed interface RowWriter {
     }
 
     /// A row as an object; null if there is no row.
-    record ObjectWriter(String model, int idColumn, List<Member> members) implements RowWriter {
+    ///
+    /// @param gathers whether members show or count what refers to the row
+    record ObjectWriter(String model, int idColumn, List<Member> members, boolean gathers) implements RowWriter {
+        ObjectWriter(String model, int idColumn, List<Member> members) {
+            this(model, idColumn, members, members.stream().anyMatch(member -> member.writer().gathers()));
+        }
+
         @Override
         public void write(Cells cells, JsonBytes out) {
             if (cells.value(idColumn) == null) {
@@ -156,6 +171,9 @@ sealed interface RowWriter {
         public void shown(Cells cells, Shown sink) {
             if (cells.value(idColumn) instanceof UUID id) {
                 sink.row(new RowKey(model, id.toString()));
+                if (gathers) {
+                    sink.row(new RowKey(RowKey.related(model), id.toString()));
+                }
                 for (var member : members) {
                     member.writer().shown(cells, sink);
                 }

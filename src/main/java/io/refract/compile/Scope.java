@@ -148,7 +148,7 @@ final class Scope {
 
     private static From replaceBase(From from, From base) {
         return switch (from) {
-            case From.Table _, From.Derived _ -> base;
+            case From.Table _, From.Common _, From.Unnest _, From.Derived _ -> base;
             case From.Join join ->
                 new From.Join(replaceBase(join.left(), base), join.kind(), join.lateral(), join.right(), join.on());
         };

@@ -28,6 +28,8 @@ final class Windows {
             case Expression.Or(var operands) -> operands.stream().anyMatch(Windows::isGuessed);
             case Expression.Not(var operand) -> isGuessed(operand);
             case Expression.Column _,
+                    Expression.Own _,
+                    Expression.Null _,
                     Expression.Bind _,
                     Expression.Truth _,
                     Expression.Whole _,
@@ -40,6 +42,7 @@ final class Windows {
                     Expression.CountRows _,
                     Expression.Cast _,
                     Expression.Attribute _,
+                    Expression.Element _,
                     Expression.When _,
                     Expression.Exists _,
                     Expression.Subquery _ -> false;

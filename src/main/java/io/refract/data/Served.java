@@ -9,12 +9,15 @@ import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Suggestion;
 import io.refract.query.json.Operation;
+import io.refract.query.json.WriteOperation;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the data API serves: every model that has a policy.
 @Singleton
@@ -50,7 +53,15 @@ public class Served {
     Route route(String model, String operation) {
         return new Route(
                 catalog.find(model).orElseThrow(() -> unknown("model", model, modelNames())),
-                Operation.named(operation).orElseThrow(() -> unknown("operation", operation, Operation.names())));
+                Operation.named(operation).orElseThrow(() -> unknown("operation", operation, operationNames())));
+    }
+
+    /// Where a path leads that may write; empty if it may not. Fails with `NOT_FOUND` if there is no such model or
+    /// operation.
+    Optional<WriteRoute> writing(String model, String operation) {
+        return WriteOperation.named(operation)
+                .map(write -> new WriteRoute(
+                        catalog.find(model).orElseThrow(() -> unknown("model", model, modelNames())), write));
     }
 
     /// Why a path that ends behind the model's name leads nowhere.
@@ -58,8 +69,13 @@ public class Served {
         return catalog.find(model)
                 .map(_ -> Failure.of(
                         ErrorCode.ROUTE_NOT_FOUND,
-                        "Name an operation behind the model: " + String.join(", ", Operation.names()) + "."))
+                        "Name an operation behind the model: " + String.join(", ", operationNames()) + "."))
                 .orElseGet(() -> unknown("model", model, modelNames()));
+    }
+
+    private static List<String> operationNames() {
+        return Stream.concat(Operation.names().stream(), WriteOperation.names().stream())
+                .toList();
     }
 
     private List<String> modelNames() {

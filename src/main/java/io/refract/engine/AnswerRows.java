@@ -25,7 +25,7 @@ final class AnswerRows implements RowSink {
     private final @Nullable TypeNotes types;
     private int rows;
 
-    private enum Form {
+    enum Form {
         /// All rows.
         LIST,
         /// All rows, the last one first: they have to be there before the first one can be written.
@@ -36,8 +36,12 @@ final class AnswerRows implements RowSink {
 
     /// @param typed whether the types are noted that JSON does not tell
     AnswerRows(Query query, CompiledRead read, int expectedBytes, boolean typed) {
+        this(form(query), read, expectedBytes, typed);
+    }
+
+    AnswerRows(Form form, CompiledRead read, int expectedBytes, boolean typed) {
         this.read = read;
-        this.form = form(query);
+        this.form = form;
         this.out = new JsonBytes(expectedBytes, read.mostBytes());
         this.types = typed ? new TypeNotes(read.mostBytes()) : null;
     }

@@ -24,10 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class Binder {
     private final List<Parameter> parameters;
     private final Caller caller;
+    private final NewKeys keys;
 
     Binder(List<Parameter> parameters, Caller caller) {
+        this(parameters, caller, NewKeys.NONE);
+    }
+
+    /// @param keys of rows that are made
+    Binder(List<Parameter> parameters, Caller caller, NewKeys keys) {
         this.parameters = parameters;
         this.caller = caller;
+        this.keys = keys;
     }
 
     List<@Nullable Object> bind(List<Value> values) {
@@ -46,6 +53,11 @@ final class Binder {
             case Value.OfField field -> throw new IllegalArgumentException(field + " is not bound");
             case Value.CallerId() -> caller.userId().orElse(null);
             case Value.Constant constant -> constant.value();
+            case Value.Initial initial -> convert(initial.type(), initial.value());
+            case Value.Made made -> keys.one(made.row());
+            case Value.MadeMany made -> keys.many(made.row(), (Integer) parameter(made.position()));
+            case Value.Found _, Value.FoundAll _, Value.FirstOf _, Value.Now _ ->
+                throw new IllegalArgumentException(value + " is not bound");
         };
     }
 
@@ -58,7 +70,7 @@ final class Binder {
             case ScalarType scalar -> convert(scalar, value);
             case EnumType _ -> value.toString();
             case ListType list -> array(list.element(), (Collection<?>) value);
-            case CompositeType _ -> throw incomparable(type);
+            case CompositeType _ -> ((Collection<?>) value).toArray(String[]::new);
         };
     }
 
@@ -93,8 +105,8 @@ final class Binder {
     }
 
     private static Object[] array(ValueType type, Collection<?> values) {
-        var converted =
-                values.stream().<Object>map(value -> convert(type, value)).toList();
+        List<@Nullable Object> converted =
+                values.stream().map(value -> value == null ? null : convert(type, value)).toList();
         return switch (type) {
             case ScalarType scalar -> array(scalar, converted);
             case EnumType _ -> converted.toArray(String[]::new);
@@ -102,7 +114,7 @@ final class Binder {
         };
     }
 
-    private static Object[] array(ScalarType type, List<Object> values) {
+    private static Object[] array(ScalarType type, List<@Nullable Object> values) {
         return switch (type) {
             case ID -> values.toArray(UUID[]::new);
             case TEXT, JSON -> values.toArray(String[]::new);

@@ -1,5 +1,15 @@
 package io.refract.engine;
 
+import io.refract.kernel.Precondition;
+import io.refract.query.Create;
+import io.refract.query.CreateMany;
+import io.refract.query.Delete;
+import io.refract.query.DeleteMany;
+import io.refract.query.Mutation;
+import io.refract.query.Update;
+import io.refract.query.UpdateMany;
+import io.refract.query.Upsert;
+import io.refract.transaction.Work;
 import io.refract.access.Caller;
 import io.refract.cache.Loaded;
 import io.refract.catalog.Catalog;
@@ -28,7 +38,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads: one query is one statement, whose rows become JSON bytes without anything in between.
+/// Reads: one query is one statement, whose rows become JSON bytes without anything in between. And writes: a mutation is
+/// a few statements that do not wait for one another.
 ///
 /// All methods fail with a [io.refract.kernel.Failure]: `VALIDATION` for names and values that do not fit the model,
 /// `FORBIDDEN` for what the caller may not ask, `TOO_COMPLEX` for what takes too long or makes too large an answer,
@@ -41,10 +52,12 @@ public final class Engine {
     private final Catalog served;
     private final Fingerprint fingerprints = new Fingerprint();
     private final StatementRunner database;
+    private final WriteShapes writes;
 
     /// @param served the names of the models that have a policy
-    Engine(Shapes shapes, Catalog catalog, Set<String> served, StatementRunner database) {
+    Engine(Shapes shapes, WriteShapes writes, Catalog catalog, Set<String> served, StatementRunner database) {
         this.shapes = shapes;
+        this.writes = writes;
         this.catalog = catalog;
         this.served = catalog.limitedTo(served);
         this.database = database;
@@ -92,6 +105,36 @@ public final class Engine {
         return database.run(statement(shape, query, caller).into(sinks))
                 .map(rows -> TakenRows.sink(rows, sinks).answer())
                 .invoke(answer -> shape.learn(answer.json()));
+    }
+
+    /// Writes as part of some work, and tells the work what is stale once it is committed.
+    ///
+    /// Fails also with the codes of the database's constraints, with `P2025` and its like for rows that are not there,
+    /// and with `PRECONDITION_FAILED`. Whoever calls rolls back then.
+    ///
+    /// @param typed whether the answer has types
+    /// @param precondition on the version of the row that is written
+    /// @return what was written, as the mutation's selection asks for it, or how many rows it was
+    public Uni<Answer> write(Mutation mutation, Work work, boolean typed, Precondition precondition) {
+        return Uni.createFrom().deferred(() -> {
+            var shape = writes.of(mutation, work.caller().kind());
+            var parameters = Parameters.of(mutation);
+            var binder = new Binder(
+                    parameters, work.caller(), new NewKeys(shape.write().made()));
+            var form = isSingle(mutation) ? AnswerRows.Form.FIRST : AnswerRows.Form.LIST;
+            Supplier<AnswerRows> answers = () -> new AnswerRows(form, shape.read(), EXPECTED_ROW_BYTES, typed);
+            var outcome = new WriteOutcome(shape, parameters, precondition);
+            return work.burst(shape.statements(binder, answers))
+                    .map(replies -> outcome.answer(replies, answers, isSingle(mutation)))
+                    .invoke(() -> outcome.changed().forEach(work::changed));
+        });
+    }
+
+    private static boolean isSingle(Mutation mutation) {
+        return switch (mutation) {
+            case Create _, Update _, Upsert _, Delete _ -> true;
+            case CreateMany _, UpdateMany _, DeleteMany _ -> false;
+        };
     }
 
     /// A name for the answer to a query, equal only for queries that have the same answer at any moment: it is made

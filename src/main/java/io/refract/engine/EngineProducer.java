@@ -6,9 +6,11 @@ import io.refract.access.Access;
 import io.refract.access.Policy;
 import io.refract.catalog.Catalog;
 import io.refract.compile.Compiler;
+import io.refract.compile.WriteCompiler;
 import io.refract.execute.ConstraintNames;
 import io.refract.execute.Database;
 import io.refract.execute.ProbeConnection;
+import io.refract.plan.MutationPlanner;
 import io.refract.plan.Planner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -52,7 +54,10 @@ class EngineProducer {
         var shapes = new Shapes(new Planner(catalog), access, compiler, config.shapeBytes());
         measure(registry, "program", shapes.programs());
         measure(registry, "clients", shapes.clients());
-        return new Engine(shapes, catalog, access.models(), database);
+        var writes = new WriteShapes(
+                new MutationPlanner(catalog), access, new WriteCompiler(compiler), config.shapeBytes() / 2);
+        measure(registry, "writers", writes.shapes());
+        return new Engine(shapes, writes, catalog, access.models(), database);
     }
 
     private static void measure(MeterRegistry registry, String asker, ShapeCache<?, ?> shapes) {

@@ -40,7 +40,7 @@ final class HookError {
 
     private static String reason(ErrorCode code) {
         return switch (code) {
-            case NOT_FOUND, WHERE_NOT_FOUND, RELATED_NOT_FOUND, CONNECTED_NOT_FOUND, ROUTE_NOT_FOUND -> "not-found";
+            case NOT_FOUND, WHERE_NOT_FOUND, RELATED_NOT_FOUND, NOT_CONNECTED, CONNECTED_NOT_FOUND, ROUTE_NOT_FOUND -> "not-found";
             case UNAUTHENTICATED, FORBIDDEN -> "rejected-by-policy";
             case VALUE_TOO_LONG,
                     CHECK_CONSTRAINT,

@@ -17,6 +17,7 @@ public enum ErrorCode {
     NOT_FOUND("P2025", 404, "Record not found"),
     WHERE_NOT_FOUND("P2001", 404, "No record matches the condition"),
     RELATED_NOT_FOUND("P2015", 404, "A related record was not found"),
+    NOT_CONNECTED("P2017", 404, "The records are not connected"),
     CONNECTED_NOT_FOUND("P2018", 404, "The records to connect were not found"),
     ROUTE_NOT_FOUND("NOT_FOUND", 404, "No such endpoint"),
     METHOD_NOT_ALLOWED("METHOD_NOT_ALLOWED", 405, "The method is not allowed here"),

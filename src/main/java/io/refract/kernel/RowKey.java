@@ -22,6 +22,11 @@ public record RowKey(String model, String id) {
         return new RowKey(model, "*");
     }
 
+    /// What keys are called that stand for all that refers to a row: for documents that show or count it.
+    public static String related(String model) {
+        return model + ".stats";
+    }
+
     /// `post:0190...`
     @Override
     public String toString() {

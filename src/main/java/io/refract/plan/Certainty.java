@@ -38,6 +38,8 @@ public final class Certainty {
 
     /// Whoever is not signed in has no id.
     private static boolean isPresent(Value value) {
-        return !(value instanceof Value.CallerId);
+        return !(value instanceof Value.CallerId
+                || value instanceof Value.Found
+                || value instanceof Value.FirstOf);
     }
 }

@@ -83,7 +83,7 @@ public final class Planner {
         return new ReadPlan.Place(cursor.side(), values);
     }
 
-    private Node node(Resolver resolver, Model model, Selection selection) {
+    Node node(Resolver resolver, Model model, Selection selection) {
         return new Node(
                 model,
                 selection.items().stream()

@@ -55,7 +55,7 @@ public sealed interface Predicate {
         }
     }
 
-    record OneOf(Field field, Value.InputList values) implements OfField {}
+    record OneOf(Field field, Value values) implements OfField {}
 
     record OneOfIgnoringCase(Field field, Value.InputList values) implements OfField {}
 

@@ -29,4 +29,27 @@ public sealed interface Value {
 
     /// A constant of the shape.
     record Constant(boolean value) implements Value {}
+
+    /// What a new row begins with if nobody says otherwise.
+    record Initial(Object value, ValueType type) implements Value {}
+
+    /// The key that the server makes for a new row.
+    ///
+    /// @param row which one, from 0
+    record Made(int row) implements Value {}
+
+    /// The keys that the server makes for new rows, in rising order, as many as the parameter at a position tells.
+    record MadeMany(int row, int position) implements Value {}
+
+    /// The key of the row that an earlier step has found; null if it has found none.
+    record Found(int register) implements Value {}
+
+    /// The keys of all rows that an earlier step has found.
+    record FoundAll(int register) implements Value {}
+
+    /// The first of two that is not null.
+    record FirstOf(Value first, Value otherwise) implements Value {}
+
+    /// When the transaction began.
+    record Now() implements Value {}
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// A query without its values: what is kept of it to recognize others of its shape, to which it is equal.
+/// A query or a mutation without its values: what is kept of it to recognize others of its shape, to which it is equal.
 ///
 /// What a client sends once must not stay in memory, so every [Parameter] is replaced by an empty one.
 ///
 /// @param query for comparing only
 /// @param parts how many parts it is made of, which tells its size
-public record Outline(Query query, int parts) {
+public record Outline<Q>(Q query, int parts) {
     private static final Parameter EMPTY = new Parameter("");
 
     /// About what a part takes that is kept: an object, its name, its place in a list.
@@ -21,10 +21,16 @@ public record Outline(Query query, int parts) {
         return parts * PART_BYTES;
     }
 
-    public static Outline of(Query query) {
+    public static Outline<Query> of(Query query) {
         var drawing = new Drawing();
         var outline = drawing.query(query);
-        return new Outline(outline, drawing.parts);
+        return new Outline<>(outline, drawing.parts);
+    }
+
+    public static Outline<Mutation> of(Mutation mutation) {
+        var drawing = new Drawing();
+        var outline = drawing.mutation(mutation);
+        return new Outline<>(outline, drawing.parts);
     }
 
     private static final class Drawing {
@@ -73,6 +79,88 @@ public record Outline(Query query, int parts) {
                             new Amount(groups.take().most(), empty(groups.take().exact())),
                             groups.backward());
             };
+        }
+
+        private Mutation mutation(Mutation mutation) {
+            var selection = mutation.selection() == null ? null : selection(mutation.selection());
+            return switch (mutation) {
+                case Create create -> new Create(create.model(), data(create.data()), selection(create.selection()));
+                case CreateMany create ->
+                    new CreateMany(create.model(), table(create.rows()), create.skipDuplicates(), selection);
+                case Update update ->
+                    new Update(update.model(), row(update.row()), data(update.data()), selection(update.selection()));
+                case UpdateMany update ->
+                    new UpdateMany(
+                            update.model(),
+                            condition(update.where()),
+                            data(update.data()),
+                            amount(update.limit()),
+                            selection);
+                case Upsert upsert ->
+                    new Upsert(
+                            upsert.model(),
+                            row(upsert.row()),
+                            data(upsert.create()),
+                            data(upsert.update()),
+                            selection(upsert.selection()));
+                case Delete delete -> new Delete(delete.model(), row(delete.row()), selection(delete.selection()));
+                case DeleteMany delete ->
+                    new DeleteMany(delete.model(), condition(delete.where()), amount(delete.limit()));
+            };
+        }
+
+        private NamedRow row(NamedRow row) {
+            return new NamedRow(condition(row.where()), row.key());
+        }
+
+        private RowData data(RowData data) {
+            parts++;
+            return new RowData(each(data.fields(), Drawing::assignment), each(data.related(), this::related));
+        }
+
+        private static Assignment assignment(Assignment assignment) {
+            return switch (assignment) {
+                case Assignment.To to -> new Assignment.To(to.field(), operand(to.value()));
+                case Assignment.ToNull _ -> assignment;
+                case Assignment.Arithmetic by ->
+                    new Assignment.Arithmetic(by.field(), by.operator(), operand(by.value()));
+                case Assignment.Push push -> new Assignment.Push(push.field(), operand(push.values()));
+            };
+        }
+
+        private Related related(Related related) {
+            parts++;
+            return switch (related) {
+                case Related.Make make -> new Related.Make(make.relation(), data(make.data()));
+                case Related.MakeMany make ->
+                    new Related.MakeMany(make.relation(), table(make.rows()), make.skipDuplicates());
+                case Related.Connect connect ->
+                    new Related.Connect(connect.relation(), condition(connect.where()), EMPTY);
+                case Related.ConnectOrMake connect ->
+                    new Related.ConnectOrMake(connect.relation(), row(connect.row()), data(connect.data()));
+                case Related.Disconnect disconnect ->
+                    new Related.Disconnect(disconnect.relation(), condition(disconnect.where()));
+                case Related.Replace replace ->
+                    new Related.Replace(replace.relation(), condition(replace.where()), EMPTY);
+                case Related.Edit edit ->
+                    new Related.Edit(edit.relation(), condition(edit.where()), data(edit.data()));
+                case Related.EditMany edit ->
+                    new Related.EditMany(edit.relation(), condition(edit.where()), data(edit.data()));
+                case Related.MakeOrEdit make ->
+                    new Related.MakeOrEdit(
+                            make.relation(), row(make.row()), data(make.create()), data(make.update()));
+                case Related.Remove remove -> new Related.Remove(remove.relation(), condition(remove.where()));
+                case Related.RemoveMany remove ->
+                    new Related.RemoveMany(remove.relation(), condition(remove.where()));
+            };
+        }
+
+        private RowTable table(RowTable rows) {
+            return new RowTable(
+                    EMPTY,
+                    each(
+                            rows.columns(),
+                            column -> new RowTable.Column(column.field(), EMPTY, empty(column.given()))));
         }
 
         private <T> List<T> each(List<T> parts, UnaryOperator<T> outline) {

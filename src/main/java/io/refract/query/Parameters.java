@@ -36,6 +36,93 @@ public final class Parameters {
         return parameters.found;
     }
 
+    /// As above, of a write.
+    public static List<Parameter> of(Mutation mutation) {
+        var parameters = new Parameters();
+        switch (mutation) {
+            case Create create -> parameters.data(create.data());
+            case CreateMany create -> parameters.table(create.rows());
+            case Update update -> {
+                parameters.condition(update.row().where());
+                parameters.data(update.data());
+            }
+            case UpdateMany update -> {
+                parameters.condition(update.where());
+                parameters.data(update.data());
+                parameters.amount(update.limit());
+            }
+            case Upsert upsert -> {
+                parameters.condition(upsert.row().where());
+                parameters.data(upsert.create());
+                parameters.data(upsert.update());
+            }
+            case Delete delete -> parameters.condition(delete.row().where());
+            case DeleteMany delete -> {
+                parameters.condition(delete.where());
+                parameters.amount(delete.limit());
+            }
+        }
+        if (mutation.selection() != null) {
+            parameters.selection(mutation.selection());
+        }
+        return parameters.found;
+    }
+
+    private void data(RowData data) {
+        for (var field : data.fields()) {
+            switch (field) {
+                case Assignment.To to -> operand(to.value());
+                case Assignment.ToNull _ -> {}
+                case Assignment.Arithmetic arithmetic -> operand(arithmetic.value());
+                case Assignment.Push push -> operand(push.values());
+            }
+        }
+        data.related().forEach(this::related);
+    }
+
+    private void related(Related related) {
+        switch (related) {
+            case Related.Make make -> data(make.data());
+            case Related.MakeMany make -> table(make.rows());
+            case Related.Connect connect -> {
+                condition(connect.where());
+                operand(connect.count());
+            }
+            case Related.ConnectOrMake connect -> {
+                condition(connect.row().where());
+                data(connect.data());
+            }
+            case Related.Disconnect disconnect -> condition(disconnect.where());
+            case Related.Replace replace -> {
+                condition(replace.where());
+                operand(replace.count());
+            }
+            case Related.Edit edit -> {
+                condition(edit.where());
+                data(edit.data());
+            }
+            case Related.EditMany edit -> {
+                condition(edit.where());
+                data(edit.data());
+            }
+            case Related.MakeOrEdit make -> {
+                condition(make.row().where());
+                data(make.create());
+                data(make.update());
+            }
+            case Related.Remove remove -> condition(remove.where());
+            case Related.RemoveMany remove -> condition(remove.where());
+        }
+    }
+
+    private void table(RowTable rows) {
+        operand(rows.size());
+        for (var column : rows.columns()) {
+            operand(column.values());
+            optional(column.given());
+        }
+    }
+
     private void condition(Condition condition) {
         switch (condition) {
             case Condition.All all -> all.conditions().forEach(this::condition);

@@ -13,6 +13,11 @@ public sealed interface Expression {
     /// @param type the PostgreSQL type to cast to, so that the server never has to guess
     record Bind(Object key, String type) implements Expression {}
 
+    /// A column of the one table that the expression can be about.
+    record Own(String name) implements Expression {}
+
+    record Null() implements Expression {}
+
     record Truth(boolean value) implements Expression {}
 
     record Whole(long value) implements Expression {}
@@ -73,6 +78,9 @@ public sealed interface Expression {
     /// An attribute of a composite value.
     record Attribute(Expression operand, String name) implements Expression {}
 
+    /// An element of an array, from 1 on; null beyond its end.
+    record Element(Expression array, int index) implements Expression {}
+
     /// A value under a condition, else null.
     record When(Expression condition, Expression then) implements Expression {}
 
@@ -91,6 +99,12 @@ public sealed interface Expression {
         MATCHES("@@"),
         /// Equal, or null both.
         NOT_DISTINCT("is not distinct from"),
+        PLUS("+"),
+        MINUS("-"),
+        TIMES("*"),
+        DIVIDED_BY("/"),
+        /// One list after the other.
+        FOLLOWED_BY("||"),
         CONTAINS("@>"),
         OVERLAPS("&&"),
         /// An element of a JSON array.

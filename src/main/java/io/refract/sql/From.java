@@ -1,8 +1,21 @@
 package io.refract.sql;
 
+import java.util.List;
+
 /// Where rows come from.
 public sealed interface From {
     record Table(String schema, String name, String alias) implements From {}
+
+    /// The rows of a part of a [With].
+    record Common(String name, String alias) implements From {}
+
+    /// Arrays side by side, as rows.
+    record Unnest(List<Expression> arrays, String alias, List<String> columns) implements From {
+        public Unnest {
+            arrays = List.copyOf(arrays);
+            columns = List.copyOf(columns);
+        }
+    }
 
     record Derived(Select select, String alias) implements From {}
 

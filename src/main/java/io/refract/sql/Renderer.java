@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// Writes a [Select] as PostgreSQL reads it.
+/// Writes a [Select] or a [With] as PostgreSQL reads it.
 public final class Renderer {
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
@@ -22,9 +22,107 @@ public final class Renderer {
     public static Rendered render(Select select) {
         var renderer = new Renderer();
         renderer.select(select);
+        return renderer.rendered();
+    }
+
+    public static Rendered render(With with) {
+        var renderer = new Renderer();
+        renderer.with(with);
+        return renderer.rendered();
+    }
+
+    private Rendered rendered() {
         var keys = new ArrayList<>();
-        renderer.numbers.keySet().forEach(bind -> keys.add(bind.key()));
-        return new Rendered(renderer.out.toString(), keys, renderer.tables);
+        numbers.keySet().forEach(bind -> keys.add(bind.key()));
+        return new Rendered(out.toString(), keys, tables);
+    }
+
+    private void with(With with) {
+        out.append("with ");
+        separated(with.parts(), ", ", named -> {
+            out.append(identifier(named.name())).append(" as (");
+            part(named.part());
+            out.append(')');
+        });
+        out.append(' ');
+        select(with.select());
+    }
+
+    private void part(Part part) {
+        switch (part) {
+            case Select select -> select(select);
+            case Insert insert -> insert(insert);
+            case Update update -> update(update);
+            case Delete delete -> delete(delete);
+        }
+    }
+
+    private void insert(Insert insert) {
+        out.append("insert into ");
+        target(insert.table(), " as ");
+        out.append(" (");
+        separated(insert.columns(), ", ", column -> out.append(identifier(column)));
+        out.append(") ");
+        select(insert.rows());
+        var conflict = insert.conflict();
+        if (conflict != null) {
+            out.append(" on conflict");
+            if (!conflict.key().isEmpty()) {
+                out.append(" (");
+                separated(conflict.key(), ", ", this::expression);
+                out.append(')');
+                where(conflict.where());
+            }
+            out.append(" do nothing");
+        }
+        returning(insert.returning());
+    }
+
+    private void update(Update update) {
+        out.append("update ");
+        target(update.table(), " as ");
+        out.append(" set ");
+        separated(update.assignments(), ", ", assignment -> {
+            out.append(identifier(assignment.column())).append(" = ");
+            expression(assignment.value());
+        });
+        if (update.from() != null) {
+            out.append(" from ");
+            from(update.from());
+        }
+        where(update.where());
+        returning(update.returning());
+    }
+
+    private void delete(Delete delete) {
+        out.append("delete from ");
+        target(delete.table(), " as ");
+        if (delete.using() != null) {
+            out.append(" using ");
+            from(delete.using());
+        }
+        where(delete.where());
+        returning(delete.returning());
+    }
+
+    private void target(From.Table table, String as) {
+        tables.add(new Rendered.Table(table.schema(), table.name()));
+        out.append(identifier(table.schema())).append('.').append(identifier(table.name()));
+        out.append(as).append(identifier(table.alias()));
+    }
+
+    private void returning(List<Select.Item> items) {
+        if (!items.isEmpty()) {
+            out.append(" returning ");
+            separated(items, ", ", this::item);
+        }
+    }
+
+    private void where(Expression condition) {
+        if (!condition.equals(new Expression.Truth(true))) {
+            out.append(" where ");
+            expression(condition);
+        }
     }
 
     private void select(Select select) {
@@ -45,6 +143,9 @@ public final class Renderer {
             out.append(" limit ");
             operand(window.limit());
         }
+        if (select.locked()) {
+            out.append(" for update");
+        }
     }
 
     private void rows(Select select) {
@@ -54,10 +155,7 @@ public final class Renderer {
             out.append(" from ");
             from(select.from());
         }
-        if (!select.where().equals(new Expression.Truth(true))) {
-            out.append(" where ");
-            expression(select.where());
-        }
+        where(select.where());
         if (!select.groups().isEmpty()) {
             out.append(" group by ");
             separated(select.groups(), ", ", this::expression);
@@ -85,11 +183,16 @@ public final class Renderer {
 
     private void from(From from) {
         switch (from) {
-            case From.Table table -> {
-                tables.add(new Rendered.Table(table.schema(), table.name()));
-                out.append(identifier(table.schema())).append('.').append(identifier(table.name()));
-                out.append(' ').append(identifier(table.alias()));
+            case From.Table table -> target(table, " ");
+            case From.Unnest unnest -> {
+                out.append("unnest(");
+                separated(unnest.arrays(), ", ", this::expression);
+                out.append(") ").append(identifier(unnest.alias())).append(" (");
+                separated(unnest.columns(), ", ", column -> out.append(identifier(column)));
+                out.append(')');
             }
+            case From.Common common ->
+                out.append(identifier(common.name())).append(' ').append(identifier(common.alias()));
             case From.Derived derived -> {
                 subquery(derived.select());
                 out.append(' ').append(identifier(derived.alias()));
@@ -112,6 +215,8 @@ public final class Renderer {
                 var number = numbers.computeIfAbsent(bind, _ -> numbers.size() + 1);
                 out.append('$').append(number).append("::").append(bind.type());
             }
+            case Expression.Own own -> out.append(identifier(own.name()));
+            case Expression.Null() -> out.append("null");
             case Expression.Truth truth -> out.append(truth.value());
             case Expression.Whole whole -> out.append(whole.value());
             case Expression.Literal literal ->
@@ -168,6 +273,11 @@ public final class Renderer {
                 expression(attribute.operand());
                 out.append(").").append(identifier(attribute.name()));
             }
+            case Expression.Element element -> {
+                out.append('(');
+                expression(element.array());
+                out.append(")[").append(element.index()).append(']');
+            }
             case Expression.When when -> {
                 out.append("case when ");
                 expression(when.condition());
@@ -188,10 +298,11 @@ public final class Renderer {
         var compound = switch (expression) {
             case Expression.Binary _, Expression.And _, Expression.Or _, Expression.Not _ -> true;
             case Expression.IsNull _, Expression.EqualsAny _ -> true;
-            case Expression.Column _, Expression.Bind _, Expression.Truth _, Expression.Whole _ -> false;
+            case Expression.Column _, Expression.Own _, Expression.Bind _, Expression.Null _ -> false;
+            case Expression.Truth _, Expression.Whole _ -> false;
             case Expression.Literal _, Expression.Row _, Expression.Call _, Expression.CountRows _ -> false;
             case Expression.Cast _, Expression.Exists _, Expression.Subquery _ -> false;
-            case Expression.Attribute _, Expression.When _, Expression.RowNumber _ -> false;
+            case Expression.Attribute _, Expression.Element _, Expression.When _, Expression.RowNumber _ -> false;
         };
         if (compound) {
             out.append('(');

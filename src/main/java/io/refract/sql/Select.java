@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// @param where [Expression.Truth] `true` for all rows
 /// @param groups what rows are put together by; empty for no groups
 /// @param window which of the rows are wanted
+/// @param locked whether the rows are locked until the transaction ends
 public record Select(
         List<Item> items,
         @Nullable From from,
         Expression where,
         List<Expression> groups,
         List<Sort> order,
-        Window window) {
+        Window window,
+        boolean locked)
+        implements Part {
     public Select {
         items = List.copyOf(items);
         groups = List.copyOf(groups);
@@ -27,23 +30,27 @@ public record Select(
     }
 
     public static Select of(List<Item> items, @Nullable From from, Expression where) {
-        return new Select(items, from, where, List.of(), List.of(), Window.ALL);
+        return new Select(items, from, where, List.of(), List.of(), Window.ALL, false);
     }
 
     public Select ordered(List<Sort> newOrder, int newLimit) {
-        return new Select(items, from, where, groups, newOrder, Window.first(newLimit));
+        return new Select(items, from, where, groups, newOrder, Window.first(newLimit), locked);
     }
 
     public Select ordered(List<Sort> newOrder) {
-        return new Select(items, from, where, groups, newOrder, window);
+        return new Select(items, from, where, groups, newOrder, window, locked);
     }
 
     public Select limited(Window newWindow) {
-        return new Select(items, from, where, groups, order, newWindow);
+        return new Select(items, from, where, groups, order, newWindow, locked);
     }
 
     public Select groupedBy(List<Expression> newGroups) {
-        return new Select(items, from, where, newGroups, order, window);
+        return new Select(items, from, where, newGroups, order, window, locked);
+    }
+
+    public Select locking() {
+        return new Select(items, from, where, groups, order, window, true);
     }
 
     /// Some of the rows, in their order.
@@ -62,6 +69,11 @@ public record Select(
             @Nullable Expression limit,
             boolean apart) {
         static final Window ALL = new Window(OptionalLong.empty(), null, null, false);
+
+        /// The first of all rows, where it is not worth a plan of its own how many they are.
+        public static Window only(Expression limit) {
+            return new Window(OptionalLong.empty(), null, limit, false);
+        }
 
         static Window first(int rows) {
             return new Window(OptionalLong.empty(), null, new Expression.Whole(rows), false);

@@ -1,0 +1,204 @@
+package io.refract.access;
+
+import io.refract.catalog.Field;
+import io.refract.catalog.Model;
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
+import io.refract.plan.Predicate;
+import io.refract.plan.Setting;
+import io.refract.plan.Step;
+import io.refract.plan.Value;
+import io.refract.plan.WritePlan;
+import io.refract.query.Deleted;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// One rewriting of a write by the rules of the models that it touches: it finds only what the caller may see, and
+/// writes only what the caller may write.
+final class WriteRestriction {
+    private final Function<Model, ModelRules> rules;
+    private final Conditions conditions;
+    private final Restriction reads;
+    private final boolean trusted;
+
+    /// @param trusted whether even what nobody may write later is written, as by the program itself
+    WriteRestriction(Function<Model, ModelRules> rules, boolean trusted) {
+        this.rules = rules;
+        this.conditions = new Conditions(rules);
+        this.reads = new Restriction(rules);
+        this.trusted = trusted;
+    }
+
+    WritePlan restrict(WritePlan plan) {
+        return plan.with(plan.steps().stream().map(this::step).toList());
+    }
+
+    private Step step(Step step) {
+        return switch (step) {
+            case Step.Find find -> find(find);
+            case Step.Insert insert -> {
+                checkMade(insert.model(), insert.settings());
+                yield new Step.Insert(
+                        insert.model(),
+                        insert.settings(),
+                        insert.unless(),
+                        asked(creatable(insert.model()), insert.settings()),
+                        insert.guard());
+            }
+            case Step.InsertTable insert -> insertTable(insert);
+            case Step.Link link ->
+                new Step.Link(
+                        link.model(),
+                        link.settings(),
+                        link.far(),
+                        link.target(),
+                        conditions.liveRows(link.target(), link.others()),
+                        link.expected(),
+                        creatable(link.model()),
+                        link.guard());
+            case Step.Update update -> update(update);
+            case Step.Delete delete ->
+                new Step.Delete(
+                        delete.model(),
+                        delete.found() ? delete.rows() : conditions.liveRows(delete.model(), delete.rows()),
+                        delete.found(),
+                        delete.limit(),
+                        delete.found() ? Predicate.TRUE : possible(delete.model(), writes(delete.model()).deletable()),
+                        delete.guard());
+            case Step.Read read -> new Step.Read(reads.restrict(read.plan()));
+        };
+    }
+
+    private Step find(Step.Find find) {
+        if (find.act() == Step.Act.OWN) {
+            return find;
+        }
+        var writes = writes(find.model());
+        return new Step.Find(
+                find.register(),
+                find.model(),
+                conditions.liveRows(find.model(), find.rows()),
+                find.act(),
+                switch (find.act()) {
+                    case OWN, REFER -> Predicate.TRUE;
+                    case UPDATE -> possible(find.model(), writes.changeable());
+                    case DELETE -> possible(find.model(), writes.deletable());
+                },
+                find.ifMissing(),
+                find.ifFound(),
+                find.guard());
+    }
+
+    private Step insertTable(Step.InsertTable insert) {
+        var model = insert.model();
+        for (var column : insert.columns()) {
+            if (!(column.values() instanceof Value.MadeMany)) {
+                checkGiven(model, column.field(), column.field().writing().atCreation());
+            }
+        }
+        checkMade(model, insert.constants());
+        return new Step.InsertTable(
+                model,
+                insert.columns(),
+                insert.constants(),
+                insert.skipDuplicates(),
+                Predicate.and(
+                        asked(creatable(model), insert.constants()),
+                        rules.apply(model).visible(Deleted.EXCLUDED)),
+                insert.guard());
+    }
+
+    private Step update(Step.Update update) {
+        var model = update.model();
+        var changes = update.act() == Step.Act.UPDATE;
+        if (changes) {
+            update.settings().forEach(setting -> checkChanged(model, setting));
+        }
+        var permitted = possible(model, changes ? writes(model).changeable() : writes(model).deletable());
+        var kept = !changes
+                ? Predicate.TRUE
+                : update.found()
+                        ? writes(model).changeable()
+                        : Predicate.and(
+                                writes(model).changeable(), rules.apply(model).visible(Deleted.EXCLUDED));
+        return new Step.Update(
+                model,
+                update.found() ? update.rows() : conditions.liveRows(model, update.rows()),
+                update.found(),
+                update.act(),
+                update.settings(),
+                update.limit(),
+                update.register(),
+                update.expected(),
+                update.found() ? Predicate.TRUE : permitted,
+                Mentions.anyOf(kept, update.settings()) ? kept : Predicate.TRUE,
+                update.guard());
+    }
+
+    private ModelRules.Writes writes(Model model) {
+        return rules.apply(model).writes();
+    }
+
+    private Predicate creatable(Model model) {
+        return possible(model, writes(model).creatable());
+    }
+
+    private static Predicate possible(Model model, Predicate rule) {
+        if (rule.equals(Predicate.FALSE)) {
+            throw refused(model, "You may not do this to a " + model + ".");
+        }
+        return rule;
+    }
+
+    /// What of a rule is not clear from the settings of a new row.
+    private static Predicate asked(Predicate rule, List<Setting> settings) {
+        return Predicate.parts(rule).stream()
+                .filter(part -> !(part instanceof Predicate.EqualTo equal
+                        && settings.contains(new Setting.To(equal.field(), equal.value()))))
+                .reduce(Predicate.TRUE, Predicate::and);
+    }
+
+    /// What the program itself puts into a new row is nobody's choice.
+    private void checkMade(Model model, List<Setting> settings) {
+        for (var setting : settings) {
+            switch (setting) {
+                case Setting.To(Field field, Value value) -> {
+                    if (value instanceof Value.Input || value instanceof Value.InputList) {
+                        checkGiven(model, field, field.writing().atCreation());
+                    }
+                }
+                case Setting.ToNull(Field field) -> checkGiven(model, field, field.writing().atCreation());
+                case Setting.Reference(Field field, Value _) -> checkPossible(field, field.writing().atCreation(), model);
+                case Setting.Arithmetic _, Setting.Push _ ->
+                    throw new IllegalArgumentException("a new row has nothing to calculate with");
+            }
+        }
+    }
+
+    private void checkChanged(Model model, Setting setting) {
+        var field = setting.field();
+        switch (setting) {
+            case Setting.Reference _ -> checkPossible(field, field.writing().later(), model);
+            case Setting.To _, Setting.ToNull _, Setting.Arithmetic _, Setting.Push _ ->
+                checkGiven(model, field, field.writing().later());
+        }
+    }
+
+    private void checkGiven(Model model, Field field, boolean possible) {
+        checkPossible(field, possible, model);
+        if (!writes(model).allows(field)) {
+            throw refused(model, "You may not write " + field.name() + " of a " + model + ".");
+        }
+    }
+
+    private void checkPossible(Field field, boolean possible, Model model) {
+        if (!possible && !trusted) {
+            throw refused(model, "Nobody may write " + field.name() + " of a " + model + " like that.");
+        }
+    }
+
+    private static Failure refused(Model model, String detail) {
+        return Failure.of(ErrorCode.FORBIDDEN, detail).withMeta(Map.of("model", model.name()));
+    }
+}

@@ -1,0 +1,41 @@
+package io.refract.compile;
+
+import io.refract.catalog.ScalarType;
+import io.refract.sql.Expression;
+
+/// The keys of rows that a statement has found, handed to later statements of the transaction without a word from this
+/// server: as settings of the transaction, which are nobody else's.
+final class Registers {
+    private static final String ALL = "uuid[]";
+
+    private Registers() {}
+
+    /// The key that was noted; null if none was.
+    static Expression one(int register) {
+        return new Expression.Cast(noted(register), ScalarType.ID.sqlName());
+    }
+
+    /// The keys that were noted.
+    static Expression all(int register) {
+        return new Expression.Cast(noted(register), ALL);
+    }
+
+    static Expression isEmpty(int register) {
+        return new Expression.IsNull(noted(register));
+    }
+
+    private static Expression noted(int register) {
+        var setting = Expression.Call.of("current_setting", name(register), new Expression.Truth(true));
+        return Expression.Call.of("nullif", setting, new Expression.Literal(""));
+    }
+
+    /// Notes what is not null, and forgets what may have been noted before.
+    static Expression note(int register, Expression key) {
+        var text = Expression.Call.of("coalesce", new Expression.Cast(key, "text"), new Expression.Literal(""));
+        return Expression.Call.of("set_config", name(register), text, new Expression.Truth(true));
+    }
+
+    private static Expression name(int register) {
+        return new Expression.Literal("refract.row_" + register);
+    }
+}

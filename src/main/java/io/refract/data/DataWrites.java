@@ -1,0 +1,41 @@
+package io.refract.data;
+
+import io.refract.engine.Engine;
+import io.refract.http.Answers;
+import io.refract.http.CurrentRequest;
+import io.refract.http.Writes;
+import io.refract.query.json.MutationReader;
+import io.refract.query.json.WriteOperation.Act;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// Writes what was asked for, on behalf of whoever is signed in, in one transaction.
+@Singleton
+class DataWrites {
+    private final Engine engine;
+    private final MutationReader mutations;
+    private final Writes writes;
+    private final CurrentRequest request;
+    private final Answers answers;
+
+    DataWrites(
+            Engine engine, Served served, QueryConfig config, Writes writes, CurrentRequest request, Answers answers) {
+        this.engine = engine;
+        this.mutations = new MutationReader(served.catalog(), config.limits());
+        this.writes = writes;
+        this.request = request;
+        this.answers = answers;
+    }
+
+    /// @param typed whether the answer tells types even if the arguments came without
+    Uni<RestResponse<byte[]>> to(WriteRoute route, Arguments asked, boolean typed) {
+        request.user();
+        var mutation = mutations.read(route.model().name(), route.operation(), asked.query(), asked.violations());
+        var precondition = request.precondition();
+        var withTypes = typed || asked.typed();
+        return writes.send(
+                work -> engine.write(mutation, work, withTypes, precondition).map(Envelope::of),
+                route.operation().act() == Act.MAKE ? answers::made : answers::json);
+    }
+}

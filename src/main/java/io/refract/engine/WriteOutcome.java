@@ -1,0 +1,209 @@
+package io.refract.engine;
+
+import io.refract.compile.CompiledWrite.CompiledStep;
+import io.refract.compile.JsonBytes;
+import io.refract.execute.TakenRows;
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
+import io.refract.kernel.Precondition;
+import io.refract.kernel.RowKey;
+import io.refract.plan.Guard;
+import io.refract.plan.Step;
+import io.refract.plan.Value;
+import io.refract.query.Parameter;
+import io.refract.sql.Cells;
+import io.refract.transaction.Reply;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// What a write has come to: looks at what its statements gave, in their order, and refuses all of it if one of them
+/// gave something else than it must have given.
+final class WriteOutcome {
+    private final WriteShape shape;
+    private final List<Parameter> parameters;
+    private final Precondition precondition;
+    private final Map<Integer, Boolean> found = new HashMap<>();
+    private final Set<RowKey> changed = new HashSet<>();
+    private boolean first = true;
+
+    /// @param precondition on the version of the row that is written
+    WriteOutcome(WriteShape shape, List<Parameter> parameters, Precondition precondition) {
+        this.shape = shape;
+        this.parameters = parameters;
+        this.precondition = precondition;
+    }
+
+    /// What is stale once the write is committed.
+    Set<RowKey> changed() {
+        return changed;
+    }
+
+    /// The answer; fails with what went wrong first.
+    ///
+    /// @param replies one for each step
+    /// @param answers as the statements had it
+    /// @param single whether one row is answered, which must be there
+    Answer answer(List<Reply> replies, Supplier<AnswerRows> answers, boolean single) {
+        var steps = shape.write().steps();
+        var answer = Optional.<Answer>empty();
+        for (var i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            var rows =
+                    switch (replies.get(i)) {
+                        case Reply.Rows reply -> reply.rows();
+                        case Reply.Refused reply -> throw refused(reply.failure());
+                    };
+            if (step.step() instanceof Step.Read read) {
+                if (single && rows.isEmpty()) {
+                    throw unseen(read.plan().node().model().name());
+                }
+                answer = Optional.of(TakenRows.sink(rows, answers).answer());
+            } else {
+                check(step, rows.getFirst());
+                if (i == shape.write().answer()) {
+                    answer = Optional.of(count(rows.getFirst()));
+                }
+            }
+        }
+        return answer.orElseThrow();
+    }
+
+    private static RuntimeException refused(Throwable failure) {
+        return failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
+    }
+
+    /// Whoever writes what they may not see learns nothing of it, and has written nothing.
+    private static Failure unseen(String model) {
+        return Failure.of(ErrorCode.FORBIDDEN, "You may not read what you would write, so it is not written.")
+                .withMeta(Map.of("model", model, "rejectReason", "cannot-read-back"));
+    }
+
+    private static Answer count(Cells row) {
+        var out = new JsonBytes(32).json("{\"count\":").whole(number(row, CompiledStep.COUNT));
+        return new Answer(out.raw('}').toByteArray(), Optional.empty());
+    }
+
+    private void check(CompiledStep step, Cells row) {
+        if (step.step() instanceof Step.Find find) {
+            check(find, step, row);
+            return;
+        }
+        if (!holds(step.step().guard())) {
+            return;
+        }
+        if (number(row, CompiledStep.COUNT) > 0 && !isTrue(row, CompiledStep.PERMITTED)) {
+            throw forbidden(model(step.step()));
+        }
+        expected(step.step()).ifPresent(count -> {
+            if (number(row, CompiledStep.MATCHED) < count) {
+                throw Failure.of(ErrorCode.NOT_FOUND, "Not all of the records to connect exist.")
+                        .withMeta(Map.of("model", related(step.step())));
+            }
+        });
+        marks(step, row);
+    }
+
+    private void check(Step.Find find, CompiledStep step, Cells row) {
+        var isFound = isTrue(row, CompiledStep.FOUND);
+        found.put(find.register(), isFound);
+        if (!holds(find.guard())) {
+            return;
+        }
+        var model = find.model().name();
+        if (!isFound) {
+            find.ifMissing().ifPresent(code -> {
+                throw missing(code, model);
+            });
+            return;
+        }
+        find.ifFound().ifPresent(code -> {
+            throw missing(code, model);
+        });
+        if (!isTrue(row, CompiledStep.PERMITTED)) {
+            throw forbidden(model);
+        }
+        if (first && find.act() != Step.Act.REFER && row.value(CompiledStep.VERSION) instanceof Integer version) {
+            precondition.check(version);
+        }
+        first = false;
+        marks(step, row);
+    }
+
+    private static Failure missing(ErrorCode code, String model) {
+        var failure = code == ErrorCode.NOT_FOUND ? Failure.notFound(model) : Failure.of(code, code.title() + ".");
+        return failure.withMeta(Map.of("model", model));
+    }
+
+    private static Failure forbidden(String model) {
+        return Failure.of(ErrorCode.FORBIDDEN, "You may not write this " + model + ", or not like that.")
+                .withMeta(Map.of("model", model));
+    }
+
+    private boolean holds(Guard guard) {
+        return guard.terms().stream()
+                .allMatch(term -> found.getOrDefault(term.register(), false) == term.found());
+    }
+
+    private Optional<Long> expected(Step step) {
+        var expected =
+                switch (step) {
+                    case Step.Link link -> Optional.of(link.expected());
+                    case Step.Update update -> update.expected();
+                    case Step.Find _, Step.Insert _, Step.InsertTable _, Step.Delete _, Step.Read _ ->
+                        Optional.<Value>empty();
+                };
+        return expected.map(value ->
+                ((Number) parameters.get(((Value.Input) value).position()).value()).longValue());
+    }
+
+    private static String model(Step step) {
+        return switch (step) {
+            case Step.Find find -> find.model().name();
+            case Step.Insert insert -> insert.model().name();
+            case Step.InsertTable insert -> insert.model().name();
+            case Step.Link link -> link.model().name();
+            case Step.Update update -> update.model().name();
+            case Step.Delete delete -> delete.model().name();
+            case Step.Read read -> read.plan().node().model().name();
+        };
+    }
+
+    private static String related(Step step) {
+        return step instanceof Step.Link link ? link.target().name() : model(step);
+    }
+
+    private void marks(CompiledStep step, Cells row) {
+        if (!(step.step() instanceof Step.Find) && number(row, CompiledStep.COUNT) > 0) {
+            changed.add(RowKey.anyOf(model(step.step())));
+        }
+        for (var i = 0; i < step.marks().size(); i++) {
+            mark(step.marks().get(i), row.value(CompiledStep.MARKS + i));
+        }
+    }
+
+    private void mark(String name, @Nullable Object ids) {
+        switch (ids) {
+            case null -> {}
+            case Object[] many -> {
+                for (var id : many) {
+                    mark(name, id);
+                }
+            }
+            default -> changed.add(new RowKey(name, ids.toString()));
+        }
+    }
+
+    private static boolean isTrue(Cells row, int column) {
+        return Boolean.TRUE.equals(row.value(column));
+    }
+
+    private static long number(Cells row, int column) {
+        return row.value(column) instanceof Number number ? number.longValue() : 0;
+    }
+}

@@ -1,0 +1,81 @@
+package io.refract.engine;
+
+import io.refract.compile.CompiledRead;
+import io.refract.compile.CompiledWrite;
+import io.refract.compile.CompiledWrite.CompiledStep;
+import io.refract.execute.Statement;
+import io.refract.execute.Treatment;
+import io.refract.plan.Step;
+import io.refract.sql.Experience;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/// A compiled write, and what has been learned of it since.
+final class WriteShape {
+    /// From this use on a shape counts as one that is asked for again and again.
+    private static final int SETTLED = 3;
+
+    private final CompiledWrite write;
+    private final List<String> labels;
+    private final List<Experience> experiences;
+    private final AtomicInteger uses = new AtomicInteger();
+
+    WriteShape(CompiledWrite write) {
+        this.write = write;
+        this.labels = write.steps().stream()
+                .map(step -> write.label() + "." + name(step.step()))
+                .toList();
+        this.experiences = labels.stream()
+                .map(label -> new Experience(Set.of(label)))
+                .toList();
+    }
+
+    private static String name(Step step) {
+        return switch (step) {
+            case Step.Find _ -> "find";
+            case Step.Insert _, Step.InsertTable _ -> "insert";
+            case Step.Link _ -> "link";
+            case Step.Update _ -> "update";
+            case Step.Delete _ -> "delete";
+            case Step.Read _ -> "read";
+        };
+    }
+
+    /// What is made of the rows that are answered.
+    CompiledRead read() {
+        return write.steps().get(write.answer()).read().orElseThrow();
+    }
+
+    CompiledWrite write() {
+        return write;
+    }
+
+    /// The statements, in order; counts one more use.
+    ///
+    /// @param answers makes what takes the rows of the answer
+    List<Statement> statements(Binder binder, Supplier<AnswerRows> answers) {
+        var settled = uses.get() >= SETTLED || uses.incrementAndGet() >= SETTLED;
+        var statements = new ArrayList<Statement>(write.steps().size());
+        for (var i = 0; i < write.steps().size(); i++) {
+            var step = write.steps().get(i);
+            var statement = statement(i, step, binder, Treatment.of(settled, 0));
+            statements.add(step.read().isPresent() ? statement.into(answers) : statement);
+        }
+        return statements;
+    }
+
+    private Statement statement(int place, CompiledStep step, Binder binder, Treatment treatment) {
+        var values = binder.bind(step.binds());
+        return new Statement(
+                labels.get(place),
+                EndlessPast.restoredIn(step.sql(), values),
+                values,
+                false,
+                step.read().map(CompiledRead::mostBytes).orElse(Statement.ANY_SIZE),
+                step.read().map(CompiledRead::experience).orElse(experiences.get(place)),
+                treatment);
+    }
+}

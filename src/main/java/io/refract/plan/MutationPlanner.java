@@ -1,0 +1,135 @@
+package io.refract.plan;
+
+import io.refract.catalog.Catalog;
+import io.refract.catalog.Model;
+import io.refract.kernel.ErrorCode;
+import io.refract.query.Create;
+import io.refract.query.CreateMany;
+import io.refract.query.Delete;
+import io.refract.query.DeleteMany;
+import io.refract.query.Deleted;
+import io.refract.query.Mutation;
+import io.refract.query.Parameters;
+import io.refract.query.Selection;
+import io.refract.query.Slice;
+import io.refract.query.Update;
+import io.refract.query.UpdateMany;
+import io.refract.query.Upsert;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Resolves mutations against a catalog.
+public final class MutationPlanner {
+    private final Catalog catalog;
+
+    public MutationPlanner(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /// The plan of a mutation's shape.
+    ///
+    /// @throws io.refract.kernel.Failure `VALIDATION` if a name does not exist or a value does not fit its field,
+    /// `P2014` if a relation would be broken that a row needs
+    public WritePlan plan(Mutation mutation) {
+        var model = catalog.require(mutation.model());
+        var resolver = Resolver.withParameters(catalog, Parameters.of(mutation));
+        return new Plan(mutation, model, new Writer(resolver)).made();
+    }
+
+    /// One plan while it is made.
+    private final class Plan {
+        private final Mutation mutation;
+        private final Model model;
+        private final Writer writer;
+
+        private Plan(Mutation mutation, Model model, Writer writer) {
+            this.mutation = mutation;
+            this.model = model;
+            this.writer = writer;
+        }
+
+        private WritePlan made() {
+            var answer =
+                    switch (mutation) {
+                        case Create create ->
+                            row(writer.rows().create(model, create.data(), List.of(), Guard.ALWAYS), create.selection());
+                        case CreateMany create -> createMany(create);
+                        case Update update -> {
+                            var act = Rows.isChanged(update.data(), model) ? Step.Act.UPDATE : Step.Act.REFER;
+                            var row = writer.find(
+                                    model, writer.condition(model, update.row().where()), act, ErrorCode.NOT_FOUND);
+                            writer.rows().update(row, update.data(), Guard.ALWAYS);
+                            yield row(row, update.selection());
+                        }
+                        case UpdateMany update -> updateMany(update);
+                        case Upsert upsert ->
+                            row(
+                                    writer.rows()
+                                            .upsert(model, upsert.row(), upsert.create(), upsert.update(), Guard.ALWAYS),
+                                    upsert.selection());
+                        case Delete delete -> {
+                            var row = writer.find(
+                                    model,
+                                    writer.condition(model, delete.row().where()),
+                                    Step.Act.DELETE,
+                                    ErrorCode.NOT_FOUND);
+                            var read = row(row, delete.selection());
+                            writer.rows().delete(row, Guard.ALWAYS);
+                            yield read;
+                        }
+                        case DeleteMany delete ->
+                            writer.rows()
+                                    .deleteAll(
+                                            model,
+                                            writer.condition(model, delete.where()),
+                                            Optional.ofNullable(delete.limit()).map(writer::amount),
+                                            Guard.ALWAYS);
+                    };
+            return writer.plan(mutation.label(), answer);
+        }
+
+        private int createMany(CreateMany create) {
+            var made = writer.tables().insert(model, create.rows(), List.of(), create.skipDuplicates(), Guard.ALWAYS);
+            return create.selection() == null
+                    ? writer.last()
+                    : rows(writer.oneOf(model, made), create.selection());
+        }
+
+        private int updateMany(UpdateMany update) {
+            var settings = writer.settings(model, update.data().fields());
+            var register = update.selection() == null ? OptionalInt.empty() : OptionalInt.of(writer.register());
+            var rows = settings.isEmpty() ? Predicate.FALSE : writer.condition(model, update.where());
+            writer.add(new Step.Update(
+                    model,
+                    rows,
+                    false,
+                    Step.Act.UPDATE,
+                    settings,
+                    Optional.ofNullable(update.limit()).map(writer::amount),
+                    register,
+                    Optional.empty(),
+                    Predicate.TRUE,
+                    Predicate.TRUE,
+                    Guard.ALWAYS));
+            return update.selection() == null
+                    ? writer.last()
+                    : rows(writer.oneOf(model, new Value.FoundAll(register.orElseThrow())), update.selection());
+        }
+
+        private int row(Row row, Selection selection) {
+            return read(row.isIt(), selection, Slice.first(1, List.of()));
+        }
+
+        private int rows(Predicate rows, Selection selection) {
+            return read(rows, selection, Slice.ALL);
+        }
+
+        private int read(Predicate rows, Selection selection, Slice slice) {
+            var node = new Planner(catalog).node(writer.resolver(), model, selection);
+            var shape = new ReadPlan.Rows(new Orders(writer.resolver()).slice(model, slice));
+            writer.add(new Step.Read(new ReadPlan(mutation.label(), rows, node, Deleted.EXCLUDED, shape)));
+            return writer.last();
+        }
+    }
+}

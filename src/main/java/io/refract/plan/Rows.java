@@ -1,0 +1,262 @@
+package io.refract.plan;
+
+import io.refract.catalog.Field;
+import io.refract.catalog.Model;
+import io.refract.catalog.Relation;
+import io.refract.catalog.UniqueKey;
+import io.refract.kernel.ErrorCode;
+import io.refract.query.NamedRow;
+import io.refract.query.Related;
+import io.refract.query.RowData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Plans what becomes of single rows.
+record Rows(Writer writer) {
+    /// Whether the row's own columns change.
+    static boolean isChanged(RowData data, Model model) {
+        return !data.fields().isEmpty()
+                || data.related().stream()
+                        .anyMatch(related -> model.relation(related.relation())
+                                .filter(model::holds)
+                                .isPresent());
+    }
+
+    /// Makes a row and what belongs to it.
+    ///
+    /// @param known what follows from how the row is reached
+    Row create(Model model, RowData data, List<Setting> known, Guard guard) {
+        return create(model, data, known, Optional.empty(), guard);
+    }
+
+    private Row create(
+            Model model, RowData data, List<Setting> known, Optional<Step.Unless> unless, Guard guard) {
+        var key = Writer.hasOneKey(model) ? Optional.of(new Value.Made(writer.made())) : Optional.<Value.Made>empty();
+        var settings = new ArrayList<Setting>();
+        key.ifPresent(made -> settings.add(new Setting.To(Writer.key(model), made)));
+        settings.addAll(known);
+        settings.addAll(writer.settings(model, data.fields()));
+        for (var related : data.related()) {
+            var relation = writer.relation(model, related.relation());
+            if (model.holds(relation)) {
+                settings.add(new Setting.Reference(holder(model, relation), referred(relation, related, guard)));
+            }
+        }
+        settings.addAll(initial(model, settings));
+        writer.add(new Step.Insert(model, settings, unless, Predicate.TRUE, guard));
+        var row = writer.row(model, key.<Value>map(made -> made).orElse(new Value.Now()), keyOf(model, settings));
+        if (unless.isPresent() && !data.related().isEmpty()) {
+            // Somebody else has made it meanwhile: all begins anew, as what belongs to it would belong to nothing.
+            writer.find(model, row.isIt(), Step.Act.OWN, Optional.of(ErrorCode.WRITE_CONFLICT), guard);
+        }
+        for (var related : data.related()) {
+            if (!model.holds(writer.relation(model, related.relation()))) {
+                writer.related().apply(row, related, guard);
+            }
+        }
+        return row;
+    }
+
+    /// The field that holds the key of the row that a relation leads to.
+    static Field holder(Model model, Relation relation) {
+        var column = ((Relation.Direct) relation.join()).localColumn();
+        return model.ofColumn(column).orElseThrow();
+    }
+
+    /// The key of a row that a new one is to refer to.
+    private Value referred(Relation relation, Related related, Guard guard) {
+        var target = writer.target(relation);
+        return switch (related) {
+            case Related.Make make ->
+                create(target, make.data(), List.of(), guard).key();
+            case Related.Connect connect ->
+                writer.find(
+                                target,
+                                writer.condition(target, connect.where()),
+                                Step.Act.REFER,
+                                Optional.of(ErrorCode.NOT_FOUND),
+                                guard)
+                        .row()
+                        .key();
+            case Related.ConnectOrMake connect ->
+                findOrCreate(target, connect.row(), connect.data(), List.of(), guard)
+                        .key();
+            case Related.MakeMany _,
+                    Related.Disconnect _,
+                    Related.Replace _,
+                    Related.Edit _,
+                    Related.EditMany _,
+                    Related.MakeOrEdit _,
+                    Related.Remove _,
+                    Related.RemoveMany _ -> throw new IllegalArgumentException("a new row has no related one yet");
+        };
+    }
+
+    /// What a new row gets where nobody says otherwise.
+    static List<Setting> initial(Model model, List<Setting> given) {
+        var settings = new ArrayList<Setting>();
+        for (var field : model.fields()) {
+            if (given.stream().noneMatch(setting -> setting.field().equals(field))) {
+                if (field.writing().callers()) {
+                    settings.add(new Setting.To(field, new Value.CallerId()));
+                } else {
+                    field.writing()
+                            .initial()
+                            .ifPresent(value ->
+                                    settings.add(new Setting.To(field, new Value.Initial(value, field.type()))));
+                }
+            }
+        }
+        return settings;
+    }
+
+    private static Predicate keyOf(Model model, List<Setting> settings) {
+        return settings.stream()
+                .filter(setting -> model.key().fields().contains(setting.field()))
+                .<Predicate>map(setting ->
+                        new Predicate.EqualTo(setting.field(), value(setting)))
+                .reduce(Predicate.TRUE, Predicate::and);
+    }
+
+    private static Value value(Setting setting) {
+        return switch (setting) {
+            case Setting.To to -> to.value();
+            case Setting.Reference to -> to.value();
+            case Setting.ToNull _, Setting.Arithmetic _, Setting.Push _ ->
+                throw new IllegalArgumentException("a key is given");
+        };
+    }
+
+    /// The row of a key, which is made if there is none. Whoever makes it at the same moment makes it for both.
+    Row findOrCreate(Model model, NamedRow named, RowData data, List<Setting> known, Guard guard) {
+        var rows = writer.condition(model, named.where());
+        var found = writer.find(model, rows, Step.Act.REFER, Optional.empty(), guard);
+        var key = key(model, named);
+        var made = createUnlessThere(model, data, known, key, guard.ifMissing(found.register()));
+        if (key.isEmpty()) {
+            return new Row(model, first(found, made), either(model, first(found, made)));
+        }
+        var again = writer.find(
+                model, rows, Step.Act.REFER, Optional.of(ErrorCode.UNIQUE_CONSTRAINT), guard.ifMissing(found.register()));
+        var either = new Value.FirstOf(found.row().key(), again.row().key());
+        return new Row(model, either, either(model, either));
+    }
+
+    private Row createUnlessThere(
+            Model model, RowData data, List<Setting> known, Optional<UniqueKey> key, Guard guard) {
+        return create(
+                model, data, known, key.map(each -> new Step.Unless(Optional.of(each))), guard);
+    }
+
+    private static Value first(Writer.Search found, Row made) {
+        return new Value.FirstOf(found.row().key(), made.key());
+    }
+
+    private static Predicate either(Model model, Value key) {
+        return new Predicate.EqualTo(Writer.key(model), key);
+    }
+
+    private Optional<UniqueKey> key(Model model, NamedRow named) {
+        return model.uniqueKeys().stream()
+                .filter(key -> key.name().equals(named.key()))
+                .filter(key -> !key.equals(model.key()))
+                .findFirst();
+    }
+
+    /// Changes the row of a key, or makes it.
+    ///
+    /// Whoever makes it at the same moment comes first: then it is changed.
+    Row upsert(Model model, NamedRow named, RowData create, RowData update, Guard guard) {
+        var rows = writer.condition(model, named.where());
+        var act = isChanged(update, model) ? Step.Act.UPDATE : Step.Act.REFER;
+        var found = writer.find(model, rows, act, Optional.empty(), guard);
+        var key = key(model, named);
+        var missing = guard.ifMissing(found.register());
+        if (key.isEmpty()) {
+            var made = create(model, create, List.of(), missing);
+            update(found.row(), update, guard.ifFound(found.register()));
+            return new Row(model, first(found, made), either(model, first(found, made)));
+        }
+        var made = createUnlessThere(model, create, List.of(), key, missing);
+        var own = writer.find(model, made.isIt(), Step.Act.OWN, Optional.empty(), missing);
+        var others = writer.find(
+                model,
+                rows,
+                act,
+                Optional.of(ErrorCode.UNIQUE_CONSTRAINT),
+                missing.ifMissing(own.register()));
+        var changed = new Value.FirstOf(found.row().key(), others.row().key());
+        update(new Row(model, changed, either(model, changed)), update, guard.ifMissing(own.register()));
+        var either = new Value.FirstOf(changed, own.row().key());
+        return new Row(model, either, either(model, either));
+    }
+
+    /// Changes a row that has been found, and what belongs to it.
+    void update(Row row, RowData data, Guard guard) {
+        var model = row.model();
+        var settings = new ArrayList<>(writer.settings(model, data.fields()));
+        var after = new ArrayList<Runnable>();
+        for (var related : data.related()) {
+            var relation = writer.relation(model, related.relation());
+            if (model.holds(relation)) {
+                new HeldRow(writer, row, relation).apply(related, settings, after, guard);
+            }
+        }
+        if (!settings.isEmpty()) {
+            set(row, settings, guard);
+        }
+        after.forEach(Runnable::run);
+        for (var related : data.related()) {
+            if (!model.holds(writer.relation(model, related.relation()))) {
+                writer.related().apply(row, related, guard);
+            }
+        }
+    }
+
+    void set(Row row, List<Setting> settings, Guard guard) {
+        writer.add(new Step.Update(
+                row.model(),
+                row.isIt(),
+                true,
+                Step.Act.UPDATE,
+                settings,
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Predicate.TRUE,
+                Predicate.TRUE,
+                guard));
+    }
+
+    /// Deletes a row that has been found.
+    void delete(Row row, Guard guard) {
+        deleteAll(row.model(), row.isIt(), true, Optional.empty(), guard);
+    }
+
+    /// Deletes rows, softly where the model has that.
+    ///
+    /// @return the place of the step
+    int deleteAll(Model model, Predicate rows, Optional<Amount> limit, Guard guard) {
+        return deleteAll(model, rows, false, limit, guard);
+    }
+
+    private int deleteAll(Model model, Predicate rows, boolean found, Optional<Amount> limit, Guard guard) {
+        writer.add(model.softDelete()
+                .<Step>map(field -> new Step.Update(
+                        model,
+                        rows,
+                        found,
+                        Step.Act.DELETE,
+                        List.of(new Setting.To(field, new Value.Now())),
+                        limit,
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        Predicate.TRUE,
+                        Predicate.TRUE,
+                        guard))
+                .orElseGet(() -> new Step.Delete(model, rows, found, limit, Predicate.TRUE, guard)));
+        return writer.last();
+    }
+}

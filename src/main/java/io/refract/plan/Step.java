@@ -1,0 +1,152 @@
+package io.refract.plan;
+
+import io.refract.catalog.Field;
+import io.refract.catalog.Model;
+import io.refract.catalog.UniqueKey;
+import io.refract.kernel.ErrorCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// A step of a write.
+///
+/// Steps never wait for one another's results: where one depends on a row that an earlier one has found, it names the
+/// register in which that one has noted the row's key.
+public sealed interface Step {
+    /// When it takes effect; elsewhere it does nothing, and nothing is expected of it.
+    Guard guard();
+
+    /// Finds a row that is written, or that others are to refer to.
+    ///
+    /// @param register notes the row's key
+    /// @param rows what the row fulfils; at most one does
+    /// @param act what is about to be done to the row, which is locked for that
+    /// @param permitted what the row must fulfil for that
+    /// @param ifMissing what goes wrong if there is none; empty if that is all right
+    /// @param ifFound what goes wrong if there is one; empty if that is all right
+    record Find(
+            int register,
+            Model model,
+            Predicate rows,
+            Act act,
+            Predicate permitted,
+            Optional<ErrorCode> ifMissing,
+            Optional<ErrorCode> ifFound,
+            Guard guard)
+            implements Step {}
+
+    /// Makes a row.
+    ///
+    /// @param unless a key by which such a row may be there already, in which case none is made
+    /// @param permitted what the new row must fulfil
+    record Insert(Model model, List<Setting> settings, Optional<Unless> unless, Predicate permitted, Guard guard)
+            implements Step {
+        public Insert {
+            settings = List.copyOf(settings);
+        }
+    }
+
+    /// What keeps a row from being made.
+    ///
+    /// @param key empty for any
+    record Unless(Optional<UniqueKey> key) {}
+
+    /// Makes many rows.
+    ///
+    /// @param columns a list of values each
+    /// @param constants what all rows have in common
+    /// @param skipDuplicates whether rows are left out that a unique key refuses
+    /// @param permitted what each new row must fulfil
+    record InsertTable(
+            Model model,
+            List<Column> columns,
+            List<Setting> constants,
+            boolean skipDuplicates,
+            Predicate permitted,
+            Guard guard)
+            implements Step {
+        public InsertTable {
+            columns = List.copyOf(columns);
+            constants = List.copyOf(constants);
+        }
+    }
+
+    /// The values of a field, one for each row.
+    ///
+    /// @param values a list
+    /// @param given which of the rows have it; empty if all do
+    record Column(Field field, Value values, Optional<Value> given) {}
+
+    /// Makes rows of a join table, from one row to some others; those that are there already stay.
+    ///
+    /// @param settings the one side
+    /// @param far the field that refers to the others
+    /// @param others what they fulfil
+    /// @param expected how many of them there are; less is a failure
+    record Link(
+            Model model,
+            List<Setting> settings,
+            Field far,
+            Model target,
+            Predicate others,
+            Value expected,
+            Predicate permitted,
+            Guard guard)
+            implements Step {
+        public Link {
+            settings = List.copyOf(settings);
+        }
+    }
+
+    /// Changes rows.
+    ///
+    /// @param act [Act#DELETE] if they are deleted softly by that
+    /// @param register notes the keys of all of them; empty if nobody asks
+    /// @param expected how many there are; less is a failure
+    /// @param found whether the row is one that an earlier step has found, so that nothing is asked of it any more
+    /// @param permitted what a row must fulfil before it is changed; others are left alone
+    /// @param kept what a row must fulfil afterwards
+    record Update(
+            Model model,
+            Predicate rows,
+            boolean found,
+            Act act,
+            List<Setting> settings,
+            Optional<Amount> limit,
+            OptionalInt register,
+            Optional<Value> expected,
+            Predicate permitted,
+            Predicate kept,
+            Guard guard)
+            implements Step {
+        public Update {
+            settings = List.copyOf(settings);
+        }
+    }
+
+    /// Deletes rows.
+    ///
+    /// @param found whether the row is one that an earlier step has found, so that nothing is asked of it any more
+    /// @param permitted what a row must fulfil for that; others are left alone
+    record Delete(
+            Model model, Predicate rows, boolean found, Optional<Amount> limit, Predicate permitted, Guard guard)
+            implements Step {}
+
+    /// Reads what is answered.
+    record Read(ReadPlan plan) implements Step {
+        @Override
+        public Guard guard() {
+            return Guard.ALWAYS;
+        }
+    }
+
+    /// What is done to a row.
+    enum Act {
+        /// It is one of the write's own, whether or not its writer may see it.
+        OWN,
+        /// Others refer to it.
+        REFER,
+        UPDATE,
+        DELETE
+    }
+}

@@ -1,0 +1,40 @@
+package io.refract.plan;
+
+import io.refract.catalog.ListType;
+import io.refract.catalog.Model;
+import io.refract.catalog.ScalarType;
+import io.refract.kernel.Failure;
+import io.refract.query.RowTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Plans the making of many rows at once.
+record Tables(Writer writer) {
+    /// @param known what follows from how the rows are reached
+    /// @return the keys of the rows
+    Value insert(Model model, RowTable rows, List<Setting> known, boolean skipDuplicates, Guard guard) {
+        var keys = new Value.MadeMany(writer.made(), writer.resolver().position(rows.size()));
+        var columns = new ArrayList<Step.Column>();
+        if (Writer.hasOneKey(model)) {
+            columns.add(new Step.Column(Writer.key(model), keys, Optional.empty()));
+        }
+        var given = new ArrayList<Setting>(known);
+        for (var column : rows.columns()) {
+            var field = writer.resolver().field(model, column.field());
+            if (field.type() instanceof ListType) {
+                throw Failure.validation(column.field(), "Unsupported", "make rows with lists one by one");
+            }
+            var values = new Value.InputList(writer.resolver().position(column.values()), field.type());
+            var which = Optional.ofNullable(column.given())
+                    .<Value>map(flags -> new Value.InputList(
+                            writer.resolver().position(flags), ScalarType.BOOLEAN));
+            columns.add(new Step.Column(field, values, which));
+            given.add(new Setting.ToNull(field));
+        }
+        var constants = new ArrayList<>(known);
+        constants.addAll(Rows.initial(model, given));
+        writer.add(new Step.InsertTable(model, columns, constants, skipDuplicates, Predicate.TRUE, guard));
+        return keys;
+    }
+}

@@ -1,0 +1,47 @@
+package io.refract.query.json;
+
+import io.refract.catalog.Catalog;
+import io.refract.catalog.Model;
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
+import io.refract.kernel.Violation;
+import io.refract.query.Mutation;
+import java.util.List;
+
+/// Reads the arguments of the data API as mutations. Immutable; one instance serves all requests.
+public final class MutationReader {
+    private final Catalog served;
+    private final QueryLimits limits;
+    private final DefaultSelections defaults;
+
+    /// @param served the models that clients may name; relations of theirs lead to one another
+    public MutationReader(Catalog served, QueryLimits limits) {
+        this.served = served;
+        this.limits = limits;
+        this.defaults = new DefaultSelections(served);
+    }
+
+    /// The mutation that the arguments describe. Who may do that is not asked here.
+    ///
+    /// @param model a model's name, in the words of the client
+    /// @param found what is wrong with other arguments, to be told together with everything else
+    /// @throws Failure `VALIDATION` or `P2020` with everything that is wrong and where; `TOO_COMPLEX` naming the
+    /// limit; `NOT_FOUND` for a model that is not served
+    public Mutation read(
+            String model, WriteOperation operation, JsonValue.ObjectValue arguments, List<Violation> found) {
+        var reading = new Reading(served, limits);
+        found.forEach(reading::refuse);
+        var mutation = new WriteOperationReader(reading, defaults).read(served(model), operation, arguments);
+        reading.check();
+        if (mutation == null) {
+            throw new IllegalStateException("neither a mutation nor what is wrong with it");
+        }
+        return mutation;
+    }
+
+    private Model served(String name) {
+        return served.find(name)
+                .orElseThrow(() ->
+                        Failure.of(ErrorCode.ROUTE_NOT_FOUND, "Unknown model " + Place.shown(name)));
+    }
+}
