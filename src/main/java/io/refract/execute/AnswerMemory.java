@@ -15,8 +15,8 @@ import java.util.function.Function;
 
 /// Keeps what the rows of all statements, and the answers made of them, take in memory within one budget.
 ///
-/// A statement whose answer is expected to be large takes its memory before it is sent, and waits for it; rows that
-/// arrive take more where that was not enough, and cannot wait.
+/// A statement whose answer is expected to be large takes its memory before it is sent, and waits for it;
+/// rows that arrive take more where that was not enough, and cannot wait.
 @Singleton
 class AnswerMemory {
     private final Vertx vertx;
@@ -45,20 +45,35 @@ class AnswerMemory {
         return budget;
     }
 
-    /// Runs a statement, accounted. What its answer takes is held until the request that it belongs to is over.
+    /// Runs a statement, accounted. What its answer takes is held until the request that it belongs to is
+    /// over.
     Uni<List<Cells>> accounted(Statement statement, Function<Statement, Uni<List<Cells>>> run) {
+        return accounted(List.of(statement), accounted -> run.apply(accounted.getFirst()));
+    }
+
+    /// The same for statements that are sent together: they wait for memory together, before the first is
+    /// sent.
+    <T> Uni<T> accounted(List<Statement> statements, Function<List<Statement>, Uni<T>> run) {
         var share = new MemoryShare(budget);
-        var accounted = statement.accountedIn(share);
-        var expected = Math.min(statement.treatment().expectedBytes(), budget.limit() / 2);
-        var rows = expected <= MemoryBudget.LARGE
+        var accounted = statements.stream()
+                .map(statement -> statement.accountedIn(share))
+                .toList();
+        var expected = Math.min(expectedBytes(statements), budget.limit() / 2);
+        var answer = expected <= MemoryBudget.LARGE
                 ? run.apply(accounted)
                 : granted(share, expected).chain(() -> run.apply(accounted));
-        return rows.onItem()
+        return answer.onItem()
                 .invoke(taken -> keep(share))
                 .onFailure()
                 .invoke(share::close)
                 .onCancellation()
                 .invoke(share::close);
+    }
+
+    private static long expectedBytes(List<Statement> statements) {
+        return statements.stream()
+                .mapToLong(statement -> statement.treatment().expectedBytes())
+                .sum();
     }
 
     /// What has been gathered is put together into one answer next, so it is there twice for a while.
@@ -67,8 +82,8 @@ class AnswerMemory {
         HeldMemory.keep(share);
     }
 
-    /// Completes on the caller's context once the share has so many bytes. If nobody waits any more by then, the share
-    /// has been closed and passes them on.
+    /// Completes on the caller's context once the share has so many bytes. If nobody waits any more by then,
+    /// the share has been closed and passes them on.
     private Uni<Void> granted(MemoryShare share, long bytes) {
         return Uni.createFrom().emitter(emitter -> {
             var context = vertx.getOrCreateContext();

@@ -81,7 +81,7 @@ public interface DatabaseConfig {
         int heavy();
 
         /// On each connection for transactions.
-        @WithDefault("16")
+        @WithDefault("32")
         int write();
 
         /// In characters; longer ones are prepared each time.

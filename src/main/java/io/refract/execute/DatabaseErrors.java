@@ -4,6 +4,7 @@ import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,8 +15,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/// From what PostgreSQL or its client reports to the failure that a client hears of: one table from SQLSTATE to code
-/// (appendix A of PostgreSQL's documentation).
+/// From what PostgreSQL or its client reports to the failure that a client hears of: one table from SQLSTATE
+/// to code (appendix A of PostgreSQL's documentation).
 @ApplicationScoped
 public class DatabaseErrors {
     /// SQLSTATE `query_canceled`, as when a timeout has passed.
@@ -24,7 +25,8 @@ public class DatabaseErrors {
     /// SQLSTATE `program_limit_exceeded`, as when a value would be larger than PostgreSQL can hold.
     private static final String LIMIT_EXCEEDED = "54000";
 
-    /// SQLSTATE `configuration_limit_exceeded`, as when a sort needs larger files than `temp_file_limit` allows.
+    /// SQLSTATE `configuration_limit_exceeded`, as when a sort needs larger files than `temp_file_limit`
+    /// allows.
     private static final String SETTING_EXCEEDED = "53400";
 
     /// SQLSTATE `read_only_sql_transaction`, as on a server that another one has taken the place of.
@@ -39,7 +41,8 @@ public class DatabaseErrors {
         this.constraints = constraints;
     }
 
-    /// The failure behind an error, looked for along its causes; the error itself if it is none of the database's.
+    /// The failure behind an error, looked for along its causes; the error itself if it is none of the
+    /// database's.
     public Throwable translate(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             switch (cause) {
@@ -68,10 +71,36 @@ public class DatabaseErrors {
         return error;
     }
 
-    /// Whether a statement was not sent at all, because its connection had ended by then. Whatever it was part
-    /// of can be done again from the beginning.
+    /// Whether a statement was not sent at all, because its connection had ended by then. Whatever it was
+    /// part of can be done again from the beginning.
     public static boolean isUnsent(Throwable error) {
         return Stream.iterate(error, Objects::nonNull, Throwable::getCause).anyMatch(DatabaseErrors::tellsOfUnsent);
+    }
+
+    /// Whether a connection had ended, or ended before the answer, as when the server is shut down or fails
+    /// over.
+    public static boolean isLost(Throwable error) {
+        return Stream.iterate(error, Objects::nonNull, Throwable::getCause).anyMatch(DatabaseErrors::tellsOfLoss);
+    }
+
+    private static boolean tellsOfLoss(Throwable cause) {
+        return cause instanceof ClosedConnectionException
+                || cause instanceof IOException && tellsOfReset(cause)
+                || tellsOfUnsent(cause)
+                || cause instanceof PgException refusal && "57P01".equals(refusal.getSqlState());
+    }
+
+    /// The network's own errors have no type for it.
+    private static boolean tellsOfReset(Throwable cause) {
+        var message = String.valueOf(cause.getMessage());
+        return message.contains("Connection reset") || message.contains("Broken pipe");
+    }
+
+    /// Whether the server has refused a statement, and the connection works on: whatever becomes of the
+    /// connection otherwise, nobody knows what the server has made of the statement.
+    public static boolean isRefusal(Throwable error) {
+        return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof PgException refusal && "ERROR".equals(refusal.getSeverity()));
     }
 
     /// The client says so by message only.
@@ -148,8 +177,8 @@ public class DatabaseErrors {
         };
     }
 
-    /// Whether a statement needed more than PostgreSQL's limits allow: if a client has chosen it, that is its own
-    /// fault.
+    /// Whether a statement needed more than PostgreSQL's limits allow: if a client has chosen it, that is its
+    /// own fault.
     static boolean isTooMuch(PgException refusal) {
         return LIMIT_EXCEEDED.equals(refusal.getSqlState()) || SETTING_EXCEEDED.equals(refusal.getSqlState());
     }
@@ -160,8 +189,8 @@ public class DatabaseErrors {
                 .anyMatch(cause -> cause instanceof PgException refusal && READ_ONLY.equals(refusal.getSqlState()));
     }
 
-    /// Whether there is no connection: the network's fault, or that of an account or a database that is not, no longer
-    /// or not yet the one of the settings.
+    /// Whether there is no connection: the network's fault, or that of an account or a database that is not,
+    /// no longer or not yet the one of the settings.
     private static boolean isUnreachable(String state) {
         return state.startsWith("08") || state.startsWith("28") || state.equals("3D000");
     }

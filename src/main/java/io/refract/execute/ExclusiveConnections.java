@@ -103,7 +103,7 @@ final class ExclusiveConnections implements ReadConnections {
                 return;
             }
             var started = System.nanoTime();
-            ReadConnections.send(usable, sql, asked.statement()).onComplete(rows -> {
+            GatheredRows.of(usable, sql, asked.statement()).onComplete(rows -> {
                 asked.took(System.nanoTime() - started);
                 asked.ifGone(null);
                 end(rows, answer);

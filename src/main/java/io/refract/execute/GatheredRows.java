@@ -3,14 +3,19 @@ package io.refract.execute;
 import io.refract.kernel.Failure;
 import io.refract.kernel.MemoryShare;
 import io.refract.sql.Cells;
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlResult;
+import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a statement as they arrive: kept, or handed to the statement's sink. What they take is accounted. What
-/// comes once they are too large together, or once there is no memory left, is dropped on arrival.
+/// The rows of a statement as they arrive: kept, or handed to the statement's sink. What they take is
+/// accounted. What comes once they are too large together, or once there is no memory left, is dropped on
+/// arrival.
 final class GatheredRows {
     /// About what an object and the reference to it take.
     private static final int OBJECT_BYTES = 16;
@@ -28,6 +33,20 @@ final class GatheredRows {
         this.mostBytes = statement.mostBytes();
         this.sink = maker == null ? null : maker.get();
         this.share = statement.treatment().share();
+    }
+
+    /// Runs a statement.
+    ///
+    /// The client converts values in place, so it gets a copy: one that could not be changed would never
+    /// be answered.
+    ///
+    /// @param sql its text, which may have a remark at its end
+    static Future<List<Cells>> of(SqlClient connection, String sql, Statement statement) {
+        return connection
+                .preparedQuery(sql)
+                .collecting(collector(statement))
+                .execute(Tuple.wrap(new ArrayList<>(statement.values())))
+                .map(SqlResult::value);
     }
 
     static Collector<Row, ?, List<Cells>> collector(Statement statement) {

@@ -84,7 +84,7 @@ final class Pipe {
             first(System.nanoTime());
         }
         flights.add(flight);
-        ReadConnections.send(connection, flight.sql(), flight.statement()).onComplete(rows -> answered(flight, rows));
+        GatheredRows.of(connection, flight.sql(), flight.statement()).onComplete(rows -> answered(flight, rows));
         look();
     }
 

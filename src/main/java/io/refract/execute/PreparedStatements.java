@@ -10,7 +10,17 @@ import io.vertx.sqlclient.SqlConnectOptions;
 /// @param longest how many characters of text they may have
 record PreparedStatements(int most, int longest) {
     /// Ends the text of what shall not be kept: the client asks by text alone.
-    static final String ONCE = " -- once";
+    private static final String ONCE = " -- once";
+
+    /// The text of a statement as the client has to be given it.
+    static String text(Statement statement) {
+        return text(statement.sql(), statement);
+    }
+
+    /// The same with another text for the same statement.
+    static String text(String sql, Statement statement) {
+        return statement.treatment().prepared() ? sql : sql + ONCE;
+    }
 
     void configure(SqlConnectOptions options) {
         options.setCachePreparedStatements(most > 0);

@@ -6,7 +6,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.pgclient.PgException;
-import io.vertx.sqlclient.ClosedConnectionException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -42,7 +41,7 @@ final class ReadLane {
             } else if (failures < PAUSES_MILLIS.length && isOutdated(sent.cause())) {
                 generation.compareAndSet(prepared, prepared + 1);
                 attempt(asked, failures + 1, rows);
-            } else if (failures < PAUSES_MILLIS.length && isLost(sent.cause()) && !asked.isGone()) {
+            } else if (failures < PAUSES_MILLIS.length && DatabaseErrors.isLost(sent.cause()) && !asked.isGone()) {
                 vertx.setTimer(PAUSES_MILLIS[failures], _ -> attempt(asked, failures + 1, rows));
             } else {
                 rows.fail(sent.cause());
@@ -53,18 +52,11 @@ final class ReadLane {
     /// Each generation has texts of its own, so that no connection finds what it prepared for an earlier one.
     private static String text(Statement statement, int prepared) {
         var text = prepared == 0 ? statement.sql() : statement.sql() + " -- " + prepared;
-        return statement.treatment().prepared() ? text : text + PreparedStatements.ONCE;
+        return PreparedStatements.text(text, statement);
     }
 
     private static boolean isOutdated(Throwable error) {
         return error instanceof PgException refusal && DatabaseErrors.isOutdated(refusal);
-    }
-
-    /// Whether the server closed the connection, as it does when it is shut down or fails over.
-    private static boolean isLost(Throwable error) {
-        return error instanceof ClosedConnectionException
-                || DatabaseErrors.isUnsent(error)
-                || error instanceof PgException refusal && "57P01".equals(refusal.getSqlState());
     }
 
     void close() {

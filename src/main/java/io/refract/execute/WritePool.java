@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The pool of connections for transactions, with the same bounds as the connections for reads, for which Quarkus has
-/// no settings.
+/// The pool of connections for transactions, with the same bounds as the connections for reads, for which
+/// Quarkus has no settings.
 @Singleton
 class WritePool implements PgPoolCreator {
     private final DatabaseConfig config;
@@ -41,6 +41,7 @@ class WritePool implements PgPoolCreator {
 
     /// Hands a connection to the pool by closing it.
     private static void prepare(SqlConnection opened) {
+        GatheredFlushes.on(opened);
         SilentServers.giveUp(opened);
         DemotedServers.giveUp(opened);
         opened.close();

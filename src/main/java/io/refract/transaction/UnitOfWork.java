@@ -3,9 +3,9 @@ package io.refract.transaction;
 import io.refract.access.Caller;
 import io.refract.execute.Statement;
 import io.refract.execute.StatementMetrics;
-import io.refract.execute.StatementRunner;
 import io.refract.kernel.RowKey;
 import io.refract.sql.Cells;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
@@ -13,15 +13,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.pool.ReactiveConnection;
+import org.jspecify.annotations.Nullable;
 
-/// One transaction while it runs.
+/// One transaction of a Panache session.
 ///
-/// Statements run one after the other, on the connection of the session, and see what the session has written. Not to
-/// be used after the work is done, nor by parallel pipelines.
-public final class UnitOfWork implements StatementRunner {
+/// Statements run one after the other, on the connection of the session, and see what the session has
+/// written.
+public final class UnitOfWork implements Work {
     private static final String CURRENT = UnitOfWork.class.getName();
 
     private final Caller caller;
@@ -29,6 +31,7 @@ public final class UnitOfWork implements StatementRunner {
     private final SessionErrors errors;
     private final StatementMetrics metrics;
     private final Set<RowKey> changed = new LinkedHashSet<>();
+    private @Nullable Throwable refused;
 
     UnitOfWork(Caller caller, Mutiny.Session session, SessionErrors errors, StatementMetrics metrics) {
         this.caller = caller;
@@ -50,7 +53,7 @@ public final class UnitOfWork implements StatementRunner {
         }
     }
 
-    /// On whose behalf the work is done.
+    @Override
     public Caller caller() {
         return caller;
     }
@@ -60,7 +63,7 @@ public final class UnitOfWork implements StatementRunner {
         return session;
     }
 
-    /// Says that documents which show these rows are out of date once the transaction is committed.
+    @Override
     public void changed(RowKey... rows) {
         changed.addAll(List.of(rows));
     }
@@ -72,7 +75,45 @@ public final class UnitOfWork implements StatementRunner {
     /// Writes what the session holds back, then runs the statement.
     @Override
     public Uni<List<Cells>> run(Statement statement) {
-        return session.flush().chain(() -> runNow(statement)).onFailure().transform(errors::translate);
+        return session.flush()
+                .chain(() -> runNow(statement))
+                .onFailure()
+                .transform(errors::translate)
+                .onFailure()
+                .invoke(failure -> refused = failure);
+    }
+
+    /// One after the other, until one is refused.
+    @Override
+    public Uni<List<Reply>> burst(List<Statement> statements) {
+        return Uni.createFrom().deferred(() -> {
+            var refused = new AtomicReference<@Nullable Reply>();
+            return Multi.createFrom()
+                    .iterable(statements)
+                    .onItem()
+                    .transformToUniAndConcatenate(statement -> refused.get() == null
+                            ? reply(statement).invoke(reply -> refused.set(isRefused(reply) ? reply : null))
+                            : Uni.createFrom().item(refused.get()))
+                    .collect()
+                    .asList();
+        });
+    }
+
+    private Uni<Reply> reply(Statement statement) {
+        return run(statement).<Reply>map(Reply.Rows::new).onFailure().recoverWithItem(Reply.Refused::new);
+    }
+
+    /// Fails if a statement was refused, whatever the work has made of it: PostgreSQL would answer `commit`
+    /// as ever, and roll back.
+    Uni<Void> unrefused() {
+        return refused == null ? Uni.createFrom().voidItem() : Uni.createFrom().failure(refused);
+    }
+
+    private static boolean isRefused(Reply reply) {
+        return switch (reply) {
+            case Reply.Rows _ -> false;
+            case Reply.Refused _ -> true;
+        };
     }
 
     private Uni<List<Cells>> runNow(Statement statement) {

@@ -11,7 +11,6 @@ import io.refract.access.Role;
 import io.refract.content.Category;
 import io.refract.execute.DatabaseConfig;
 import io.refract.execute.Statement;
-import io.refract.execute.StatementMetrics;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.kernel.RowKey;
@@ -52,10 +51,13 @@ class TransactionsTest {
     Vertx vertx;
 
     @Inject
-    SessionErrors errors;
+    SessionTransactions sessions;
 
     @Inject
-    StatementMetrics metrics;
+    ConnectionTransactions connections;
+
+    @Inject
+    Attempts attempts;
 
     @Inject
     DatabaseConfig config;
@@ -65,15 +67,14 @@ class TransactionsTest {
 
     @BeforeEach
     void listen() {
-        transactions = new Transactions(
-                vertx,
-                errors,
-                metrics,
-                rows -> {
-                    told.add(Set.copyOf(rows));
-                    return Uni.createFrom().voidItem();
-                },
-                config);
+        transactions = telling(rows -> {
+            told.add(Set.copyOf(rows));
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    private Transactions telling(CommitListener listener) {
+        return new Transactions(sessions, connections, attempts, listener, config);
     }
 
     private <T> T write(Function<UnitOfWork, Uni<T>> work) {
@@ -101,16 +102,16 @@ class TransactionsTest {
         return failure;
     }
 
-    private static Uni<@Nullable Object> value(UnitOfWork unit, String sql, @Nullable Object... values) {
+    private static Uni<@Nullable Object> value(Work unit, String sql, @Nullable Object... values) {
         return unit.run(Statement.of("test", sql, values))
                 .map(rows -> rows.getFirst().value(0));
     }
 
-    private static Uni<?> insert(UnitOfWork unit, String tag) {
+    private static Uni<?> insert(Work unit, String tag) {
         return unit.run(Statement.of("test", "insert into tags (name) values ($1)", tag));
     }
 
-    private static Uni<?> refuse(UnitOfWork unit, String state) {
+    private static Uni<?> refuse(Work unit, String state) {
         return unit.run(Statement.of("test", "do $$ begin raise exception using errcode = '" + state + "'; end $$"));
     }
 
@@ -151,19 +152,14 @@ class TransactionsTest {
     void changed_rows_are_told_once_after_the_commit() {
         var name = name();
         var seen = new ArrayList<String>();
-        transactions = new Transactions(
-                vertx,
-                errors,
-                metrics,
-                rows -> Uni.createFrom()
-                        .item(() -> {
-                            told.add(Set.copyOf(rows));
-                            seen.add(tags(name));
-                            return null;
-                        })
-                        .runSubscriptionOn(command -> new Thread(command).start())
-                        .replaceWithVoid(),
-                config);
+        transactions = telling(rows -> Uni.createFrom()
+                .item(() -> {
+                    told.add(Set.copyOf(rows));
+                    seen.add(tags(name));
+                    return null;
+                })
+                .runSubscriptionOn(command -> new Thread(command).start())
+                .replaceWithVoid());
 
         write(unit -> {
             unit.changed(new RowKey("tag", "1"), new RowKey("tag", "1"));
@@ -261,6 +257,21 @@ class TransactionsTest {
     }
 
     @Test
+    void a_refusal_that_the_work_passes_over_is_told_all_the_same() {
+        var name = name();
+
+        var failure = failure(unit -> insert(unit, name)
+                .chain(() -> unit.burst(List.of(
+                                Statement.of("test", "insert into tags (name) values ($1)", name),
+                                Statement.of("test", "select 1")))
+                        .invoke(replies -> assertThat(replies).hasSize(2).allMatch(Reply.Refused.class::isInstance))));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.UNIQUE_CONSTRAINT);
+        assertThat(tags(name)).isEqualTo("0");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void other_refusals_are_not_tried_again() {
         var attempts = new AtomicInteger();
 
@@ -288,7 +299,7 @@ class TransactionsTest {
                 .isEqualTo("2");
     }
 
-    private static Uni<?> touch(UnitOfWork unit, String tag) {
+    private static Uni<?> touch(Work unit, String tag) {
         return unit.run(
                 Statement.of("test", "update tags set color = coalesce(color, '') || 'x' where name = $1", tag));
     }

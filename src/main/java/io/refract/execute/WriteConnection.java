@@ -1,0 +1,73 @@
+package io.refract.execute;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import io.refract.sql.Cells;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.List;
+import java.util.function.Function;
+
+/// A connection that one transaction has for itself.
+///
+/// Whatever is sent in one turn of the event loop leaves together, and nothing waits for the answer to what
+/// was sent before. A statement that the connection has not prepared yet holds up those behind it until the
+/// server has.
+public final class WriteConnection {
+    private final SqlConnection connection;
+    private final AnswerMemory memory;
+    private final DatabaseErrors errors;
+    private final StatementMetrics metrics;
+
+    WriteConnection(SqlConnection connection, AnswerMemory memory, DatabaseErrors errors, StatementMetrics metrics) {
+        this.connection = connection;
+        this.memory = memory;
+        this.errors = errors;
+        this.metrics = metrics;
+    }
+
+    /// Has statements run that clients have chosen: what their answers take in memory is accounted.
+    ///
+    /// @param run sends the statements that it is given
+    public <T> Uni<T> accounted(List<Statement> statements, Function<List<Statement>, Uni<T>> run) {
+        return statements.stream().anyMatch(Statement::isClients)
+                ? memory.accounted(statements, run)
+                : run.apply(statements);
+    }
+
+    /// Sends a statement.
+    public Future<List<Cells>> send(Statement statement) {
+        return measured(statement, GatheredRows.of(connection, PreparedStatements.text(statement), statement));
+    }
+
+    /// Sends a statement without values and without rows that the server need not prepare, such as `commit`.
+    public Future<List<Cells>> command(Statement statement) {
+        return measured(statement, connection.query(statement.sql()).execute().map(List.of()));
+    }
+
+    private Future<List<Cells>> measured(Statement statement, Future<List<Cells>> answer) {
+        var started = System.nanoTime();
+        return answer.onSuccess(rows -> metrics.succeeded(statement, started, rows.size()))
+                .onFailure(_ -> metrics.failed(statement, started))
+                .recover(error -> Future.failedFuture(errors.translate(error)));
+    }
+
+    /// Lets others have the connection. No transaction runs on it.
+    public void giveBack() {
+        connection.close();
+    }
+
+    /// Ends the connection: nobody knows in which state it is. It counts as free only when it is gone.
+    public void close() {
+        Pipelines.of(connection)
+                .map(ChannelPipeline::channel)
+                .filter(Channel::isActive)
+                .ifPresentOrElse(
+                        channel -> {
+                            connection.closeHandler(_ -> connection.close());
+                            channel.close();
+                        },
+                        connection::close);
+    }
+}
