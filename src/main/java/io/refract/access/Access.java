@@ -36,7 +36,8 @@ public final class Access {
 
     /// The plan for callers of a kind.
     ///
-    /// @throws Failure `FORBIDDEN` if a model is not served to anybody, or deleted rows are asked for by a caller
+    /// @throws Failure `FORBIDDEN` if a model is not served to anybody, or deleted rows are asked for by a
+    /// caller
     ///     who is not staff, or an order would tell of a field that the caller may not see
     public ReadPlan restrict(ReadPlan plan, CallerKind kind) {
         if (plan.deleted() != Deleted.EXCLUDED && !kind.isStaff()) {

@@ -7,9 +7,12 @@ import java.util.Set;
 /// Which rows of a model a caller may see, and which fields of those; and what of them the caller may write.
 ///
 /// A model without a policy is not served. Conditions may depend on the kind of the caller and, by
-/// [Condition.Subject#equalToCaller()], on the caller's id; they hold no other values. The related rows that a
-/// condition looks at are seen past their own policies. Softly deleted rows are left out for everybody by the engine.
-/// A full-text search looks at all text of the rows that the caller may see, whatever the fields' own rules say.
+/// [Condition.Subject#equalToCaller()], on the caller's id; they hold no other values. The related rows that
+/// a
+/// condition looks at are seen past their own policies. Softly deleted rows are left out for everybody by
+/// the engine.
+/// A full-text search looks at all text of the rows that the caller may see, whatever the fields' own rules
+/// say.
 public interface Policy {
     /// The model's name.
     String model();

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// One rewriting of a write by the rules of the models that it touches: it finds only what the caller may see, and
+/// One rewriting of a write by the rules of the models that it touches: it finds only what the caller may
+/// see, and
 /// writes only what the caller may write.
 final class WriteRestriction {
     private final Function<Model, ModelRules> rules;
@@ -64,7 +65,10 @@ final class WriteRestriction {
                         delete.found() ? delete.rows() : conditions.liveRows(delete.model(), delete.rows()),
                         delete.found(),
                         delete.limit(),
-                        delete.found() ? Predicate.TRUE : possible(delete.model(), writes(delete.model()).deletable()),
+                        delete.found()
+                                ? Predicate.TRUE
+                                : possible(
+                                        delete.model(), writes(delete.model()).deletable()),
                         delete.guard());
             case Step.Read read -> new Step.Read(reads.restrict(read.plan()));
         };
@@ -115,7 +119,8 @@ final class WriteRestriction {
         if (changes) {
             update.settings().forEach(setting -> checkChanged(model, setting));
         }
-        var permitted = possible(model, changes ? writes(model).changeable() : writes(model).deletable());
+        var permitted = possible(
+                model, changes ? writes(model).changeable() : writes(model).deletable());
         var kept = !changes
                 ? Predicate.TRUE
                 : update.found()
@@ -168,8 +173,10 @@ final class WriteRestriction {
                         checkGiven(model, field, field.writing().atCreation());
                     }
                 }
-                case Setting.ToNull(Field field) -> checkGiven(model, field, field.writing().atCreation());
-                case Setting.Reference(Field field, Value _) -> checkPossible(field, field.writing().atCreation(), model);
+                case Setting.ToNull(Field field) ->
+                    checkGiven(model, field, field.writing().atCreation());
+                case Setting.Reference(Field field, Value _) ->
+                    checkPossible(field, field.writing().atCreation(), model);
                 case Setting.Arithmetic _, Setting.Push _ ->
                     throw new IllegalArgumentException("a new row has nothing to calculate with");
             }

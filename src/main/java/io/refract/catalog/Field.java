@@ -8,7 +8,8 @@ package io.refract.catalog;
 /// @param hidden whether the field never leaves the server and cannot be named by a client
 /// @param writing what may be written into it
 public record Field(String name, String column, ValueType type, boolean required, boolean hidden, Writing writing) {
-    /// @param readOnly whether only Refract itself or the database writes it; else it may be written at any time
+    /// @param readOnly whether only Refract itself or the database writes it; else it may be written at any
+    /// time
     public Field(String name, String column, ValueType type, boolean required, boolean hidden, boolean readOnly) {
         this(name, column, type, required, hidden, readOnly ? Writing.NEVER : Writing.freely(!required));
     }

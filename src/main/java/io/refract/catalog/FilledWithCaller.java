@@ -6,7 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The user that a row belongs to, who is whoever makes it unless somebody else is named: the author of a post.
+/// The user that a row belongs to, who is whoever makes it unless somebody else is named: the author of a
+/// post.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)

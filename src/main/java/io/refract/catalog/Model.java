@@ -138,7 +138,8 @@ public final class Model {
         return Optional.ofNullable(relations.get(relationName));
     }
 
-    /// Whether a row may lack the one row that the relation leads to: it does not hold that row's key, or may hold null
+    /// Whether a row may lack the one row that the relation leads to: it does not hold that row's key, or
+    /// may hold null
     /// in its stead.
     public boolean isOptional(Relation relation) {
         return !(relation.join() instanceof Relation.Direct direct)
@@ -146,11 +147,13 @@ public final class Model {
                 || ofColumn(direct.localColumn()).filter(Field::required).isEmpty();
     }
 
-    /// Whether a row holds the key of the one row that the relation leads to; else that row holds this one's, or a join
+    /// Whether a row holds the key of the one row that the relation leads to; else that row holds this
+    /// one's, or a join
     /// table does.
     public boolean holds(Relation relation) {
         return relation.join() instanceof Relation.Direct direct
-                && !(key.fields().size() == 1 && key.fields().getFirst().column().equals(direct.localColumn()));
+                && !(key.fields().size() == 1
+                        && key.fields().getFirst().column().equals(direct.localColumn()));
     }
 
     /// The field of a column.

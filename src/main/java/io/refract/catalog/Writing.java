@@ -6,10 +6,12 @@ import java.util.Optional;
 ///
 /// @param atCreation whether it may be given when a row is made
 /// @param later whether it may be changed afterwards
-/// @param filled whether a row can be made without it: it may be null, has an initial value, or is filled by the
+/// @param filled whether a row can be made without it: it may be null, has an initial value, or is filled by
+/// the
 /// database or the program
 /// @param callers whether a row that is made without it gets the id of whoever makes it
-/// @param initial what a row gets that is made without it, in the Java type of its values; empty if that is null, or
+/// @param initial what a row gets that is made without it, in the Java type of its values; empty if that is
+/// null, or
 /// the database's business
 public record Writing(boolean atCreation, boolean later, boolean filled, boolean callers, Optional<Object> initial) {
     /// Only Refract itself or the database writes it.

@@ -6,7 +6,8 @@ import io.refract.sql.Rendered;
 import java.util.List;
 import java.util.Optional;
 
-/// A write that is ready to run any number of times: statements that follow one another without a look at what each
+/// A write that is ready to run any number of times: statements that follow one another without a look at
+/// what each
 /// gives, and what has to be true of what they have given before any of it may stay.
 ///
 /// @param label a name for metrics and logs
@@ -38,7 +39,8 @@ public record CompiledWrite(String label, List<CompiledStep> steps, int made, in
     /// | 3 | the key in its register | the keys in their register |
     /// | 4... | its marks | the marks of all, as arrays |
     ///
-    /// @param marks the names of the keys of what is stale, of which the columns from [#MARKS] on hold the ids
+    /// @param marks the names of the keys of what is stale, of which the columns from [#MARKS] on hold the
+    /// ids
     /// @param read what to make of the rows, if it reads what is answered
     public record CompiledStep(
             Step step, String sql, List<Value> binds, List<String> marks, Optional<CompiledRead> read) {

@@ -57,7 +57,8 @@ record FieldTests(Scope scope, String alias) {
                 : Expression.equal(field, value(value));
     }
 
-    /// A text, or what is the same of all texts that differ in case only. The one rule for that is the database's, so
+    /// A text, or what is the same of all texts that differ in case only. The one rule for that is the
+    /// database's, so
     /// that it is the rule of unique indexes, too.
     private static Expression cased(Expression text, boolean ignoreCase) {
         return ignoreCase ? Expression.Call.of(WITHOUT_CASE, text) : text;

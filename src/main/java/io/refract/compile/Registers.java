@@ -3,7 +3,8 @@ package io.refract.compile;
 import io.refract.catalog.ScalarType;
 import io.refract.sql.Expression;
 
-/// The keys of rows that a statement has found, handed to later statements of the transaction without a word from this
+/// The keys of rows that a statement has found, handed to later statements of the transaction without a word
+/// from this
 /// server: as settings of the transaction, which are nobody else's.
 final class Registers {
     private static final String ALL = "uuid[]";

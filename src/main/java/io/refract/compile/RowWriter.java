@@ -24,7 +24,8 @@ sealed interface RowWriter {
     default boolean gathers() {
         return switch (this) {
             case CountWriter _, ListWriter _, JsonListWriter _ -> true;
-            case GroupWriter group -> group.members().stream().anyMatch(member -> member.writer().gathers());
+            case GroupWriter group ->
+                group.members().stream().anyMatch(member -> member.writer().gathers());
             default -> false;
         };
     }
@@ -148,7 +149,11 @@ sealed interface RowWriter {
     /// @param gathers whether members show or count what refers to the row
     record ObjectWriter(String model, int idColumn, List<Member> members, boolean gathers) implements RowWriter {
         ObjectWriter(String model, int idColumn, List<Member> members) {
-            this(model, idColumn, members, members.stream().anyMatch(member -> member.writer().gathers()));
+            this(
+                    model,
+                    idColumn,
+                    members,
+                    members.stream().anyMatch(member -> member.writer().gathers()));
         }
 
         @Override

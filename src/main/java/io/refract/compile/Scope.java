@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// One level of a statement while it grows: its columns, its joins, and which columns of each table are in use.
+/// One level of a statement while it grows: its columns, its joins, and which columns of each table are in
+/// use.
 final class Scope {
     private final Aliases aliases;
     private final List<Expression> columns = new ArrayList<>();

@@ -18,7 +18,8 @@ final class Windows {
                 new Select.Window(within(skip, take), number(skip), number(take), isGuessed(select.where())));
     }
 
-    /// Whether PostgreSQL guesses how many rows have the words of a text that is bound. It guesses many, and would
+    /// Whether PostgreSQL guesses how many rows have the words of a text that is bound. It guesses many, and
+    /// would
     /// rather try all rows in their order than look the few up that have them.
     private static boolean isGuessed(Expression condition) {
         return switch (condition) {

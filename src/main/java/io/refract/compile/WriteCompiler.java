@@ -109,8 +109,7 @@ public final class WriteCompiler {
         var where = Expression.and(List.of(target.fulfils(find.rows()), guard(find.guard())));
         var row = Select.of(items, target.table(), where).ordered(List.of(), 1);
         var locked = find.act() == Step.Act.UPDATE || find.act() == Step.Act.DELETE;
-        var one = Select.of(
-                List.of(new Select.Item(new Expression.Whole(1), "one")), null, new Expression.Truth(true));
+        var one = Select.of(List.of(new Select.Item(new Expression.Whole(1), "one")), null, new Expression.Truth(true));
         var from = new From.Join(
                 new From.Derived(one, "o"),
                 From.Kind.LEFT,
@@ -124,8 +123,7 @@ public final class WriteCompiler {
         shown.add(item(new Expression.Column(FOUND, "version")));
         shown.add(item(Registers.note(find.register(), key)));
         IntStream.range(0, marks.size()).forEach(i -> shown.add(item(new Expression.Column(FOUND, "m" + i))));
-        return CompiledStep.of(
-                find, Renderer.render(Select.of(shown, from, new Expression.Truth(true))), names(marks));
+        return CompiledStep.of(find, Renderer.render(Select.of(shown, from, new Expression.Truth(true))), names(marks));
     }
 
     private static Expression version(Target target) {
@@ -150,9 +148,7 @@ public final class WriteCompiler {
     private static Insert.Conflict conflict(Target target, Step.Unless unless) {
         return unless.key()
                 .map(key -> new Insert.Conflict(
-                        key.fields().stream()
-                                .map(field -> indexed(key, field))
-                                .toList(),
+                        key.fields().stream().map(field -> indexed(key, field)).toList(),
                         target.model
                                 .softDelete()
                                 .<Expression>map(field -> new Expression.IsNull(new Expression.Own(field.column())))
@@ -223,15 +219,15 @@ public final class WriteCompiler {
         var writing = column.field().writing();
         var otherwise = writing.callers()
                 ? Optional.<Value>of(new Value.CallerId())
-                : writing.initial().<Value>map(initial -> new Value.Initial(initial, column.field().type()));
+                : writing.initial()
+                        .<Value>map(initial ->
+                                new Value.Initial(initial, column.field().type()));
         if (column.given().isEmpty() || otherwise.isEmpty()) {
             return value;
         }
         var given = cell(column.given().get(), arrays, names);
         return Expression.Call.of(
-                "coalesce",
-                value,
-                new Expression.When(new Expression.Not(given), Predicates.value(otherwise.get())));
+                "coalesce", value, new Expression.When(new Expression.Not(given), Predicates.value(otherwise.get())));
     }
 
     private static Expression cell(Value values, List<Expression> arrays, List<String> names) {
@@ -244,8 +240,8 @@ public final class WriteCompiler {
         var aliases = new Scope.Aliases();
         var others = new Target(link.target(), aliases);
         var target = new Target(link.model(), aliases);
-        var key = Select.of(
-                List.of(new Select.Item(others.key(), "key")), others.table(), others.fulfils(link.others()));
+        var key =
+                Select.of(List.of(new Select.Item(others.key(), "key")), others.table(), others.fulfils(link.others()));
         var values = new ArrayList<Select.Item>();
         var columns = new ArrayList<String>();
         link.settings().forEach(setting -> {
@@ -275,8 +271,9 @@ public final class WriteCompiler {
         var target = new Target(update.model(), aliases);
         var marks = Marks.of(update.model());
         var moved = !update.found()
-                && marks.stream().anyMatch(mark -> update.settings().stream()
-                        .anyMatch(setting -> setting.field().equals(mark.field())));
+                && marks.stream()
+                        .anyMatch(mark -> update.settings().stream()
+                                .anyMatch(setting -> setting.field().equals(mark.field())));
         var assignments = update.settings().stream()
                 .map(setting -> new Update.Assignment(setting.field().column(), value(setting, target)))
                 .toList();
@@ -290,8 +287,7 @@ public final class WriteCompiler {
             parts.add(new With.Named(BEFORE, before(before, asked, update.guard(), update.limit(), marks)));
             IntStream.range(0, marks.size())
                     .forEach(i -> returning.add(new Select.Item(new Expression.Column(BEFORE, "m" + i), "b" + i)));
-            part = new Update(
-                    target.table(), assignments, new From.Common(BEFORE, BEFORE), same(target), returning);
+            part = new Update(target.table(), assignments, new From.Common(BEFORE, BEFORE), same(target), returning);
         } else {
             var where = Expression.and(List.of(target.fulfils(asked), guard(update.guard())));
             part = new Update(target.table(), assignments, null, where, returning);
@@ -323,11 +319,7 @@ public final class WriteCompiler {
 
     /// The rows as they were, locked in the order of their keys.
     private static Select before(
-            Target before,
-            Predicate rows,
-            Guard guard,
-            Optional<Amount> limit,
-            List<Marks.Mark> marks) {
+            Target before, Predicate rows, Guard guard, Optional<Amount> limit, List<Marks.Mark> marks) {
         var items = new ArrayList<Select.Item>();
         before.model.key().fields().forEach(field -> items.add(item(before.column(field))));
         marks(items, "m", marks, before);
@@ -382,7 +374,8 @@ public final class WriteCompiler {
         return switch (setting) {
             case Setting.To to -> Predicates.value(to.value());
             case Setting.Reference to -> Predicates.value(to.value());
-            case Setting.ToNull to -> new Expression.Cast(new Expression.Null(), to.field().type().sqlName());
+            case Setting.ToNull to ->
+                new Expression.Cast(new Expression.Null(), to.field().type().sqlName());
             case Setting.Arithmetic by ->
                 new Expression.Binary(
                         target.column(by.field()),
@@ -395,9 +388,7 @@ public final class WriteCompiler {
                         Predicates.value(by.value()));
             case Setting.Push push ->
                 new Expression.Binary(
-                        target.column(push.field()),
-                        Expression.Operator.FOLLOWED_BY,
-                        Predicates.value(push.values()));
+                        target.column(push.field()), Expression.Operator.FOLLOWED_BY, Predicates.value(push.values()));
         };
     }
 

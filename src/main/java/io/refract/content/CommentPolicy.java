@@ -2,6 +2,7 @@ package io.refract.content;
 
 import io.refract.access.CallerKind;
 import io.refract.access.Policy;
+import io.refract.access.WriteRules;
 import io.refract.query.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,5 +23,18 @@ class CommentPolicy implements Policy {
     @Override
     public Condition rows(CallerKind caller) {
         return posts.ofSeenPost(caller);
+    }
+
+    @Override
+    public WriteRules writes(CallerKind caller) {
+        var own = Condition.field("authorId").equalToCaller();
+        var rules = WriteRules.of(own, "content", "postId", "parentId")
+                .creating(Condition.all(own, posts.ofSeenPost(caller)));
+        return switch (caller) {
+            case ANONYMOUS -> WriteRules.nothing();
+            case USER -> rules;
+            case MODERATOR -> rules.deleting(Condition.TRUE);
+            case ADMIN, SYSTEM -> WriteRules.everything();
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.refract.content;
 
 import io.refract.access.CallerKind;
 import io.refract.access.Policy;
+import io.refract.access.WriteRules;
 import io.refract.query.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,5 +17,16 @@ class FollowPolicy implements Policy {
     @Override
     public Condition rows(CallerKind caller) {
         return Condition.TRUE;
+    }
+
+    @Override
+    public WriteRules writes(CallerKind caller) {
+        return switch (caller) {
+            case ANONYMOUS -> WriteRules.nothing();
+            case USER, MODERATOR ->
+                WriteRules.of(Condition.field("followerId").equalToCaller(), "followingId")
+                        .changing(Condition.FALSE);
+            case ADMIN, SYSTEM -> WriteRules.everything();
+        };
     }
 }

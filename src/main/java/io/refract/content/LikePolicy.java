@@ -7,6 +7,7 @@ import static io.refract.query.Condition.some;
 
 import io.refract.access.CallerKind;
 import io.refract.access.Policy;
+import io.refract.access.WriteRules;
 import io.refract.query.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -46,5 +47,20 @@ class LikePolicy implements Policy {
     /// Everybody is told where there is none, so that likes of posts and of comments can be told apart.
     private static FieldRule rule(String id, Condition seen) {
         return new FieldRule(Set.of(id), any(field(id).isNull(), seen));
+    }
+
+    @Override
+    public WriteRules writes(CallerKind caller) {
+        var own = field("userId").equalToCaller();
+        var seen = any(
+                posts.ofSeenPost(caller), some("comment", all(field("deletedAt").isNull(), comments.rows(caller))));
+        return switch (caller) {
+            case ANONYMOUS -> WriteRules.nothing();
+            case USER, MODERATOR ->
+                WriteRules.of(own, "postId", "commentId")
+                        .creating(all(own, seen))
+                        .changing(Condition.FALSE);
+            case ADMIN, SYSTEM -> WriteRules.everything();
+        };
     }
 }

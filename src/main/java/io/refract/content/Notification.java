@@ -52,7 +52,8 @@ public class Notification extends StoredEntity {
     @Column(columnDefinition = "jsonb")
     private @Nullable JsonObject metadata;
 
-    /// What is told of, such as `LIKE:post:<post id>:<sender id>`: unique, so that it is told once. Null where it may
+    /// What is told of, such as `LIKE:post:<post id>:<sender id>`: unique, so that it is told once. Null
+    /// where it may
     /// be told again.
     @Hidden
     @Column(name = "dedupe_key", updatable = false)

@@ -2,6 +2,7 @@ package io.refract.content;
 
 import io.refract.access.CallerKind;
 import io.refract.access.Policy;
+import io.refract.access.WriteRules;
 import io.refract.query.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,6 +20,18 @@ class NotificationPolicy implements Policy {
             case ANONYMOUS -> Condition.FALSE;
             case USER, MODERATOR -> Condition.field("recipientId").equalToCaller();
             case ADMIN, SYSTEM -> Condition.TRUE;
+        };
+    }
+
+    /// Staff notify; whoever is notified has read it or not.
+    @Override
+    public WriteRules writes(CallerKind caller) {
+        var own = Condition.field("recipientId").equalToCaller();
+        var reading = WriteRules.of(own, "read").creating(Condition.FALSE).deleting(Condition.FALSE);
+        return switch (caller) {
+            case ANONYMOUS -> WriteRules.nothing();
+            case USER, MODERATOR -> reading;
+            case ADMIN, SYSTEM -> WriteRules.everything();
         };
     }
 }

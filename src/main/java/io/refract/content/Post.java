@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that a user has written, visible to all once it is published.
 ///
-/// Only changed columns are updated: the database fills the slug of a new post, and a full update would put null back.
+/// Only changed columns are updated: the database fills the slug of a new post, and a full update would put
+/// null back.
 @Entity(name = "Post")
 @Table(name = "posts")
 @Unique("slug")
@@ -125,7 +126,8 @@ public class Post extends RestorableEntity {
         excerpt = value;
     }
 
-    /// Unique among live posts; where it is never set, the database makes one from the title. Null until it is read
+    /// Unique among live posts; where it is never set, the database makes one from the title. Null until it
+    /// is read
     /// from the database.
     public @Nullable String slug() {
         return slug;

@@ -3,6 +3,7 @@ package io.refract.content;
 import io.refract.access.Caller;
 import io.refract.access.CallerKind;
 import io.refract.access.Policy;
+import io.refract.access.WriteRules;
 import io.refract.query.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -37,8 +38,37 @@ class PostPolicy implements Policy {
         return Condition.some("post", Condition.all(Condition.field("deletedAt").isNull(), rows(caller)));
     }
 
+    /// For rows that are written by those who may change their post.
+    Condition ofOwnPost() {
+        return Condition.some(
+                "post",
+                Condition.all(
+                        Condition.field("deletedAt").isNull(),
+                        Condition.field("authorId").equalToCaller()));
+    }
+
     /// Whether the post exists for the caller.
     static boolean shows(Post post, Caller caller) {
         return !post.isDeleted() && (post.published() || caller.is(post.author().id()) || caller.isStaff());
+    }
+
+    @Override
+    public WriteRules writes(CallerKind caller) {
+        var own = WriteRules.of(
+                Condition.field("authorId").equalToCaller(),
+                "title",
+                "content",
+                "excerpt",
+                "slug",
+                "published",
+                "categoryId",
+                "metaTitle",
+                "metaDescription");
+        return switch (caller) {
+            case ANONYMOUS -> WriteRules.nothing();
+            case USER -> own;
+            case MODERATOR -> own.and("featured").deleting(Condition.TRUE);
+            case ADMIN, SYSTEM -> WriteRules.everything();
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.refract.content;
 
 import io.refract.access.CallerKind;
 import io.refract.access.Policy;
+import io.refract.access.WriteRules;
 import io.refract.query.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,5 +23,14 @@ class PostTagPolicy implements Policy {
     @Override
     public Condition rows(CallerKind caller) {
         return posts.ofSeenPost(caller);
+    }
+
+    @Override
+    public WriteRules writes(CallerKind caller) {
+        return switch (caller) {
+            case ANONYMOUS -> WriteRules.nothing();
+            case USER, MODERATOR -> WriteRules.of(posts.ofOwnPost(), "postId", "tagId");
+            case ADMIN, SYSTEM -> WriteRules.everything();
+        };
     }
 }

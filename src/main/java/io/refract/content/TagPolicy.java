@@ -2,6 +2,7 @@ package io.refract.content;
 
 import io.refract.access.CallerKind;
 import io.refract.access.Policy;
+import io.refract.access.WriteRules;
 import io.refract.query.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,5 +17,10 @@ class TagPolicy implements Policy {
     @Override
     public Condition rows(CallerKind caller) {
         return Condition.TRUE;
+    }
+
+    @Override
+    public WriteRules writes(CallerKind caller) {
+        return caller.isStaff() ? WriteRules.everything() : WriteRules.nothing();
     }
 }

@@ -1,11 +1,17 @@
 package io.refract.data;
 
 import io.refract.http.QueryParameters;
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
+import io.refract.query.json.WriteOperation.Act;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -14,7 +20,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/// Every read of the query language, on every model. OpenAPI describes it per model, see `io.refract.data.openapi`.
+/// Everything that can be asked in the query language, on every model: reads by GET, or by POST if they are
+/// too long for
+/// a URL; writes by POST where they make rows, by PUT or PATCH where they change some, by DELETE. OpenAPI
+/// describes it
+/// per model, see `io.refract.data.openapi`.
 @Path("/api/v1/data/{model}/{operation}")
 @Produces(MediaType.APPLICATION_JSON)
 public class DataResource {
@@ -24,11 +34,13 @@ public class DataResource {
     private final Served served;
     private final ArgumentReader arguments;
     private final DataAnswers answers;
+    private final DataWrites writes;
 
-    DataResource(Served served, QueryConfig config, DataAnswers answers) {
+    DataResource(Served served, QueryConfig config, DataAnswers answers, DataWrites writes) {
         this.served = served;
         this.arguments = new ArgumentReader(config.jsonDepth());
         this.answers = answers;
+        this.writes = writes;
     }
 
     @GET
@@ -37,15 +49,11 @@ public class DataResource {
             @PathParam("model") String model,
             @PathParam("operation") String operation,
             @Context HttpServerRequest http) {
+        refuseWrites(model, operation);
         var route = served.route(model, operation);
-        var parameters = QueryParameters.of(http);
-        var q = parameters.text("q", 0, LONGEST);
-        var meta = parameters.text("meta", 0, LONGEST);
-        parameters.check();
-        return answers.to(route, arguments.ofParameters(q, meta), Preference.isSuperJson(http));
+        return answers.to(route, ofParameters(http), Preference.isSuperJson(http));
     }
 
-    /// For queries that are too long for a URL.
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
@@ -54,8 +62,80 @@ public class DataResource {
             @PathParam("operation") String operation,
             @Context HttpServerRequest http,
             QueryBody body) {
-        var route = served.route(model, operation);
         QueryParameters.of(http).check();
-        return answers.to(route, arguments.ofBody(body), Preference.isSuperJson(http));
+        var writing = served.writing(model, operation);
+        return writing.isPresent()
+                ? writes.to(meant(writing.get(), Act.MAKE), arguments.ofBody(body), Preference.isSuperJson(http))
+                : answers.to(served.route(model, operation), arguments.ofBody(body), Preference.isSuperJson(http));
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Uni<RestResponse<byte[]>> put(
+            @PathParam("model") String model,
+            @PathParam("operation") String operation,
+            @Context HttpServerRequest http,
+            QueryBody body) {
+        return change(model, operation, http, body);
+    }
+
+    @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Uni<RestResponse<byte[]>> patch(
+            @PathParam("model") String model,
+            @PathParam("operation") String operation,
+            @Context HttpServerRequest http,
+            QueryBody body) {
+        return change(model, operation, http, body);
+    }
+
+    private Uni<RestResponse<byte[]>> change(String model, String operation, HttpServerRequest http, QueryBody body) {
+        QueryParameters.of(http).check();
+        var route = meant(writing(model, operation), Act.CHANGE);
+        return writes.to(route, arguments.ofBody(body), Preference.isSuperJson(http));
+    }
+
+    @DELETE
+    @Operation(hidden = true)
+    public Uni<RestResponse<byte[]>> delete(
+            @PathParam("model") String model,
+            @PathParam("operation") String operation,
+            @Context HttpServerRequest http) {
+        var route = meant(writing(model, operation), Act.DELETE);
+        return writes.to(route, ofParameters(http), Preference.isSuperJson(http));
+    }
+
+    private Arguments ofParameters(HttpServerRequest http) {
+        var parameters = QueryParameters.of(http);
+        var q = parameters.text("q", 0, LONGEST);
+        var meta = parameters.text("meta", 0, LONGEST);
+        parameters.check();
+        return arguments.ofParameters(q, meta);
+    }
+
+    private void refuseWrites(String model, String operation) {
+        if (served.writing(model, operation).isPresent()) {
+            throw otherMethod(operation);
+        }
+    }
+
+    private WriteRoute writing(String model, String operation) {
+        return served.writing(model, operation).orElseThrow(() -> {
+            served.route(model, operation);
+            return otherMethod(operation);
+        });
+    }
+
+    private static WriteRoute meant(WriteRoute route, Act act) {
+        if (route.operation().act() != act) {
+            throw otherMethod(route.operation().clientName());
+        }
+        return route;
+    }
+
+    private static Failure otherMethod(String operation) {
+        return Failure.of(ErrorCode.METHOD_NOT_ALLOWED, operation + " has another method.");
     }
 }

@@ -56,7 +56,8 @@ public class Served {
                 Operation.named(operation).orElseThrow(() -> unknown("operation", operation, operationNames())));
     }
 
-    /// Where a path leads that may write; empty if it may not. Fails with `NOT_FOUND` if there is no such model or
+    /// Where a path leads that may write; empty if it may not. Fails with `NOT_FOUND` if there is no such
+    /// model or
     /// operation.
     Optional<WriteRoute> writing(String model, String operation) {
         return WriteOperation.named(operation)

@@ -105,8 +105,9 @@ final class Binder {
     }
 
     private static Object[] array(ValueType type, Collection<?> values) {
-        List<@Nullable Object> converted =
-                values.stream().map(value -> value == null ? null : convert(type, value)).toList();
+        List<@Nullable Object> converted = values.stream()
+                .map(value -> value == null ? null : convert(type, value))
+                .toList();
         return switch (type) {
             case ScalarType scalar -> array(scalar, converted);
             case EnumType _ -> converted.toArray(String[]::new);

@@ -1,15 +1,5 @@
 package io.refract.engine;
 
-import io.refract.kernel.Precondition;
-import io.refract.query.Create;
-import io.refract.query.CreateMany;
-import io.refract.query.Delete;
-import io.refract.query.DeleteMany;
-import io.refract.query.Mutation;
-import io.refract.query.Update;
-import io.refract.query.UpdateMany;
-import io.refract.query.Upsert;
-import io.refract.transaction.Work;
 import io.refract.access.Caller;
 import io.refract.cache.Loaded;
 import io.refract.catalog.Catalog;
@@ -21,13 +11,23 @@ import io.refract.execute.StatementRunner;
 import io.refract.execute.TakenRows;
 import io.refract.execute.Treatment;
 import io.refract.kernel.Document;
+import io.refract.kernel.Precondition;
 import io.refract.kernel.RowKey;
+import io.refract.query.Create;
+import io.refract.query.CreateMany;
 import io.refract.query.Cursor;
+import io.refract.query.Delete;
+import io.refract.query.DeleteMany;
 import io.refract.query.FindMany;
 import io.refract.query.FindOne;
+import io.refract.query.Mutation;
 import io.refract.query.Parameters;
 import io.refract.query.Query;
+import io.refract.query.Update;
+import io.refract.query.UpdateMany;
+import io.refract.query.Upsert;
 import io.refract.sql.Cells;
+import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Arrays;
@@ -38,11 +38,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads: one query is one statement, whose rows become JSON bytes without anything in between. And writes: a mutation is
+/// Reads: one query is one statement, whose rows become JSON bytes without anything in between. And writes:
+/// a mutation
+/// is
 /// a few statements that do not wait for one another.
 ///
-/// All methods fail with a [io.refract.kernel.Failure]: `VALIDATION` for names and values that do not fit the model,
-/// `FORBIDDEN` for what the caller may not ask, `TOO_COMPLEX` for what takes too long or makes too large an answer,
+/// All methods fail with a [io.refract.kernel.Failure]: `VALIDATION` for names and values that do not fit
+/// the model,
+/// `FORBIDDEN` for what the caller may not ask, `TOO_COMPLEX` for what takes too long or makes too large an
+/// answer,
 /// `UNAVAILABLE` and `P2024` when the database cannot answer.
 public final class Engine {
     static final int EXPECTED_ROW_BYTES = 1_024;
@@ -63,7 +67,8 @@ public final class Engine {
         this.database = database;
     }
 
-    /// The models that are served to clients, and their relations among one another. Hidden fields are flagged.
+    /// The models that are served to clients, and their relations among one another. Hidden fields are
+    /// flagged.
     public Catalog served() {
         return served;
     }
@@ -109,8 +114,9 @@ public final class Engine {
 
     /// Writes as part of some work, and tells the work what is stale once it is committed.
     ///
-    /// Fails also with the codes of the database's constraints, with `P2025` and its like for rows that are not there,
-    /// and with `PRECONDITION_FAILED`. Whoever calls rolls back then.
+    /// Fails also with the codes of the database's constraints, with `P2025` and its like for rows that are
+    /// not
+    /// there, and with `PRECONDITION_FAILED`. Whoever calls rolls back then.
     ///
     /// @param typed whether the answer has types
     /// @param precondition on the version of the row that is written
@@ -137,7 +143,8 @@ public final class Engine {
         };
     }
 
-    /// A name for the answer to a query, equal only for queries that have the same answer at any moment: it is made
+    /// A name for the answer to a query, equal only for queries that have the same answer at any moment: it
+    /// is made
     /// of the query's shape, of the statement, which holds what the caller may see, and of the bound values.
     public String nameOfAnswer(Query query, Caller caller) {
         return AnswerName.of(query, statement(shapes.of(query, caller.kind()), query, caller));
@@ -151,7 +158,8 @@ public final class Engine {
                 .collect(Collectors.toSet());
     }
 
-    /// How PostgreSQL would run a query, which is not run, as JSON: the `statement`, the `plan` and its total `cost` in
+    /// How PostgreSQL would run a query, which is not run, as JSON: the `statement`, the `plan` and its
+    /// total `cost` in
     /// PostgreSQL's units.
     public Uni<byte[]> explain(Query query, Caller caller) {
         return Uni.createFrom().deferred(() -> {

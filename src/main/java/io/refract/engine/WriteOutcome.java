@@ -22,7 +22,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What a write has come to: looks at what its statements gave, in their order, and refuses all of it if one of them
+/// What a write has come to: looks at what its statements gave, in their order, and refuses all of it if one
+/// of them
 /// gave something else than it must have given.
 final class WriteOutcome {
     private final WriteShape shape;
@@ -54,11 +55,10 @@ final class WriteOutcome {
         var answer = Optional.<Answer>empty();
         for (var i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
-            var rows =
-                    switch (replies.get(i)) {
-                        case Reply.Rows reply -> reply.rows();
-                        case Reply.Refused reply -> throw refused(reply.failure());
-                    };
+            var rows = switch (replies.get(i)) {
+                case Reply.Rows reply -> reply.rows();
+                case Reply.Refused reply -> throw refused(reply.failure());
+            };
             if (step.step() instanceof Step.Read read) {
                 if (single && rows.isEmpty()) {
                     throw unseen(read.plan().node().model().name());
@@ -146,18 +146,15 @@ final class WriteOutcome {
     }
 
     private boolean holds(Guard guard) {
-        return guard.terms().stream()
-                .allMatch(term -> found.getOrDefault(term.register(), false) == term.found());
+        return guard.terms().stream().allMatch(term -> found.getOrDefault(term.register(), false) == term.found());
     }
 
     private Optional<Long> expected(Step step) {
-        var expected =
-                switch (step) {
-                    case Step.Link link -> Optional.of(link.expected());
-                    case Step.Update update -> update.expected();
-                    case Step.Find _, Step.Insert _, Step.InsertTable _, Step.Delete _, Step.Read _ ->
-                        Optional.<Value>empty();
-                };
+        var expected = switch (step) {
+            case Step.Link link -> Optional.of(link.expected());
+            case Step.Update update -> update.expected();
+            case Step.Find _, Step.Insert _, Step.InsertTable _, Step.Delete _, Step.Read _ -> Optional.<Value>empty();
+        };
         return expected.map(value ->
                 ((Number) parameters.get(((Value.Input) value).position()).value()).longValue());
     }

@@ -28,9 +28,8 @@ final class WriteShape {
         this.labels = write.steps().stream()
                 .map(step -> write.label() + "." + name(step.step()))
                 .toList();
-        this.experiences = labels.stream()
-                .map(label -> new Experience(Set.of(label)))
-                .toList();
+        this.experiences =
+                labels.stream().map(label -> new Experience(Set.of(label))).toList();
     }
 
     private static String name(Step step) {

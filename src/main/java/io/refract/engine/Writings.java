@@ -13,7 +13,8 @@ import java.lang.reflect.Modifier;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Tells from an entity what may be written into its fields: from the annotations, and from what a new entity holds.
+/// Tells from an entity what may be written into its fields: from the annotations, and from what a new
+/// entity holds.
 final class Writings {
     private Writings() {}
 

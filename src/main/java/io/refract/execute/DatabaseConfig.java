@@ -16,7 +16,8 @@ public interface DatabaseConfig {
     @WithDefault("64")
     int pipeliningLimit();
 
-    /// How long a statement may hold up those behind it on its pipelined connection: then they go by another one.
+    /// How long a statement may hold up those behind it on its pipelined connection: then they go by another
+    /// one.
     @WithDefault("50ms")
     Duration stall();
 
@@ -32,12 +33,14 @@ public interface DatabaseConfig {
     @WithDefault("2000")
     double lightCost();
 
-    /// How much memory the answer of a statement that a client has chosen may be expected to take, on a pipelined
+    /// How much memory the answer of a statement that a client has chosen may be expected to take, on a
+    /// pipelined
     /// connection.
     @WithDefault("512K")
     MemorySize lightAnswer();
 
-    /// What PostgreSQL's planner may think a statement costs that a client has chosen: it is not run beyond that.
+    /// What PostgreSQL's planner may think a statement costs that a client has chosen: it is not run beyond
+    /// that.
     @WithDefault("1000000")
     double mostCost();
 
@@ -62,7 +65,8 @@ public interface DatabaseConfig {
     @WithDefault("10s")
     Duration writeTimeout();
 
-    /// After how long without a word from PostgreSQL a connection counts as dead, in use or not. Longer than any
+    /// After how long without a word from PostgreSQL a connection counts as dead, in use or not. Longer than
+    /// any
     /// statement may take.
     @WithDefault("30s")
     Duration silence();

@@ -13,7 +13,8 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
-/// Connections that run one statement at a time, so that it can be cancelled when nobody waits for it any more.
+/// Connections that run one statement at a time, so that it can be cancelled when nobody waits for it any
+/// more.
 ///
 /// Whoever sends has one of as many places as there are connections.
 final class ExclusiveConnections implements ReadConnections {
@@ -111,7 +112,8 @@ final class ExclusiveConnections implements ReadConnections {
             asked.ifGone(() -> context.runOnContext(_ -> cancel(usable, asked)));
         }
 
-        /// The server may hear of it only after it has answered, so this connection is not used again: the next
+        /// The server may hear of it only after it has answered, so this connection is not used again: the
+        /// next
         /// statement on it would be the one that is cancelled.
         private void cancel(PgConnection usable, Asked asked) {
             if (current == asked && connection == usable && !cancelled) {

@@ -10,8 +10,10 @@ import java.util.List;
 
 /// A pipelined connection, with the statements that are under way on it in the order of their answers.
 ///
-/// As long as there are any, it looks now and then whether the first one has been answered since: a timer for each
-/// would cost more than the statement. A look that comes late says nothing about the server, as the answer may be among
+/// As long as there are any, it looks now and then whether the first one has been answered since: a timer
+/// for each
+/// would cost more than the statement. A look that comes late says nothing about the server, as the answer
+/// may be among
 /// what this event loop has not come to read yet.
 ///
 /// All of it happens on the connection's event loop.

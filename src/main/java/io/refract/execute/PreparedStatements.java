@@ -2,8 +2,10 @@ package io.refract.execute;
 
 import io.vertx.sqlclient.SqlConnectOptions;
 
-/// Which statements a connection keeps prepared: a limited number, those used least recently being closed; only such
-/// as are asked for again and again; none that are large. PostgreSQL holds a hundred times a statement's text for it,
+/// Which statements a connection keeps prepared: a limited number, those used least recently being closed;
+/// only such
+/// as are asked for again and again; none that are large. PostgreSQL holds a hundred times a statement's
+/// text for it,
 /// on each connection.
 ///
 /// @param most how many

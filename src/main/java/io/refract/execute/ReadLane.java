@@ -11,10 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Some connections for reads.
 ///
-/// A read that the server could not run for a reason that lies with the connection is sent again: it changes nothing,
+/// A read that the server could not run for a reason that lies with the connection is sent again: it changes
+/// nothing,
 /// so it does no harm.
 final class ReadLane {
-    /// After the first connection was found to be lost the others may be as well: the client notices one by one.
+    /// After the first connection was found to be lost the others may be as well: the client notices one by
+    /// one.
     private static final int[] PAUSES_MILLIS = {5, 50, 250};
 
     private final Vertx vertx;

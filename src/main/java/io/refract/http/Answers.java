@@ -12,8 +12,10 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /// Turns what the engine has produced into answers with the right headers.
 ///
-/// To be used on the Vert.x context of a request. The headers of reads are set on its response at once, since each
-/// header that travels in a [RestResponse] is copied three times. Answers to writes carry theirs, because they are
+/// To be used on the Vert.x context of a request. The headers of reads are set on its response at once,
+/// since each
+/// header that travels in a [RestResponse] is copied three times. Answers to writes carry theirs, because
+/// they are
 /// kept with them: see [Idempotency].
 @Singleton
 public class Answers {
@@ -63,6 +65,14 @@ public class Answers {
     /// 200 with any other JSON in UTF-8.
     public RestResponse<byte[]> json(byte[] body) {
         return written(ResponseBuilder.ok(body, JSON)).build();
+    }
+
+    /// 201 with JSON about what was made, of which nothing says where it can be found.
+    public RestResponse<byte[]> made(byte[] body) {
+        return written(ResponseBuilder.<byte[]>create(RestResponse.Status.CREATED)
+                        .entity(body)
+                        .type(JSON))
+                .build();
     }
 
     /// 200 with JSON that the server has kept for a while, or 304 if `If-None-Match` of anything but a POST

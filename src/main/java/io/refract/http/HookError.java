@@ -5,7 +5,8 @@ import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import java.io.IOException;
 
-/// A failure once more, in the words of the frontend hooks of the Prisma family, which look for it in the member
+/// A failure once more, in the words of the frontend hooks of the Prisma family, which look for it in the
+/// member
 /// `error` of the answer.
 final class HookError {
     /// Answers below this path are read by hooks.
@@ -40,7 +41,8 @@ final class HookError {
 
     private static String reason(ErrorCode code) {
         return switch (code) {
-            case NOT_FOUND, WHERE_NOT_FOUND, RELATED_NOT_FOUND, NOT_CONNECTED, CONNECTED_NOT_FOUND, ROUTE_NOT_FOUND -> "not-found";
+            case NOT_FOUND, WHERE_NOT_FOUND, RELATED_NOT_FOUND, NOT_CONNECTED, CONNECTED_NOT_FOUND, ROUTE_NOT_FOUND ->
+                "not-found";
             case UNAUTHENTICATED, FORBIDDEN -> "rejected-by-policy";
             case VALUE_TOO_LONG,
                     CHECK_CONSTRAINT,

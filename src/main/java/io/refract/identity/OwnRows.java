@@ -4,6 +4,7 @@ import static io.refract.query.Condition.field;
 import static io.refract.query.Condition.some;
 
 import io.refract.access.CallerKind;
+import io.refract.access.WriteRules;
 import io.refract.query.Condition;
 
 /// Rows that belong to one user by their field `userId`.
@@ -22,5 +23,10 @@ final class OwnRows {
     /// For the owner and, while the owner is not deleted, administrators. Nobody who is deleted calls.
     static Condition forOwnerAndAdmin(CallerKind caller) {
         return caller == CallerKind.ADMIN ? some("user", field("deletedAt").isNull()) : forOwner(caller);
+    }
+
+    /// Fields of rows that the owner writes.
+    static WriteRules writes(String... fields) {
+        return WriteRules.of(field("userId").equalToCaller(), fields);
     }
 }

@@ -8,6 +8,7 @@ import static io.refract.query.Condition.some;
 
 import io.refract.access.CallerKind;
 import io.refract.access.Policy;
+import io.refract.access.WriteRules;
 import io.refract.query.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -31,5 +32,14 @@ class ProfilePolicy implements Policy {
 
     private static Condition isPublic() {
         return not(some("settings", field("profilePrivate").isTrue()));
+    }
+
+    @Override
+    public WriteRules writes(CallerKind caller) {
+        return switch (caller) {
+            case ANONYMOUS -> WriteRules.nothing();
+            case USER, MODERATOR -> OwnRows.writes("avatar", "address").deleting(Condition.FALSE);
+            case ADMIN, SYSTEM -> WriteRules.everything().deleting(Condition.FALSE);
+        };
     }
 }

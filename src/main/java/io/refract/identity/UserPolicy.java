@@ -7,6 +7,7 @@ import static io.refract.query.Condition.some;
 
 import io.refract.access.CallerKind;
 import io.refract.access.Policy;
+import io.refract.access.WriteRules;
 import io.refract.query.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -63,5 +64,20 @@ class UserPolicy implements Policy {
 
     private static Condition isPublic() {
         return not(some("settings", field("profilePrivate").isTrue()));
+    }
+
+    /// Whoever registers gives a password, which is nothing to be written here; and what a user leaves behind is more
+    /// than rows.
+    @Override
+    public WriteRules writes(CallerKind caller) {
+        var own = WriteRules.of(oneself(), "email", "username", "name", "bio", "image")
+                .creating(Condition.FALSE)
+                .deleting(Condition.FALSE);
+        return switch (caller) {
+            case ANONYMOUS -> WriteRules.nothing();
+            case USER, MODERATOR -> own;
+            case ADMIN -> own.and("role", "verified").creating(Condition.TRUE).changing(Condition.TRUE);
+            case SYSTEM -> WriteRules.everything();
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.refract.identity;
 
 import io.refract.access.CallerKind;
 import io.refract.access.Policy;
+import io.refract.access.WriteRules;
 import io.refract.query.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,5 +17,22 @@ class UserSettingsPolicy implements Policy {
     @Override
     public Condition rows(CallerKind caller) {
         return OwnRows.forOwnerAndAdmin(caller);
+    }
+
+    @Override
+    public WriteRules writes(CallerKind caller) {
+        return switch (caller) {
+            case ANONYMOUS -> WriteRules.nothing();
+            case USER, MODERATOR ->
+                OwnRows.writes(
+                                "profilePrivate",
+                                "emailNotifications",
+                                "pushNotifications",
+                                "theme",
+                                "language",
+                                "timezone")
+                        .deleting(Condition.FALSE);
+            case ADMIN, SYSTEM -> WriteRules.everything().deleting(Condition.FALSE);
+        };
     }
 }

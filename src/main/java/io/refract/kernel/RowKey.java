@@ -17,7 +17,8 @@ public record RowKey(String model, String id) {
         return new RowKey(model, id.toString());
     }
 
-    /// Stands for all rows of a model: for documents that any new, changed or deleted row may change, such as lists.
+    /// Stands for all rows of a model: for documents that any new, changed or deleted row may change, such
+    /// as lists.
     public static RowKey anyOf(String model) {
         return new RowKey(model, "*");
     }

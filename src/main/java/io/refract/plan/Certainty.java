@@ -2,7 +2,8 @@ package io.refract.plan;
 
 import io.refract.query.JsonTest;
 
-/// Tells predicates that are either true or false from those that may be unknown, as comparisons with null are.
+/// Tells predicates that are either true or false from those that may be unknown, as comparisons with null
+/// are.
 public final class Certainty {
     private Certainty() {}
 
@@ -38,8 +39,6 @@ public final class Certainty {
 
     /// Whoever is not signed in has no id.
     private static boolean isPresent(Value value) {
-        return !(value instanceof Value.CallerId
-                || value instanceof Value.Found
-                || value instanceof Value.FirstOf);
+        return !(value instanceof Value.CallerId || value instanceof Value.Found || value instanceof Value.FirstOf);
     }
 }

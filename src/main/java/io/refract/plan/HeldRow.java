@@ -22,7 +22,9 @@ record HeldRow(Writer writer, Row row, Relation relation) {
             case Related.Make make ->
                 settings.add(new Setting.Reference(
                         holder,
-                        writer.rows().create(target, make.data(), List.of(), guard).key()));
+                        writer.rows()
+                                .create(target, make.data(), List.of(), guard)
+                                .key()));
             case Related.Connect connect ->
                 settings.add(new Setting.Reference(
                         holder,
@@ -48,7 +50,8 @@ record HeldRow(Writer writer, Row row, Relation relation) {
             case Related.MakeOrEdit make -> {
                 var found = find(target, make.row().where(), Step.Act.UPDATE, Optional.empty(), guard);
                 var made = writer.rows().create(target, make.create(), List.of(), guard.ifMissing(found.register()));
-                settings.add(new Setting.Reference(holder, new Value.FirstOf(found.row().key(), made.key())));
+                settings.add(new Setting.Reference(
+                        holder, new Value.FirstOf(found.row().key(), made.key())));
                 after.add(() -> writer.rows().update(found.row(), make.update(), guard.ifFound(found.register())));
             }
             case Related.Remove remove -> {
@@ -62,8 +65,7 @@ record HeldRow(Writer writer, Row row, Relation relation) {
         }
     }
 
-    private void disconnect(
-            Model target, Condition where, List<Setting> settings, List<Runnable> after, Guard guard) {
+    private void disconnect(Model target, Condition where, List<Setting> settings, List<Runnable> after, Guard guard) {
         requireOptional();
         var nothing = new Setting.ToNull(Rows.holder(row.model(), relation));
         if (where.equals(Condition.TRUE)) {

@@ -29,7 +29,8 @@ public final class MutationPlanner {
 
     /// The plan of a mutation's shape.
     ///
-    /// @throws io.refract.kernel.Failure `VALIDATION` if a name does not exist or a value does not fit its field,
+    /// @throws io.refract.kernel.Failure `VALIDATION` if a name does not exist or a value does not fit its
+    /// field,
     /// `P2014` if a relation would be broken that a row needs
     public WritePlan plan(Mutation mutation) {
         var model = catalog.require(mutation.model());
@@ -50,50 +51,43 @@ public final class MutationPlanner {
         }
 
         private WritePlan made() {
-            var answer =
-                    switch (mutation) {
-                        case Create create ->
-                            row(writer.rows().create(model, create.data(), List.of(), Guard.ALWAYS), create.selection());
-                        case CreateMany create -> createMany(create);
-                        case Update update -> {
-                            var act = Rows.isChanged(update.data(), model) ? Step.Act.UPDATE : Step.Act.REFER;
-                            var row = writer.find(
-                                    model, writer.condition(model, update.row().where()), act, ErrorCode.NOT_FOUND);
-                            writer.rows().update(row, update.data(), Guard.ALWAYS);
-                            yield row(row, update.selection());
-                        }
-                        case UpdateMany update -> updateMany(update);
-                        case Upsert upsert ->
-                            row(
-                                    writer.rows()
-                                            .upsert(model, upsert.row(), upsert.create(), upsert.update(), Guard.ALWAYS),
-                                    upsert.selection());
-                        case Delete delete -> {
-                            var row = writer.find(
+            var answer = switch (mutation) {
+                case Create create ->
+                    row(writer.rows().create(model, create.data(), List.of(), Guard.ALWAYS), create.selection());
+                case CreateMany create -> createMany(create);
+                case Update update -> {
+                    var act = Rows.isChanged(update.data(), model) ? Step.Act.UPDATE : Step.Act.REFER;
+                    var row = writer.find(
+                            model, writer.condition(model, update.row().where()), act, ErrorCode.NOT_FOUND);
+                    writer.rows().update(row, update.data(), Guard.ALWAYS);
+                    yield row(row, update.selection());
+                }
+                case UpdateMany update -> updateMany(update);
+                case Upsert upsert ->
+                    row(
+                            writer.rows().upsert(model, upsert.row(), upsert.create(), upsert.update(), Guard.ALWAYS),
+                            upsert.selection());
+                case Delete delete -> {
+                    var row = writer.find(
+                            model, writer.condition(model, delete.row().where()), Step.Act.DELETE, ErrorCode.NOT_FOUND);
+                    var read = row(row, delete.selection());
+                    writer.rows().delete(row, Guard.ALWAYS);
+                    yield read;
+                }
+                case DeleteMany delete ->
+                    writer.rows()
+                            .deleteAll(
                                     model,
-                                    writer.condition(model, delete.row().where()),
-                                    Step.Act.DELETE,
-                                    ErrorCode.NOT_FOUND);
-                            var read = row(row, delete.selection());
-                            writer.rows().delete(row, Guard.ALWAYS);
-                            yield read;
-                        }
-                        case DeleteMany delete ->
-                            writer.rows()
-                                    .deleteAll(
-                                            model,
-                                            writer.condition(model, delete.where()),
-                                            Optional.ofNullable(delete.limit()).map(writer::amount),
-                                            Guard.ALWAYS);
-                    };
+                                    writer.condition(model, delete.where()),
+                                    Optional.ofNullable(delete.limit()).map(writer::amount),
+                                    Guard.ALWAYS);
+            };
             return writer.plan(mutation.label(), answer);
         }
 
         private int createMany(CreateMany create) {
             var made = writer.tables().insert(model, create.rows(), List.of(), create.skipDuplicates(), Guard.ALWAYS);
-            return create.selection() == null
-                    ? writer.last()
-                    : rows(writer.oneOf(model, made), create.selection());
+            return create.selection() == null ? writer.last() : rows(writer.oneOf(model, made), create.selection());
         }
 
         private int updateMany(UpdateMany update) {

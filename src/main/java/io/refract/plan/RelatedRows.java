@@ -2,8 +2,8 @@ package io.refract.plan;
 
 import io.refract.catalog.Field;
 import io.refract.catalog.Model;
-import io.refract.catalog.ScalarType;
 import io.refract.catalog.Relation;
+import io.refract.catalog.ScalarType;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.query.Condition;
@@ -18,8 +18,7 @@ record RelatedRows(Writer writer) {
     /// What the rows fulfil that a relation leads to.
     static Predicate belongTo(Row row, Relation relation) {
         var back = switch (relation.join()) {
-            case Relation.Direct join ->
-                new Relation.Direct(join.targetColumn(), join.localColumn());
+            case Relation.Direct join -> new Relation.Direct(join.targetColumn(), join.localColumn());
             case Relation.Through join ->
                 new Relation.Through(
                         join.table(), join.targetColumn(), join.farColumn(), join.nearColumn(), join.localColumn());
@@ -70,8 +69,7 @@ record RelatedRows(Writer writer) {
         return writer.resolver().value(count, ScalarType.INTEGER);
     }
 
-    private Writer.Search find(
-            Ties ties, Condition where, Step.Act act, Optional<ErrorCode> ifMissing, Guard guard) {
+    private Writer.Search find(Ties ties, Condition where, Step.Act act, Optional<ErrorCode> ifMissing, Guard guard) {
         return writer.find(ties.target(), ties.theirs(where), act, ifMissing, guard);
     }
 
@@ -96,7 +94,12 @@ record RelatedRows(Writer writer) {
     private Ties ties(Row row, Relation relation, Model target) {
         return switch (relation.join()) {
             case Relation.Direct join ->
-                new References(writer, row, relation, target, target.ofColumn(join.targetColumn()).orElseThrow());
+                new References(
+                        writer,
+                        row,
+                        relation,
+                        target,
+                        target.ofColumn(join.targetColumn()).orElseThrow());
             case Relation.Through join -> {
                 var table = writer.resolver()
                         .catalog()
@@ -249,8 +252,7 @@ record RelatedRows(Writer writer) {
 
         @Override
         public void connect(Predicate rows, Value expected, Guard guard) {
-            writer.add(new Step.Link(
-                    table, List.of(nearSide()), far, target, rows, expected, Predicate.TRUE, guard));
+            writer.add(new Step.Link(table, List.of(nearSide()), far, target, rows, expected, Predicate.TRUE, guard));
         }
 
         @Override

@@ -31,8 +31,7 @@ record Rows(Writer writer) {
         return create(model, data, known, Optional.empty(), guard);
     }
 
-    private Row create(
-            Model model, RowData data, List<Setting> known, Optional<Step.Unless> unless, Guard guard) {
+    private Row create(Model model, RowData data, List<Setting> known, Optional<Step.Unless> unless, Guard guard) {
         var key = Writer.hasOneKey(model) ? Optional.of(new Value.Made(writer.made())) : Optional.<Value.Made>empty();
         var settings = new ArrayList<Setting>();
         key.ifPresent(made -> settings.add(new Setting.To(Writer.key(model), made)));
@@ -115,8 +114,7 @@ record Rows(Writer writer) {
     private static Predicate keyOf(Model model, List<Setting> settings) {
         return settings.stream()
                 .filter(setting -> model.key().fields().contains(setting.field()))
-                .<Predicate>map(setting ->
-                        new Predicate.EqualTo(setting.field(), value(setting)))
+                .<Predicate>map(setting -> new Predicate.EqualTo(setting.field(), value(setting)))
                 .reduce(Predicate.TRUE, Predicate::and);
     }
 
@@ -129,7 +127,8 @@ record Rows(Writer writer) {
         };
     }
 
-    /// The row of a key, which is made if there is none. Whoever makes it at the same moment makes it for both.
+    /// The row of a key, which is made if there is none. Whoever makes it at the same moment makes it for
+    /// both.
     Row findOrCreate(Model model, NamedRow named, RowData data, List<Setting> known, Guard guard) {
         var rows = writer.condition(model, named.where());
         var found = writer.find(model, rows, Step.Act.REFER, Optional.empty(), guard);
@@ -139,15 +138,18 @@ record Rows(Writer writer) {
             return new Row(model, first(found, made), either(model, first(found, made)));
         }
         var again = writer.find(
-                model, rows, Step.Act.REFER, Optional.of(ErrorCode.UNIQUE_CONSTRAINT), guard.ifMissing(found.register()));
+                model,
+                rows,
+                Step.Act.REFER,
+                Optional.of(ErrorCode.UNIQUE_CONSTRAINT),
+                guard.ifMissing(found.register()));
         var either = new Value.FirstOf(found.row().key(), again.row().key());
         return new Row(model, either, either(model, either));
     }
 
     private Row createUnlessThere(
             Model model, RowData data, List<Setting> known, Optional<UniqueKey> key, Guard guard) {
-        return create(
-                model, data, known, key.map(each -> new Step.Unless(Optional.of(each))), guard);
+        return create(model, data, known, key.map(each -> new Step.Unless(Optional.of(each))), guard);
     }
 
     private static Value first(Writer.Search found, Row made) {
@@ -182,11 +184,7 @@ record Rows(Writer writer) {
         var made = createUnlessThere(model, create, List.of(), key, missing);
         var own = writer.find(model, made.isIt(), Step.Act.OWN, Optional.empty(), missing);
         var others = writer.find(
-                model,
-                rows,
-                act,
-                Optional.of(ErrorCode.UNIQUE_CONSTRAINT),
-                missing.ifMissing(own.register()));
+                model, rows, act, Optional.of(ErrorCode.UNIQUE_CONSTRAINT), missing.ifMissing(own.register()));
         var changed = new Value.FirstOf(found.row().key(), others.row().key());
         update(new Row(model, changed, either(model, changed)), update, guard.ifMissing(own.register()));
         var either = new Value.FirstOf(changed, own.row().key());

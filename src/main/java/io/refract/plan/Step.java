@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 
 /// A step of a write.
 ///
-/// Steps never wait for one another's results: where one depends on a row that an earlier one has found, it names the
+/// Steps never wait for one another's results: where one depends on a row that an earlier one has found, it
+/// names the
 /// register in which that one has noted the row's key.
 public sealed interface Step {
     /// When it takes effect; elsewhere it does nothing, and nothing is expected of it.
@@ -103,7 +104,8 @@ public sealed interface Step {
     /// @param act [Act#DELETE] if they are deleted softly by that
     /// @param register notes the keys of all of them; empty if nobody asks
     /// @param expected how many there are; less is a failure
-    /// @param found whether the row is one that an earlier step has found, so that nothing is asked of it any more
+    /// @param found whether the row is one that an earlier step has found, so that nothing is asked of it
+    /// any more
     /// @param permitted what a row must fulfil before it is changed; others are left alone
     /// @param kept what a row must fulfil afterwards
     record Update(
@@ -126,10 +128,10 @@ public sealed interface Step {
 
     /// Deletes rows.
     ///
-    /// @param found whether the row is one that an earlier step has found, so that nothing is asked of it any more
+    /// @param found whether the row is one that an earlier step has found, so that nothing is asked of it
+    /// any more
     /// @param permitted what a row must fulfil for that; others are left alone
-    record Delete(
-            Model model, Predicate rows, boolean found, Optional<Amount> limit, Predicate permitted, Guard guard)
+    record Delete(Model model, Predicate rows, boolean found, Optional<Amount> limit, Predicate permitted, Guard guard)
             implements Step {}
 
     /// Reads what is answered.

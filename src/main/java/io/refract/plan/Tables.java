@@ -27,8 +27,7 @@ record Tables(Writer writer) {
             }
             var values = new Value.InputList(writer.resolver().position(column.values()), field.type());
             var which = Optional.ofNullable(column.given())
-                    .<Value>map(flags -> new Value.InputList(
-                            writer.resolver().position(flags), ScalarType.BOOLEAN));
+                    .<Value>map(flags -> new Value.InputList(writer.resolver().position(flags), ScalarType.BOOLEAN));
             columns.add(new Step.Column(field, values, which));
             given.add(new Setting.ToNull(field));
         }

@@ -38,7 +38,8 @@ public sealed interface Value {
     /// @param row which one, from 0
     record Made(int row) implements Value {}
 
-    /// The keys that the server makes for new rows, in rising order, as many as the parameter at a position tells.
+    /// The keys that the server makes for new rows, in rising order, as many as the parameter at a position
+    /// tells.
     record MadeMany(int row, int position) implements Value {}
 
     /// The key of the row that an earlier step has found; null if it has found none.

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// A query or a mutation without its values: what is kept of it to recognize others of its shape, to which it is equal.
+/// A query or a mutation without its values: what is kept of it to recognize others of its shape, to which
+/// it is equal.
 ///
 /// What a client sends once must not stay in memory, so every [Parameter] is replaced by an empty one.
 ///
@@ -142,25 +143,20 @@ public record Outline<Q>(Q query, int parts) {
                     new Related.Disconnect(disconnect.relation(), condition(disconnect.where()));
                 case Related.Replace replace ->
                     new Related.Replace(replace.relation(), condition(replace.where()), EMPTY);
-                case Related.Edit edit ->
-                    new Related.Edit(edit.relation(), condition(edit.where()), data(edit.data()));
+                case Related.Edit edit -> new Related.Edit(edit.relation(), condition(edit.where()), data(edit.data()));
                 case Related.EditMany edit ->
                     new Related.EditMany(edit.relation(), condition(edit.where()), data(edit.data()));
                 case Related.MakeOrEdit make ->
-                    new Related.MakeOrEdit(
-                            make.relation(), row(make.row()), data(make.create()), data(make.update()));
+                    new Related.MakeOrEdit(make.relation(), row(make.row()), data(make.create()), data(make.update()));
                 case Related.Remove remove -> new Related.Remove(remove.relation(), condition(remove.where()));
-                case Related.RemoveMany remove ->
-                    new Related.RemoveMany(remove.relation(), condition(remove.where()));
+                case Related.RemoveMany remove -> new Related.RemoveMany(remove.relation(), condition(remove.where()));
             };
         }
 
         private RowTable table(RowTable rows) {
             return new RowTable(
                     EMPTY,
-                    each(
-                            rows.columns(),
-                            column -> new RowTable.Column(column.field(), EMPTY, empty(column.given()))));
+                    each(rows.columns(), column -> new RowTable.Column(column.field(), EMPTY, empty(column.given()))));
         }
 
         private <T> List<T> each(List<T> parts, UnaryOperator<T> outline) {

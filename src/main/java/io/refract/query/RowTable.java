@@ -21,5 +21,6 @@ public record RowTable(Parameter size, List<Column> columns) {
     ///
     /// @param values a list with an element for each row, null for none
     /// @param given which of the rows have it, as a list of `Boolean`s; null if all do
-    public record Column(String field, Parameter values, @Nullable Parameter given) {}
+    public record Column(
+            String field, Parameter values, @Nullable Parameter given) {}
 }

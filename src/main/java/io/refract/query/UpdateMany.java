@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// @param data without anything that belongs to the rows
 /// @param limit how many rows at most; null for all
 public record UpdateMany(
-        String model, Condition where, RowData data, @Nullable Amount limit, @Nullable Selection selection)
-        implements Mutation {
+        String model,
+        Condition where,
+        RowData data,
+        @Nullable Amount limit,
+        @Nullable Selection selection) implements Mutation {
     @Override
     public String operation() {
         return selection == null ? "updateMany" : "updateManyAndReturn";

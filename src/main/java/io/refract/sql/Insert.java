@@ -13,8 +13,7 @@ public record Insert(
         List<String> columns,
         Select rows,
         @Nullable Conflict conflict,
-        List<Select.Item> returning)
-        implements Part {
+        List<Select.Item> returning) implements Part {
     public Insert {
         columns = List.copyOf(columns);
         returning = List.copyOf(returning);

@@ -55,7 +55,8 @@ public record Select(
 
     /// Some of the rows, in their order.
     ///
-    /// PostgreSQL cannot tell what a query costs whose limit or offset is bound, and would plan it anew each time.
+    /// PostgreSQL cannot tell what a query costs whose limit or offset is bound, and would plan it anew each
+    /// time.
     /// So a window with bound numbers is cut out of a larger one, whose size stands in the text.
     ///
     /// @param within only the first so many are looked at; empty for all

@@ -17,8 +17,7 @@ final class AssignmentReader {
     private static final String HOW_TO_SAY_NULL = "must be {\"$null\": \"db\"} or {\"$null\": \"json\"}";
     private static final List<String> SET = List.of("set");
     private static final List<String> TEXT = List.of("set", "unset");
-    private static final List<String> NUMBERS =
-            List.of("set", "increment", "decrement", "multiply", "divide", "unset");
+    private static final List<String> NUMBERS = List.of("set", "increment", "decrement", "multiply", "divide", "unset");
     private static final List<String> LISTS = List.of("set", "push", "unset");
 
     private final Reading reading;
@@ -45,7 +44,8 @@ final class AssignmentReader {
                 : to(field, given, place);
     }
 
-    /// The value as an object of operators; null if it stands for itself, as any object does where objects are values.
+    /// The value as an object of operators; null if it stands for itself, as any object does where objects
+    /// are values.
     private static JsonValue.@Nullable ObjectValue operators(Field field, JsonValue given) {
         return given instanceof JsonValue.ObjectValue object
                         && field.type() != ScalarType.JSON
@@ -62,8 +62,7 @@ final class AssignmentReader {
         };
     }
 
-    private @Nullable Assignment operator(
-            Field field, JsonValue.ObjectValue object, List<String> known, Place place) {
+    private @Nullable Assignment operator(Field field, JsonValue.ObjectValue object, List<String> known, Place place) {
         if (object.members().size() != 1) {
             reading.refuse(place, "Operator", "must have exactly one of " + String.join(", ", known));
             return null;

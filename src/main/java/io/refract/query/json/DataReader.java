@@ -97,8 +97,7 @@ final class DataReader {
         return field == null ? null : assignments.made(field, member.value(), place);
     }
 
-    private RowData members(
-            Model model, JsonValue.ObjectValue object, boolean made, boolean relations, Place place) {
+    private RowData members(Model model, JsonValue.ObjectValue object, boolean made, boolean relations, Place place) {
         var names = new Names(reading, model);
         var fields = new ArrayList<Assignment>();
         var others = new ArrayList<Related>();

@@ -25,7 +25,8 @@ public final class MutationReader {
     ///
     /// @param model a model's name, in the words of the client
     /// @param found what is wrong with other arguments, to be told together with everything else
-    /// @throws Failure `VALIDATION` or `P2020` with everything that is wrong and where; `TOO_COMPLEX` naming the
+    /// @throws Failure `VALIDATION` or `P2020` with everything that is wrong and where; `TOO_COMPLEX` naming
+    /// the
     /// limit; `NOT_FOUND` for a model that is not served
     public Mutation read(
             String model, WriteOperation operation, JsonValue.ObjectValue arguments, List<Violation> found) {
@@ -41,7 +42,6 @@ public final class MutationReader {
 
     private Model served(String name) {
         return served.find(name)
-                .orElseThrow(() ->
-                        Failure.of(ErrorCode.ROUTE_NOT_FOUND, "Unknown model " + Place.shown(name)));
+                .orElseThrow(() -> Failure.of(ErrorCode.ROUTE_NOT_FOUND, "Unknown model " + Place.shown(name)));
     }
 }

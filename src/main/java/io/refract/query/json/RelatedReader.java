@@ -53,9 +53,8 @@ final class RelatedReader {
         if (object == null) {
             return List.of();
         }
-        var known = made
-                ? (relation.many() ? MAKING_MANY : MAKING_ONE)
-                : (relation.many() ? CHANGING_MANY : CHANGING_ONE);
+        var known =
+                made ? (relation.many() ? MAKING_MANY : MAKING_ONE) : (relation.many() ? CHANGING_MANY : CHANGING_ONE);
         var inside = reading.related(place);
         var related = new ArrayList<Related>();
         var call = new Call(model, relation, reading.catalog().target(relation), related);
@@ -99,24 +98,32 @@ final class RelatedReader {
         private void read(String operation, JsonValue given, Place place) {
             switch (operation) {
                 case "create" ->
-                    each(given, place, (item, at) ->
-                            related.add(new Related.Make(name(), data.made(target, item, known, at))));
+                    each(
+                            given,
+                            place,
+                            (item, at) -> related.add(new Related.Make(name(), data.made(target, item, known, at))));
                 case "createMany" -> createMany(given, place);
                 case "connect" -> connect(given, place);
                 case "connectOrCreate" -> each(given, place, this::connectOrCreate);
                 case "disconnect" ->
-                    each(given, place, (item, at) ->
-                            theirs(item, at, condition -> new Related.Disconnect(name(), condition)));
+                    each(
+                            given,
+                            place,
+                            (item, at) -> theirs(item, at, condition -> new Related.Disconnect(name(), condition)));
                 case "set" -> replace(given, place);
                 case "update" -> each(given, place, this::update);
                 case "updateMany" -> each(given, place, this::updateMany);
                 case "upsert" -> each(given, place, this::upsert);
                 case "delete" ->
-                    each(given, place, (item, at) ->
-                            theirs(item, at, condition -> new Related.Remove(name(), condition)));
+                    each(
+                            given,
+                            place,
+                            (item, at) -> theirs(item, at, condition -> new Related.Remove(name(), condition)));
                 case "deleteMany" ->
-                    each(given, place, (item, at) ->
-                            related.add(new Related.RemoveMany(name(), data.rows(target, item, at))));
+                    each(
+                            given,
+                            place,
+                            (item, at) -> related.add(new Related.RemoveMany(name(), data.rows(target, item, at))));
                 default -> throw new IllegalStateException(operation + " is listed, but not read");
             }
         }
@@ -135,8 +142,7 @@ final class RelatedReader {
         }
 
         /// A row that belongs to the other: the one of a unique key, or `true` for the only one.
-        private void theirs(
-                JsonValue given, Place place, Function<Condition, Related> operation) {
+        private void theirs(JsonValue given, Place place, Function<Condition, Related> operation) {
             if (!relation.many() && given instanceof JsonValue.BooleanValue(boolean meant)) {
                 if (meant) {
                     related.add(operation.apply(Condition.TRUE));
@@ -169,8 +175,11 @@ final class RelatedReader {
             if (together != null) {
                 related.add(new Related.Connect(name(), together.condition(), together.count()));
             } else {
-                each(given, place, (item, at) ->
-                        related.add(new Related.Connect(name(), where.unique(target, item, at), new Parameter(1))));
+                each(
+                        given,
+                        place,
+                        (item, at) -> related.add(
+                                new Related.Connect(name(), where.unique(target, item, at), new Parameter(1))));
             }
         }
 
@@ -209,14 +218,16 @@ final class RelatedReader {
             var values = new LinkedHashSet<Object>();
             for (var i = 0; i < items.size(); i++) {
                 var at = items.size() == 1 && !(given instanceof JsonValue.ArrayValue) ? place : place.item(i);
-                var value = ((JsonValue.ObjectValue) items.get(i)).members().getFirst().value();
+                var value = ((JsonValue.ObjectValue) items.get(i))
+                        .members()
+                        .getFirst()
+                        .value();
                 var read = new Values(reading).read(value, type, at.member(key.name()));
                 if (read != null) {
                     values.add(read);
                 }
             }
-            var condition =
-                    new Condition.Test(key.name(), new Comparison.OneOf(new Parameter(List.copyOf(values))));
+            var condition = new Condition.Test(key.name(), new Comparison.OneOf(new Parameter(List.copyOf(values))));
             return new Together(condition, new Parameter(values.size()));
         }
 
@@ -275,7 +286,9 @@ final class RelatedReader {
             if (object == null) {
                 return;
             }
-            var row = relation.many() ? row(object, members, place) : new NamedRow(whichOne(object, members, place), null);
+            var row = relation.many()
+                    ? row(object, members, place)
+                    : new NamedRow(whichOne(object, members, place), null);
             var made = made(object, members, place);
             var changes = member(object, "update", members, place);
             var changed = changes == null ? RowData.NOTHING : data.changed(target, changes, place.member("update"));
@@ -284,9 +297,7 @@ final class RelatedReader {
 
         private NamedRow row(JsonValue.ObjectValue object, List<String> members, Place place) {
             var given = member(object, "where", members, place);
-            return given == null
-                    ? new NamedRow(Condition.TRUE, null)
-                    : data.row(target, given, place.member("where"));
+            return given == null ? new NamedRow(Condition.TRUE, null) : data.row(target, given, place.member("where"));
         }
 
         private RowData made(JsonValue.ObjectValue object, List<String> members, Place place) {

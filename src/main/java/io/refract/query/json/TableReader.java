@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the rows of `createMany`, into columns: the statement that makes them is the same however many they are.
+/// Reads the rows of `createMany`, into columns: the statement that makes them is the same however many they
+/// are.
 final class TableReader {
     private final Reading reading;
     private final DataReader data;

@@ -108,9 +108,7 @@ final class WriteOperationReader {
 
     private NamedRow row(Model model, WriteOperation operation, JsonValue.ObjectValue arguments) {
         var given = required(operation, arguments, "where");
-        return given == null
-                ? new NamedRow(Condition.TRUE, null)
-                : data.row(model, given, Place.ROOT.member("where"));
+        return given == null ? new NamedRow(Condition.TRUE, null) : data.row(model, given, Place.ROOT.member("where"));
     }
 
     /// All rows have to be asked for on purpose.
