@@ -4,11 +4,13 @@ import io.refract.access.Access;
 import io.refract.access.Policy;
 import io.refract.catalog.Catalog;
 import io.refract.compile.Compiler;
+import io.refract.compile.WriteCompiler;
 import io.refract.database.Session;
 import io.refract.database.TestDatabase;
 import io.refract.execute.Statement;
 import io.refract.execute.StatementRunner;
 import io.refract.operations.SampleData;
+import io.refract.plan.MutationPlanner;
 import io.refract.plan.Planner;
 import io.refract.sql.Cells;
 import io.refract.testing.RefractServers;
@@ -61,8 +63,10 @@ public final class ReadWorld implements StatementRunner, AutoCloseable {
 
     public Engine engine(Policy... policies) {
         var access = new Access(catalog, List.of(policies));
-        var shapes = new Shapes(new Planner(catalog), access, new Compiler(clock, 8_000_000), 16 << 20);
-        return new Engine(shapes, catalog, access.models(), this);
+        var compiler = new Compiler(clock, 8_000_000);
+        var shapes = new Shapes(new Planner(catalog), access, compiler, 16 << 20);
+        var writes = new WriteShapes(new MutationPlanner(catalog), access, new WriteCompiler(compiler), 16 << 20);
+        return new Engine(shapes, writes, catalog, access.models(), this);
     }
 
     /// The moment that the engines take for the present.

@@ -1,0 +1,257 @@
+package io.refract.data;
+
+import static io.refract.data.Writing.delete;
+import static io.refract.data.Writing.get;
+import static io.refract.data.Writing.post;
+import static io.refract.data.Writing.put;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.refract.content.Authors;
+import io.refract.content.Authors.Author;
+import io.refract.kernel.ErrorCode;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// The operations that write, on rows alone.
+@QuarkusTest
+class DataWriteTest {
+    private final Author author = Authors.user();
+    private final Author admin = Authors.admin();
+    private final Author moderator = Authors.moderator();
+
+    private String draft(String title) {
+        return post(author, "post/create", "{'data':{'title':'" + title + "','content':'c'}}")
+                .statusCode(201)
+                .extract()
+                .path("data.id");
+    }
+
+    @Test
+    void create_answers_the_row_with_what_the_server_has_filled() {
+        post(author, "post/create", "{'data':{'title':'My first one','content':'Words','published':true}}")
+                .statusCode(201)
+                .body("data.title", equalTo("My first one"))
+                .body("data.authorId", equalTo(author.id().toString()))
+                .body("data.slug", notNullValue())
+                .body("data.publishedAt", notNullValue())
+                .body("data.featured", equalTo(false))
+                .body("data.version", equalTo(0));
+    }
+
+    @Test
+    void create_answers_what_is_selected() {
+        post(
+                        author,
+                        "post/create",
+                        "{'data':{'title':'T','content':'c'},'select':{'title':true,'author':{'select':{'id':true}}}}")
+                .statusCode(201)
+                .body(
+                        "data",
+                        equalTo(java.util.Map.of(
+                                "title",
+                                "T",
+                                "author",
+                                java.util.Map.of("id", author.id().toString()))));
+    }
+
+    @Test
+    void update_changes_what_is_named_and_raises_the_version() {
+        var id = draft("Before");
+        put(author, "post/update", "{'where':{'id':'" + id + "'},'data':{'title':'After','excerpt':{'set':'e'}}}")
+                .statusCode(200)
+                .body("data.title", equalTo("After"))
+                .body("data.excerpt", equalTo("e"))
+                .body("data.content", equalTo("c"))
+                .body("data.version", equalTo(1));
+        put(author, "post/update", "{'where':{'id':'" + id + "'},'data':{'excerpt':null}}")
+                .statusCode(200)
+                .body("data.excerpt", nullValue());
+    }
+
+    @Test
+    void update_of_nothing_changes_nothing() {
+        var id = draft("Same");
+        put(author, "post/update", "{'where':{'id':'" + id + "'},'data':{}}")
+                .statusCode(200)
+                .body("data.version", equalTo(0));
+    }
+
+    @Test
+    void update_of_a_row_that_is_not_there_is_not_found() {
+        put(author, "post/update", "{'where':{'id':'" + UUID.randomUUID() + "'},'data':{'title':'x'}}")
+                .statusCode(404)
+                .body("code", equalTo(ErrorCode.NOT_FOUND.code()))
+                .body("error.reason", equalTo("not-found"));
+        var id = draft("Filtered");
+        put(author, "post/update", "{'where':{'id':'" + id + "','title':'Other'},'data':{'title':'x'}}")
+                .statusCode(404);
+    }
+
+    @Test
+    void if_match_rules_a_version_out() {
+        var id = draft("Versioned");
+        var update = Writing.json("{'where':{'id':'" + id + "'},'data':{'title':'x'}}");
+        author.calls()
+                .header("If-Match", "\"7-x\"")
+                .body(update)
+                .put("/api/v1/data/post/update")
+                .then()
+                .statusCode(412);
+        author.calls()
+                .header("If-Match", "\"0-x\"")
+                .body(update)
+                .put("/api/v1/data/post/update")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void numbers_are_calculated_with() {
+        var tag = UUID.randomUUID().toString().substring(0, 8);
+        var id = post(admin, "category/create", "{'data':{'name':'" + tag + "'}}")
+                .statusCode(201)
+                .extract()
+                .<String>path("data.id");
+        put(admin, "category/update", "{'where':{'id':'" + id + "'},'data':{'version':{'increment':1}}}")
+                .statusCode(403);
+    }
+
+    @Test
+    void delete_is_soft_where_the_model_has_it() {
+        var id = draft("Gone");
+        delete(author, "post/delete", "{'where':{'id':'" + id + "'},'select':{'title':true}}")
+                .statusCode(200)
+                .body("data.title", equalTo("Gone"));
+        assertThat((Long) Authors.one(
+                        "select count(*) from posts where id = ? and deleted_at is not null", UUID.fromString(id)))
+                .isEqualTo(1L);
+        get(author, "post/findUnique", "{'where':{'id':'" + id + "'}}").body("data", nullValue());
+        delete(author, "post/delete", "{'where':{'id':'" + id + "'}}").statusCode(404);
+    }
+
+    @Test
+    void create_many_counts_and_skips_duplicates() {
+        var word = UUID.randomUUID().toString().substring(0, 8);
+        var rows = "[{'name':'" + word + " a','color':'red'},{'name':'" + word + " b'}]";
+        post(admin, "tag/createMany", "{'data':" + rows + "}").statusCode(201).body("data.count", equalTo(2));
+        post(admin, "tag/createMany", "{'data':" + rows + "}").statusCode(409).body("code", equalTo("P2002"));
+        post(
+                        admin,
+                        "tag/createMany",
+                        "{'data':[{'name':'" + word + " a'},{'name':'" + word + " c'}],'skipDuplicates':true}")
+                .statusCode(201)
+                .body("data.count", equalTo(1));
+        post(
+                        admin,
+                        "tag/createManyAndReturn",
+                        "{'data':[{'name':'" + word + " z'},{'name':'" + word + " y'}],'select':{'name':true}}")
+                .statusCode(201)
+                .body("data.name", contains(word + " z", word + " y"));
+        post(admin, "tag/createMany", "{'data':[]}").statusCode(201).body("data.count", equalTo(0));
+        get(admin, "tag/findMany", "{'where':{'name':{'startsWith':'" + word + "'}}}")
+                .body("data", hasSize(5));
+    }
+
+    @Test
+    void many_rows_are_changed_and_deleted_at_once() {
+        draft("Many a");
+        draft("Many b");
+        draft("Other");
+        var mine = "'where':{'authorId':'" + author.id() + "','title':{'startsWith':'Many'}}";
+        put(author, "post/updateMany", "{" + mine + ",'data':{'excerpt':'all'}}")
+                .statusCode(200)
+                .body("data.count", equalTo(2));
+        put(author, "post/updateMany", "{" + mine + ",'data':{'excerpt':'one'},'limit':1}")
+                .body("data.count", equalTo(1));
+        put(author, "post/updateMany", "{" + mine + ",'data':{}}").body("data.count", equalTo(0));
+        put(
+                        author,
+                        "post/updateManyAndReturn",
+                        "{" + mine + ",'data':{'metaTitle':'m'},'select':{'metaTitle':true,'excerpt':true}}")
+                .body("data.metaTitle", contains("m", "m"));
+        put(author, "post/updateMany", "{'data':{'excerpt':'all'}}")
+                .statusCode(400)
+                .body("errors[0].path", equalTo("where"));
+        delete(author, "post/deleteMany", "{" + mine + ",'limit':1}")
+                .statusCode(200)
+                .body("data.count", equalTo(1));
+        delete(author, "post/deleteMany", "{" + mine + "}").statusCode(200).body("data.count", equalTo(1));
+        delete(author, "post/deleteMany", "{}").statusCode(400);
+    }
+
+    @Test
+    void upsert_makes_a_row_or_changes_it() {
+        var name = UUID.randomUUID().toString().substring(0, 8);
+        var upsert = "{'where':{'name':'" + name + "'},'create':{'name':'" + name + "'},'update':{'color':'blue'}}";
+        post(admin, "tag/upsert", upsert)
+                .statusCode(201)
+                .body("data.name", equalTo(name))
+                .body("data.color", nullValue());
+        post(admin, "tag/upsert", upsert).statusCode(201).body("data.color", equalTo("blue"));
+    }
+
+    @Test
+    void what_is_missing_unknown_or_wrong_is_told_together() {
+        post(author, "post/create", "{'data':{'titel':'x','content':7}}")
+                .statusCode(400)
+                .body("errors.path", contains("data.titel", "data.content"));
+        post(author, "post/create", "{'data':{'title':'x'}}")
+                .statusCode(400)
+                .body("errors[0].path", equalTo("data.content"))
+                .body("errors[0].rule", equalTo("Required"));
+        post(author, "post/create", "{'data':{'title':null,'content':'c'}}")
+                .statusCode(400)
+                .body("errors[0].rule", equalTo("NotNull"));
+    }
+
+    @Test
+    void others_write_nothing_and_nobody_writes_what_is_the_servers() {
+        var id = draft("Mine");
+        var other = Authors.user();
+        put(other, "post/update", "{'where':{'id':'" + id + "'},'data':{'title':'x'}}")
+                .statusCode(404);
+        put(author, "post/update", "{'where':{'id':'" + id + "'},'data':{'published':true}}")
+                .statusCode(200);
+        put(other, "post/update", "{'where':{'id':'" + id + "'},'data':{'title':'x'}}")
+                .statusCode(403)
+                .body("error.rejectedByPolicy", equalTo(true));
+        delete(other, "post/delete", "{'where':{'id':'" + id + "'}}").statusCode(403);
+        delete(other, "post/deleteMany", "{'where':{'id':'" + id + "'}}")
+                .statusCode(200)
+                .body("data.count", equalTo(0));
+        put(author, "post/update", "{'where':{'id':'" + id + "'},'data':{'viewCount':7}}")
+                .statusCode(403);
+        put(author, "post/update", "{'where':{'id':'" + id + "'},'data':{'featured':true}}")
+                .statusCode(403);
+        post(author, "post/create", "{'data':{'title':'t','content':'c','authorId':'" + other.id() + "'}}")
+                .statusCode(403);
+        post(author, "tag/create", "{'data':{'name':'x'}}").statusCode(403);
+        post(
+                        author,
+                        "post/create",
+                        "{'data':{'title':'t','content':'c','author':{'connect':{'id':'" + other.id() + "'}}}}")
+                .statusCode(403);
+        delete(moderator, "post/delete", "{'where':{'id':'" + id + "'}}").statusCode(200);
+        io.restassured.RestAssured.given()
+                .contentType("application/json")
+                .body("{\"data\":{}}")
+                .post("/api/v1/data/post/create")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void an_operation_has_its_method() {
+        author.calls().get("/api/v1/data/post/create").then().statusCode(405);
+        author.calls().body("{}").post("/api/v1/data/post/update").then().statusCode(405);
+        author.calls().body("{}").put("/api/v1/data/post/create").then().statusCode(405);
+        author.calls().body("{}").put("/api/v1/data/post/findMany").then().statusCode(405);
+        author.calls().delete("/api/v1/data/post/noSuch").then().statusCode(404);
+    }
+}
