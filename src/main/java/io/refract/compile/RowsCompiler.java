@@ -1,5 +1,6 @@
 package io.refract.compile;
 
+import io.refract.plan.Output;
 import io.refract.plan.ReadPlan;
 import io.refract.sql.Expression;
 import io.refract.sql.From;
@@ -27,7 +28,19 @@ record RowsCompiler(ReadPlan plan, ReadPlan.Rows rows, Terms terms) {
                 || Weight.branches(plan.rows())
                 || Weight.sorts(rows.slice())
                 || Weight.gathers(plan.node(), rows.slice());
-        var layout = CompiledRead.Layout.none(writer.idColumn());
+        var layout = new CompiledRead.Layout(writer.idColumn(), version(outer, alias), new int[0], List.of(), -1, -1);
         return new CompiledRead(plan.label(), Renderer.render(select), layout, writer, heavy, terms.listBytes());
+    }
+
+    /// Where the version stands, if it is written anyway.
+    private int version(Scope outer, String alias) {
+        return plan.node()
+                .model()
+                .version()
+                .filter(version -> plan.node().outputs().stream()
+                        .anyMatch(output -> output instanceof Output.Column column
+                                && column.field().equals(version)))
+                .map(version -> outer.field(alias, version))
+                .orElse(-1);
     }
 }

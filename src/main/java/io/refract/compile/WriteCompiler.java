@@ -282,7 +282,9 @@ public final class WriteCompiler {
         var asked = Predicate.and(update.rows(), update.permitted());
         var parts = new ArrayList<With.Named>();
         Part part;
-        if (moved || update.limit().isPresent()) {
+        if (assignments.isEmpty()) {
+            part = Select.of(returning, target.table(), new Expression.Truth(false));
+        } else if (moved || update.limit().isPresent()) {
             var before = new Target(update.model(), aliases);
             parts.add(new With.Named(BEFORE, before(before, asked, update.guard(), update.limit(), marks)));
             IntStream.range(0, marks.size())

@@ -24,6 +24,7 @@ final class AnswerRows implements RowSink {
     private final List<Cells> waiting = new ArrayList<>(0);
     private final @Nullable TypeNotes types;
     private int rows;
+    private int version;
 
     enum Form {
         /// All rows.
@@ -75,8 +76,16 @@ final class AnswerRows implements RowSink {
         if (types != null) {
             read.types(row, form == Form.FIRST ? -1 : rows, types);
         }
+        if (rows == 0) {
+            version = version(row);
+        }
         rows++;
         read.write(row, out);
+    }
+
+    private int version(Cells row) {
+        var column = read.layout().version();
+        return column >= 0 && row.value(column) instanceof Integer number ? number : 0;
     }
 
     /// Groups are small.
@@ -87,7 +96,7 @@ final class AnswerRows implements RowSink {
 
     Answer answer() {
         waiting.reversed().forEach(this::write);
-        return new Answer(json(), types == null ? Optional.empty() : types.json());
+        return new Answer(json(), version, types == null ? Optional.empty() : types.json());
     }
 
     private byte[] json() {

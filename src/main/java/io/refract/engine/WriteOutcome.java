@@ -86,7 +86,7 @@ final class WriteOutcome {
 
     private static Answer count(Cells row) {
         var out = new JsonBytes(32).json("{\"count\":").whole(number(row, CompiledStep.COUNT));
-        return new Answer(out.raw('}').toByteArray(), Optional.empty());
+        return new Answer(out.raw('}').toByteArray(), 0, Optional.empty());
     }
 
     private void check(CompiledStep step, Cells row) {

@@ -93,10 +93,9 @@ public final class MutationPlanner {
         private int updateMany(UpdateMany update) {
             var settings = writer.settings(model, update.data().fields());
             var register = update.selection() == null ? OptionalInt.empty() : OptionalInt.of(writer.register());
-            var rows = settings.isEmpty() ? Predicate.FALSE : writer.condition(model, update.where());
             writer.add(new Step.Update(
                     model,
-                    rows,
+                    writer.condition(model, update.where()),
                     false,
                     Step.Act.UPDATE,
                     settings,

@@ -99,7 +99,7 @@ public sealed interface Step {
         }
     }
 
-    /// Changes rows.
+    /// Changes rows; none if there is nothing to set.
     ///
     /// @param act [Act#DELETE] if they are deleted softly by that
     /// @param register notes the keys of all of them; empty if nobody asks
