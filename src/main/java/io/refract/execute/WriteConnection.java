@@ -58,14 +58,15 @@ public final class WriteConnection {
         connection.close();
     }
 
-    /// Ends the connection: nobody knows in which state it is. It counts as free only when it is gone.
+    /// Ends the connection: nobody knows in which state it is. The pool has it back when it has heard of
+    /// its end, and does not lend it out.
     public void close() {
         Pipelines.of(connection)
                 .map(ChannelPipeline::channel)
                 .filter(Channel::isActive)
                 .ifPresentOrElse(
                         channel -> {
-                            connection.closeHandler(_ -> connection.close());
+                            connection.closeHandler(_ -> channel.eventLoop().execute(connection::close));
                             channel.close();
                         },
                         connection::close);

@@ -5,7 +5,7 @@ import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.transaction.Transactions;
 import io.refract.transaction.Uncancelled;
-import io.refract.transaction.UnitOfWork;
+import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -38,17 +38,17 @@ class Idempotency {
         this.problems = problems;
     }
 
-    /// Does the work in a transaction, or gives the answer that was given before.
+    /// Has the work done in its transaction, or gives the answer that was given before.
     ///
     /// A client that goes away comes back with the same key, so the work goes on without it: a claim that nobody
     /// works on would keep the client waiting until it runs out.
-    Uni<RestResponse<byte[]>> run(IdempotencyKey key, Request request, Work work) {
-        return Uncancelled.of(claimAndRun(key, request, work));
+    Uni<RestResponse<byte[]>> run(IdempotencyKey key, Request request, Answering transaction) {
+        return Uncancelled.of(claimAndRun(key, request, transaction));
     }
 
-    private Uni<RestResponse<byte[]>> claimAndRun(IdempotencyKey key, Request request, Work work) {
-        return inTransaction(request, unit -> store.claim(unit, key)).chain(claim -> switch (claim) {
-            case Claim.Won won -> first(key, won, request, work);
+    private Uni<RestResponse<byte[]>> claimAndRun(IdempotencyKey key, Request request, Answering transaction) {
+        return inTransaction(request, work -> store.claim(work, key)).chain(claim -> switch (claim) {
+            case Claim.Won won -> first(key, won, request, transaction);
             case Claim.Answered answered ->
                 Uni.createFrom().item(answered.answer().replay());
             case Claim.Running() -> Uni.createFrom().failure(inProgress());
@@ -63,18 +63,28 @@ class Idempotency {
     /// On whose behalf, and in which request, the work is done.
     record Request(Caller caller, String id) {}
 
-    /// The work, which gives the answer; may run more than once, see [Transactions#write].
+    /// A transaction that does the work and gives the answer, which it has kept before it is committed.
     @FunctionalInterface
-    interface Work extends Function<UnitOfWork, Uni<RestResponse<byte[]>>> {}
+    interface Answering {
+        Uni<RestResponse<byte[]>> run(Keeper keeper);
+    }
 
-    private Uni<RestResponse<byte[]>> first(IdempotencyKey key, Claim.Won claim, Request request, Work work) {
-        return inTransaction(request, unit -> work.apply(unit).call(answer -> keep(unit, key, claim, answer)))
+    /// Keeps an answer with the work that gave it.
+    @FunctionalInterface
+    interface Keeper {
+        Uni<Void> keep(Work work, RestResponse<byte[]> answer);
+    }
+
+    private Uni<RestResponse<byte[]>> first(
+            IdempotencyKey key, Claim.Won claim, Request request, Answering transaction) {
+        return transaction
+                .run((work, answer) -> keep(work, key, claim, answer))
                 .onFailure()
                 .recoverWithUni(failed -> failed(key, claim, request, failed));
     }
 
-    private Uni<Void> keep(UnitOfWork unit, IdempotencyKey key, Claim.Won claim, RestResponse<byte[]> answer) {
-        return store.store(unit, key, claim, StoredAnswer.of(answer))
+    private Uni<Void> keep(Work work, IdempotencyKey key, Claim.Won claim, RestResponse<byte[]> answer) {
+        return store.store(work, key, claim, StoredAnswer.of(answer))
                 .invoke(kept -> {
                     if (!kept) {
                         throw inProgress();
@@ -86,9 +96,9 @@ class Idempotency {
     private Uni<RestResponse<byte[]>> failed(IdempotencyKey key, Claim.Won claim, Request request, Throwable thrown) {
         if (thrown instanceof Failure failure && isFinal(failure)) {
             var answer = problems.answer(failure);
-            return settle(request, unit -> keep(unit, key, claim, answer)).replaceWith(answer);
+            return settle(request, work -> keep(work, key, claim, answer)).replaceWith(answer);
         }
-        return settle(request, unit -> store.release(unit, key, claim))
+        return settle(request, work -> store.release(work, key, claim))
                 .chain(() -> Uni.createFrom().failure(thrown));
     }
 
@@ -97,7 +107,7 @@ class Idempotency {
     }
 
     /// The client hears of its own failure, whatever becomes of the claim: unsettled, it runs out by itself.
-    private Uni<Void> settle(Request request, Function<UnitOfWork, Uni<Void>> work) {
+    private Uni<Void> settle(Request request, Function<Work, Uni<Void>> work) {
         return inTransaction(request, work)
                 .onFailure()
                 .invoke(thrown -> LOG.warnf("an idempotency key stays locked until its lease ends: %s", thrown))
@@ -105,8 +115,8 @@ class Idempotency {
                 .recoverWithNull();
     }
 
-    private <T> Uni<T> inTransaction(Request request, Function<UnitOfWork, Uni<T>> work) {
-        return transactions.write(request.caller(), request.id(), work);
+    private <T> Uni<T> inTransaction(Request request, Function<Work, Uni<T>> work) {
+        return transactions.send(request.caller(), request.id(), work);
     }
 
     private static Failure inProgress() {

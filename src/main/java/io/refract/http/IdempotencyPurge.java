@@ -26,7 +26,7 @@ class IdempotencyPurge {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> purge() {
         return transactions
-                .write(Caller.SYSTEM, "idempotency-purge", unit -> store.purge(unit, BATCH))
+                .send(Caller.SYSTEM, "idempotency-purge", work -> store.purge(work, BATCH))
                 .chain(deleted -> deleted == BATCH ? purge() : Uni.createFrom().voidItem());
     }
 }

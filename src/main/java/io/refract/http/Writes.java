@@ -2,6 +2,7 @@ package io.refract.http;
 
 import io.refract.transaction.Transactions;
 import io.refract.transaction.UnitOfWork;
+import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
@@ -24,19 +25,34 @@ public class Writes {
         this.request = request;
     }
 
-    /// Answers after the commit.
+    /// Has the work done in a session, and answers after the commit.
     ///
-    /// @param work may run more than once, see [Transactions#write]
+    /// @param work may run more than once, see [Transactions]
     /// @param answer makes the answer of what the work gives
     public <T> Uni<RestResponse<byte[]>> run(
             Function<UnitOfWork, Uni<T>> work, Function<T, RestResponse<byte[]>> answer) {
-        var key = IdempotencyKey.of(Exchange.current());
-        if (key.isEmpty()) {
-            return transactions.write(request.caller(), request.id(), work).map(answer);
-        }
-        return idempotency.run(
-                key.get(),
-                new Idempotency.Request(request.caller(), request.id()),
-                unit -> work.apply(unit).map(answer));
+        return once(keeper -> transactions.write(
+                request.caller(),
+                request.id(),
+                unit -> answered(unit, work.apply(unit).map(answer), keeper)));
+    }
+
+    /// The same on a connection without a session.
+    public <T> Uni<RestResponse<byte[]>> send(Function<Work, Uni<T>> work, Function<T, RestResponse<byte[]>> answer) {
+        return once(keeper -> transactions.send(
+                request.caller(),
+                request.id(),
+                unit -> answered(unit, work.apply(unit).map(answer), keeper)));
+    }
+
+    private Uni<RestResponse<byte[]>> once(Idempotency.Answering transaction) {
+        return IdempotencyKey.of(Exchange.current())
+                .map(key -> idempotency.run(key, new Idempotency.Request(request.caller(), request.id()), transaction))
+                .orElseGet(() -> transaction.run((_, _) -> Uni.createFrom().voidItem()));
+    }
+
+    private static Uni<RestResponse<byte[]>> answered(
+            Work work, Uni<RestResponse<byte[]>> answers, Idempotency.Keeper keeper) {
+        return answers.call(answer -> keeper.keep(work, answer));
     }
 }

@@ -98,7 +98,7 @@ class ClientInsidesTest {
                 .orTimeout(10, TimeUnit.SECONDS)
                 .join();
 
-        assertThat(handlers(pooled)).contains("SilentServers", "DemotedServers");
+        assertThat(handlers(pooled)).contains("FlushConsolidationHandler", "SilentServers", "DemotedServers");
     }
 
     @Test

@@ -80,7 +80,7 @@ record TestDatabaseConfig(
 
             @Override
             public int write() {
-                return 2;
+                return 8;
             }
 
             @Override

@@ -1,0 +1,38 @@
+package io.refract.execute;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Connections for transactions outside of the application.
+public final class TestWriteConnections {
+    private static final TestDatabaseConfig CONFIG = TestDatabaseConfig.SHORT.waiting(Duration.ofSeconds(1));
+
+    private TestWriteConnections() {}
+
+    public static DatabaseConfig config() {
+        return CONFIG;
+    }
+
+    /// So many at most, to that server.
+    public static WriteConnections to(Vertx vertx, MeterRegistry registry, String url, int connections) {
+        var pool = new WritePool(CONFIG)
+                .create(new PoolInput(vertx, PgConnectOptions.fromUri(url), new PoolOptions().setMaxSize(connections)));
+        return new WriteConnections(pool, memory(vertx, registry), errors(), metrics(registry));
+    }
+
+    public static StatementMetrics metrics(MeterRegistry registry) {
+        return new StatementMetrics(registry, CONFIG);
+    }
+
+    public static DatabaseErrors errors() {
+        return new DatabaseErrors((_, _, _, _) -> Optional.empty());
+    }
+
+    private static AnswerMemory memory(Vertx vertx, MeterRegistry registry) {
+        return new AnswerMemory(vertx, TestMemoryConfig.PLENTY, registry);
+    }
+}
