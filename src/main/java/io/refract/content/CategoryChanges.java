@@ -1,7 +1,7 @@
 package io.refract.content;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.refract.http.body.Filled;
+import io.refract.entity.Filled;
 import io.refract.http.body.Forbidden;
 import io.refract.http.body.RequestBody;
 import io.refract.kernel.Change;
