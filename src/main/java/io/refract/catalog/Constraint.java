@@ -20,6 +20,14 @@ public sealed interface Constraint {
 
     boolean holds(Object value);
 
+    /// Whether it also asks that there is a value.
+    default boolean refusesNull() {
+        return switch (this) {
+            case NotNull _, NotBlank _ -> true;
+            case Size _, Form _, Min _, Max _, Named _, OfPart _ -> false;
+        };
+    }
+
     /// That it is broken.
     default Violation violation(String path) {
         return new Violation(path, rule(), message());
@@ -27,6 +35,10 @@ public sealed interface Constraint {
 
     /// There has to be a value.
     record NotNull(String message) implements Constraint {
+        public NotNull() {
+            this("must not be null");
+        }
+
         @Override
         public String rule() {
             return "NotNull";

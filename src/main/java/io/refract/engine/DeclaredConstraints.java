@@ -36,7 +36,9 @@ public final class DeclaredConstraints {
 
     private static Stream<Constraint> read(Annotation annotation) {
         return switch (annotation) {
-            case NotNull it -> Stream.of(new Constraint.NotNull(message(it.message(), "must not be null")));
+            case NotNull it ->
+                Stream.of(
+                        it.message().startsWith("{") ? new Constraint.NotNull() : new Constraint.NotNull(it.message()));
             case NotBlank it -> Stream.of(new Constraint.NotBlank(message(it.message(), "must not be blank")));
             case Size it -> {
                 var message = message(it.message(), "size must be between " + it.min() + " and " + it.max());

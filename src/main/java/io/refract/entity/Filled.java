@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Pattern(regexp = Text.FILLED, message = "must not be blank")
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE, ElementType.PARAMETER})
+@Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface Filled {
     String message() default "";
 

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Email(regexp = EmailAddress.FORM, message = "must be an e-mail address")
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Target(ElementType.FIELD)
 @interface EmailAddress {
     String WORD = "[\\w!#$%&'*+/=?^`{|}~\\x{80}-\\x{10FFFF}-]++";
     String QUOTED = "\"(?:[\\w!#$%&'*.(),<>\\[\\]:;+/=?^`{|}~\\x{80}-\\x{10FFFF}-]|\\\\[\\\\\"])++\"";

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Filled
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Target(ElementType.FIELD)
 @interface PersonName {
     String message() default "";
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 @Constraint(validatedBy = TimeZone.Known.class)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Target(ElementType.FIELD)
 @interface TimeZone {
     String message() default "must be the name of a time zone, such as Europe/Vienna";
 

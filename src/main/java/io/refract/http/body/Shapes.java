@@ -32,21 +32,22 @@ final class Shapes {
     private Shapes() {}
 
     /// @throws IllegalArgumentException if values of the type cannot be read
-    static Shape of(Type type) {
+    static Shape of(Type type, RecordShapes records) {
         return switch (type) {
-            case Class<?> plain -> ofClass(plain);
-            case ParameterizedType generic when generic.getRawType() == List.class -> new Shape.Many(argument(generic));
+            case Class<?> plain -> ofClass(plain, records);
             case ParameterizedType generic
-            when generic.getRawType() == Change.class -> new Shape.Changing(argument(generic));
+            when generic.getRawType() == List.class -> new Shape.Many(argument(generic, records));
+            case ParameterizedType generic
+            when generic.getRawType() == Change.class -> new Shape.Changing(argument(generic, records));
             default -> throw unreadable(type);
         };
     }
 
-    private static Shape argument(ParameterizedType type) {
-        return of(type.getActualTypeArguments()[0]);
+    private static Shape argument(ParameterizedType type, RecordShapes records) {
+        return of(type.getActualTypeArguments()[0], records);
     }
 
-    private static Shape ofClass(Class<?> type) {
+    private static Shape ofClass(Class<?> type, RecordShapes records) {
         var scalar = SCALARS.get(type);
         if (scalar != null) {
             return scalar;
@@ -55,7 +56,7 @@ final class Shapes {
             return new Shape.OneOf(constants(type));
         }
         if (type.isRecord()) {
-            return new Shape.Nested(RecordShape.of(type));
+            return new Shape.Nested(records.of(type));
         }
         throw unreadable(type);
     }

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.refract.access.Caller;
 import io.refract.access.Role;
+import io.refract.catalog.Constraint;
 import io.refract.kernel.Change;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Ids;
 import io.refract.kernel.Suggestion;
 import io.refract.kernel.Text;
+import io.refract.kernel.Violation;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
@@ -36,14 +38,12 @@ final class ValueReader {
     private static final int MOST_DIGITS = 1_000;
 
     private final JsonParser parser;
-    private final Constraints constraints;
     private final Violations violations;
     private final Caller caller;
     private @Nullable String firstForbidden;
 
-    ValueReader(JsonParser parser, Constraints constraints, Violations violations, Caller caller) {
+    ValueReader(JsonParser parser, Violations violations, Caller caller) {
         this.parser = parser;
-        this.constraints = constraints;
         this.violations = violations;
         this.caller = caller;
     }
@@ -74,9 +74,7 @@ final class ValueReader {
             }
         }
         requirePrimitives(shape, named, broken, path);
-        constraints
-                .broken(shape, values, broken)
-                .forEach(it -> violations.add(inside(path, it.path()), it.rule(), it.message()));
+        check(shape, values, broken, path);
         return violations.count() == before && !violations.isFull() && firstForbidden == null
                 ? make(shape, values, path)
                 : null;
@@ -88,7 +86,7 @@ final class ValueReader {
             forbid(path);
         } else if (!violations.isFull()) {
             var known = shape.components().keySet();
-            violations.add(path, "Unknown", "is not a known field" + Suggestion.clause(name, known));
+            refuse(path, "Unknown", "is not a known field" + Suggestion.clause(name, known));
         }
     }
 
@@ -104,7 +102,7 @@ final class ValueReader {
         var before = violations.count();
         var value = value(component.shape(), path);
         if (value == null && component.primitive() && violations.count() == before) {
-            violations.add(path, "NotNull", "must not be null");
+            violations.add(new Constraint.NotNull().violation(path));
         }
         if (violations.count() > before || violations.isFull()) {
             broken.set(component.index());
@@ -120,8 +118,20 @@ final class ValueReader {
     private void requirePrimitives(RecordShape shape, BitSet named, BitSet broken, String path) {
         for (var component : shape.components().values()) {
             if (component.primitive() && !named.get(component.index())) {
-                violations.add(inside(path, component.name()), "NotNull", "must not be null");
+                violations.add(new Constraint.NotNull().violation(inside(path, component.name())));
                 broken.set(component.index());
+            }
+        }
+    }
+
+    /// Checks what has not been found wrong already, in the order of the components.
+    private void check(RecordShape shape, @Nullable Object[] values, BitSet skip, String path) {
+        for (var component : shape.components().values()) {
+            if (!skip.get(component.index())) {
+                component
+                        .checks()
+                        .broken(inside(path, component.name()), values[component.index()])
+                        .forEach(violations::add);
             }
         }
     }
@@ -131,7 +141,9 @@ final class ValueReader {
             return shape.constructor().newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof Failure failure && !failure.violations().isEmpty()) {
-                failure.violations().forEach(it -> violations.add(inside(path, it.path()), it.rule(), it.message()));
+                failure.violations().stream()
+                        .map(it -> new Violation(inside(path, it.path()), it.rule(), it.message()))
+                        .forEach(violations::add);
                 return null;
             }
             throw new IllegalStateException(shape.constructor() + " does not take what its constraints allow", e);
@@ -272,7 +284,7 @@ final class ValueReader {
     }
 
     private @Nullable Object refuse(String path, String rule, String message) {
-        violations.add(path, rule, message);
+        violations.add(new Violation(path, rule, message));
         return null;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.refract.access.Caller;
 import io.refract.access.Role;
+import io.refract.catalog.Catalog;
 import io.refract.http.body.Drafts.Address;
 import io.refract.http.body.Drafts.Draft;
 import io.refract.http.body.Drafts.Patch;
@@ -14,20 +15,21 @@ import io.refract.http.body.Drafts.Theme;
 import io.refract.kernel.Change;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
-import jakarta.validation.Validation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyParserTest {
-    private static final BodyParser PARSER =
-            new BodyParser(Validation.buildDefaultValidatorFactory().getValidator());
+    private static final BodyParser PARSER = new BodyParser(() -> new Catalog(List.of(Article.MODEL)));
     private static final UUID ID = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
     private static final Caller USER = Caller.user(ID, Role.USER);
 
@@ -167,6 +169,55 @@ class BodyParserTest {
     void requiresPrimitiveComponents() {
         assertThat(violations(Span.class, "{\"from\":null,\"to\":3}"))
                 .containsExactlyInAnyOrder("from NotNull must not be null", "open NotNull must not be null");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"title":"t","text":"","slug":null,"note":null}       |
+            {}                                     | title NotBlank must not be blank, text NotNull must not be null
+            {"title":" ","text":null}              | title NotBlank must not be blank, text NotNull must not be null
+            {"title":"      ","text":"t"}          | title NotBlank must not be blank, title Size at most 5
+            {"title":"t","text":"123456"}          | text Size at most 5
+            {"title":"t","text":"t","slug":"123456","note":"123456"} | slug Size at most 5, note Size at most 5
+            {"title":"t","text":"t","tags":["a","a"]} | tags UniqueElements must only contain unique elements
+            {"title":"t","text":"t","tags":["a","a","a"]} | tags Size size must be between 0 and 2, tags UniqueElements must only contain unique elements
+            {"title":"t","text":"t","secret":"s"}  | secret Size size must be between 2 and 2147483647
+            """)
+    void asksWhatTheModelAsks(String body, @Nullable String expected) {
+        assertThat(brokenBy(Article.NewArticle.class, body)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                            |
+            {"note":null}                 |
+            {"title":null}                | title NotBlank must not be blank
+            {"text":null,"slug":null}     | text NotNull must not be null, slug NotNull must not be null
+            {"slug":"123456","note":"123456"} | slug Size at most 5, note Size at most 5
+            {"version":null}              | version NotNull must not be null
+            {"secret":"x"}                | secret Unknown is not a known field
+            """)
+    void asksChangesForWhatEveryRowHas(String body, @Nullable String expected) {
+        assertThat(brokenBy(Article.ArticleEdit.class, body)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "shown", "password"})
+    void refusesFieldsOfTheModelThatAreNoComponents(String name) {
+        assertThat(failure(Article.ArticleEdit.class, "{\"" + name + "\":null}", USER)
+                        .code())
+                .isEqualTo(ErrorCode.FORBIDDEN);
+    }
+
+    private static String brokenBy(Class<?> type, String body) {
+        try {
+            parse(type, body);
+            return "";
+        } catch (Failure failure) {
+            return failure.violations().stream()
+                    .map(it -> it.path() + ' ' + it.rule() + ' ' + it.message())
+                    .collect(Collectors.joining(", "));
+        }
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class Drafts {
     @Forbidden({"id", "authorId"})
     public record Draft(
             @NotBlank @Size(max = 20) String title,
-            @Nullable @Email String email,
+            @Nullable @Email(regexp = "[^@]+@[^@]+") String email,
             @Nullable UUID categoryId,
             @Nullable @Size(max = 3) List<@NotNull UUID> tagIds,
             @Nullable Boolean published,
