@@ -5,6 +5,7 @@ import io.refract.kernel.Violation;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -79,6 +80,16 @@ public sealed interface Constraint {
 
     /// The whole text is of a form.
     record Form(String rule, Pattern pattern, String message) implements Constraint {
+        /// What only expressions of the JDK have, and alternatives, which `^` would split.
+        private static final Pattern UNTOLD = Pattern.compile("\\(\\?|\\\\x\\{|\\|");
+
+        /// The expression as JavaScript, and with it JSON Schema, would write it; empty where it has none.
+        public Optional<String> portable() {
+            return UNTOLD.matcher(pattern.pattern()).find()
+                    ? Optional.empty()
+                    : Optional.of('^' + pattern.pattern() + '$');
+        }
+
         @Override
         public boolean holds(Object value) {
             return pattern.matcher((CharSequence) value).matches();

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -54,9 +53,6 @@ public final class BodySchemas implements OASFilter {
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final DotName SIZE = DotName.createSimple(Size.class);
-
-    /// What expressions of the JDK have and those of JavaScript have not, and alternatives, which `^` would split.
-    private static final Pattern UNTOLD = Pattern.compile(Pattern.quote("(?") + "|" + Pattern.quote("\\x{") + "|\\|");
 
     private final IndexView index;
     private final Catalog catalog;
@@ -132,11 +128,7 @@ public final class BodySchemas implements OASFilter {
                     schema.setMaxLength(size.max());
                 }
                 case Constraint.NotBlank _ -> schema.setPattern("\\S");
-                case Constraint.Form form -> {
-                    if (!UNTOLD.matcher(form.pattern().pattern()).find()) {
-                        schema.setPattern('^' + form.pattern().pattern() + '$');
-                    }
-                }
+                case Constraint.Form form -> form.portable().ifPresent(schema::setPattern);
                 case Constraint.Min min -> schema.setMinimum(BigDecimal.valueOf(min.value()));
                 case Constraint.Max max -> schema.setMaximum(BigDecimal.valueOf(max.value()));
                 case Constraint.NotNull _, Constraint.Named _, Constraint.OfPart _ -> {}
