@@ -58,7 +58,17 @@ class ArchitectureTest {
             Map.entry("cache", Set.of("kernel")),
             Map.entry("engine", STAGES),
             Map.entry(
-                    "http", Set.of("engine", "transaction", "execute", "query", "access", "catalog", "sql", "kernel")),
+                    "http",
+                    Set.of(
+                            "engine",
+                            "transaction",
+                            "execute",
+                            "query.json",
+                            "query",
+                            "access",
+                            "catalog",
+                            "sql",
+                            "kernel")),
             Map.entry("data", Set.of("http", "engine", "cache", "query.json", "query", "access", "catalog", "kernel")),
             Map.entry("entity", Set.of("catalog", "transaction", "kernel")),
             Map.entry("record", Set.of("http", "entity", "engine", "transaction", "query", "access", "sql", "kernel")),

@@ -45,7 +45,7 @@ public final class BodySchemas implements OASFilter {
             "java.lang.Long", plain(INTEGER, "int64"),
             "java.math.BigDecimal", plain(STRING, "decimal"),
             "java.util.UUID", plain(STRING, "uuid"),
-            "java.time.Instant", plain(STRING, "date-time"),
+            "java.time.OffsetDateTime", plain(STRING, "date-time"),
             "java.time.LocalDate", plain(STRING, "date"));
 
     private static final DotName NOT_NULL = DotName.createSimple(NotNull.class);

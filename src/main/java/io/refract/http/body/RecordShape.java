@@ -1,6 +1,7 @@
 package io.refract.http.body;
 
 import io.refract.access.Role;
+import io.refract.catalog.ScalarType;
 import io.refract.kernel.Change;
 import java.lang.reflect.Constructor;
 import java.util.Map;
@@ -37,8 +38,8 @@ record RecordShape(Constructor<?> constructor, Map<String, Component> components
             return component.shape() instanceof Shape.Changing ? Change.absent() : null;
         }
         return switch (component.shape()) {
-            case Shape.Flag() -> false;
-            case Shape.Int() -> 0;
+            case Shape.Scalar(var type) when type == ScalarType.BOOLEAN -> false;
+            case Shape.Scalar(var type) when type == ScalarType.INTEGER -> 0;
             default -> 0L;
         };
     }

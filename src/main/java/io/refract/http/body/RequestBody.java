@@ -8,9 +8,10 @@ import java.lang.annotation.Target;
 /// Marks a record that is read from a JSON request body, or a part of one.
 ///
 /// Components are text, `boolean`, `int`, `long`, [java.math.BigDecimal], [java.util.UUID], enums,
-/// [java.time.Instant], [java.time.LocalDate], [com.fasterxml.jackson.databind.JsonNode] for free-form JSON, lists
-/// of these, other records, and [io.refract.kernel.Change] of any of them for partial updates. Nothing is coerced:
-/// `"1"` is no number.
+/// [java.time.OffsetDateTime], [java.time.LocalDate], [com.fasterxml.jackson.databind.JsonNode] for free-form JSON,
+/// lists
+/// of these, other records, and [io.refract.kernel.Change] of any of them for partial updates. They are written as in
+/// queries: `1.0` is an integer, `"1"` is none.
 ///
 /// A component that is called like a field of the entity's model, hidden ones excepted, is that field: what the model
 /// asks of its values is asked here, and it must not be null where a row cannot be made without it, or, as a change,

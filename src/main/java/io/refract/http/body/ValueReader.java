@@ -6,33 +6,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.refract.access.Caller;
 import io.refract.access.Role;
 import io.refract.catalog.Constraint;
+import io.refract.catalog.ScalarType;
 import io.refract.kernel.Change;
 import io.refract.kernel.Failure;
-import io.refract.kernel.Ids;
 import io.refract.kernel.Suggestion;
 import io.refract.kernel.Text;
 import io.refract.kernel.Violation;
+import io.refract.query.json.JsonValue;
+import io.refract.query.json.Scalars;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the values of one body, each as its shape asks for. What is wrong is noted and reading goes on; a value
 /// that is wrong is null meanwhile, and nobody sees it.
 final class ValueReader {
-    /// Exact, and short enough that no exponent can blow it up.
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
-
     /// The longest number that JSON of the client's own may hold, written out: what Jackson reads without an exponent.
     /// PostgreSQL would write a few characters with an exponent out to 131,072 digits.
     private static final int MOST_DIGITS = 1_000;
@@ -160,16 +154,8 @@ final class ValueReader {
             return null;
         }
         return switch (shape) {
-            case Shape.Text() -> text(shape, path);
-            case Shape.Flag() -> parser.currentToken().isBoolean() ? parser.getBooleanValue() : wrong(shape, path);
-            case Shape.Int() -> whole(shape, path, JsonParser.NumberType.INT);
-            case Shape.Long() -> whole(shape, path, JsonParser.NumberType.LONG);
-            case Shape.Decimal() -> decimal(shape, path);
-            case Shape.Id() ->
-                parsed(shape, path, "Uuid", text -> Ids.read(text).orElse(null));
-            case Shape.Moment() -> parsed(shape, path, "Type", ValueReader::moment);
-            case Shape.Date() -> parsed(shape, path, "Type", ValueReader::date);
-            case Shape.OneOf(var constants) -> parsed(shape, path, "Enum", constants::get);
+            case Shape.Scalar(var type) -> scalar(type, shape, path);
+            case Shape.OneOf(var constants) -> constant(constants, shape, path);
             case Shape.Json() -> tree(path);
             case Shape.Many(var item) -> list(item, shape, path);
             case Shape.Nested(var type) ->
@@ -178,55 +164,46 @@ final class ValueReader {
         };
     }
 
-    private @Nullable Object text(Shape shape, String path) throws IOException {
+    private @Nullable Object scalar(ScalarType type, Shape shape, String path) throws IOException {
+        var written = written();
+        var value = Scalars.read(written, type);
+        if (value != null) {
+            return value;
+        }
+        if (!(written instanceof JsonValue.StringValue)) {
+            return wrong(shape, path);
+        }
+        return switch (type) {
+            case TEXT -> refuse(path, "Text", "must not contain NUL characters or broken surrogate pairs");
+            case ID -> refuse(path, "Uuid", "must be " + shape.description());
+            case INTEGER, BIG_INTEGER, FLOAT, REAL, DECIMAL, BOOLEAN, TIMESTAMP, DATE, JSON -> wrong(shape, path);
+        };
+    }
+
+    /// The current token, if it is a value that is complete; else something that is no scalar.
+    private JsonValue written() throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> new JsonValue.StringValue(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.NumberValue(parser.getText());
+            case VALUE_TRUE -> JsonValue.TRUE;
+            case VALUE_FALSE -> JsonValue.FALSE;
+            case START_OBJECT,
+                    START_ARRAY,
+                    END_OBJECT,
+                    END_ARRAY,
+                    FIELD_NAME,
+                    VALUE_NULL,
+                    NOT_AVAILABLE,
+                    VALUE_EMBEDDED_OBJECT -> JsonValue.NULL;
+        };
+    }
+
+    private @Nullable Object constant(Map<String, Object> constants, Shape shape, String path) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             return wrong(shape, path);
         }
-        var text = parser.getText();
-        if (!Text.storable(text)) {
-            return refuse(path, "Text", "must not contain NUL characters or broken surrogate pairs");
-        }
-        return text;
-    }
-
-    private @Nullable Object whole(Shape shape, String path, JsonParser.NumberType widest) throws IOException {
-        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
-                || parser.getNumberType().compareTo(widest) > 0) {
-            return wrong(shape, path);
-        }
-        return widest == JsonParser.NumberType.INT ? (Object) parser.getIntValue() : (Object) parser.getLongValue();
-    }
-
-    private @Nullable Object decimal(Shape shape, String path) throws IOException {
-        var isDecimal = parser.currentToken().isScalarValue()
-                && !parser.currentToken().isBoolean()
-                && DECIMAL.matcher(parser.getText()).matches();
-        return isDecimal ? new BigDecimal(parser.getText()) : wrong(shape, path);
-    }
-
-    private @Nullable Object parsed(Shape shape, String path, String rule, Function<String, @Nullable Object> reader)
-            throws IOException {
-        if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            return wrong(shape, path);
-        }
-        var value = reader.apply(parser.getText());
-        return value == null ? refuse(path, rule, "must be " + shape.description()) : value;
-    }
-
-    private static @Nullable Object moment(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException _) {
-            return null;
-        }
-    }
-
-    private static @Nullable Object date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException _) {
-            return null;
-        }
+        var constant = constants.get(parser.getText());
+        return constant == null ? refuse(path, "Enum", "must be " + shape.description()) : constant;
     }
 
     private Object list(Shape item, Shape shape, String path) throws IOException {

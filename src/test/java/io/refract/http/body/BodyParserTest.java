@@ -17,11 +17,13 @@ import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,11 +55,33 @@ class BodyParserTest {
                         Long.MAX_VALUE,
                         new BigDecimal("-12.50"),
                         Theme.DARK,
-                        Instant.parse("2026-01-31T12:00:00Z"),
+                        OffsetDateTime.parse("2026-01-31T12:00:00Z"),
                         LocalDate.of(2026, 1, 31),
                         new Address("Main", null),
                         List.of(new Address("A", "12345")),
                         JsonNodeFactory.instance.objectNode().put("a", 1)));
+    }
+
+    /// What queries take for a value, bodies do.
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            "priority":1.0                        | 1
+            "priority":1e3                        | 1000
+            "size":"9007199254740993"             | 9007199254740993
+            "size":-2.0                           | -2
+            "amount":12.50                        | 12.50
+            "amount":"1e9"                        | 1E+9
+            "at":"2026-01-31T13:00:00+0100"       | 2026-01-31T12:00Z
+            "at":"+002026-01-31T12:00:00.000Z"    | 2026-01-31T12:00Z
+            "on":"2026-01-31T23:00:00.000-02:00"  | 2026-02-01
+            """)
+    void readsValuesAsQueriesDo(String member, String value) {
+        var draft = parse(Draft.class, "{\"title\":\"t\"," + member + "}");
+
+        assertThat(Stream.of(draft.priority(), draft.size(), draft.amount(), draft.at(), draft.on())
+                        .filter(Objects::nonNull))
+                .singleElement()
+                .hasToString(value);
     }
 
     @Test
@@ -70,8 +94,8 @@ class BodyParserTest {
     @Test
     void tellsAllThatIsWrongAtOnce() {
         assertThat(violations(Draft.class, """
-                {"titel":"x","email":"nobody","tagIds":["1",2,null],"published":"true","priority":1.0,
-                 "size":9223372036854775808,"amount":"1e9","theme":"dark","at":"today","on":"2026-02-30",
+                {"titel":"x","email":"nobody","tagIds":["1",2,null],"published":"true","priority":1.5,
+                 "size":9223372036854775808,"amount":"1e-999","theme":"dark","at":"today","on":"2026-02-30",
                  "address":{"zipCode":"123456","city":"Rome"},"others":[{"street":"A"},7],"metadata":null}"""))
                 .containsExactly(
                         "titel Unknown is not a known field, did you mean title?",
