@@ -11,6 +11,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 public class Comment extends RestorableEntity {
     @Column(nullable = false)
+    @NotBlank
+    @Size(max = 10_000)
     private String content;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -13,6 +13,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JavaType;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -41,9 +43,12 @@ public class Notification extends StoredEntity {
     private NotificationType type;
 
     @Column(nullable = false)
+    @NotBlank
+    @Size(max = 200)
     private String title;
 
     @Column(nullable = false)
+    @Size(max = 2_000)
     private String message;
 
     @Column(nullable = false)
@@ -57,6 +62,7 @@ public class Notification extends StoredEntity {
     /// be told again.
     @Hidden
     @Column(name = "dedupe_key", updatable = false)
+    @Size(min = 1, max = 200)
     private @Nullable String dedupeKey;
 
     @SuppressWarnings("NullAway.Init")

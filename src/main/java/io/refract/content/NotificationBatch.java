@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.refract.http.body.RequestBody;
 import io.refract.kernel.Failure;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -23,13 +22,14 @@ record NotificationBatch(@NotNull @Size(max = 1_000) List<@NotNull Item> notific
     ///
     /// @param metadata an object for programs; null if there is none
     /// @param dedupeKey names the occasion, of which the recipient hears once; null if it may be sent again
+    @RequestBody(Notification.class)
     @RegisterForReflection
     @Schema(name = "NewNotification")
     record Item(
-            @NotNull UUID recipientId,
-            @NotNull NotificationType type,
-            @NotBlank @Size(max = 200) String title,
-            @NotNull @Size(max = 2_000) String message,
+            UUID recipientId,
+            NotificationType type,
+            String title,
+            String message,
 
             @Schema(implementation = Object.class, type = SchemaType.OBJECT) @Nullable
             JsonNode metadata,

@@ -18,6 +18,9 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,11 +44,15 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 public class Post extends RestorableEntity {
     @Column(nullable = false)
+    @NotBlank
+    @Size(max = 200)
     private String title;
 
     @Column(nullable = false)
+    @Size(max = 100_000)
     private String content;
 
+    @Size(max = 500)
     private @Nullable String excerpt;
 
     @Column(nullable = false)
@@ -60,12 +67,16 @@ public class Post extends RestorableEntity {
     private int viewCount;
 
     @FilledByDatabase
+    @Size(max = Slugs.LONGEST)
+    @Pattern(regexp = Slugs.FORM, message = Slugs.MESSAGE)
     private @Nullable String slug;
 
     @Column(name = "meta_title")
+    @Size(max = 200)
     private @Nullable String metaTitle;
 
     @Column(name = "meta_description")
+    @Size(max = 500)
     private @Nullable String metaDescription;
 
     @ReadOnly

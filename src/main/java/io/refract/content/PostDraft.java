@@ -2,41 +2,36 @@ package io.refract.content;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.refract.access.Role;
-import io.refract.http.body.Forbidden;
 import io.refract.http.body.RequestBody;
+import io.refract.http.body.UniqueElements;
 import io.refract.http.body.WritableBy;
 import io.refract.identity.User;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 /// A post that is to be written.
 ///
 /// @param slug null to have one made from the title
-@RequestBody
+@RequestBody(Post.class)
 @RegisterForReflection
-@Forbidden({"id", "authorId", "viewCount", "createdAt", "updatedAt", "publishedAt", "version", "deletedAt"})
 record PostDraft(
-        @NotBlank @Size(max = 200) String title,
-        @NotNull @Size(max = 100_000) String content,
-        @Nullable @Size(max = 500) String excerpt,
+        String title,
+        String content,
+        @Nullable String excerpt,
 
-        @Nullable @Size(max = Slugs.LONGEST) @Pattern(regexp = Slugs.FORM, message = Slugs.MESSAGE)
-        String slug,
+        @Nullable String slug,
 
         @Nullable UUID categoryId,
 
         @Nullable @Size(max = PostShapes.MOST_TAGS) @UniqueElements
         List<@NotNull UUID> tagIds,
 
-        @Nullable @Size(max = 200) String metaTitle,
-        @Nullable @Size(max = 500) String metaDescription,
+        @Nullable String metaTitle,
+        @Nullable String metaDescription,
         @Nullable @WritableBy(Role.MODERATOR) Boolean featured,
         @Nullable Boolean published) {
     /// All its tags.

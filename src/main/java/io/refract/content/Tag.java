@@ -2,11 +2,15 @@ package io.refract.content;
 
 import io.refract.catalog.FilledByDatabase;
 import io.refract.catalog.Unique;
+import io.refract.entity.Filled;
 import io.refract.entity.VersionedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
@@ -20,13 +24,20 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 public class Tag extends VersionedEntity {
     @Column(nullable = false)
+    @NotBlank
+    @Size(max = 100)
     private String name;
 
     @FilledByDatabase
+    @Size(max = Slugs.LONGEST)
+    @Pattern(regexp = Slugs.FORM, message = Slugs.MESSAGE)
     private @Nullable String slug;
 
+    @Size(max = 1_000)
     private @Nullable String description;
 
+    @Filled
+    @Size(max = 32)
     private @Nullable String color;
 
     @ManyToMany(mappedBy = "tags")

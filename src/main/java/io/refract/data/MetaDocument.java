@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.refract.catalog.CompositeType;
 import io.refract.catalog.Computed;
+import io.refract.catalog.Constraint;
 import io.refract.catalog.EnumType;
 import io.refract.catalog.Field;
 import io.refract.catalog.ListType;
 import io.refract.catalog.Model;
 import io.refract.catalog.UniqueKey;
+import io.refract.catalog.Writing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,12 +84,49 @@ final class MetaDocument {
         json.writeBooleanField("unique", isUnique(model, field));
         json.writeBooleanField("readOnly", field.readOnly());
         json.writeBooleanField("computed", false);
+        writing(field.writing());
         if (field.type() instanceof CompositeType composite) {
             names(
                     "members",
                     composite.parts().stream().map(CompositeType.Part::name).toList());
         }
         json.writeEndObject();
+    }
+
+    private void writing(Writing writing) throws IOException {
+        json.writeBooleanField("creatable", writing.atCreation());
+        json.writeBooleanField("updatable", writing.later());
+        json.writeBooleanField("optional", writing.filled());
+        json.writeArrayFieldStart("constraints");
+        for (var constraint : writing.constraints()) {
+            json.writeStartObject();
+            json.writeStringField("rule", constraint.rule());
+            json.writeStringField("message", constraint.message());
+            limits(constraint);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void limits(Constraint constraint) throws IOException {
+        switch (constraint) {
+            case Constraint.Size size -> {
+                json.writeNumberField("min", size.min());
+                json.writeNumberField("max", size.max());
+            }
+            case Constraint.Min min -> json.writeNumberField("min", min.value());
+            case Constraint.Max max -> json.writeNumberField("max", max.value());
+            case Constraint.Form form -> {
+                if (form.portable().isPresent()) {
+                    json.writeStringField("pattern", form.portable().get());
+                }
+            }
+            case Constraint.OfPart(var part, var asked) -> {
+                json.writeStringField("member", part);
+                limits(asked);
+            }
+            case Constraint.NotNull _, Constraint.NotBlank _, Constraint.Named _ -> {}
+        }
     }
 
     private boolean isUnique(Model model, Field field) {
@@ -104,6 +143,7 @@ final class MetaDocument {
         json.writeBooleanField("unique", false);
         json.writeBooleanField("readOnly", true);
         json.writeBooleanField("computed", true);
+        writing(Writing.NEVER);
         json.writeEndObject();
     }
 

@@ -3,6 +3,7 @@ package io.refract.engine;
 import io.refract.catalog.Catalog;
 import io.refract.catalog.CompositeType;
 import io.refract.catalog.Computed;
+import io.refract.catalog.Constraint;
 import io.refract.catalog.Field;
 import io.refract.catalog.FilledByDatabase;
 import io.refract.catalog.FirstPresent;
@@ -144,9 +145,14 @@ final class CatalogReader {
                     + " is embedded in columns of its own, which is not read");
         }
         var parts = new ArrayList<CompositeType.Part>();
+        var constraints = new ArrayList<Constraint>();
         for (var i = 0; i < struct.getNumberOfAttributeMappings(); i++) {
             var part = struct.getAttributeMapping(i);
             parts.add(new CompositeType.Part(part.getAttributeName(), ((SelectableMapping) part).getSelectableName()));
+            FieldTypes.declared(struct.getMappedJavaType().getJavaTypeClass(), part.getAttributeName()).stream()
+                    .flatMap(declared -> DeclaredConstraints.at(declared).stream())
+                    .map(constraint -> new Constraint.OfPart(part.getAttributeName(), constraint))
+                    .forEach(constraints::add);
         }
         var name = embedded.getAttributeName();
         return new Field(
@@ -158,7 +164,7 @@ final class CatalogReader {
                         parts),
                 !column.isNullable(),
                 annotated(type, name, Hidden.class),
-                Writings.of(type, name, column.isNullable()));
+                Writings.of(type, name, column.isNullable(), constraints));
     }
 
     private static boolean annotated(Class<?> type, String name, Class<? extends Annotation> annotation) {

@@ -1,5 +1,6 @@
 package io.refract.engine;
 
+import io.refract.catalog.Constraint;
 import io.refract.catalog.FilledByDatabase;
 import io.refract.catalog.FilledWithCaller;
 import io.refract.catalog.ReadOnly;
@@ -10,8 +11,10 @@ import jakarta.persistence.Version;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Tells from an entity what may be written into its fields: from the annotations, and from what a new
 /// entity holds.
@@ -19,6 +22,11 @@ final class Writings {
     private Writings() {}
 
     static Writing of(Class<?> entity, String attribute, boolean nullable) {
+        return of(entity, attribute, nullable, List.of());
+    }
+
+    /// @param more constraints besides those of the field itself
+    static Writing of(Class<?> entity, String attribute, boolean nullable, List<Constraint> more) {
         var field = FieldTypes.declared(entity, attribute)
                 .orElseThrow(() -> new IllegalStateException(entity.getSimpleName() + " has no field " + attribute));
         if (field.isAnnotationPresent(ReadOnly.class) || field.isAnnotationPresent(Version.class)) {
@@ -33,7 +41,9 @@ final class Writings {
                         && column(field, JoinColumn.class, JoinColumn::updatable),
                 nullable || callers || initial.isPresent() || field.isAnnotationPresent(FilledByDatabase.class),
                 callers,
-                initial);
+                initial,
+                Stream.concat(DeclaredConstraints.at(field).stream(), more.stream())
+                        .toList());
     }
 
     private static <A extends Annotation> boolean column(Field field, Class<A> annotation, Function<A, Boolean> flag) {

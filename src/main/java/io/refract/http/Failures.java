@@ -3,13 +3,9 @@ package io.refract.http;
 import com.fasterxml.jackson.core.JacksonException;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
-import io.refract.kernel.Violation;
 import io.vertx.ext.web.handler.HttpException;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
-import java.util.Comparator;
 
 /// Sorts everything that can be thrown into the closed list of what a client may hear of.
 final class Failures {
@@ -23,7 +19,6 @@ final class Failures {
             case WebApplicationException web when web.getCause() instanceof Failure failure -> failure;
             case WebApplicationException web -> ofStatus(web.getResponse().getStatus(), web);
             case HttpException http -> ofStatus(http.getStatusCode(), http);
-            case ConstraintViolationException broken -> ofConstraints(broken);
             case JacksonException _ -> Failure.validation("body", "Json", "is not the JSON that is expected here");
             default -> internal(thrown);
         };
@@ -79,24 +74,5 @@ final class Failures {
 
     private static Failure internal(Throwable cause) {
         return Failure.of(ErrorCode.INTERNAL, ErrorCode.INTERNAL.title()).withCause(cause);
-    }
-
-    private static Failure ofConstraints(ConstraintViolationException broken) {
-        if (broken.getConstraintViolations().isEmpty()) {
-            return Failure.of(ErrorCode.VALIDATION, "The request is not valid.");
-        }
-        return Failure.validation(broken.getConstraintViolations().stream()
-                .map(Failures::violation)
-                .sorted(Comparator.comparing(Violation::path).thenComparing(Violation::rule))
-                .toList());
-    }
-
-    private static Violation violation(ConstraintViolation<?> violation) {
-        var rule = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        return new Violation(violation.getPropertyPath().toString(), rule, violation.getMessage());
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcType;
@@ -29,27 +30,33 @@ public class Account extends StoredEntity {
     private User user;
 
     @Column(nullable = false)
+    @Size(min = 1, max = 50)
     private String type;
 
     @Column(nullable = false)
+    @Size(min = 1, max = 100)
     private String provider;
 
     @Column(name = "provider_account_id", nullable = false)
+    @Size(min = 1, max = 255)
     private String providerAccountId;
 
     @Hidden
     @Encrypted
     @Column(name = "refresh_token")
+    @Size(max = 16_384)
     private @Nullable String refreshToken;
 
     @Hidden
     @Encrypted
     @Column(name = "access_token")
+    @Size(max = 16_384)
     private @Nullable String accessToken;
 
     @Hidden
     @Encrypted
     @Column(name = "id_token")
+    @Size(max = 16_384)
     private @Nullable String idToken;
 
     @Column(name = "expires_at")
@@ -57,12 +64,15 @@ public class Account extends StoredEntity {
     private @Nullable Instant expiresAt;
 
     @Column(name = "token_type")
+    @Size(max = 50)
     private @Nullable String tokenType;
 
+    @Size(max = 2_000)
     private @Nullable String scope;
 
     @Hidden
     @Column(name = "session_state")
+    @Size(max = 2_000)
     private @Nullable String sessionState;
 
     @SuppressWarnings("NullAway.Init")

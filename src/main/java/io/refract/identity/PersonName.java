@@ -1,6 +1,6 @@
 package io.refract.identity;
 
-import io.refract.http.body.Filled;
+import io.refract.entity.Filled;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.Size;
@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Filled
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.PARAMETER, ElementType.TYPE_USE})
+@Target(ElementType.FIELD)
 @interface PersonName {
     String message() default "";
 

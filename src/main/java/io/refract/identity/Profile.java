@@ -10,6 +10,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.Size;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public class Profile extends VersionedEntity {
     @Inverse("profile")
     private User user;
 
+    @Size(max = 2_048)
     private @Nullable String avatar;
 
     @Embedded

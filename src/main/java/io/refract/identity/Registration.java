@@ -3,34 +3,22 @@ package io.refract.identity;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.refract.http.body.Forbidden;
 import io.refract.http.body.RequestBody;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /// What a new user tells about themselves.
 ///
 /// @param password null for a user who will sign in with an OAuth provider only
-@RequestBody
+@RequestBody(User.class)
 @RegisterForReflection
-@Forbidden({
-    "id",
-    "role",
-    "verified",
-    "lastLogin",
-    "version",
-    "createdAt",
-    "updatedAt",
-    "deletedAt",
-    "passwordHash",
-    "fullName"
-})
+@Forbidden("passwordHash")
 record Registration(
-        @NotNull @EmailAddress String email,
+        String email,
         @Size(min = 8, max = 128) @Nullable String password,
-        @Username @Nullable String username,
-        @PersonName @Nullable String name,
-        @Size(max = 2_000) @Nullable String bio,
-        @Size(max = 2_048) @Nullable String image) {
+        @Nullable String username,
+        @Nullable String name,
+        @Nullable String bio,
+        @Nullable String image) {
     User toUser(@Nullable String passwordHash) {
         var user = new User(email);
         user.passwordHash(passwordHash);

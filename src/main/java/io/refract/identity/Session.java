@@ -9,6 +9,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcType;
@@ -27,6 +28,7 @@ public class Session extends StoredEntity {
 
     @Hidden
     @Column(name = "session_token", nullable = false)
+    @Size(min = 1, max = 200)
     private String sessionToken;
 
     @Column(nullable = false)
@@ -34,8 +36,10 @@ public class Session extends StoredEntity {
     private Instant expires;
 
     @Column(name = "user_agent")
+    @Size(max = 1_000)
     private @Nullable String userAgent;
 
+    @Size(max = 45)
     private @Nullable String ip;
 
     @SuppressWarnings("NullAway.Init")

@@ -1,5 +1,6 @@
 package io.refract.identity;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -13,9 +14,10 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /// The name of a time zone, such as `Europe/Vienna`.
+@RegisterForReflection
 @Constraint(validatedBy = TimeZone.Known.class)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.PARAMETER, ElementType.TYPE_USE})
+@Target(ElementType.FIELD)
 @interface TimeZone {
     String message() default "must be the name of a time zone, such as Europe/Vienna";
 
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
     Class<? extends Payload>[] payload() default {};
 
     /// Asks the JDK's list of time zones.
+    @RegisterForReflection
     class Known implements ConstraintValidator<TimeZone, String> {
         @Override
         public boolean isValid(@Nullable String name, ConstraintValidatorContext context) {

@@ -9,6 +9,7 @@ import io.refract.entity.RestorableEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JavaType;
@@ -30,18 +31,24 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 public class User extends RestorableEntity {
     @Column(nullable = false)
+    @EmailAddress
     private String email;
 
+    @Username
     private @Nullable String username;
 
+    @PersonName
     private @Nullable String name;
 
+    @Size(max = 2_000)
     private @Nullable String bio;
 
+    @Size(max = 2_048)
     private @Nullable String image;
 
     @Hidden
     @Column(name = "password_hash")
+    @Size(max = 500)
     private @Nullable String passwordHash;
 
     @JavaType(StoredRole.class)

@@ -7,24 +7,22 @@ import io.refract.http.body.RequestBody;
 import io.refract.http.body.WritableBy;
 import io.refract.kernel.Change;
 import io.refract.record.Changes;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 /// A partial change of a user.
 ///
 /// @param version the version that the client assumes, if it minds
-@RequestBody
+@RequestBody(User.class)
 @RegisterForReflection
-@Forbidden({"id", "password", "passwordHash", "lastLogin", "createdAt", "updatedAt", "deletedAt", "fullName"})
+@Forbidden({"password", "passwordHash"})
 record UserEdit(
-        Change<@NotNull @EmailAddress String> email,
-        Change<@Username String> username,
-        Change<@PersonName String> name,
-        Change<@Size(max = 2_000) String> bio,
-        Change<@Size(max = 2_048) String> image,
-        @WritableBy(Role.ADMIN) Change<@NotNull Role> role,
-        @WritableBy(Role.ADMIN) Change<@NotNull Boolean> verified,
-        Change<@NotNull Integer> version) {
+        Change<String> email,
+        Change<String> username,
+        Change<String> name,
+        Change<String> bio,
+        Change<String> image,
+        @WritableBy(Role.ADMIN) Change<Role> role,
+        @WritableBy(Role.ADMIN) Change<Boolean> verified,
+        Change<Integer> version) {
     void applyTo(User user) {
         Changes.set(email, address -> changeEmail(user, address));
         username.ifPresent(user::username);

@@ -10,6 +10,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.Pattern;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JavaType;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -21,6 +22,8 @@ import org.hibernate.type.SqlTypes;
 @Unique("userId")
 @DynamicUpdate
 public class UserSettings extends VersionedEntity {
+    private static final String LANGUAGE = "[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*";
+
     @OneToOne(fetch = FetchType.LAZY, optional = false)
     @FilledWithCaller
     @JoinColumn(name = "user_id", nullable = false, updatable = false)
@@ -42,9 +45,11 @@ public class UserSettings extends VersionedEntity {
     private Theme theme = Theme.SYSTEM;
 
     @Column(nullable = false)
+    @Pattern(regexp = LANGUAGE, message = "must be a language tag, such as en or pt-BR")
     private String language = "en";
 
     @Column(nullable = false)
+    @TimeZone
     private String timezone = "UTC";
 
     @SuppressWarnings("NullAway.Init")

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Pattern(regexp = "(?s)(?!\\.\\.?$).*", message = "must not be . or .., which no URL can name")
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.PARAMETER, ElementType.TYPE_USE})
+@Target(ElementType.FIELD)
 @interface Username {
     String message() default "";
 

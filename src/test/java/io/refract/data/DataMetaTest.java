@@ -2,6 +2,8 @@ package io.refract.data;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.refract.content.Authors;
@@ -38,6 +40,47 @@ class DataMetaTest {
                 .containsEntry(
                         "operations",
                         List.of("findUnique", "findFirst", "findMany", "count", "exists", "aggregate", "groupBy"));
+    }
+
+    @Test
+    void a_field_tells_what_may_be_written_into_it() {
+        var meta = meta(given());
+        var post = model(meta, "post");
+
+        assertThat(part(post, "fields", "title"))
+                .containsAllEntriesOf(Map.of("creatable", true, "updatable", true, "optional", false))
+                .containsEntry(
+                        "constraints",
+                        List.of(
+                                Map.of("rule", "NotBlank", "message", "must not be blank"),
+                                Map.of(
+                                        "rule",
+                                        "Size",
+                                        "message",
+                                        "size must be between 0 and 200",
+                                        "min",
+                                        0,
+                                        "max",
+                                        200)));
+        assertThat(part(post, "fields", "slug"))
+                .containsEntry("optional", true)
+                .extractingByKey("constraints", LIST)
+                .first(MAP)
+                .containsEntry("rule", "Pattern")
+                .containsEntry("pattern", "^[a-z0-9]+(-[a-z0-9]+)*$");
+        assertThat(part(post, "fields", "authorId"))
+                .containsAllEntriesOf(Map.of("creatable", true, "updatable", false, "optional", true));
+        assertThat(part(post, "fields", "published"))
+                .containsAllEntriesOf(Map.of("optional", true, "constraints", List.of()));
+        for (var name : List.of("id", "viewCount", "version", "isRecent")) {
+            assertThat(part(post, "fields", name))
+                    .as(name)
+                    .containsAllEntriesOf(Map.of("creatable", false, "updatable", false, "optional", true));
+        }
+        assertThat(part(model(meta, "profile"), "fields", "address"))
+                .extractingByKey("constraints", LIST)
+                .last(MAP)
+                .containsAllEntriesOf(Map.of("rule", "Size", "max", 100, "member", "country"));
     }
 
     @Test

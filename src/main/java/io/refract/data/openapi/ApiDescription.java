@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.refract.access.Policy;
+import io.refract.catalog.Catalog;
 import io.refract.data.Served;
 import io.refract.engine.MappedCatalog;
-import io.refract.http.body.ChangeSchemas;
+import io.refract.http.body.BodySchemas;
 import io.refract.http.openapi.DescribedDocuments;
 import io.refract.http.openapi.ResourceDescription;
 import io.refract.http.openapi.SecurityDescription;
@@ -39,11 +40,16 @@ final class ApiDescription {
     private ApiDescription() {}
 
     static JsonNode of(CompiledClasses classes) {
-        return of(classes, data(classes));
+        var catalog = catalog(classes);
+        return of(classes, catalog, data(classes, catalog));
+    }
+
+    static Catalog catalog(CompiledClasses classes) {
+        return MappedCatalog.of(classes.annotated(MappedCatalog.MARKS));
     }
 
     /// @param more what is added to what resources say of themselves
-    static JsonNode of(CompiledClasses classes, OASFilter more) {
+    static JsonNode of(CompiledClasses classes, Catalog catalog, OASFilter more) {
         var loader = ApiDescription.class.getClassLoader();
         var described = SmallRyeOpenAPI.builder()
                 .withConfig(
@@ -56,7 +62,7 @@ final class ApiDescription {
                 .enableStandardFilter(false)
                 .enableUnannotatedPathParameters(true)
                 .addFilter(new SecurityDescription(classes.index()))
-                .addFilter(new ChangeSchemas(classes.index()))
+                .addFilter(new BodySchemas(classes.index(), catalog))
                 .addFilter(new ResourceDescription(classes.index()))
                 .addFilter(more)
                 .build();
@@ -67,8 +73,7 @@ final class ApiDescription {
         }
     }
 
-    private static DataDescription data(CompiledClasses classes) {
-        var catalog = MappedCatalog.of(classes.annotated(MappedCatalog.MARKS));
+    private static DataDescription data(CompiledClasses classes, Catalog catalog) {
         var served = new Served(catalog, classes.instances(Policy.class));
         return new DataDescription(
                 served, SliceLimits.of(classes.index()), classes.instances(DescribedDocuments.class));

@@ -1,6 +1,7 @@
 package io.refract.data.openapi;
 
 import static io.refract.http.openapi.Schemas.flag;
+import static io.refract.http.openapi.Schemas.formatted;
 import static io.refract.http.openapi.Schemas.list;
 import static io.refract.http.openapi.Schemas.object;
 import static io.refract.http.openapi.Schemas.oneOf;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /// The catalog as `$meta` tells it.
 ///
@@ -43,11 +45,28 @@ final class MetaSchema {
 
     private static Schema field() {
         var members = each(Schemas::flag, "list", "required", "id", "unique", "readOnly", "computed");
+        members.put("creatable", flag().description("Whether it can be given when a record is made"));
+        members.put("updatable", flag().description("Whether it can be changed afterwards"));
+        members.put("optional", flag().description("Whether a record can be made without it"));
+        members.put("constraints", list(constraint()).description("What values have to be like"));
         members.put("name", text());
         members.put("type", text().description("A scalar type, the name of an enum, or Object"));
         var field = all(members);
         field.addProperty("members", list(text()).description("Those of an Object"));
         return field;
+    }
+
+    private static Schema constraint() {
+        var constraint = all(each(Schemas::text, "rule", "message"));
+        constraint.addProperty("min", wide().description("The least size or number"));
+        constraint.addProperty("max", wide().description("The greatest size or number"));
+        constraint.addProperty("pattern", text().description("An expression for the whole text, where one tells it"));
+        constraint.addProperty("member", text().description("The member of an Object that it is about"));
+        return constraint;
+    }
+
+    private static Schema wide() {
+        return formatted(SchemaType.INTEGER, "int64");
     }
 
     private static Schema relation() {

@@ -10,12 +10,13 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.refract.access.Caller;
+import io.refract.catalog.Catalog;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
-import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one body as a record.
@@ -25,10 +26,11 @@ final class BodyParser {
     private static final int MAX_DEPTH = 32;
 
     private final ObjectReader json;
-    private final Constraints constraints;
+    private final RecordShapes records;
 
-    BodyParser(Validator validator) {
-        this.constraints = new Constraints(validator);
+    /// @param catalog asked for when the first body is read
+    BodyParser(Supplier<Catalog> catalog) {
+        this.records = new RecordShapes(catalog);
         var mapper = JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -49,8 +51,8 @@ final class BodyParser {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw Failure.validation(BODY, "Type", "must be a JSON object");
             }
-            var reader = new ValueReader(parser, constraints, violations, caller);
-            var value = reader.object(RecordShape.of(type), "");
+            var reader = new ValueReader(parser, violations, caller);
+            var value = reader.object(records.of(type), "");
             if (parser.nextToken() != null) {
                 throw malformed("goes on behind its end", parser.currentTokenLocation());
             }

@@ -1,8 +1,9 @@
 package io.refract.http.body;
 
+import io.refract.catalog.Catalog;
 import io.refract.http.BodyLimit;
 import io.refract.http.CurrentRequest;
-import jakarta.validation.Validator;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -23,8 +24,8 @@ public class BodyReader implements ServerMessageBodyReader<Object> {
     private final CurrentRequest request;
     private final BodyLimit limit;
 
-    BodyReader(Validator validator, CurrentRequest request, BodyLimit limit) {
-        this.parser = new BodyParser(validator);
+    BodyReader(Instance<Catalog> catalog, CurrentRequest request, BodyLimit limit) {
+        this.parser = new BodyParser(catalog::get);
         this.request = request;
         this.limit = limit;
     }

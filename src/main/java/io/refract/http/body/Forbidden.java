@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Names fields that exist but that no client may write. A body that names one is answered with `FORBIDDEN`, so
-/// that an attempt is not mistaken for a slip of the keyboard.
+/// Names what no client may write besides the fields that the body's model shows: a body that names one is answered
+/// with `FORBIDDEN` all the same.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Forbidden {
-    /// The fields, as in JSON. None of them is a component of the record.
+    /// The names, as in JSON. None of them is a component of the record.
     String[] value();
 }

@@ -5,45 +5,39 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.refract.access.Caller;
 import io.refract.access.Role;
+import io.refract.catalog.Constraint;
+import io.refract.catalog.ScalarType;
 import io.refract.kernel.Change;
 import io.refract.kernel.Failure;
-import io.refract.kernel.Ids;
 import io.refract.kernel.Suggestion;
 import io.refract.kernel.Text;
+import io.refract.kernel.Violation;
+import io.refract.query.json.JsonValue;
+import io.refract.query.json.Scalars;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the values of one body, each as its shape asks for. What is wrong is noted and reading goes on; a value
 /// that is wrong is null meanwhile, and nobody sees it.
 final class ValueReader {
-    /// Exact, and short enough that no exponent can blow it up.
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
-
     /// The longest number that JSON of the client's own may hold, written out: what Jackson reads without an exponent.
     /// PostgreSQL would write a few characters with an exponent out to 131,072 digits.
     private static final int MOST_DIGITS = 1_000;
 
     private final JsonParser parser;
-    private final Constraints constraints;
     private final Violations violations;
     private final Caller caller;
     private @Nullable String firstForbidden;
 
-    ValueReader(JsonParser parser, Constraints constraints, Violations violations, Caller caller) {
+    ValueReader(JsonParser parser, Violations violations, Caller caller) {
         this.parser = parser;
-        this.constraints = constraints;
         this.violations = violations;
         this.caller = caller;
     }
@@ -74,9 +68,7 @@ final class ValueReader {
             }
         }
         requirePrimitives(shape, named, broken, path);
-        constraints
-                .broken(shape, values, broken)
-                .forEach(it -> violations.add(inside(path, it.path()), it.rule(), it.message()));
+        check(shape, values, broken, path);
         return violations.count() == before && !violations.isFull() && firstForbidden == null
                 ? make(shape, values, path)
                 : null;
@@ -88,7 +80,7 @@ final class ValueReader {
             forbid(path);
         } else if (!violations.isFull()) {
             var known = shape.components().keySet();
-            violations.add(path, "Unknown", "is not a known field" + Suggestion.clause(name, known));
+            refuse(path, "Unknown", "is not a known field" + Suggestion.clause(name, known));
         }
     }
 
@@ -104,7 +96,7 @@ final class ValueReader {
         var before = violations.count();
         var value = value(component.shape(), path);
         if (value == null && component.primitive() && violations.count() == before) {
-            violations.add(path, "NotNull", "must not be null");
+            violations.add(new Constraint.NotNull().violation(path));
         }
         if (violations.count() > before || violations.isFull()) {
             broken.set(component.index());
@@ -120,8 +112,20 @@ final class ValueReader {
     private void requirePrimitives(RecordShape shape, BitSet named, BitSet broken, String path) {
         for (var component : shape.components().values()) {
             if (component.primitive() && !named.get(component.index())) {
-                violations.add(inside(path, component.name()), "NotNull", "must not be null");
+                violations.add(new Constraint.NotNull().violation(inside(path, component.name())));
                 broken.set(component.index());
+            }
+        }
+    }
+
+    /// Checks what has not been found wrong already, in the order of the components.
+    private void check(RecordShape shape, @Nullable Object[] values, BitSet skip, String path) {
+        for (var component : shape.components().values()) {
+            if (!skip.get(component.index())) {
+                component
+                        .checks()
+                        .broken(inside(path, component.name()), values[component.index()])
+                        .forEach(violations::add);
             }
         }
     }
@@ -131,7 +135,9 @@ final class ValueReader {
             return shape.constructor().newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof Failure failure && !failure.violations().isEmpty()) {
-                failure.violations().forEach(it -> violations.add(inside(path, it.path()), it.rule(), it.message()));
+                failure.violations().stream()
+                        .map(it -> new Violation(inside(path, it.path()), it.rule(), it.message()))
+                        .forEach(violations::add);
                 return null;
             }
             throw new IllegalStateException(shape.constructor() + " does not take what its constraints allow", e);
@@ -148,16 +154,8 @@ final class ValueReader {
             return null;
         }
         return switch (shape) {
-            case Shape.Text() -> text(shape, path);
-            case Shape.Flag() -> parser.currentToken().isBoolean() ? parser.getBooleanValue() : wrong(shape, path);
-            case Shape.Int() -> whole(shape, path, JsonParser.NumberType.INT);
-            case Shape.Long() -> whole(shape, path, JsonParser.NumberType.LONG);
-            case Shape.Decimal() -> decimal(shape, path);
-            case Shape.Id() ->
-                parsed(shape, path, "Uuid", text -> Ids.read(text).orElse(null));
-            case Shape.Moment() -> parsed(shape, path, "Type", ValueReader::moment);
-            case Shape.Date() -> parsed(shape, path, "Type", ValueReader::date);
-            case Shape.OneOf(var constants) -> parsed(shape, path, "Enum", constants::get);
+            case Shape.Scalar(var type) -> scalar(type, shape, path);
+            case Shape.OneOf(var constants) -> constant(constants, shape, path);
             case Shape.Json() -> tree(path);
             case Shape.Many(var item) -> list(item, shape, path);
             case Shape.Nested(var type) ->
@@ -166,55 +164,46 @@ final class ValueReader {
         };
     }
 
-    private @Nullable Object text(Shape shape, String path) throws IOException {
+    private @Nullable Object scalar(ScalarType type, Shape shape, String path) throws IOException {
+        var written = written();
+        var value = Scalars.read(written, type);
+        if (value != null) {
+            return value;
+        }
+        if (!(written instanceof JsonValue.StringValue)) {
+            return wrong(shape, path);
+        }
+        return switch (type) {
+            case TEXT -> refuse(path, "Text", "must not contain NUL characters or broken surrogate pairs");
+            case ID -> refuse(path, "Uuid", "must be " + shape.description());
+            case INTEGER, BIG_INTEGER, FLOAT, REAL, DECIMAL, BOOLEAN, TIMESTAMP, DATE, JSON -> wrong(shape, path);
+        };
+    }
+
+    /// The current token, if it is a value that is complete; else something that is no scalar.
+    private JsonValue written() throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> new JsonValue.StringValue(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.NumberValue(parser.getText());
+            case VALUE_TRUE -> JsonValue.TRUE;
+            case VALUE_FALSE -> JsonValue.FALSE;
+            case START_OBJECT,
+                    START_ARRAY,
+                    END_OBJECT,
+                    END_ARRAY,
+                    FIELD_NAME,
+                    VALUE_NULL,
+                    NOT_AVAILABLE,
+                    VALUE_EMBEDDED_OBJECT -> JsonValue.NULL;
+        };
+    }
+
+    private @Nullable Object constant(Map<String, Object> constants, Shape shape, String path) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             return wrong(shape, path);
         }
-        var text = parser.getText();
-        if (!Text.storable(text)) {
-            return refuse(path, "Text", "must not contain NUL characters or broken surrogate pairs");
-        }
-        return text;
-    }
-
-    private @Nullable Object whole(Shape shape, String path, JsonParser.NumberType widest) throws IOException {
-        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
-                || parser.getNumberType().compareTo(widest) > 0) {
-            return wrong(shape, path);
-        }
-        return widest == JsonParser.NumberType.INT ? (Object) parser.getIntValue() : (Object) parser.getLongValue();
-    }
-
-    private @Nullable Object decimal(Shape shape, String path) throws IOException {
-        var isDecimal = parser.currentToken().isScalarValue()
-                && !parser.currentToken().isBoolean()
-                && DECIMAL.matcher(parser.getText()).matches();
-        return isDecimal ? new BigDecimal(parser.getText()) : wrong(shape, path);
-    }
-
-    private @Nullable Object parsed(Shape shape, String path, String rule, Function<String, @Nullable Object> reader)
-            throws IOException {
-        if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            return wrong(shape, path);
-        }
-        var value = reader.apply(parser.getText());
-        return value == null ? refuse(path, rule, "must be " + shape.description()) : value;
-    }
-
-    private static @Nullable Object moment(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException _) {
-            return null;
-        }
-    }
-
-    private static @Nullable Object date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException _) {
-            return null;
-        }
+        var constant = constants.get(parser.getText());
+        return constant == null ? refuse(path, "Enum", "must be " + shape.description()) : constant;
     }
 
     private Object list(Shape item, Shape shape, String path) throws IOException {
@@ -272,7 +261,7 @@ final class ValueReader {
     }
 
     private @Nullable Object refuse(String path, String rule, String message) {
-        violations.add(path, rule, message);
+        violations.add(new Violation(path, rule, message));
         return null;
     }
 

@@ -11,9 +11,9 @@ final class Violations {
 
     private final List<Violation> found = new ArrayList<>();
 
-    void add(String path, String rule, String message) {
+    void add(Violation violation) {
         if (!isFull()) {
-            found.add(new Violation(path, rule, message));
+            found.add(violation);
         }
     }
 

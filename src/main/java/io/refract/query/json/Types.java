@@ -77,6 +77,18 @@ final class Types {
         };
     }
 
+    /// What numbers of the type have to fit into.
+    static String range(ScalarType type) {
+        return switch (type) {
+            case INTEGER -> "a 32-bit integer";
+            case BIG_INTEGER -> "a 64-bit integer";
+            case DECIMAL -> "a decimal number of at most 100 digits on either side";
+            case FLOAT -> "a double-precision number";
+            case REAL -> "a single-precision number";
+            case ID, TEXT, BOOLEAN, TIMESTAMP, DATE, JSON -> throw new IllegalArgumentException(type + " is no number");
+        };
+    }
+
     /// Whether a string can be right, if it is the right string.
     static boolean isWrittenAsText(ScalarType type) {
         return switch (type) {

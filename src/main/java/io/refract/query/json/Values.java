@@ -6,7 +6,6 @@ import io.refract.catalog.ListType;
 import io.refract.catalog.ScalarType;
 import io.refract.catalog.ValueType;
 import io.refract.kernel.ErrorCode;
-import io.refract.kernel.Ids;
 import io.refract.kernel.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +32,15 @@ record Values(Reading reading) {
     /// An integer of 64 bits that is always written as a number; null if it is none, which is then noted.
     @Nullable
     Object wide(JsonValue value, Place place) {
-        return value instanceof JsonValue.NumberValue(var text) && Numbers.isWhole(text)
-                ? inRange(Numbers.number(text), "a 64-bit integer", place)
-                : parsed(null, value, ScalarType.INTEGER, place);
+        if (!(value instanceof JsonValue.NumberValue(var text)) || !Numbers.isWhole(text)) {
+            refuse(value, ScalarType.INTEGER, place);
+            return null;
+        }
+        var number = Numbers.number(text);
+        if (number == null) {
+            refuseRange(ScalarType.BIG_INTEGER, place);
+        }
+        return number;
     }
 
     /// The values of an array; null if anything is wrong with it.
@@ -108,53 +113,15 @@ record Values(Reading reading) {
     private @Nullable Object scalar(JsonValue value, ScalarType type, Place place) {
         return switch (type) {
             case TEXT -> text(value, place);
-            case ID ->
-                parsed(
-                        value instanceof JsonValue.StringValue(var text)
-                                ? Ids.read(text).orElse(null)
-                                : null,
-                        value,
-                        type,
-                        place);
-            case BOOLEAN -> parsed(value instanceof JsonValue.BooleanValue(var flag) ? flag : null, value, type, place);
-            case INTEGER ->
-                value instanceof JsonValue.NumberValue(var text) && Numbers.isWhole(text)
-                        ? inRange(Numbers.integer(text), "a 32-bit integer", place)
-                        : parsed(null, value, type, place);
-            case BIG_INTEGER ->
-                digits(value) instanceof String text
-                                && (value instanceof JsonValue.NumberValue
-                                        ? Numbers.isWhole(text)
-                                        : Numbers.isDigits(text))
-                        ? inRange(Numbers.number(text), "a 64-bit integer", place)
-                        : parsed(null, value, type, place);
-            case DECIMAL ->
-                digits(value) instanceof String text && Numbers.isNumber(text)
-                        ? inRange(Numbers.decimal(text), "a decimal number of at most 100 digits on either side", place)
-                        : parsed(null, value, type, place);
-            case FLOAT, REAL -> floating(value, type, place);
-            case TIMESTAMP ->
-                parsed(
-                        value instanceof JsonValue.StringValue(var text) ? Moments.moment(text) : null,
-                        value,
-                        type,
-                        place);
-            case DATE ->
-                parsed(value instanceof JsonValue.StringValue(var text) ? Moments.day(text) : null, value, type, place);
             case JSON -> json(value, place);
+            case ID, INTEGER, BIG_INTEGER, FLOAT, REAL, DECIMAL, BOOLEAN, TIMESTAMP, DATE -> {
+                var read = Scalars.read(value, type);
+                if (read == null) {
+                    refuse(value, type, place);
+                }
+                yield read;
+            }
         };
-    }
-
-    private @Nullable Object floating(JsonValue value, ScalarType type, Place place) {
-        if (!(value instanceof JsonValue.NumberValue(String text))) {
-            return parsed(null, value, type, place);
-        }
-        var number = Double.parseDouble(text);
-        if (type == ScalarType.REAL) {
-            var single = (float) number;
-            return inRange(Float.isFinite(single) ? single : null, "a single-precision number", place);
-        }
-        return inRange(Double.isFinite(number) ? number : null, "a double-precision number", place);
     }
 
     private @Nullable Object member(JsonValue value, EnumType type, Place place) {
@@ -169,33 +136,15 @@ record Values(Reading reading) {
         return text;
     }
 
-    /// Digits of a number, which may stand in a string where JavaScript would round it.
-    private static @Nullable String digits(JsonValue value) {
-        return switch (value) {
-            case JsonValue.NumberValue(String text) -> text;
-            case JsonValue.StringValue(String text) -> text;
-            case JsonValue.ObjectValue _, JsonValue.ArrayValue _, JsonValue.BooleanValue _, JsonValue.NullValue _ ->
-                null;
-        };
-    }
-
-    private @Nullable Object parsed(@Nullable Object parsed, JsonValue value, ScalarType type, Place place) {
-        if (parsed == null) {
-            refuse(value, type, place);
-        }
-        return parsed;
-    }
-
-    private @Nullable Object inRange(@Nullable Object number, String range, Place place) {
-        if (number == null) {
-            reading.refuse(place, ErrorCode.VALUE_OUT_OF_RANGE.code(), "must fit into " + range);
-        }
-        return number;
+    private void refuseRange(ScalarType type, Place place) {
+        reading.refuse(place, ErrorCode.VALUE_OUT_OF_RANGE.code(), "must fit into " + Types.range(type));
     }
 
     private void refuse(JsonValue value, ScalarType type, Place place) {
         var expected = Types.described(type);
-        if (value instanceof JsonValue.StringValue && Types.isWrittenAsText(type)) {
+        if (Scalars.number(value, type) != null) {
+            refuseRange(type, place);
+        } else if (value instanceof JsonValue.StringValue && Types.isWrittenAsText(type)) {
             reading.refuse(place, type == ScalarType.ID ? "Uuid" : "Type", "must be " + expected);
         } else {
             reading.refuseType(place, expected, value);

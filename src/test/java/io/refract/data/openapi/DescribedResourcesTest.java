@@ -33,8 +33,10 @@ class DescribedResourcesTest {
     }
 
     private static JsonNode withTests() throws IOException {
+        var program = Path.of("target", "classes");
         return ApiDescription.of(
-                CompiledClasses.in(Path.of("target", "classes"), Path.of("target", "test-classes")),
+                CompiledClasses.in(program, Path.of("target", "test-classes")),
+                ApiDescription.catalog(CompiledClasses.in(program)),
                 new OASFilter() {});
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.refract.access.Caller;
 import io.refract.access.Role;
+import io.refract.catalog.Catalog;
 import io.refract.http.body.Drafts.Address;
 import io.refract.http.body.Drafts.Draft;
 import io.refract.http.body.Drafts.Patch;
@@ -14,20 +15,23 @@ import io.refract.http.body.Drafts.Theme;
 import io.refract.kernel.Change;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
-import jakarta.validation.Validation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyParserTest {
-    private static final BodyParser PARSER =
-            new BodyParser(Validation.buildDefaultValidatorFactory().getValidator());
+    private static final BodyParser PARSER = new BodyParser(() -> new Catalog(List.of(Article.MODEL)));
     private static final UUID ID = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
     private static final Caller USER = Caller.user(ID, Role.USER);
 
@@ -51,11 +55,33 @@ class BodyParserTest {
                         Long.MAX_VALUE,
                         new BigDecimal("-12.50"),
                         Theme.DARK,
-                        Instant.parse("2026-01-31T12:00:00Z"),
+                        OffsetDateTime.parse("2026-01-31T12:00:00Z"),
                         LocalDate.of(2026, 1, 31),
                         new Address("Main", null),
                         List.of(new Address("A", "12345")),
                         JsonNodeFactory.instance.objectNode().put("a", 1)));
+    }
+
+    /// What queries take for a value, bodies do.
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            "priority":1.0                        | 1
+            "priority":1e3                        | 1000
+            "size":"9007199254740993"             | 9007199254740993
+            "size":-2.0                           | -2
+            "amount":12.50                        | 12.50
+            "amount":"1e9"                        | 1E+9
+            "at":"2026-01-31T13:00:00+0100"       | 2026-01-31T12:00Z
+            "at":"+002026-01-31T12:00:00.000Z"    | 2026-01-31T12:00Z
+            "on":"2026-01-31T23:00:00.000-02:00"  | 2026-02-01
+            """)
+    void readsValuesAsQueriesDo(String member, String value) {
+        var draft = parse(Draft.class, "{\"title\":\"t\"," + member + "}");
+
+        assertThat(Stream.of(draft.priority(), draft.size(), draft.amount(), draft.at(), draft.on())
+                        .filter(Objects::nonNull))
+                .singleElement()
+                .hasToString(value);
     }
 
     @Test
@@ -68,8 +94,8 @@ class BodyParserTest {
     @Test
     void tellsAllThatIsWrongAtOnce() {
         assertThat(violations(Draft.class, """
-                {"titel":"x","email":"nobody","tagIds":["1",2,null],"published":"true","priority":1.0,
-                 "size":9223372036854775808,"amount":"1e9","theme":"dark","at":"today","on":"2026-02-30",
+                {"titel":"x","email":"nobody","tagIds":["1",2,null],"published":"true","priority":1.5,
+                 "size":9223372036854775808,"amount":"1e-999","theme":"dark","at":"today","on":"2026-02-30",
                  "address":{"zipCode":"123456","city":"Rome"},"others":[{"street":"A"},7],"metadata":null}"""))
                 .containsExactly(
                         "titel Unknown is not a known field, did you mean title?",
@@ -167,6 +193,55 @@ class BodyParserTest {
     void requiresPrimitiveComponents() {
         assertThat(violations(Span.class, "{\"from\":null,\"to\":3}"))
                 .containsExactlyInAnyOrder("from NotNull must not be null", "open NotNull must not be null");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"title":"t","text":"","slug":null,"note":null}       |
+            {}                                     | title NotBlank must not be blank, text NotNull must not be null
+            {"title":" ","text":null}              | title NotBlank must not be blank, text NotNull must not be null
+            {"title":"      ","text":"t"}          | title NotBlank must not be blank, title Size at most 5
+            {"title":"t","text":"123456"}          | text Size at most 5
+            {"title":"t","text":"t","slug":"123456","note":"123456"} | slug Size at most 5, note Size at most 5
+            {"title":"t","text":"t","tags":["a","a"]} | tags UniqueElements must only contain unique elements
+            {"title":"t","text":"t","tags":["a","a","a"]} | tags Size size must be between 0 and 2, tags UniqueElements must only contain unique elements
+            {"title":"t","text":"t","secret":"s"}  | secret Size size must be between 2 and 2147483647
+            """)
+    void asksWhatTheModelAsks(String body, @Nullable String expected) {
+        assertThat(brokenBy(Article.NewArticle.class, body)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                            |
+            {"note":null}                 |
+            {"title":null}                | title NotBlank must not be blank
+            {"text":null,"slug":null}     | text NotNull must not be null, slug NotNull must not be null
+            {"slug":"123456","note":"123456"} | slug Size at most 5, note Size at most 5
+            {"version":null}              | version NotNull must not be null
+            {"secret":"x"}                | secret Unknown is not a known field
+            """)
+    void asksChangesForWhatEveryRowHas(String body, @Nullable String expected) {
+        assertThat(brokenBy(Article.ArticleEdit.class, body)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "shown", "password"})
+    void refusesFieldsOfTheModelThatAreNoComponents(String name) {
+        assertThat(failure(Article.ArticleEdit.class, "{\"" + name + "\":null}", USER)
+                        .code())
+                .isEqualTo(ErrorCode.FORBIDDEN);
+    }
+
+    private static String brokenBy(Class<?> type, String body) {
+        try {
+            parse(type, body);
+            return "";
+        } catch (Failure failure) {
+            return failure.violations().stream()
+                    .map(it -> it.path() + ' ' + it.rule() + ' ' + it.message())
+                    .collect(Collectors.joining(", "));
+        }
     }
 
     @Test

@@ -10,8 +10,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public final class Drafts {
     @Forbidden({"id", "authorId"})
     public record Draft(
             @NotBlank @Size(max = 20) String title,
-            @Nullable @Email String email,
+            @Nullable @Email(regexp = "[^@]+@[^@]+") String email,
             @Nullable UUID categoryId,
             @Nullable @Size(max = 3) List<@NotNull UUID> tagIds,
             @Nullable Boolean published,
@@ -42,7 +42,7 @@ public final class Drafts {
             @Nullable Long size,
             @Nullable BigDecimal amount,
             @Nullable Theme theme,
-            @Nullable Instant at,
+            @Nullable OffsetDateTime at,
             @Nullable LocalDate on,
             @Nullable Address address,
             @Nullable List<Address> others,

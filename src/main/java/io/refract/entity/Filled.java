@@ -1,4 +1,4 @@
-package io.refract.http.body;
+package io.refract.entity;
 
 import io.refract.kernel.Text;
 import jakarta.validation.Constraint;
@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Pattern(regexp = Text.FILLED, message = "must not be blank")
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface Filled {
     String message() default "";
 
