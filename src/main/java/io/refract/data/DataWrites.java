@@ -3,9 +3,9 @@ package io.refract.data;
 import io.refract.engine.Engine;
 import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
+import io.refract.http.Writes;
 import io.refract.query.json.MutationReader;
 import io.refract.query.json.WriteOperation.Act;
-import io.refract.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -15,20 +15,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 class DataWrites {
     private final Engine engine;
     private final MutationReader mutations;
-    private final Transactions transactions;
+    private final Writes writes;
     private final CurrentRequest request;
     private final Answers answers;
 
     DataWrites(
-            Engine engine,
-            Served served,
-            QueryConfig config,
-            Transactions transactions,
-            CurrentRequest request,
-            Answers answers) {
+            Engine engine, Served served, QueryConfig config, Writes writes, CurrentRequest request, Answers answers) {
         this.engine = engine;
         this.mutations = new MutationReader(served.catalog(), config.limits());
-        this.transactions = transactions;
+        this.writes = writes;
         this.request = request;
         this.answers = answers;
     }
@@ -39,9 +34,8 @@ class DataWrites {
         var mutation = mutations.read(route.model().name(), route.operation(), asked.query(), asked.violations());
         var precondition = request.precondition();
         var withTypes = typed || asked.typed();
-        return transactions
-                .send(request.caller(), request.id(), work -> engine.write(mutation, work, withTypes, precondition))
-                .map(Envelope::of)
-                .map(body -> route.operation().act() == Act.MAKE ? answers.made(body) : answers.json(body));
+        return writes.send(
+                work -> engine.write(mutation, work, withTypes, precondition).map(Envelope::of),
+                route.operation().act() == Act.MAKE ? answers::made : answers::json);
     }
 }

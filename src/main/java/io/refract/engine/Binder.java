@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ final class Binder {
             case ScalarType scalar -> convert(scalar, value);
             case EnumType _ -> value.toString();
             case ListType list -> array(list.element(), (Collection<?>) value);
-            case CompositeType _ -> ((Collection<?>) value).toArray(String[]::new);
+            case CompositeType _ -> ((Map<?, ?>) value).values().toArray(String[]::new);
         };
     }
 

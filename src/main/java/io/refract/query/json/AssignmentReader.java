@@ -7,8 +7,8 @@ import io.refract.catalog.ScalarType;
 import io.refract.catalog.ValueType;
 import io.refract.query.Assignment;
 import io.refract.query.Parameter;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +118,11 @@ final class AssignmentReader {
             return jsonNull(field, kind, place);
         }
         var value = value(field, given, place);
-        return value == null ? null : new Assignment.To(field.name(), new Parameter(value));
+        if (value == null) {
+            return null;
+        }
+        field.writing().broken(place.path(), value).forEach(reading::refuse);
+        return new Assignment.To(field.name(), new Parameter(value));
     }
 
     private @Nullable Assignment jsonNull(Field field, JsonValue kind, Place place) {
@@ -140,7 +144,7 @@ final class AssignmentReader {
                 : values.read(given, field.type(), place);
     }
 
-    /// The values of all parts as texts, null where one is absent.
+    /// The texts of all parts by their names, in the type's order, null where one is absent.
     private @Nullable Object composite(CompositeType type, JsonValue given, Place place) {
         var object = reading.object(given, place);
         if (object == null) {
@@ -154,10 +158,10 @@ final class AssignmentReader {
                         place.member(member.name()), "unknown field of " + type.name(), member.name(), names);
             }
         }
-        var parts = new ArrayList<@Nullable String>();
+        var parts = new LinkedHashMap<String, @Nullable String>();
         for (var name : names) {
             var part = Reading.present(object, name);
-            parts.add(part == null ? null : values.text(part, place.member(name)));
+            parts.put(name, part == null ? null : values.text(part, place.member(name)));
         }
         return reading.noted() > noted ? null : parts;
     }
