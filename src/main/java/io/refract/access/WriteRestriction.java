@@ -69,6 +69,7 @@ final class WriteRestriction {
                                 ? Predicate.TRUE
                                 : possible(
                                         delete.model(), writes(delete.model()).deletable()),
+                        delete.referring(),
                         delete.guard());
             case Step.Read read -> new Step.Read(reads.restrict(read.plan()));
         };

@@ -9,7 +9,9 @@ import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
 import io.refract.query.Condition;
 import io.refract.query.Order;
+import io.refract.query.Selection;
 import io.refract.record.RecordCollections;
+import io.refract.record.View;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -32,18 +34,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Categories")
 public class CategoriesResource {
     static final String PATH = "/api/v1/categories";
+    static final View VIEW = new View(
+            "category",
+            Selection.of(
+                    "id", "name", "slug", "description", "color", "parentId", "createdAt", "updatedAt", "version"));
     private static final List<Order> BY_NAME = List.of(Order.ascending("name"));
 
     private final RecordCollections collections;
     private final CategoryTree tree;
-    private final CategoryRepository categories;
     private final Answers answers;
 
-    CategoriesResource(
-            RecordCollections collections, CategoryTree tree, CategoryRepository categories, Answers answers) {
+    CategoriesResource(RecordCollections collections, CategoryTree tree, Answers answers) {
         this.collections = collections;
         this.tree = tree;
-        this.categories = categories;
         this.answers = answers;
     }
 
@@ -51,7 +54,7 @@ public class CategoriesResource {
     @Operation(operationId = "listCategories", summary = "Categories by name")
     @Returns(pageOf = ContentDescription.CATEGORY)
     public Uni<RestResponse<byte[]>> list(@Context HttpServerRequest http) {
-        return collections.list(categories, Condition.TRUE, BY_NAME, QueryParameters.of(http));
+        return collections.list(VIEW, Condition.TRUE, BY_NAME, QueryParameters.of(http));
     }
 
     @GET
@@ -67,7 +70,7 @@ public class CategoriesResource {
     @Operation(operationId = "getCategory", summary = "A category")
     @Returns(ContentDescription.CATEGORY)
     public Uni<RestResponse<byte[]>> byId(@PathParam("id") String id) {
-        return collections.byId(categories, id);
+        return collections.byId(VIEW, id);
     }
 
     @POST
@@ -76,7 +79,7 @@ public class CategoriesResource {
     @Operation(operationId = "createCategory", summary = "Make a category: staff")
     @Returns(value = ContentDescription.CATEGORY, created = true)
     public Uni<RestResponse<byte[]>> create(CategoryDraft draft) {
-        return collections.create(categories, PATH, draft);
+        return collections.create(VIEW, PATH, draft);
     }
 
     @PATCH
@@ -87,7 +90,7 @@ public class CategoriesResource {
     @Takes(SharedParameters.IF_MATCH)
     @Returns(ContentDescription.CATEGORY)
     public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, CategoryChanges changes) {
-        return collections.edit(categories, id, changes);
+        return collections.edit(VIEW, id, changes, changes.version());
     }
 
     @DELETE
@@ -97,6 +100,6 @@ public class CategoriesResource {
     @Takes(SharedParameters.IF_MATCH)
     @Returns
     public Uni<RestResponse<byte[]>> delete(@PathParam("id") String id) {
-        return collections.delete(categories, id);
+        return collections.delete(VIEW, id);
     }
 }

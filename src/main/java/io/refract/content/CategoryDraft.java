@@ -2,9 +2,7 @@ package io.refract.content;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.refract.http.body.RequestBody;
-import io.refract.record.Draft;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /// A category that is to be made.
@@ -20,19 +18,4 @@ record CategoryDraft(
 
         @Nullable String description,
         @Nullable String color,
-        @Nullable UUID parentId)
-        implements Draft<Category> {
-    @Override
-    public Category toRecord(Mutiny.Session session) {
-        var category = new Category(name);
-        if (slug != null) {
-            category.slug(slug);
-        }
-        category.description(description);
-        category.color(color);
-        if (parentId != null) {
-            category.parent(session.getReference(Category.class, parentId));
-        }
-        return category;
-    }
-}
+        @Nullable UUID parentId) {}

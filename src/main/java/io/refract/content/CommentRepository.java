@@ -22,7 +22,8 @@ import java.util.UUID;
 
 /// Comments, for writing.
 ///
-/// Deleting a comment hides that comment alone: its replies stay, among all comments of the post and as the replies to
+/// Deleting a comment hides that comment alone: its replies stay, among all comments of the post and as the
+/// replies to
 /// it, so that what others have said is not taken away with it.
 @Singleton
 class CommentRepository extends RecordRepository<Comment> {
@@ -32,16 +33,17 @@ class CommentRepository extends RecordRepository<Comment> {
 
     private final CommentReads reads;
     private final Visibility visibility;
-    private final Notifier notifier;
+    private final CommentNotices notices;
 
-    CommentRepository(Engine engine, CommentReads reads, Visibility visibility, Notifier notifier) {
+    CommentRepository(Engine engine, CommentReads reads, Visibility visibility, CommentNotices notices) {
         super(VIEW, engine);
         this.reads = reads;
         this.visibility = visibility;
-        this.notifier = notifier;
+        this.notices = notices;
     }
 
-    /// Fails with `P2025` if the caller does not see the post, with `VALIDATION` if the parent is not one of its
+    /// Fails with `P2025` if the caller does not see the post, with `VALIDATION` if the parent is not one of
+    /// its
     /// comments.
     Uni<Created> create(UnitOfWork unit, UUID post, NewComment draft) {
         var author = Actor.of(unit);
@@ -52,7 +54,7 @@ class CommentRepository extends RecordRepository<Comment> {
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .map(_ -> comment(unit, author, post, draft))
                 .call(comment -> persist(comment))
-                .call(comment -> notifier.commented(unit, comment.id()))
+                .call(comment -> notices.tell(unit, comment.id()))
                 .invoke(_ -> unit.changed(PostKeys.post(post), PostKeys.stats(author)))
                 .chain(comment -> created(unit, comment.id()));
     }
@@ -116,7 +118,8 @@ class CommentRepository extends RecordRepository<Comment> {
                 .transform(refused -> Restoring.withoutAuthor("comment", refused));
     }
 
-    /// As [#locked]; fails with `P2025` also if the caller does not see the comment, or not as it was asked for.
+    /// As [#locked]; fails with `P2025` also if the caller does not see the comment, or not as it was asked
+    /// for.
     private Uni<Comment> visible(UnitOfWork unit, UUID id, Deleted deleted) {
         return locked(id).call(() -> visibility.require(new Visibility.Target(VIEW.model(), id, deleted), unit));
     }

@@ -6,12 +6,16 @@ import io.refract.kernel.RowKey;
 import io.refract.record.Actor;
 import io.refract.record.Counted;
 import io.refract.record.Visibility;
+import io.refract.sql.Cells;
 import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
-/// Follows and unfollows. Both may be repeated, and run at once, without harm: the unique constraint decides who was
+/// Follows and unfollows. Both may be repeated, and run at once, without harm: the unique constraint decides
+/// who was
 /// first.
 @ApplicationScoped
 class FollowService {
@@ -22,11 +26,11 @@ class FollowService {
     private static final String COUNT = "select count(*) from follows where following_id = $1";
 
     private final Visibility visibility;
-    private final Notifier notifier;
+    private final FollowNotices notices;
 
-    FollowService(Visibility visibility, Notifier notifier) {
+    FollowService(Visibility visibility, FollowNotices notices) {
         this.visibility = visibility;
-        this.notifier = notifier;
+        this.notices = notices;
     }
 
     /// Fails with `VALIDATION` for oneself, with `P2025` for somebody who is not there.
@@ -40,8 +44,12 @@ class FollowService {
                 .chain(() -> unit.run(Statement.of("follow.insert", INSERT, follower, user)))
                 .chain(inserted -> inserted.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : notifier.followed(unit, user, follower).invoke(() -> changed(unit, follower, user)))
+                        : notices.tell(unit, made(inserted)).invoke(() -> changed(unit, follower, user)))
                 .chain(() -> follows(unit, user, true));
+    }
+
+    private static UUID made(List<Cells> inserted) {
+        return (UUID) Objects.requireNonNull(inserted.getFirst().value(0));
     }
 
     Uni<Follows> unfollow(UnitOfWork unit, UUID user) {

@@ -4,21 +4,25 @@ import io.refract.kernel.RowKey;
 import io.refract.record.Actor;
 import io.refract.record.Counted;
 import io.refract.record.Visibility;
+import io.refract.sql.Cells;
 import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
-/// Likes and unlikes. Both may be repeated, and run at once, without harm: the unique constraint decides who was
+/// Likes and unlikes. Both may be repeated, and run at once, without harm: the unique constraint decides who
+/// was
 /// first.
 @ApplicationScoped
 class LikeService {
     private final Visibility visibility;
-    private final Notifier notifier;
+    private final LikeNotices notices;
 
-    LikeService(Visibility visibility, Notifier notifier) {
+    LikeService(Visibility visibility, LikeNotices notices) {
         this.visibility = visibility;
-        this.notifier = notifier;
+        this.notices = notices;
     }
 
     /// Fails with `P2025` if the caller does not see what is to be liked.
@@ -29,8 +33,12 @@ class LikeService {
                 .chain(() -> unit.run(target.insert(user, id)))
                 .chain(inserted -> inserted.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : notifier.liked(unit, target, id, user).invoke(() -> changed(unit, target, id, user)))
+                        : notices.tell(unit, made(inserted)).invoke(() -> changed(unit, target, id, user)))
                 .chain(() -> likes(unit, target, id, true));
+    }
+
+    private static UUID made(List<Cells> inserted) {
+        return (UUID) Objects.requireNonNull(inserted.getFirst().value(0));
     }
 
     Uni<Likes> unlike(UnitOfWork unit, LikeTarget target, UUID id) {

@@ -8,6 +8,11 @@ import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
 import io.refract.kernel.Ids;
+import io.refract.query.Assignment;
+import io.refract.query.Parameter;
+import io.refract.query.RowData;
+import io.refract.record.Bodies;
+import io.refract.record.RecordWrites;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -17,22 +22,37 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// Writing posts.
-@Path("/api/v1/posts")
+@Path(PostWritesResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts")
 public class PostWritesResource {
+    static final String PATH = "/api/v1/posts";
+
+    private final RecordWrites records;
+    private final Bodies bodies;
     private final Writes writes;
     private final PostRepository posts;
     private final PostViews views;
     private final CurrentRequest request;
     private final Answers answers;
 
-    PostWritesResource(Writes writes, PostRepository posts, PostViews views, CurrentRequest request, Answers answers) {
+    PostWritesResource(
+            RecordWrites records,
+            Bodies bodies,
+            Writes writes,
+            PostRepository posts,
+            PostViews views,
+            CurrentRequest request,
+            Answers answers) {
+        this.records = records;
+        this.bodies = bodies;
         this.writes = writes;
         this.posts = posts;
         this.views = views;
@@ -46,9 +66,8 @@ public class PostWritesResource {
     @Operation(operationId = "createPost", summary = "Write a post")
     @Returns(value = ContentDescription.POST, created = true)
     public Uni<RestResponse<byte[]>> create(PostDraft draft) {
-        return writes.run(
-                unit -> posts.create(unit, draft),
-                created -> answers.created("/api/v1/posts/" + created.id(), created.document()));
+        return records.create(
+                PostRepository.VIEW, PATH, bodies.of("post", draft, PostTags.of(draft.tags())), PostTags::failure);
     }
 
     @PATCH
@@ -59,9 +78,12 @@ public class PostWritesResource {
     @Takes(SharedParameters.IF_MATCH)
     @Returns(ContentDescription.POST)
     public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, PostChanges changes) {
-        var post = Ids.require("id", id);
-        var precondition = request.precondition();
-        return writes.run(unit -> posts.edit(unit, post, changes, precondition), answers::changed);
+        return records.edit(
+                PostRepository.VIEW,
+                id,
+                bodies.of("post", changes, PostTags.of(changes.tagIds())),
+                request.precondition().with(changes.version()),
+                PostTags::failure);
     }
 
     @DELETE
@@ -71,9 +93,7 @@ public class PostWritesResource {
     @Takes(SharedParameters.IF_MATCH)
     @Returns
     public Uni<RestResponse<byte[]>> delete(@PathParam("id") String id) {
-        var post = Ids.require("id", id);
-        var precondition = request.precondition();
-        return writes.run(unit -> posts.delete(unit, post, precondition), deleted -> answers.nothing());
+        return records.delete(PostRepository.VIEW, id);
     }
 
     @POST
@@ -119,8 +139,12 @@ public class PostWritesResource {
     }
 
     private Uni<RestResponse<byte[]>> publish(String id, boolean published) {
-        var post = Ids.require("id", id);
-        var precondition = request.precondition();
-        return writes.run(unit -> posts.publish(unit, post, published, precondition), answers::changed);
+        var shown = new Assignment.To("published", new Parameter(published));
+        return records.edit(
+                PostRepository.VIEW,
+                id,
+                new RowData(List.of(shown), List.of()),
+                request.precondition(),
+                UnaryOperator.identity());
     }
 }

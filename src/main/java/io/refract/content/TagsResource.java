@@ -11,7 +11,9 @@ import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
 import io.refract.query.Condition;
 import io.refract.query.Order;
+import io.refract.query.Selection;
 import io.refract.record.RecordCollections;
+import io.refract.record.View;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -36,18 +38,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Tags")
 public class TagsResource {
     static final String PATH = "/api/v1/tags";
+    static final View VIEW = new View(
+            "tag", Selection.of("id", "name", "slug", "description", "color", "createdAt", "updatedAt", "version"));
     private static final List<Order> BY_NAME = List.of(Order.ascending("name"));
     private static final int LONGEST_NAME = 100;
 
     private final RecordCollections collections;
     private final PopularTags popular;
-    private final TagRepository tags;
     private final Answers answers;
 
-    TagsResource(RecordCollections collections, PopularTags popular, TagRepository tags, Answers answers) {
+    TagsResource(RecordCollections collections, PopularTags popular, Answers answers) {
         this.collections = collections;
         this.popular = popular;
-        this.tags = tags;
         this.answers = answers;
     }
 
@@ -64,7 +66,7 @@ public class TagsResource {
         var part = query.text("q", 1, LONGEST_NAME);
         var named = part.map(text -> Condition.field("name").containsIgnoringCase(text))
                 .orElse(Condition.TRUE);
-        return collections.list(tags, named, BY_NAME, query);
+        return collections.list(VIEW, named, BY_NAME, query);
     }
 
     @GET
@@ -84,7 +86,7 @@ public class TagsResource {
     @Operation(operationId = "getTag", summary = "A tag")
     @Returns(ContentDescription.TAG)
     public Uni<RestResponse<byte[]>> byId(@PathParam("id") String id) {
-        return collections.byId(tags, id);
+        return collections.byId(VIEW, id);
     }
 
     @POST
@@ -93,7 +95,7 @@ public class TagsResource {
     @Operation(operationId = "createTag", summary = "Make a tag: staff")
     @Returns(value = ContentDescription.TAG, created = true)
     public Uni<RestResponse<byte[]>> create(TagDraft draft) {
-        return collections.create(tags, PATH, draft);
+        return collections.create(VIEW, PATH, draft);
     }
 
     @PATCH
@@ -104,7 +106,7 @@ public class TagsResource {
     @Takes(SharedParameters.IF_MATCH)
     @Returns(ContentDescription.TAG)
     public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, TagChanges changes) {
-        return collections.edit(tags, id, changes);
+        return collections.edit(VIEW, id, changes, changes.version());
     }
 
     @DELETE
@@ -114,6 +116,6 @@ public class TagsResource {
     @Takes(SharedParameters.IF_MATCH)
     @Returns
     public Uni<RestResponse<byte[]>> delete(@PathParam("id") String id) {
-        return collections.delete(tags, id);
+        return collections.delete(VIEW, id);
     }
 }

@@ -14,6 +14,7 @@ import io.refract.sql.Cells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the JSON of an answer while a statement's rows arrive.
@@ -25,6 +26,7 @@ final class AnswerRows implements RowSink {
     private final @Nullable TypeNotes types;
     private int rows;
     private int version;
+    private @Nullable UUID id;
 
     enum Form {
         /// All rows.
@@ -78,6 +80,7 @@ final class AnswerRows implements RowSink {
         }
         if (rows == 0) {
             version = version(row);
+            id = row.value(read.layout().id()) instanceof UUID key ? key : null;
         }
         rows++;
         read.write(row, out);
@@ -96,7 +99,7 @@ final class AnswerRows implements RowSink {
 
     Answer answer() {
         waiting.reversed().forEach(this::write);
-        return new Answer(json(), version, types == null ? Optional.empty() : types.json());
+        return new Answer(json(), id, version, types == null ? Optional.empty() : types.json());
     }
 
     private byte[] json() {

@@ -13,6 +13,11 @@ import java.util.Optional;
 /// Reads what a constraint is about from its name, which is made of the table's and the columns' names:
 /// `likes_user_id_post_id_key`.
 final class CatalogConstraints implements ConstraintNames {
+    /// The rule of trees, which is a trigger's, and what it is about.
+    private static final String NO_CYCLE = "no_cycle_check";
+
+    private static final String PARENT = "parent_id_check";
+
     private final Catalog catalog;
 
     CatalogConstraints(Catalog catalog) {
@@ -55,7 +60,7 @@ final class CatalogConstraints implements ConstraintNames {
                         .reversed())
                 .toList();
         var found = new ArrayList<Field>();
-        var rest = name;
+        var rest = name.equals(NO_CYCLE) ? PARENT : name;
         while (!rest.isEmpty()) {
             var remaining = rest;
             var match = longestFirst.stream()

@@ -57,11 +57,20 @@ public final class Engine {
     private final Fingerprint fingerprints = new Fingerprint();
     private final StatementRunner database;
     private final WriteShapes writes;
+    private final Consequences consequences;
 
     /// @param served the names of the models that have a policy
-    Engine(Shapes shapes, WriteShapes writes, Catalog catalog, Set<String> served, StatementRunner database) {
+    /// @param consequences what follows from writes
+    Engine(
+            Shapes shapes,
+            WriteShapes writes,
+            Consequences consequences,
+            Catalog catalog,
+            Set<String> served,
+            StatementRunner database) {
         this.shapes = shapes;
         this.writes = writes;
+        this.consequences = consequences;
         this.catalog = catalog;
         this.served = catalog.limitedTo(served);
         this.database = database;
@@ -132,7 +141,8 @@ public final class Engine {
             var outcome = new WriteOutcome(shape, parameters, precondition);
             return work.burst(shape.statements(binder, answers))
                     .map(replies -> outcome.answer(replies, answers, isSingle(mutation)))
-                    .invoke(() -> outcome.changed().forEach(work::changed));
+                    .invoke(() -> outcome.changed().forEach(work::changed))
+                    .call(() -> consequences.of(outcome.touched(), work));
         });
     }
 

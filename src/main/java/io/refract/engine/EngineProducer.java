@@ -46,6 +46,7 @@ class EngineProducer {
     Engine engine(
             Catalog catalog,
             Instance<Policy> policies,
+            Instance<Consequence> consequences,
             Database database,
             EngineConfig config,
             MeterRegistry registry) {
@@ -57,7 +58,8 @@ class EngineProducer {
         var writes = new WriteShapes(
                 new MutationPlanner(catalog), access, new WriteCompiler(compiler), config.shapeBytes() / 2);
         measure(registry, "writers", writes.shapes());
-        return new Engine(shapes, writes, catalog, access.models(), database);
+        return new Engine(
+                shapes, writes, new Consequences(consequences.stream().toList()), catalog, access.models(), database);
     }
 
     private static void measure(MeterRegistry registry, String asker, ShapeCache<?, ?> shapes) {

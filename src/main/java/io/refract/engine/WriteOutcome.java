@@ -15,11 +15,14 @@ import io.refract.sql.Cells;
 import io.refract.transaction.Reply;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a write has come to: looks at what its statements gave, in their order, and refuses all of it if one
@@ -31,6 +34,7 @@ final class WriteOutcome {
     private final Precondition precondition;
     private final Map<Integer, Boolean> found = new HashMap<>();
     private final Set<RowKey> changed = new HashSet<>();
+    private final Set<Touched> touched = new LinkedHashSet<>();
     private boolean first = true;
 
     /// @param precondition on the version of the row that is written
@@ -43,6 +47,16 @@ final class WriteOutcome {
     /// What is stale once the write is committed.
     Set<RowKey> changed() {
         return changed;
+    }
+
+    /// Rows of which something has become different.
+    ///
+    /// @param what the fields; [Consequence#MADE] of a new row
+    record Touched(String model, Set<String> what, UUID id) {}
+
+    /// All rows of models with one key that have been made or changed.
+    Set<Touched> touched() {
+        return touched;
     }
 
     /// The answer; fails with what went wrong first.
@@ -86,7 +100,7 @@ final class WriteOutcome {
 
     private static Answer count(Cells row) {
         var out = new JsonBytes(32).json("{\"count\":").whole(number(row, CompiledStep.COUNT));
-        return new Answer(out.raw('}').toByteArray(), 0, Optional.empty());
+        return new Answer(out.raw('}').toByteArray(), null, 0, Optional.empty());
     }
 
     private void check(CompiledStep step, Cells row) {
@@ -107,6 +121,27 @@ final class WriteOutcome {
             }
         });
         marks(step, row);
+        touch(step, row);
+    }
+
+    private void touch(CompiledStep step, Cells row) {
+        var what = switch (step.step()) {
+            case Step.Insert _, Step.InsertTable _ -> Set.of(Consequence.MADE);
+            case Step.Update update ->
+                update.settings().stream()
+                        .map(setting -> setting.field().name())
+                        .collect(Collectors.toUnmodifiableSet());
+            case Step.Find _, Step.Link _, Step.Delete _, Step.Read _ -> Set.<String>of();
+        };
+        var model = model(step.step());
+        if (!what.isEmpty()
+                && !step.marks().isEmpty()
+                && step.marks().getFirst().equals(model)
+                && row.value(CompiledStep.MARKS) instanceof Object[] ids) {
+            for (var id : ids) {
+                touched.add(new Touched(model, what, UUID.fromString(String.valueOf(id))));
+            }
+        }
     }
 
     private void check(Step.Find find, CompiledStep step, Cells row) {
@@ -178,6 +213,9 @@ final class WriteOutcome {
     private void marks(CompiledStep step, Cells row) {
         if (!(step.step() instanceof Step.Find) && number(row, CompiledStep.COUNT) > 0) {
             changed.add(RowKey.anyOf(model(step.step())));
+            if (step.step() instanceof Step.Delete delete) {
+                delete.referring().forEach(model -> changed.add(RowKey.anyOf(model)));
+            }
         }
         for (var i = 0; i < step.marks().size(); i++) {
             mark(step.marks().get(i), row.value(CompiledStep.MARKS + i));

@@ -19,15 +19,32 @@ public sealed interface Precondition {
         }
     }
 
-    /// Fails with `PRECONDITION_FAILED` unless the client accepts the version that the record has now.
+    /// Both.
+    ///
+    /// @param version what a body assumes; absent if the client does not mind
+    record WithBody(Precondition header, Change<Integer> version) implements Precondition {}
+
+    /// This, and the version that a body assumes.
+    default Precondition with(Change<Integer> version) {
+        return version.isPresent() ? new WithBody(this, version) : this;
+    }
+
+    /// Fails with `PRECONDITION_FAILED` unless the client accepts the version that the record has now, or
+    /// with
+    /// `CONFLICT` if a body assumes another one.
     default void check(int current) {
+        if (this instanceof WithBody both) {
+            both.header().check(current);
+            checkBody(both.version(), current);
+        }
         if (this instanceof Versions expected && !expected.versions().contains(current)) {
             throw Failure.of(
                     ErrorCode.PRECONDITION_FAILED, "The record has version " + current + ", which If-Match rules out.");
         }
     }
 
-    /// Fails with `PRECONDITION_FAILED` if the client is not willing to make a record that does not exist yet.
+    /// Fails with `PRECONDITION_FAILED` if the client is not willing to make a record that does not exist
+    /// yet.
     default void checkAbsent() {
         if (!(this instanceof None)) {
             throw Failure.of(ErrorCode.PRECONDITION_FAILED, "There is no record yet, which If-Match rules out.");

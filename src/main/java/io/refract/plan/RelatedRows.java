@@ -12,6 +12,7 @@ import io.refract.query.Related;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Plans what becomes of rows that refer to another one, or are linked with it by a join table.
 record RelatedRows(Writer writer) {
@@ -284,6 +285,7 @@ record RelatedRows(Writer writer) {
                     false,
                     Optional.empty(),
                     Predicate.TRUE,
+                    Set.of(),
                     guard));
         }
     }

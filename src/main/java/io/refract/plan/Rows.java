@@ -254,7 +254,8 @@ record Rows(Writer writer) {
                         Predicate.TRUE,
                         Predicate.TRUE,
                         guard))
-                .orElseGet(() -> new Step.Delete(model, rows, found, limit, Predicate.TRUE, guard)));
+                .orElseGet(() ->
+                        new Step.Delete(model, rows, found, limit, Predicate.TRUE, writer.referring(model), guard)));
         return writer.last();
     }
 }

@@ -7,6 +7,7 @@ import io.refract.kernel.ErrorCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// A step of a write.
 ///
@@ -131,8 +132,21 @@ public sealed interface Step {
     /// @param found whether the row is one that an earlier step has found, so that nothing is asked of it
     /// any more
     /// @param permitted what a row must fulfil for that; others are left alone
-    record Delete(Model model, Predicate rows, boolean found, Optional<Amount> limit, Predicate permitted, Guard guard)
-            implements Step {}
+    /// @param referring the names of the models whose rows may refer to those rows, and lose that or go with
+    /// them
+    record Delete(
+            Model model,
+            Predicate rows,
+            boolean found,
+            Optional<Amount> limit,
+            Predicate permitted,
+            Set<String> referring,
+            Guard guard)
+            implements Step {
+        public Delete {
+            referring = Set.copyOf(referring);
+        }
+    }
 
     /// Reads what is answered.
     record Read(ReadPlan plan) implements Step {

@@ -10,6 +10,8 @@ import io.refract.query.Operand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The steps of one plan while it grows.
 final class Writer {
@@ -73,6 +75,15 @@ final class Writer {
 
     Model target(Relation relation) {
         return resolver.catalog().target(relation);
+    }
+
+    /// The names of the models whose rows hold keys of such rows.
+    Set<String> referring(Model model) {
+        return resolver.catalog().models().stream()
+                .filter(other -> other.relations().stream()
+                        .anyMatch(relation -> relation.target().equals(model.name()) && other.holds(relation)))
+                .map(Model::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Relation relation(Model model, String name) {

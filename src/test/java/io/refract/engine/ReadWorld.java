@@ -30,7 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// A database of its own with the sample data, and engines that read it; remembers the statements that they send.
+/// A database of its own with the sample data, and engines that read it; remembers the statements that they
+/// send.
 public final class ReadWorld implements StatementRunner, AutoCloseable {
     private static final Duration WAIT = Duration.ofSeconds(20);
 
@@ -66,7 +67,7 @@ public final class ReadWorld implements StatementRunner, AutoCloseable {
         var compiler = new Compiler(clock, 8_000_000);
         var shapes = new Shapes(new Planner(catalog), access, compiler, 16 << 20);
         var writes = new WriteShapes(new MutationPlanner(catalog), access, new WriteCompiler(compiler), 16 << 20);
-        return new Engine(shapes, writes, catalog, access.models(), this);
+        return new Engine(shapes, writes, new Consequences(List.of()), catalog, access.models(), this);
     }
 
     /// The moment that the engines take for the present.

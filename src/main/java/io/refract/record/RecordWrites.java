@@ -1,0 +1,93 @@
+package io.refract.record;
+
+import io.refract.engine.Answer;
+import io.refract.engine.Engine;
+import io.refract.http.Answers;
+import io.refract.http.CurrentRequest;
+import io.refract.http.Writes;
+import io.refract.kernel.Ids;
+import io.refract.kernel.Precondition;
+import io.refract.query.Condition;
+import io.refract.query.Create;
+import io.refract.query.Delete;
+import io.refract.query.Mutation;
+import io.refract.query.NamedRow;
+import io.refract.query.RowData;
+import io.refract.query.Selection;
+import io.refract.query.Update;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// Answers requests that write single records, by the policies' rules.
+///
+/// All methods fail with `VALIDATION` for ids of the wrong form, with `FORBIDDEN` and `P2025` as the
+/// policies have it,
+/// and with the codes of the database's constraints.
+@Singleton
+public class RecordWrites {
+    private static final Selection ID = Selection.of("id");
+
+    private final Engine engine;
+    private final Writes writes;
+    private final CurrentRequest request;
+    private final Answers answers;
+
+    RecordWrites(Engine engine, Writes writes, CurrentRequest request, Answers answers) {
+        this.engine = engine;
+        this.writes = writes;
+        this.request = request;
+        this.answers = answers;
+    }
+
+    /// @param path of the records, such as `/api/v1/tags`
+    /// @param failures says what went wrong in the resource's own words
+    public Uni<RestResponse<byte[]>> create(View view, String path, RowData data, UnaryOperator<Throwable> failures) {
+        return run(
+                new Create(view.model(), data, view.selection()),
+                Precondition.NONE,
+                failures,
+                created -> answers.created(path + "/" + created.id(), created.toDocument()));
+    }
+
+    /// @param precondition beside `If-Match`
+    public Uni<RestResponse<byte[]>> edit(
+            View view, String id, RowData data, Precondition precondition, UnaryOperator<Throwable> failures) {
+        return run(
+                new Update(view.model(), row(id), data, view.selection()),
+                precondition,
+                failures,
+                changed -> answers.changed(changed.toDocument()));
+    }
+
+    public Uni<RestResponse<byte[]>> delete(View view, String id) {
+        return run(
+                new Delete(view.model(), row(id), ID),
+                request.precondition(),
+                UnaryOperator.identity(),
+                _ -> answers.nothing());
+    }
+
+    private Uni<RestResponse<byte[]>> run(
+            Mutation mutation,
+            Precondition precondition,
+            UnaryOperator<Throwable> failures,
+            Function<Answer, RestResponse<byte[]>> answer) {
+        return writes.send(
+                work -> engine.write(mutation, work, false, precondition)
+                        .onFailure()
+                        .transform(failures),
+                answer);
+    }
+
+    private static NamedRow row(String id) {
+        return row(Ids.require("id", id));
+    }
+
+    private static NamedRow row(UUID id) {
+        return new NamedRow(Condition.field("id").equalTo(id), "id");
+    }
+}
