@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /// What became of transactions whose connections ended before the answer to `commit`: PostgreSQL knows.
@@ -60,7 +61,7 @@ class Outcomes {
     /// @param id as `pg_current_xact_id()` told it
     Uni<Outcome> of(String id) {
         return ask(id, 1).invoke(outcome -> {
-            counters.get(outcome).increment();
+            Objects.requireNonNull(counters.get(outcome)).increment();
             LOG.warnf("a connection ended before the answer to commit of transaction %s: %s", id, outcome);
         });
     }

@@ -51,6 +51,22 @@ class IdempotencyTest {
     }
 
     @Test
+    void workOnAConnectionAloneTakesEffectOnceAsWell() {
+        var path = "/api/v1/tags-once/alone";
+        post(path, key, tag, ",\"broken\":true").then().statusCode(500);
+        assertThat(tags()).isZero();
+
+        var again = "again " + key;
+        var first = post(path, again, tag, "").then().statusCode(201).extract();
+        var second = post(path, again, tag, "").then().statusCode(201).extract();
+
+        assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(tags()).isEqualTo(1);
+        post(path, again, tag + " other", "").then().statusCode(409).body("code", equalTo("IDEMPOTENCY_CONFLICT"));
+    }
+
+    @Test
     void withoutAKeyEveryRequestCounts() {
         given().contentType("application/json")
                 .body(body(tag, ""))
@@ -225,10 +241,14 @@ class IdempotencyTest {
     }
 
     private static Response post(String key, String tag, String more) {
+        return post("/api/v1/tags-once", key, tag, more);
+    }
+
+    private static Response post(String path, String key, String tag, String more) {
         return given().header("Idempotency-Key", key)
                 .contentType("application/json")
                 .body(body(tag, more))
-                .post("/api/v1/tags-once");
+                .post(path);
     }
 
     private Response put() {

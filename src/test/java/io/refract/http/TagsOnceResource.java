@@ -3,6 +3,7 @@ package io.refract.http;
 import io.refract.execute.Statement;
 import io.refract.http.body.RequestBody;
 import io.refract.kernel.Document;
+import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.Consumes;
@@ -40,22 +41,33 @@ public class TagsOnceResource {
         return write(draft);
     }
 
+    /// The same without a session.
+    @POST
+    @Path("alone")
+    public Uni<RestResponse<byte[]>> createAlone(TagDraft draft) {
+        return writes.send(work -> insert(work, draft), this::created);
+    }
+
     private Uni<RestResponse<byte[]>> write(TagDraft draft) {
-        return writes.run(
-                unit -> unit.run(Statement.of(
-                                "test.tag",
-                                "insert into tags (name, slug) values ($1, replace($1, ' ', '-')) returning id::text",
-                                draft.name()))
-                        .call(() -> unit.run(
-                                Statement.of("test.sleep", "select pg_sleep($1)::text", draft.millis() / 1000.0)))
-                        .invoke(() -> {
-                            if (draft.broken()) {
-                                throw new IllegalStateException("broken after the insert");
-                            }
-                        })
-                        .map(rows -> String.valueOf(rows.getFirst().value(0))),
-                id -> answers.created(
-                        "/api/v1/tags/" + id,
-                        Document.of(0, ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8))));
+        return writes.run(unit -> insert(unit, draft), this::created);
+    }
+
+    private static Uni<String> insert(Work work, TagDraft draft) {
+        return work.run(Statement.of(
+                        "test.tag",
+                        "insert into tags (name, slug) values ($1, replace($1, ' ', '-')) returning id::text",
+                        draft.name()))
+                .call(() -> work.run(Statement.of("test.sleep", "select pg_sleep($1)::text", draft.millis() / 1000.0)))
+                .invoke(() -> {
+                    if (draft.broken()) {
+                        throw new IllegalStateException("broken after the insert");
+                    }
+                })
+                .map(rows -> String.valueOf(rows.getFirst().value(0)));
+    }
+
+    private RestResponse<byte[]> created(String id) {
+        return answers.created(
+                "/api/v1/tags/" + id, Document.of(0, ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8)));
     }
 }

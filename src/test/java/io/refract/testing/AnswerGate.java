@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// A way to PostgreSQL that counts flights, holds answers back, or ends at a chosen command.
 public final class AnswerGate implements AutoCloseable {
@@ -27,7 +28,7 @@ public final class AnswerGate implements AutoCloseable {
 
     private final Set<NetSocket> servers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger flights = new AtomicInteger();
-    private final AtomicReference<Plan> plan = new AtomicReference<>();
+    private final AtomicReference<@Nullable Plan> plan = new AtomicReference<>();
     private final NetServer server;
 
     private AnswerGate(Vertx vertx, String host, int port) {
