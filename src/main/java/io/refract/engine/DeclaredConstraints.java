@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /// Reads the annotations of Bean Validation: those of its own that are in use, those that are composed of others, and
 /// those that name a validator. They say the same at an entity's field and at a body's component.
 ///
-/// A composed one stands for its parts, and an e-mail address is what its expression says.
+/// A composed one stands for its parts, and an e-mail address is what its expression says. Nothing else reads them, so
+/// the program's own have neither groups nor a payload.
 public final class DeclaredConstraints {
     private DeclaredConstraints() {}
 

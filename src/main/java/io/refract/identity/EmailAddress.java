@@ -1,7 +1,6 @@
 package io.refract.identity;
 
 import jakarta.validation.Constraint;
-import jakarta.validation.Payload;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
@@ -26,10 +25,4 @@ import java.lang.annotation.Target;
     /// No white space of any script, no second `@`; then the halves.
     String FORM = "(?=(?U:[^@\\s]{1,64}@[^@\\s]+)\\z)" + LOCAL + "(?:\\." + LOCAL + ")*@(?:" + LABEL + "(?:\\." + LABEL
             + ")*|" + NET + ")";
-
-    String message() default "";
-
-    Class<?>[] groups() default {};
-
-    Class<? extends Payload>[] payload() default {};
 }

@@ -6,11 +6,7 @@ public final class ModelNames {
 
     /// The name of an entity's model: that of the class, beginning in lower case.
     public static String of(Class<?> entity) {
-        return of(entity.getSimpleName());
-    }
-
-    /// The same by the class's simple name.
-    public static String of(String name) {
+        var name = entity.getSimpleName();
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -9,6 +9,7 @@ import io.refract.catalog.Catalog;
 import io.refract.data.Served;
 import io.refract.engine.MappedCatalog;
 import io.refract.http.body.BodySchemas;
+import io.refract.http.body.RequestBody;
 import io.refract.http.openapi.DescribedDocuments;
 import io.refract.http.openapi.ResourceDescription;
 import io.refract.http.openapi.SecurityDescription;
@@ -62,7 +63,7 @@ final class ApiDescription {
                 .enableStandardFilter(false)
                 .enableUnannotatedPathParameters(true)
                 .addFilter(new SecurityDescription(classes.index()))
-                .addFilter(new BodySchemas(classes.index(), catalog))
+                .addFilter(new BodySchemas(classes.annotated(List.of(RequestBody.class)), catalog))
                 .addFilter(new ResourceDescription(classes.index()))
                 .addFilter(more)
                 .build();

@@ -19,7 +19,7 @@ class DescribedResourcesTest {
                 {"excerpt":{"maxLength":5,"type":["string","null"]},
                  "role":{"enum":["USER","MODERATOR","ADMIN"],"type":"string"},
                  "tagIds":{"items":{"format":"uuid","type":"string"},"maxItems":3,"type":["array","null"]},
-                 "title":{"maxLength":20,"type":"string"},
+                 "title":{"maxLength":20,"pattern":"\\\\S","type":"string"},
                  "version":{"format":"int32","type":["integer","null"]}}"""));
         assertThat(schemas.fieldNames()).toIterable().noneMatch(name -> name.matches("Change[A-Z].*"));
     }
