@@ -63,3 +63,60 @@ export async function busiestAuthors(): Promise<Schemas["PostGroup"][]> {
   const { data } = await api.POST("/api/v1/data/post/groupBy", { body });
   return data?.data ?? [];
 }
+
+// Writes: what a post needs is required by its type; a relation is named by what is done to its rows.
+export async function publish(title: string, content: string, tags: string[]): Promise<string> {
+  const data: Schemas["PostCreate"] = {
+    title,
+    content,
+    published: true,
+    tags: { connect: tags.map((slug) => ({ slug })) },
+  };
+  const { data: answer, error } = await api.POST("/api/v1/data/post/create", {
+    body: { data, select: { id: true } },
+    params: { header: { "Idempotency-Key": crypto.randomUUID() } },
+  });
+  if (error) {
+    throw new Error(error.title);
+  }
+  return answer.data.id;
+}
+
+// One request, one transaction: all of it happens or nothing. `etag` is that of the post when it was read.
+export async function revise(id: string, etag: string, excerpt: string | null): Promise<"done" | "outdated"> {
+  const data: Schemas["PostUpdate"] = {
+    excerpt,
+    category: { connect: { slug: "engineering" } },
+    tags: { disconnect: { slug: "draft" }, connect: { slug: "revised" } },
+    comments: { create: { content: "Revised, thank you." }, deleteMany: { content: { startsWith: "TODO" } } },
+  };
+  const { error } = await api.PUT("/api/v1/data/post/update", {
+    body: { where: { id }, data },
+    params: { header: { "If-Match": etag } },
+  });
+  if (error?.code === "PRECONDITION_FAILED") {
+    return "outdated";
+  }
+  if (error) {
+    throw new Error(error.detail ?? error.title);
+  }
+  return "done";
+}
+
+// The code tells what went wrong, and the type of the problem which fields a unique key is of.
+export async function addTag(name: string): Promise<Schemas["Tag"] | "taken"> {
+  const { data, error } = await api.POST("/api/v1/data/tag/create", { body: { data: { name } } });
+  if (error) {
+    if (error.code === "P2002" && error.meta?.target?.includes("name")) {
+      return "taken";
+    }
+    throw new Error(error.errors?.map((rule) => `${rule.path}: ${rule.message}`).join("\n") ?? error.title);
+  }
+  return data.data;
+}
+
+export async function forget(slug: string): Promise<number> {
+  const q: Schemas["PostDeleteManyArgs"] = { where: { tags: { some: { slug } } }, limit: 100 };
+  const { data } = await api.DELETE("/api/v1/data/post/deleteMany", { params: { query: { q: JSON.stringify(q) } } });
+  return data?.data.count ?? 0;
+}

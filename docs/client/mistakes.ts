@@ -40,5 +40,33 @@ export const sum: Schemas["PostAggregateArgs"] = {
   _sum: { title: true },
 };
 
+// @ts-expect-error a post needs a content
+export const unfinished: Schemas["PostCreate"] = { title: "Ada" };
+
+// @ts-expect-error a comment belongs to a post: postId or post
+export const stray: Schemas["CommentCreate"] = { content: "Ada" };
+
+export const counted: Schemas["PostUpdate"] = {
+  // @ts-expect-error nobody writes the number of views
+  viewCount: { increment: 1 },
+};
+
+export const moved: Schemas["PostUpdate"] = {
+  // @ts-expect-error a comment stays with its post
+  comments: { disconnect: { id: "0194c4a7-004e-7004-8000-000000000016" } },
+};
+
+export const everything: Schemas["PostUpdateManyArgs"] = {
+  where: {},
+  // @ts-expect-error many rows are not connected with others at once
+  data: { tags: { connect: { slug: "java" } } },
+};
+
+// @ts-expect-error all rows have to be asked for
+export const all: Schemas["PostDeleteManyArgs"] = {};
+
+// @ts-expect-error nobody writes what others did
+await api.POST("/api/v1/data/session/create", { body: {} });
+
 // @ts-expect-error there is no such operation
 await api.POST("/api/v1/data/post/findEvery", { body: {} });

@@ -11,12 +11,14 @@ import io.refract.catalog.ListType;
 import io.refract.catalog.Model;
 import io.refract.catalog.UniqueKey;
 import io.refract.catalog.Writing;
+import io.refract.query.json.WriteOperation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The catalog, written down for those who ask the data API.
 final class MetaDocument {
@@ -30,23 +32,23 @@ final class MetaDocument {
         this.sight = sight;
     }
 
-    /// @param operations the names of what can be asked of every model
-    static byte[] of(Sight sight, Collection<String> operations, QueryConfig limits) {
+    /// @param reads the names of what can be asked of every model
+    static byte[] of(Sight sight, Collection<String> reads, QueryConfig limits) {
         var out = new ByteArrayOutputStream(16_384);
         try (var json = JSON.createGenerator(out)) {
-            new MetaDocument(json, sight).write(operations, limits);
+            new MetaDocument(json, sight).write(reads, limits);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
     }
 
-    private void write(Collection<String> operations, QueryConfig limits) throws IOException {
+    private void write(Collection<String> reads, QueryConfig limits) throws IOException {
         json.writeStartObject();
         json.writeObjectFieldStart("data");
         json.writeArrayFieldStart("models");
         for (var model : sight.models()) {
-            model(model, operations);
+            model(model, reads);
         }
         json.writeEndArray();
         enums();
@@ -55,10 +57,11 @@ final class MetaDocument {
         json.writeEndObject();
     }
 
-    private void model(Model model, Collection<String> operations) throws IOException {
+    private void model(Model model, Collection<String> reads) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", model.name());
-        names("operations", operations);
+        var writes = sight.writes(model).stream().map(WriteOperation::clientName);
+        names("operations", Stream.concat(reads.stream(), writes).toList());
         json.writeArrayFieldStart("fields");
         for (var field : sight.fields(model)) {
             field(model, field);

@@ -2,6 +2,7 @@ package io.refract.data;
 
 import io.refract.access.CallerKind;
 import io.refract.access.Policy;
+import io.refract.access.WriteRules;
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Computed;
 import io.refract.catalog.Field;
@@ -9,7 +10,9 @@ import io.refract.catalog.Model;
 import io.refract.catalog.Relation;
 import io.refract.catalog.UniqueKey;
 import io.refract.query.Condition;
+import io.refract.query.json.WriteOperation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What callers of one kind can get to see of the catalog at all: models and members of which some row may show
-/// something.
+/// something; and what of it they may write, of some row at least.
 ///
 /// What no client can name, because it is marked as hidden, is absent for every kind.
 public final class Sight {
@@ -27,6 +30,7 @@ public final class Sight {
     private final Map<String, Map<String, Condition>> guards = new HashMap<>();
 
     private final List<Model> models;
+    private final Map<String, WriteRules> writes = new HashMap<>();
     private final Set<String> open = new HashSet<>();
 
     /// @param served the models that have a policy
@@ -38,6 +42,7 @@ public final class Sight {
             }
             if (!policy.rows(kind).equals(Condition.FALSE)) {
                 served.find(policy.model()).ifPresent(visible::add);
+                writes.put(policy.model(), policy.writes(kind));
                 var ofModel = guards.computeIfAbsent(policy.model(), _ -> new HashMap<>());
                 policy.fields(kind)
                         .forEach(rule ->
@@ -96,6 +101,53 @@ public final class Sight {
     /// Whether the member is in every row that is shown, unless it was left out on purpose.
     public boolean showsAlways(Model model, String member) {
         return guard(model, member).equals(Condition.TRUE);
+    }
+
+    /// The writes that are not ruled out for every row, whatever is written.
+    public List<WriteOperation> writes(Model model) {
+        return Arrays.stream(WriteOperation.values())
+                .filter(operation -> mayWrite(model, operation))
+                .toList();
+    }
+
+    private boolean mayWrite(Model model, WriteOperation operation) {
+        return switch (operation) {
+            case CREATE, CREATE_MANY, CREATE_MANY_AND_RETURN -> mayCreate(model);
+            case UPSERT -> mayCreate(model) && mayChange(model);
+            case UPDATE, UPDATE_MANY, UPDATE_MANY_AND_RETURN -> mayChange(model);
+            case DELETE, DELETE_MANY -> mayDelete(model);
+        };
+    }
+
+    public boolean mayCreate(Model model) {
+        return !rules(model).creatable().equals(Condition.FALSE);
+    }
+
+    public boolean mayChange(Model model) {
+        return !rules(model).changeable().equals(Condition.FALSE);
+    }
+
+    public boolean mayDelete(Model model) {
+        return !rules(model).deletable().equals(Condition.FALSE);
+    }
+
+    /// Whether the field may be given a value when a row is made.
+    public boolean mayGive(Model model, Field field) {
+        return mayCreate(model) && field.writing().atCreation() && mayWrite(model, field);
+    }
+
+    /// Whether the field of a row that is there may be given another value.
+    public boolean mayChange(Model model, Field field) {
+        return mayChange(model) && field.writing().later() && mayWrite(model, field);
+    }
+
+    private boolean mayWrite(Model model, Field field) {
+        var rules = rules(model);
+        return !field.hidden() && (rules.everyField() || rules.fields().contains(field.name()));
+    }
+
+    private WriteRules rules(Model model) {
+        return writes.getOrDefault(model.name(), WriteRules.nothing());
     }
 
     private boolean shows(Model model, String member) {

@@ -71,7 +71,9 @@ class ArchitectureTest {
                             "kernel")),
             Map.entry("data", Set.of("http", "engine", "cache", "query.json", "query", "access", "catalog", "kernel")),
             Map.entry("entity", Set.of("catalog", "transaction", "kernel")),
-            Map.entry("record", Set.of("http", "entity", "engine", "transaction", "query", "access", "sql", "kernel")),
+            Map.entry(
+                    "record",
+                    Set.of("http", "entity", "engine", "transaction", "query", "access", "catalog", "sql", "kernel")),
             Map.entry("identity", FEATURE),
             Map.entry("content", with(FEATURE, "identity")),
             Map.entry("audit", with(FEATURE, "identity")),
@@ -118,6 +120,7 @@ class ArchitectureTest {
             Map.entry("http.body.Shapes", "the types of the components of bodies"),
             Map.entry("http.body.Checks", "the annotations within the types of components"),
             Map.entry("http.body.ValueReader", "makes bodies"),
+            Map.entry("record.Bodies", "reads bodies, which are registered"),
             Map.entry("http.body.BodyReader", "signatures of JAX-RS alone"),
             Map.entry("http.AnswerWriter", "signatures of JAX-RS alone"),
             Map.entry("data.QueryBodyReader", "signatures of JAX-RS alone"),

@@ -102,7 +102,11 @@ class RowWriterTest {
 
         assertThat(shown)
                 .containsExactly(
-                        RowKey.of("post", ONE), RowKey.of("user", TWO), RowKey.of("tag", ONE), RowKey.of("tag", TWO));
+                        RowKey.of("post", ONE),
+                        RowKey.of(RowKey.related("post"), ONE),
+                        RowKey.of("user", TWO),
+                        RowKey.of("tag", ONE),
+                        RowKey.of("tag", TWO));
     }
 
     @Test

@@ -40,7 +40,7 @@ class CatalogConstraintsTest {
         "follows, follows_no_self_check, follow, ''",
         "categories, categories_name_key, category, name",
         "categories, categories_parent_id_fkey, category, parentId",
-        "categories, categories_no_cycle_check, category, ''",
+        "categories, categories_no_cycle_check, category, parentId",
         "tags, tags_slug_key, tag, slug",
         "post_tags, post_tags_pkey, postTag, postId tagId",
         "posts, posts_slug_key, post, slug",

@@ -9,11 +9,15 @@ import io.refract.access.Caller;
 import io.refract.access.Policy;
 import io.refract.access.Role;
 import io.refract.catalog.Catalog;
+import io.refract.kernel.Precondition;
+import io.refract.query.Mutation;
 import io.refract.query.json.JsonReader;
 import io.refract.query.json.JsonValue;
+import io.refract.query.json.MutationReader;
 import io.refract.query.json.Operation;
 import io.refract.query.json.QueryLimits;
 import io.refract.query.json.QueryReader;
+import io.refract.query.json.WriteOperation;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -30,19 +34,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /// Runs the examples of `docs/query-language.md` with the policies of the features and compares their answers, which
-/// stand below them. `-Drefract.golden.refresh=true` writes the answers anew.
+/// stand below them. Each finds the sample data: what an example writes is undone. `-Drefract.golden.refresh=true` writes the answers anew.
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class QueryLanguageExamplesTest {
     private static final Path PAGE = Path.of("docs/query-language.md");
     private static final boolean REFRESH = Boolean.getBoolean("refract.golden.refresh");
-    private static final int FEWEST_EXAMPLES = 25;
+    private static final int FEWEST_EXAMPLES = 32;
     private static final JsonMapper JSON = new JsonMapper();
 
     /// A request, and the answer below it if there is one.
     private static final Pattern EXAMPLE = Pattern.compile(
-            "```http\\nPOST /api/v1/data/(?<model>\\w+)/(?<operation>\\w+)\\n(?<header>[^\\n]+\\n)?\\n(?<query>\\{.*?)\\n```\\n"
+            "```http\\n(?<method>\\w+) /api/v1/data/(?<model>\\w+)/(?<operation>\\w+)(\\?q=<[^>]+>)?\\n"
+                    + "(Authorization: Bearer <token of (?<who>[^>\\n]+)>\\n)?\\n(?<query>\\{.*?)\\n```\\n"
                     + "(?:\\n```json\\n(?<answer>.*?)\\n```\\n)?",
             Pattern.DOTALL);
 
@@ -59,12 +64,14 @@ class QueryLanguageExamplesTest {
     private ReadWorld world;
     private Engine engine;
     private QueryReader reader;
+    private MutationReader mutations;
 
     @BeforeAll
     void load() throws SQLException {
         world = new ReadWorld(catalog, vertx);
         engine = world.engine(policies.toArray(Policy[]::new));
         reader = new QueryReader(engine.served(), QueryLimits.DEFAULT);
+        mutations = new MutationReader(engine.served(), QueryLimits.DEFAULT);
     }
 
     @AfterAll
@@ -99,12 +106,42 @@ class QueryLanguageExamplesTest {
     }
 
     private String answer(MatchResult example) {
-        var caller = example.group("header") != null ? Caller.user(new UUID(0, 0), Role.ADMIN) : Caller.ANONYMOUS;
         var arguments = (JsonValue.ObjectValue) new JsonReader(32).read("q", example.group("query"));
+        var model = example.group("model");
+        var answer = WriteOperation.named(example.group("operation"))
+                .map(operation -> written(example, mutations.read(model, operation, arguments, List.of())))
+                .orElseGet(() -> read(example, arguments));
+        return "{\"data\": " + pretty(answer.json()) + "}";
+    }
+
+    private Answer read(MatchResult example, JsonValue.ObjectValue arguments) {
+        assertThat(example.group("method")).isEqualTo("POST");
         var operation = Operation.named(example.group("operation")).orElseThrow();
         var query = reader.read(example.group("model"), operation, arguments);
-        return "{\"data\": "
-                + pretty(ReadWorld.await(engine.read(query, caller, false).map(Answer::json))) + "}";
+        return ReadWorld.await(engine.read(query, caller(example), false));
+    }
+
+    private Answer written(MatchResult example, Mutation mutation) {
+        var act = WriteOperation.named(example.group("operation")).orElseThrow().act();
+        assertThat(example.group("method"))
+                .isEqualTo(
+                        switch (act) {
+                            case MAKE -> "POST";
+                            case CHANGE -> "PUT";
+                            case DELETE -> "DELETE";
+                        });
+        return world.undone(
+                caller(example), work -> engine.write(mutation, work, false, Precondition.NONE));
+    }
+
+    private Caller caller(MatchResult example) {
+        var who = example.group("who");
+        if (who == null) {
+            return Caller.ANONYMOUS;
+        }
+        return who.equals("an administrator")
+                ? Caller.user(new UUID(0, 0), Role.ADMIN)
+                : Caller.user(world.id("select id from users where username = '" + who + "'"), Role.USER);
     }
 
     private static String pretty(byte[] json) {

@@ -1,6 +1,7 @@
 package io.refract.engine;
 
 import io.refract.access.Access;
+import io.refract.access.Caller;
 import io.refract.access.Policy;
 import io.refract.catalog.Catalog;
 import io.refract.compile.Compiler;
@@ -14,10 +15,13 @@ import io.refract.plan.MutationPlanner;
 import io.refract.plan.Planner;
 import io.refract.sql.Cells;
 import io.refract.testing.RefractServers;
+import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
@@ -29,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// A database of its own with the sample data, and engines that read it; remembers the statements that they
 /// send.
@@ -39,6 +44,8 @@ public final class ReadWorld implements StatementRunner, AutoCloseable {
     private final TestDatabase database;
     private final Session owner;
     private final SqlClient client;
+    private final Vertx vertx;
+    private final PgConnectOptions options;
     private final Clock clock;
     private final List<Statement> statements = new ArrayList<>();
 
@@ -48,7 +55,8 @@ public final class ReadWorld implements StatementRunner, AutoCloseable {
         this.owner = database.asOwner();
         SampleData.load(owner.connection(), 1, false, _ -> {});
         this.clock = Clock.fixed(Instant.parse(latestPost()), ZoneOffset.UTC);
-        var options = PgConnectOptions.fromUri(RefractServers.postgres().url())
+        this.vertx = vertx;
+        this.options = PgConnectOptions.fromUri(RefractServers.postgres().url())
                 .setDatabase(owner.text("select current_database()"));
         this.client = PgBuilder.client()
                 .with(new PoolOptions().setMaxSize(2))
@@ -104,6 +112,21 @@ public final class ReadWorld implements StatementRunner, AutoCloseable {
                             return (List<Cells>) cells;
                         })
                         .toCompletionStage());
+    }
+
+    /// What a write gives that is then undone, so that everybody else finds the sample data.
+    <T> T undone(Caller caller, Function<Work, Uni<T>> write) {
+        var connection = done(PgConnection.connect(vertx, options));
+        try {
+            done(connection.query("begin").execute());
+            return await(write.apply(new TriedWork(caller, connection)));
+        } finally {
+            done(connection.close());
+        }
+    }
+
+    private static <T> T done(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
     }
 
     public static <T> T await(Uni<T> uni) {

@@ -33,12 +33,16 @@ final class DataDescription implements OASFilter {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
-        schemas().forEach(api.getComponents()::addSchema);
+        var sights = sights();
+        var permits = new Permits(served.catalog(), sights);
+        schemas(sights, permits).forEach(api.getComponents()::addSchema);
         new DataPaths(served.catalog()).addTo(api);
+        new WritePaths(served.catalog(), permits).addTo(api);
     }
 
-    private Map<String, Schema> schemas() {
+    private Map<String, Schema> schemas(List<Sight> sights, Permits permits) {
         var schemas = new TreeMap<String, Schema>();
+        schemas.putAll(AssignmentSchemas.shared());
         schemas.putAll(FilterSchemas.shared());
         schemas.putAll(HavingSchemas.shared());
         schemas.putAll(OrderSchemas.shared());
@@ -46,7 +50,6 @@ final class DataDescription implements OASFilter {
         schemas.putAll(SelectionSchemas.shared(limits));
         schemas.put(DataProblem.NAME, DataProblem.schema());
         schemas.put(MetaSchema.NAME, MetaSchema.schema());
-        var sights = sights();
         for (var model : served.catalog().models()) {
             var of = new ModelSchemas(served.catalog(), model);
             of.fields().forEach(field -> {
@@ -63,6 +66,7 @@ final class DataDescription implements OASFilter {
             new FigureSchemas(of).addTo(schemas);
             new HavingSchemas(of).addTo(schemas);
             new Operations(of).addTo(schemas);
+            new WriteOperations(of, permits).addTo(schemas);
         }
         var resources = new DocumentSchemas(served.catalog(), sights);
         for (var described : documents) {

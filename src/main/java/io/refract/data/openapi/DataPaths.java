@@ -29,8 +29,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 ///
 /// What both methods answer stands among the components, since it would be half of the document otherwise.
 record DataPaths(Catalog catalog) {
+    static final String TAG = "Data";
+
     private static final String DATA = "/api/v1/data/";
-    private static final String TAG = "Data";
     private static final String TYPES = "SerializedTypes";
 
     void addTo(OpenAPI api) {
@@ -44,11 +45,13 @@ record DataPaths(Catalog catalog) {
         for (var model : catalog.models()) {
             var operations = new Operations(new ModelSchemas(catalog, model));
             for (var operation : Operation.values()) {
-                paths.addPathItem(
-                        DATA + model.name() + '/' + operation.clientName(),
-                        path(model, operation, operations, components));
+                paths.addPathItem(of(model, operation.clientName()), path(model, operation, operations, components));
             }
         }
+    }
+
+    static String of(Model model, String operation) {
+        return DATA + model.name() + '/' + operation;
     }
 
     private static PathItem path(Model model, Operation operation, Operations operations, Components components) {
@@ -62,10 +65,9 @@ record DataPaths(Catalog catalog) {
                         .addTag(TAG)
                         .operationId(id + "_get")
                         .summary(summary)
-                        .addParameter(inQuery("q", "The arguments as JSON")
-                                .required(operations.needsArguments(operation))
-                                .content(arguments))
-                        .addParameter(OASFactory.createParameter().ref("#/components/parameters/" + TYPES))
+                        .addParameter(
+                                arguments(operations.argumentsName(operation), operations.needsArguments(operation)))
+                        .addParameter(serializedTypes())
                         .responses(answers(result)))
                 .POST(OASFactory.createOperation()
                         .addTag(TAG)
@@ -104,12 +106,24 @@ record DataPaths(Catalog catalog) {
                 .GET(OASFactory.createOperation()
                         .addTag(TAG)
                         .operationId("data_get")
-                        .summary("Any operation of any model, with its arguments in the URL")
+                        .summary("Any read of any model, with its arguments in the URL")
                         .addParameter(inPath("model"))
                         .addParameter(inPath("operation"))
                         .addParameter(inQuery("q", "The arguments as JSON").schema(text()))
-                        .addParameter(OASFactory.createParameter().ref("#/components/parameters/" + TYPES))
+                        .addParameter(serializedTypes())
                         .responses(answers(any())));
+    }
+
+    /// The arguments in the URL.
+    ///
+    /// @param needed whether some cannot be left out
+    static Parameter arguments(String schema, boolean needed) {
+        return inQuery("q", "The arguments as JSON").required(needed).content(json(reference(schema)));
+    }
+
+    /// The types of the arguments in the URL.
+    static Parameter serializedTypes() {
+        return OASFactory.createParameter().ref("#/components/parameters/" + TYPES);
     }
 
     private static Parameter types() {
@@ -138,13 +152,13 @@ record DataPaths(Catalog catalog) {
         return answers("200", answer("The result", json(result)));
     }
 
-    private static APIResponses answers(String status, APIResponse result) {
+    static APIResponses answers(String status, APIResponse result) {
         return OASFactory.createAPIResponses()
                 .addAPIResponse(status, result)
                 .defaultValue(OASFactory.createAPIResponse().ref("#/components/responses/" + DataProblem.NAME));
     }
 
-    private static APIResponse answer(String description, Content content) {
+    static APIResponse answer(String description, Content content) {
         return OASFactory.createAPIResponse().description(description).content(content);
     }
 }

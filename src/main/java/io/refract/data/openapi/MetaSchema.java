@@ -10,9 +10,11 @@ import static io.refract.http.openapi.Schemas.text;
 
 import io.refract.http.openapi.Schemas;
 import io.refract.query.json.Operation;
+import io.refract.query.json.WriteOperation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
@@ -35,12 +37,17 @@ final class MetaSchema {
     private static Schema model() {
         var members = new LinkedHashMap<String, Schema>();
         members.put("name", text());
-        members.put("operations", list(oneOf(Operation.names().toArray(String[]::new))));
+        members.put("operations", list(operation()));
         members.put("fields", list(field()));
         members.put("relations", list(relation()));
         members.put("uniqueKeys", list(uniqueKey()));
         members.put("search", flag().description("Whether its texts can be searched"));
         return all(members);
+    }
+
+    private static Schema operation() {
+        return oneOf(Stream.concat(Operation.names().stream(), WriteOperation.names().stream())
+                .toArray(String[]::new));
     }
 
     private static Schema field() {

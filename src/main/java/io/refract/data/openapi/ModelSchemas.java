@@ -89,6 +89,10 @@ record ModelSchemas(Catalog catalog, Model model) {
     }
 
     private static String name(Model model, String role) {
-        return Character.toUpperCase(model.name().charAt(0)) + model.name().substring(1) + role;
+        return capitalized(model.name()) + role;
+    }
+
+    static String capitalized(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -48,17 +48,12 @@ record Operations(ModelSchemas of) {
 
     /// The name of the schema of an operation's arguments: `PostFindManyArgs`.
     String argumentsName(Operation operation) {
-        return of.name(capitalized(operation) + "Args");
+        return of.name(ModelSchemas.capitalized(operation.clientName()) + "Args");
     }
 
     /// The name of an operation's answer: `PostFindManyResult`.
     String resultName(Operation operation) {
-        return of.name(capitalized(operation) + "Result");
-    }
-
-    private static String capitalized(Operation operation) {
-        var name = operation.clientName();
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return of.name(ModelSchemas.capitalized(operation.clientName()) + "Result");
     }
 
     /// Whether an operation has arguments that cannot be left out.
@@ -115,6 +110,11 @@ record Operations(ModelSchemas of) {
             case AGGREGATE -> of.ref("Aggregate");
             case GROUP_BY -> list(of.ref("Group"));
         };
+        return answer(result);
+    }
+
+    /// An answer with this result.
+    static Schema answer(Schema result) {
         var members = new LinkedHashMap<String, Schema>();
         members.put("data", result);
         members.put("meta", reference(ANSWER_META));

@@ -1,16 +1,15 @@
 package io.refract.http.openapi;
 
+import static io.refract.http.openapi.Schemas.any;
 import static io.refract.http.openapi.Schemas.integer;
 import static io.refract.http.openapi.Schemas.list;
 import static io.refract.http.openapi.Schemas.part;
-import static io.refract.http.openapi.Schemas.plain;
 import static io.refract.http.openapi.Schemas.reference;
 import static io.refract.http.openapi.Schemas.text;
 
 import java.util.LinkedHashMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /// Problem documents.
@@ -28,9 +27,16 @@ public final class ProblemSchema {
         members.put("code", text());
         members.put("detail", text());
         members.put("instance", text().description("The request id"));
-        members.put("meta", plain(SchemaType.OBJECT));
+        members.put("meta", meta());
         members.put("errors", list(violation()));
         return part(members, "type", "title", "status", "code", "instance");
+    }
+
+    private static Schema meta() {
+        var members = new LinkedHashMap<String, Schema>();
+        members.put("model", text().description("The model that it is about"));
+        members.put("target", list(text()).description("With P2002: the fields of the unique key"));
+        return part(members).additionalPropertiesSchema(any()).description("What else programs may want to know");
     }
 
     private static Schema violation() {

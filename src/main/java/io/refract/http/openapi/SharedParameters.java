@@ -19,10 +19,10 @@ public final class SharedParameters {
     public static final String LIMIT = "limit";
     public static final String DELETED = "deleted";
     public static final String IF_MATCH = "ifMatch";
+    public static final String IDEMPOTENCY_KEY = "idempotencyKey";
     static final String CURSOR = "cursor";
     static final String COUNT = "count";
     static final String IF_NONE_MATCH = "ifNoneMatch";
-    static final String IDEMPOTENCY_KEY = "idempotencyKey";
 
     private SharedParameters() {}
 
@@ -55,7 +55,8 @@ public final class SharedParameters {
                 header("Idempotency-Key", "A request with a key is done once; repeated, it gets the same answer"));
     }
 
-    static Parameter reference(String name) {
+    /// The parameter of that name, for a description that is made elsewhere.
+    public static Parameter reference(String name) {
         return OASFactory.createParameter().ref("#/components/parameters/" + name);
     }
 

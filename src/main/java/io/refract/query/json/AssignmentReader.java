@@ -40,7 +40,7 @@ final class AssignmentReader {
     @Nullable
     Assignment changed(Field field, JsonValue given, Place place) {
         return operators(field, given) instanceof JsonValue.ObjectValue object
-                ? operator(field, object, known(field.type()), place)
+                ? operator(field, object, operators(field.type()), place)
                 : to(field, given, place);
     }
 
@@ -54,7 +54,8 @@ final class AssignmentReader {
                 : null;
     }
 
-    private static List<String> known(ValueType type) {
+    /// The names of what can be done to the present value.
+    static List<String> operators(ValueType type) {
         return switch (type) {
             case ListType _ -> LISTS;
             case ScalarType scalar when scalar.average().isPresent() -> NUMBERS;

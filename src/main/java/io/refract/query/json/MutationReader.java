@@ -2,6 +2,8 @@ package io.refract.query.json;
 
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Model;
+import io.refract.catalog.Relation;
+import io.refract.catalog.ValueType;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Violation;
@@ -19,6 +21,23 @@ public final class MutationReader {
         this.served = served;
         this.limits = limits;
         this.defaults = new DefaultSelections(served);
+    }
+
+    /// The names of what an operation takes.
+    public static List<String> arguments(WriteOperation operation) {
+        return WriteOperationReader.arguments(operation);
+    }
+
+    /// The names of what can be done to the rows of a relation.
+    ///
+    /// @param made whether it is done while a row is made, to which nothing belongs yet
+    public static List<String> nested(Relation relation, boolean made) {
+        return RelatedReader.operations(relation, made);
+    }
+
+    /// The names of what can be done to the present value of a field.
+    public static List<String> operators(ValueType type) {
+        return AssignmentReader.operators(type);
     }
 
     /// The mutation that the arguments describe. Who may do that is not asked here.

@@ -45,6 +45,11 @@ final class RelatedReader {
         this.keys = new KeyReader(reading);
     }
 
+    /// The names of what can be done to the rows of a relation.
+    static List<String> operations(Relation relation, boolean made) {
+        return made ? (relation.many() ? MAKING_MANY : MAKING_ONE) : (relation.many() ? CHANGING_MANY : CHANGING_ONE);
+    }
+
     /// In the order of the keys.
     ///
     /// @param made whether the row is new, so that nothing belongs to it yet
@@ -53,8 +58,7 @@ final class RelatedReader {
         if (object == null) {
             return List.of();
         }
-        var known =
-                made ? (relation.many() ? MAKING_MANY : MAKING_ONE) : (relation.many() ? CHANGING_MANY : CHANGING_ONE);
+        var known = operations(relation, made);
         var inside = reading.related(place);
         var related = new ArrayList<Related>();
         var call = new Call(model, relation, reading.catalog().target(relation), related);
