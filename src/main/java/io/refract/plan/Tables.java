@@ -1,5 +1,6 @@
 package io.refract.plan;
 
+import io.refract.catalog.Field;
 import io.refract.catalog.ListType;
 import io.refract.catalog.Model;
 import io.refract.catalog.ScalarType;
@@ -18,6 +19,8 @@ record Tables(Writer writer) {
         var columns = new ArrayList<Step.Column>();
         if (Writer.hasOneKey(model)) {
             columns.add(new Step.Column(Writer.key(model), keys, Optional.empty()));
+        } else if (rows.columns().isEmpty()) {
+            columns.add(new Step.Column(anyUnknown(model, known), keys, Optional.empty()));
         }
         var given = new ArrayList<Setting>(known);
         for (var column : rows.columns()) {
@@ -35,5 +38,14 @@ record Tables(Writer writer) {
         constants.addAll(Rows.initial(model, given));
         writer.add(new Step.InsertTable(model, columns, constants, skipDuplicates, Predicate.TRUE, guard));
         return keys;
+    }
+
+    /// A column for no rows at all: rows without one would have no key.
+    private static Field anyUnknown(Model model, List<Setting> known) {
+        return model.key().fields().stream()
+                .filter(field ->
+                        known.stream().noneMatch(setting -> setting.field().equals(field)))
+                .findFirst()
+                .orElseThrow();
     }
 }

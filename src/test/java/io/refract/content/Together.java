@@ -8,11 +8,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// Does things at the same time.
-final class Together {
+public final class Together {
     private Together() {}
 
     /// What each of them gives, in order, once all have begun together.
-    static <T> List<T> run(int times, IntFunction<T> work) {
+    public static <T> List<T> run(int times, IntFunction<T> work) {
         var ready = new CountDownLatch(times);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = IntStream.range(0, times)
