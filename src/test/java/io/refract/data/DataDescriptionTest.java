@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.refract.content.Authors;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,117 @@ class DataDescriptionTest {
                 .toIterable()
                 .containsExactly("get");
         assertThat(api.at("/paths/~1api~1v1~1data~1{name}").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void what_somebody_may_write_is_described_by_its_method() {
+        assertThat(methods("post/create")).containsExactly("post");
+        assertThat(methods("post/createManyAndReturn")).containsExactly("post");
+        assertThat(methods("post/upsert")).containsExactly("post");
+        assertThat(methods("post/updateMany")).containsExactlyInAnyOrder("put", "patch");
+        assertThat(methods("post/deleteMany")).containsExactly("delete");
+        assertThat(methods("profile/update")).containsExactlyInAnyOrder("put", "patch");
+        for (var nobodys : List.of("profile/delete", "user/delete", "session/create", "account/update")) {
+            assertThat(methods(nobodys)).as(nobodys).isEmpty();
+        }
+        var models = staff().getList("data.models", Map.class);
+        for (var model : models) {
+            for (var operation : (List<?>) model.get("operations")) {
+                assertThat(methods(model.get("name") + "/" + operation)).isNotEmpty();
+            }
+        }
+    }
+
+    private static JsonPath staff() {
+        return Authors.admin().calls().get("/api/v1/data/$meta").jsonPath();
+    }
+
+    private List<String> methods(String path) {
+        var methods = new ArrayList<String>();
+        write(path).fieldNames().forEachRemaining(methods::add);
+        return methods;
+    }
+
+    private JsonNode write(String path) {
+        return api.at("/paths/~1api~1v1~1data~1" + path.replace("/", "~1"));
+    }
+
+    @Test
+    void a_write_tells_its_answer_its_headers_and_who_may_call() {
+        var create = write("post/create").at("/post");
+        assertThat(create.at("/responses").fieldNames()).toIterable().containsExactly("201", "default");
+        assertThat(create.at("/responses/201/$ref").asText()).isEqualTo("#/components/responses/PostRowResult");
+        assertThat(create.at("/parameters").findValuesAsText("$ref"))
+                .containsExactly("#/components/parameters/idempotencyKey");
+        assertThat(create.at("/security/0").has("bearer")).isTrue();
+        var update = write("post/update").at("/patch");
+        assertThat(update.at("/responses").fieldNames()).toIterable().containsExactly("200", "default");
+        assertThat(update.at("/parameters").findValuesAsText("$ref"))
+                .containsExactly("#/components/parameters/ifMatch");
+        assertThat(write("follow/delete").at("/delete/parameters").findValuesAsText("$ref"))
+                .doesNotContain("#/components/parameters/ifMatch");
+        assertThat(write("post/deleteMany").at("/delete/parameters/0/required").asBoolean())
+                .isTrue();
+        assertThat(write("post/deleteMany").at("/delete/responses/200/$ref").asText())
+                .isEqualTo("#/components/responses/CountResult");
+        assertThat(api.at("/components/responses/PostRowsResult/content/application~1json/schema/properties/data/type")
+                        .asText())
+                .isEqualTo("array");
+    }
+
+    @Test
+    void a_new_row_is_of_what_somebody_may_give() {
+        assertThat(names("PostCreateRow"))
+                .contains("title", "slug", "authorId", "categoryId")
+                .doesNotContain("id", "viewCount", "version", "createdAt", "publishedAt", "deletedAt", "isRecent", "tags");
+        assertThat(required("PostCreateRow")).containsExactlyInAnyOrder("title", "content");
+        assertThat(names("UserCreateRow")).doesNotContain("passwordHash");
+        var post = api.at("/components/schemas/PostCreate/allOf");
+        assertThat(post.at("/0/properties").fieldNames()).toIterable().contains("title", "tags", "author");
+        assertThat(post.at("/1/not/required")).extracting(JsonNode::asText).containsExactly("authorId", "author");
+    }
+
+    @Test
+    void what_a_row_needs_is_given_by_its_field_or_by_the_relation() {
+        var comment = api.at("/components/schemas/CommentCreate/allOf");
+        assertThat(comment.findValues("oneOf")).singleElement().satisfies(choice -> assertThat(
+                        choice.findValues("required").toString())
+                .isEqualTo("[[\"postId\"], [\"post\"]]"));
+        assertThat(api.at("/components/schemas/CommentCreateWithoutPostId/allOf/0/properties")
+                        .fieldNames())
+                .toIterable()
+                .contains("content", "parentId")
+                .doesNotContain("postId", "post");
+    }
+
+    @Test
+    void a_change_is_a_value_or_one_operator_of_the_type() {
+        assertThat(api.at("/components/schemas/StringNullableChange/anyOf/0/anyOf/1/properties")
+                        .fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("set", "unset");
+        assertThat(api.at("/components/schemas/IntChange/anyOf/1/properties").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("set", "increment", "decrement", "multiply", "divide");
+        assertThat(api.at("/components/schemas/IntChange/anyOf/1/maxProperties").asInt())
+                .isOne();
+        assertThat(api.at("/components/schemas/IntGiven/anyOf/1/properties").fieldNames())
+                .toIterable()
+                .containsExactly("set");
+        assertThat(names("CommentUpdateFields")).containsExactly("content");
+    }
+
+    @Test
+    void related_rows_are_written_as_the_relation_and_its_rules_allow() {
+        assertThat(names("PostTagsMaking")).containsExactlyInAnyOrder("create", "connect", "connectOrCreate");
+        assertThat(names("PostTagsChanging"))
+                .contains("set", "disconnect", "deleteMany", "upsert")
+                .doesNotContain("createMany");
+        assertThat(names("PostCommentsChanging"))
+                .contains("create", "createMany", "update", "delete")
+                .doesNotContain("connect", "disconnect", "set");
+        assertThat(names("PostCategoryChanging")).contains("connect", "disconnect").doesNotContain("set", "updateMany");
+        assertThat(names("PostUpdate")).doesNotContain("authorId");
     }
 
     @Test

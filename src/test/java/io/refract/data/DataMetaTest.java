@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.refract.content.Authors;
+import io.refract.query.json.Operation;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -81,6 +82,38 @@ class DataMetaTest {
                 .extractingByKey("constraints", LIST)
                 .last(MAP)
                 .containsAllEntriesOf(Map.of("rule", "Size", "max", 100, "member", "country"));
+    }
+
+    @Test
+    void the_writes_are_those_that_the_caller_may_use() {
+        var all = List.of(
+                "create",
+                "createMany",
+                "createManyAndReturn",
+                "upsert",
+                "update",
+                "updateMany",
+                "updateManyAndReturn",
+                "delete",
+                "deleteMany");
+        var user = meta(Authors.user().calls());
+        var admin = meta(Authors.admin().calls());
+
+        assertThat(writes(meta(given()), "post")).isEmpty();
+        assertThat(writes(user, "post")).isEqualTo(all);
+        assertThat(writes(user, "tag")).isEmpty();
+        assertThat(writes(admin, "tag")).isEqualTo(all);
+        assertThat(writes(user, "like"))
+                .containsExactly("create", "createMany", "createManyAndReturn", "delete", "deleteMany");
+        assertThat(writes(user, "user")).containsExactly("update", "updateMany", "updateManyAndReturn");
+        assertThat(writes(admin, "user")).contains("create", "upsert").doesNotContain("delete");
+        assertThat(writes(admin, "session")).isEmpty();
+    }
+
+    private static List<?> writes(JsonPath meta, String model) {
+        var operations = (List<?>) Objects.requireNonNull(model(meta, model).get("operations"));
+        assertThat(operations).hasSizeGreaterThanOrEqualTo(Operation.values().length);
+        return operations.subList(Operation.values().length, operations.size());
     }
 
     @Test

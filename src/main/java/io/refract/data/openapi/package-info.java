@@ -3,7 +3,8 @@
 ///
 /// The catalog comes in; schemas and paths are added to the document that the other endpoints are described in. Each
 /// model has schemas that begin with its name: `Post` is a row, `PostWhere` a condition, `PostFindManyArgs` what
-/// `findMany` takes.
+/// `findMany` takes, `PostCreate` what a new row is made of. What no kind of caller may write by the policies is not
+/// described.
 @NullMarked
 package io.refract.data.openapi;
 
