@@ -154,6 +154,23 @@ class SlugTest extends OnMigratedDatabase {
                 .isEqualTo("restored-2");
     }
 
+    @Test
+    void whoever_chooses_slugs_of_one_base_does_not_wait_for_another() throws Exception {
+        var author = Rows.user(app);
+        var insert = "insert into posts (title, content, author_id, slug) values ('Given', 'Text', ?, ?)";
+        try (var other = connect()) {
+            other.begin();
+            other.run(insert, author, "shared-base-1");
+            app.run("set lock_timeout = '100ms'");
+            try {
+                app.run(insert, author, "shared-base-2");
+            } finally {
+                app.run("reset lock_timeout");
+            }
+            other.commit();
+        }
+    }
+
     /// The slug of a post that is written while another transaction has written something and not yet committed it.
     private String slugWhile(String title, String write, UUID parameter) throws Exception {
         try (var other = database.asApplication();
