@@ -158,7 +158,7 @@ class SlugTest extends OnMigratedDatabase {
     void whoever_chooses_slugs_of_one_base_does_not_wait_for_another() throws Exception {
         var author = Rows.user(app);
         var insert = "insert into posts (title, content, author_id, slug) values ('Given', 'Text', ?, ?)";
-        try (var other = connect()) {
+        try (var other = database.asApplication()) {
             other.begin();
             other.run(insert, author, "shared-base-1");
             app.run("set lock_timeout = '100ms'");
