@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /// Runs the examples of `docs/query-language.md` with the policies of the features and compares their answers, which
-/// stand below them. Each finds the sample data: what an example writes is undone. `-Drefract.golden.refresh=true` writes the answers anew.
+/// stand below them. Each finds the sample data: what an example writes is undone. `-Drefract.golden.refresh=true`
+/// writes the answers anew.
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
@@ -130,8 +131,7 @@ class QueryLanguageExamplesTest {
                             case CHANGE -> "PUT";
                             case DELETE -> "DELETE";
                         });
-        return world.undone(
-                caller(example), work -> engine.write(mutation, work, false, Precondition.NONE));
+        return world.undone(caller(example), work -> engine.write(mutation, work, false, Precondition.NONE));
     }
 
     private Caller caller(MatchResult example) {
