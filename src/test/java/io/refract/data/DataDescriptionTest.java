@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class DataDescriptionTest {
         }
         var models = staff().getList("data.models", Map.class);
         for (var model : models) {
-            for (var operation : (List<?>) model.get("operations")) {
+            for (var operation : (List<?>) Objects.requireNonNull(model.get("operations"))) {
                 assertThat(methods(model.get("name") + "/" + operation)).isNotEmpty();
             }
         }
@@ -108,7 +109,8 @@ class DataDescriptionTest {
     void a_new_row_is_of_what_somebody_may_give() {
         assertThat(names("PostCreateRow"))
                 .contains("title", "slug", "authorId", "categoryId")
-                .doesNotContain("id", "viewCount", "version", "createdAt", "publishedAt", "deletedAt", "isRecent", "tags");
+                .doesNotContain(
+                        "id", "viewCount", "version", "createdAt", "publishedAt", "deletedAt", "isRecent", "tags");
         assertThat(required("PostCreateRow")).containsExactlyInAnyOrder("title", "content");
         assertThat(names("UserCreateRow")).doesNotContain("passwordHash");
         var post = api.at("/components/schemas/PostCreate/allOf");
@@ -119,9 +121,10 @@ class DataDescriptionTest {
     @Test
     void what_a_row_needs_is_given_by_its_field_or_by_the_relation() {
         var comment = api.at("/components/schemas/CommentCreate/allOf");
-        assertThat(comment.findValues("oneOf")).singleElement().satisfies(choice -> assertThat(
-                        choice.findValues("required").toString())
-                .isEqualTo("[[\"postId\"], [\"post\"]]"));
+        assertThat(comment.findValues("oneOf"))
+                .singleElement()
+                .satisfies(choice ->
+                        assertThat(choice.findValues("required").toString()).isEqualTo("[[\"postId\"], [\"post\"]]"));
         assertThat(api.at("/components/schemas/CommentCreateWithoutPostId/allOf/0/properties")
                         .fieldNames())
                 .toIterable()
@@ -155,7 +158,9 @@ class DataDescriptionTest {
         assertThat(names("PostCommentsChanging"))
                 .contains("create", "createMany", "update", "delete")
                 .doesNotContain("connect", "disconnect", "set");
-        assertThat(names("PostCategoryChanging")).contains("connect", "disconnect").doesNotContain("set", "updateMany");
+        assertThat(names("PostCategoryChanging"))
+                .contains("connect", "disconnect")
+                .doesNotContain("set", "updateMany");
         assertThat(names("PostUpdate")).doesNotContain("authorId");
     }
 
