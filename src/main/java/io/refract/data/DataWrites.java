@@ -4,6 +4,16 @@ import io.refract.engine.Engine;
 import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
 import io.refract.http.Writes;
+import io.refract.kernel.Failure;
+import io.refract.kernel.Precondition;
+import io.refract.query.Create;
+import io.refract.query.CreateMany;
+import io.refract.query.Delete;
+import io.refract.query.DeleteMany;
+import io.refract.query.Mutation;
+import io.refract.query.Update;
+import io.refract.query.UpdateMany;
+import io.refract.query.Upsert;
 import io.refract.query.json.MutationReader;
 import io.refract.query.json.WriteOperation.Act;
 import io.smallrye.mutiny.Uni;
@@ -32,10 +42,25 @@ class DataWrites {
     Uni<RestResponse<byte[]>> to(WriteRoute route, Arguments asked, boolean typed) {
         request.user();
         var mutation = mutations.read(route.model().name(), route.operation(), asked.query(), asked.violations());
-        var precondition = request.precondition();
+        var precondition = precondition(mutation);
         var withTypes = typed || asked.typed();
         return writes.send(
                 work -> engine.write(mutation, work, withTypes, precondition).map(Envelope::of),
                 route.operation().act() == Act.MAKE ? answers::made : answers::json);
+    }
+
+    /// Only of one row that is there already it can be said which version it has.
+    private Precondition precondition(Mutation mutation) {
+        var precondition = request.precondition();
+        return switch (mutation) {
+            case Update _, Upsert _, Delete _ -> precondition;
+            case Create _, CreateMany _, UpdateMany _, DeleteMany _ -> {
+                if (!precondition.equals(Precondition.NONE)) {
+                    throw Failure.validation(
+                            "If-Match", "Header", "cannot stand where not exactly one record is changed");
+                }
+                yield precondition;
+            }
+        };
     }
 }

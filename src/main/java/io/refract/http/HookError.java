@@ -34,7 +34,8 @@ final class HookError {
         }
         if (reason.equals("rejected-by-policy")) {
             json.writeBooleanField("rejectedByPolicy", true);
-            json.writeStringField("rejectReason", "no-access");
+            json.writeStringField(
+                    "rejectReason", String.valueOf(failure.meta().getOrDefault("rejectReason", "no-access")));
         }
         json.writeEndObject();
     }
