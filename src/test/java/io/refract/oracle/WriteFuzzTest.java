@@ -73,7 +73,6 @@ class WriteFuzzTest {
         assertThat(wrong.values())
                 .as("what is neither done nor refused as it should be")
                 .isEmpty();
-        var told = outcomes.toString();
         System.out.println(told);
         assertThat(outcomes.getOrDefault("done", 0)).as(told).isGreaterThan((int) (CASES / 10));
         for (var code : List.of("VALIDATION", "FORBIDDEN", "P2025", "P2002")) {
@@ -106,7 +105,7 @@ class WriteFuzzTest {
         var problem = problem(answer, new WriteLaws(who.id().isEmpty() ? null : who.id(), role), before, after);
         if (!problem.isEmpty()) {
             wrong.putIfAbsent(
-                    problem.replaceAll("[0-9a-f-]{36}|[0-9]+", "#").replaceAll("\\{.*", ""),
+                    call.model() + "." + call.operation() + problem.replaceAll("[0-9a-f-]{36}|[0-9]+|\\{.*", "#"),
                     "seed " + SEED + ", case " + number + ": " + problem + "\n" + who + " " + call + "\n"
                             + answer.statusCode() + " " + answer.body());
         }
