@@ -70,6 +70,7 @@ class WriteFuzzTest {
                 attempt(client, database, people, number);
             }
         }
+        var told = outcomes.toString();
         assertThat(wrong.values())
                 .as("what is neither done nor refused as it should be")
                 .isEmpty();
