@@ -243,7 +243,7 @@ class FreshReadsTest {
             case 1 -> client.data(fan, "like/createMany", "{'data':[{'postId':'" + post.id() + "'}]}");
             case 2 -> client.data(fan, "like/upsert", """
                     {'where':{'userId_postId':{'userId':'%s','postId':'%s'}},'create':{'postId':'%2$s'},'update':{}}""".formatted(fan, post.id()));
-            default -> client.send(fan, "POST", "posts/" + post.id() + "/like", "");
+            default -> client.send(fan, "PUT", "posts/" + post.id() + "/like", "");
         };
     }
 

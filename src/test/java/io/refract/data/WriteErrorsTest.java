@@ -77,13 +77,13 @@ class WriteErrorsTest {
             P2002            | admin  | tag/createMany       | {'data':[{'name':'TAKEN'}]}
             P2002            | admin  | tag/update           | {'where':{'name':'TAG'},'data':{'name':'TAKEN'}}
             P2002            | admin  | post/update          | {'where':{'id':'POST'},'data':{'tags':{'create':{'name':'TAKEN'}}}}
-            P2014            | admin  | post/update          | {'where':{'id':'POST'},'data':{'comments':{'set':[]}}}
+            P2014            | admin  | comment/update       | {'where':{'id':'NOBODY'},'data':{'post':{'disconnect':true}}}
             P2014            | admin  | post/update          | {'where':{'id':'POST'},'data':{'author':{'delete':true}}}
             P2017            | admin  | post/update          | {'where':{'id':'POST'},'data':{'tags':{'delete':{'name':'TAG'}}}}
             P2025            | author | post/update          | {'where':{'id':'NOBODY'},'data':{'title':'t'}}
             P2025            | author | post/delete          | {'where':{'id':'NOBODY'}}
             P2025            | author | post/create          | {'data':{'title':'t','content':'c','tags':{'connect':{'name':'none'}}}}
-            P2025            | author | post/update          | {'where':{'id':'POST'},'data':{'category':{'update':{'color':'x'}}}}
+            P2025            | admin  | post/update          | {'where':{'id':'POST'},'data':{'category':{'update':{'color':'x'}}}}
             UNAUTHENTICATED  | nobody | post/create          | {'data':{'title':'t','content':'c'}}
             UNAUTHENTICATED  | nobody | post/deleteMany      | {'where':{}}
             FORBIDDEN        | author | tag/create           | {'data':{'name':'x'}}

@@ -16,7 +16,7 @@ import java.util.Set;
 /// Arguments that chance has made of words that mean something somewhere, and what must be true of whatever is read
 /// from them.
 final class RandomArguments {
-    private static final List<String> WORDS = List.of(
+    static final List<String> WORDS = List.of(
             "where",
             "data",
             "create",
