@@ -4,6 +4,7 @@ import io.refract.access.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -102,6 +103,15 @@ final class Ledger {
                 + comment.post + (comment.deleted ? " deleted" : "")));
         likes.forEach(like -> lines.add("like " + like));
         return lines.stream().sorted().toList();
+    }
+
+    /// The post of a title that there is.
+    Post post(String title) {
+        return Objects.requireNonNull(posts.get(title));
+    }
+
+    Comment comment(String content) {
+        return Objects.requireNonNull(comments.get(content));
     }
 
     void removeTag(String name) {

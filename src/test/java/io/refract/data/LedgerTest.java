@@ -238,7 +238,7 @@ class LedgerTest {
         Runnable tagged = () -> {
             plain.run();
             ledger.tags.putIfAbsent(tag, "-");
-            ledger.posts.get(title).tags.add(tag);
+            ledger.post(title).tags.add(tag);
         };
         return switch (random.nextInt(5)) {
             case 0 -> new Move("ok", () -> client.send(who.id(), "POST", "posts", "{" + given + "}"), plain);
@@ -249,7 +249,7 @@ class LedgerTest {
                             {'data':{%s,'category':{'connect':{'name':'%s'}}}}""".formatted(given, category)),
                         () -> {
                             plain.run();
-                            ledger.posts.get(title).category = category;
+                            ledger.post(title).category = category;
                         });
             case 2 ->
                 new Move(
@@ -285,7 +285,7 @@ class LedgerTest {
     }
 
     private boolean changes(Person who, String title) {
-        return ledger.posts.containsKey(title) && ledger.posts.get(title).isChangedBy(who);
+        return ledger.posts.containsKey(title) && ledger.post(title).isChangedBy(who);
     }
 
     private Move changePost(Person who) {
@@ -300,22 +300,21 @@ class LedgerTest {
                         () -> client.data(who.id(), "post/update", "{'where':{'id':'" + id + "'},'data':" + data + "}"),
                         () -> client.send(who.id(), "PATCH", "posts/" + id, data)),
                 () -> {
-                    ledger.posts.get(title).excerpt = excerpt;
-                    ledger.posts.get(title).published = published;
+                    ledger.post(title).excerpt = excerpt;
+                    ledger.post(title).published = published;
                 });
     }
 
     private Move tagPost(Person who) {
         var title = one(ledger.posts.keySet());
         var tag = one(ledger.tags.keySet());
-        var there =
-                ledger.posts.containsKey(title) && ledger.posts.get(title).tags.contains(tag);
+        var there = ledger.posts.containsKey(title) && ledger.post(title).tags.contains(tag);
         var expected = onPost(who, title, there || changes(who, title));
         var isTag = ledger.tags.containsKey(tag);
         return new Move(
                 isTag || expected.equals("P2025") ? expected : "P2025",
                 () -> onTags(who, title, "connect", tag),
-                () -> ledger.posts.get(title).tags.add(tag));
+                () -> ledger.post(title).tags.add(tag));
     }
 
     /// What is not the caller's to take away stays, as if there were none.
@@ -324,7 +323,7 @@ class LedgerTest {
         var tag = one(ledger.tags.keySet());
         return new Move(onPost(who, title, true), () -> onTags(who, title, "disconnect", tag), () -> {
             if (changes(who, title)) {
-                ledger.posts.get(title).tags.remove(tag);
+                ledger.post(title).tags.remove(tag);
             }
         });
     }
@@ -337,13 +336,13 @@ class LedgerTest {
     private Move removePost(Person who) {
         var title = one(ledger.posts.keySet());
         var id = id("posts", "title", title);
-        var allowed = ledger.posts.containsKey(title) && ledger.posts.get(title).isDeletedBy(who);
+        var allowed = ledger.posts.containsKey(title) && ledger.post(title).isDeletedBy(who);
         return new Move(
                 onPost(who, title, allowed),
                 either(
                         () -> client.data(who.id(), "post/delete", "{'where':{'id':'" + id + "'}}"),
                         () -> client.send(who.id(), "DELETE", "posts/" + id, "")),
-                () -> ledger.posts.get(title).deleted = true);
+                () -> ledger.post(title).deleted = true);
     }
 
     private Move changePosts(Person who) {
@@ -356,7 +355,7 @@ class LedgerTest {
                         {'where':{'title':{'in':['%s','%s']}},'data':{'excerpt':'%s'}}""".formatted(titles.getFirst(), titles.getLast(), excerpt)),
                 () -> titles.stream()
                         .filter(title -> onPost(who, title, changes(who, title)).equals("ok"))
-                        .forEach(title -> ledger.posts.get(title).excerpt = excerpt));
+                        .forEach(title -> ledger.post(title).excerpt = excerpt));
     }
 
     private Move comment(Person who) {
@@ -389,15 +388,14 @@ class LedgerTest {
         var content = one(ledger.comments.keySet());
         var id = id("comments", "content", content);
         var comment = ledger.comments.get(content);
-        var seen = comment != null
-                && !comment.deleted
-                && ledger.posts.get(comment.post).isSeenBy(who);
+        var seen =
+                comment != null && !comment.deleted && ledger.post(comment.post).isSeenBy(who);
         return new Move(
-                !seen ? "P2025" : who.is(comment.author) || who.isStaff() ? "ok" : "FORBIDDEN",
+                !seen || comment == null ? "P2025" : who.is(comment.author) || who.isStaff() ? "ok" : "FORBIDDEN",
                 either(
                         () -> client.data(who.id(), "comment/delete", "{'where':{'id':'" + id + "'}}"),
                         () -> client.send(who.id(), "DELETE", "comments/" + id, "")),
-                () -> ledger.comments.get(content).deleted = true);
+                () -> ledger.comment(content).deleted = true);
     }
 
     private Move like(Person who) {

@@ -67,6 +67,11 @@ class WriteErrorsTest {
             VALIDATION       | author | post/deleteMany      | {}
             VALIDATION       | author | post/upsert          | {'where':{'id':'NOBODY'}}
             VALIDATION       | author | post/create          | {
+            VALIDATION       | admin  | category/create      | {'data':{'name':'n','parent':{'connect':{'id':'NOBODY'},'create':{'name':'p'}}}}
+            VALIDATION       | author | post/update          | {'where':{'id':'POST'},'data':{'categoryId':null,'category':{'disconnect':true}}}
+            VALIDATION       | author | post/create          | {'data':{'title':'t','content':'c','comments':{'create':{'content':'c','post':{'connect':{'id':'POST'}}}}}}
+            VALIDATION       | author | profile/createMany   | {'data':[{'address':{'street':'a','city':'b'}}]}
+            ok               | author | postTag/createMany   | {'data':[]}
             TOO_COMPLEX      | admin  | category/create      | DEEP
             P2020            | admin  | post/update          | {'where':{'id':'POST'},'data':{'viewCount':99999999999}}
             P2004            | author | follow/create        | {'data':{'followingId':'AUTHOR'}}
