@@ -1,5 +1,7 @@
 package io.refract.plan;
 
+import io.refract.catalog.CompositeType;
+import io.refract.catalog.EnumType;
 import io.refract.catalog.Field;
 import io.refract.catalog.ListType;
 import io.refract.catalog.Model;
@@ -25,9 +27,7 @@ record Tables(Writer writer) {
         var given = new ArrayList<Setting>(known);
         for (var column : rows.columns()) {
             var field = writer.resolver().field(model, column.field());
-            if (field.type() instanceof ListType) {
-                throw Failure.validation(column.field(), "Unsupported", "make rows with lists one by one");
-            }
+            checkScalar(field);
             var values = new Value.InputList(writer.resolver().position(column.values()), field.type());
             var which = Optional.ofNullable(column.given())
                     .<Value>map(flags -> new Value.InputList(writer.resolver().position(flags), ScalarType.BOOLEAN));
@@ -47,5 +47,18 @@ record Tables(Writer writer) {
                         known.stream().noneMatch(setting -> setting.field().equals(field)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// PostgreSQL has no arrays of arrays that differ in length.
+    private static void checkScalar(Field field) {
+        switch (field.type()) {
+            case ScalarType _, EnumType _ -> {}
+            case ListType _ -> throw oneByOne(field, "lists");
+            case CompositeType _ -> throw oneByOne(field, "objects");
+        }
+    }
+
+    private static Failure oneByOne(Field field, String values) {
+        return Failure.validation(field.name(), "Unsupported", "make rows with " + values + " one by one");
     }
 }

@@ -11,7 +11,9 @@ import io.refract.query.Related;
 import io.refract.query.RowData;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `data`: what a row is to hold, and what becomes of rows that belong to it.
@@ -41,12 +43,10 @@ final class DataReader {
         var noted = reading.noted();
         var data = members(model, object, true, true, place);
         var holders = holders(model, data);
+        checkOnce(model, data, known, place);
         for (var field : model.fields()) {
             var isGiven = data.fields().stream().anyMatch(each -> each.field().equals(field.name()));
             var isHeld = holders.contains(field.column());
-            if (isGiven && (isHeld || known.contains(field.column()))) {
-                reading.refuse(place.member(field.name()), "Exclusive", "follows from the relation");
-            }
             if (isNeeded(field) && !isGiven && !isHeld && !known.contains(field.column())) {
                 missing(model, object, field, noted, place);
             }
@@ -66,22 +66,45 @@ final class DataReader {
         }
     }
 
+    /// A column gets its value from one place only.
+    private void checkOnce(Model model, RowData data, Collection<String> known, Place place) {
+        var told = new HashSet<>(known);
+        for (var each : data.related()) {
+            var column = each instanceof Related.Edit ? Optional.<String>empty() : holder(model, each);
+            if (column.isPresent() && !told.add(column.get())) {
+                reading.refuse(place.member(each.relation()), "Exclusive", "which row it is has been said already");
+            }
+        }
+        for (var field : model.fields()) {
+            var given = data.fields().stream().anyMatch(each -> each.field().equals(field.name()));
+            if (given && told.contains(field.column())) {
+                reading.refuse(place.member(field.name()), "Exclusive", "follows from the relation");
+            }
+        }
+    }
+
     /// The columns of the row that get their values from rows that are made or connected.
     private static List<String> holders(Model model, RowData data) {
-        var columns = new ArrayList<String>();
-        for (var each : data.related()) {
-            model.relation(each.relation())
-                    .filter(relation -> !relation.many() && model.holds(relation))
-                    .map(relation -> ((Relation.Direct) relation.join()).localColumn())
-                    .ifPresent(columns::add);
-        }
-        return columns;
+        return data.related().stream()
+                .flatMap(each -> holder(model, each).stream())
+                .toList();
+    }
+
+    private static Optional<String> holder(Model model, Related related) {
+        return model.relation(related.relation())
+                .filter(relation -> !relation.many() && model.holds(relation))
+                .map(relation -> ((Relation.Direct) relation.join()).localColumn());
     }
 
     /// What is to become different about a row.
     RowData changed(Model model, JsonValue given, Place place) {
         var object = reading.object(given, place);
-        return object == null ? RowData.NOTHING : members(model, object, false, true, place);
+        if (object == null) {
+            return RowData.NOTHING;
+        }
+        var data = members(model, object, false, true, place);
+        checkOnce(model, data, List.of(), place);
+        return data;
     }
 
     /// What is to become different about many rows: fields alone.
