@@ -106,9 +106,10 @@ final class Binder {
     }
 
     private static Object[] array(ValueType type, Collection<?> values) {
-        List<@Nullable Object> converted = values.stream()
-                .map(value -> value == null ? null : convert(type, value))
-                .toList();
+        var converted = new ArrayList<@Nullable Object>(values.size());
+        for (var value : values) {
+            converted.add(value == null ? null : convert(type, value));
+        }
         return switch (type) {
             case ScalarType scalar -> array(scalar, converted);
             case EnumType _ -> converted.toArray(String[]::new);
