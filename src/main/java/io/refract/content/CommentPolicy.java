@@ -29,12 +29,19 @@ class CommentPolicy implements Policy {
     public WriteRules writes(CallerKind caller) {
         var own = Condition.field("authorId").equalToCaller();
         var rules = WriteRules.of(own, "content", "postId", "parentId")
-                .creating(Condition.all(own, posts.ofSeenPost(caller)));
+                .creating(Condition.all(own, posts.ofSeenPost(caller), answersWhatIsThere()));
         return switch (caller) {
             case ANONYMOUS -> WriteRules.nothing();
             case USER -> rules;
             case MODERATOR -> rules.deleting(Condition.TRUE);
             case ADMIN, SYSTEM -> WriteRules.everything();
         };
+    }
+
+    /// That parent and reply are on the same post is the database's rule.
+    private static Condition answersWhatIsThere() {
+        return Condition.any(
+                Condition.field("parentId").isNull(),
+                Condition.some("parent", Condition.field("deletedAt").isNull()));
     }
 }

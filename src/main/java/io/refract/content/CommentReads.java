@@ -12,14 +12,11 @@ import io.refract.http.PageRequest;
 import io.refract.kernel.Document;
 import io.refract.query.Deleted;
 import io.refract.query.FindMany;
-import io.refract.query.FindOne;
 import io.refract.query.Selection;
 import io.refract.record.PagesWithin;
 import io.refract.record.Visibility;
-import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
 
 /// Comments as their readers see them.
@@ -57,13 +54,6 @@ class CommentReads {
     Uni<Document> one(UUID id, Deleted deleted, Caller caller) {
         return engine.find(CommentRepository.VIEW.byId(id).deleted(deleted), caller)
                 .map(CommentRepository.VIEW::required);
-    }
-
-    /// Whether a transaction sees the comment among those of the post.
-    Uni<Boolean> isOn(UUID post, UUID id, UnitOfWork unit) {
-        var where = all(field("id").equalTo(id), field("postId").equalTo(post));
-        return engine.find(FindOne.of(COMMENT, where, Selection.of("id")), unit.caller(), unit)
-                .map(Optional::isPresent);
     }
 
     private static Selection selection(Deleted deleted) {

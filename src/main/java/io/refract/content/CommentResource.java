@@ -10,6 +10,8 @@ import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
 import io.refract.kernel.Ids;
+import io.refract.record.Bodies;
+import io.refract.record.RecordWrites;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,14 +35,24 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Comments")
 class CommentResource {
     private final CommentReads reads;
+    private final RecordWrites records;
+    private final Bodies bodies;
     private final CommentRepository comments;
     private final CurrentRequest request;
     private final Answers answers;
     private final Writes writes;
 
     CommentResource(
-            CommentReads reads, CommentRepository comments, CurrentRequest request, Answers answers, Writes writes) {
+            CommentReads reads,
+            RecordWrites records,
+            Bodies bodies,
+            CommentRepository comments,
+            CurrentRequest request,
+            Answers answers,
+            Writes writes) {
         this.reads = reads;
+        this.records = records;
+        this.bodies = bodies;
         this.comments = comments;
         this.request = request;
         this.answers = answers;
@@ -66,9 +79,12 @@ class CommentResource {
     @Takes(SharedParameters.IF_MATCH)
     @Returns(ContentDescription.COMMENT)
     public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, CommentEdit body) {
-        var comment = Ids.require("id", id);
-        var precondition = request.precondition();
-        return writes.run(unit -> comments.edit(unit, comment, body, precondition), answers::changed);
+        return records.edit(
+                CommentRepository.VIEW,
+                id,
+                bodies.of("comment", body),
+                request.precondition().with(body.version()),
+                UnaryOperator.identity());
     }
 
     @DELETE
@@ -79,9 +95,7 @@ class CommentResource {
     @Takes(SharedParameters.IF_MATCH)
     @Returns
     public Uni<RestResponse<byte[]>> delete(@PathParam("id") String id) {
-        var comment = Ids.require("id", id);
-        var precondition = request.precondition();
-        return writes.run(unit -> comments.delete(unit, comment, precondition), _ -> answers.nothing());
+        return records.delete(CommentRepository.VIEW, id);
     }
 
     @POST

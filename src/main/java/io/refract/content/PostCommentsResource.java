@@ -7,11 +7,11 @@ import io.refract.http.CurrentRequest;
 import io.refract.http.DeletedParameter;
 import io.refract.http.QueryParameters;
 import io.refract.http.RequiresUser;
-import io.refract.http.Writes;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
 import io.refract.kernel.Ids;
+import io.refract.record.RecordWrites;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -35,18 +35,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Comments")
 class PostCommentsResource {
     private final CommentReads reads;
-    private final CommentRepository comments;
+    private final RecordWrites records;
     private final CurrentRequest request;
     private final Answers answers;
-    private final Writes writes;
 
-    PostCommentsResource(
-            CommentReads reads, CommentRepository comments, CurrentRequest request, Answers answers, Writes writes) {
+    PostCommentsResource(CommentReads reads, RecordWrites records, CurrentRequest request, Answers answers) {
         this.reads = reads;
-        this.comments = comments;
+        this.records = records;
         this.request = request;
         this.answers = answers;
-        this.writes = writes;
     }
 
     @GET
@@ -83,8 +80,6 @@ class PostCommentsResource {
     @Returns(value = ContentDescription.COMMENT, created = true)
     public Uni<RestResponse<byte[]>> create(@PathParam("id") String id, NewComment body) {
         var post = Ids.require("id", id);
-        return writes.run(
-                unit -> comments.create(unit, post, body),
-                created -> answers.created("/api/v1/comments/" + created.id(), created.document()));
+        return records.create(CommentRepository.VIEW, "/api/v1/comments", body.on(post), NewComment::failure);
     }
 }
