@@ -58,7 +58,7 @@ class WriteFuzzTest {
     private record Somebody(String id, Role role) {}
 
     @Test
-    void whatever_is_written_is_done_or_refused_as_a_whole_and_keeps_the_rules() throws Exception {
+    void whateverIsWrittenIsDoneOrRefusedAsAWholeAndKeepsTheRules() throws Exception {
         try (var client = HttpClient.newHttpClient();
                 var database =
                         DriverManager.getConnection(RefractServers.postgres().superuserJdbcUrl())) {
