@@ -114,7 +114,12 @@ public final class MutationPlanner {
             return read(row.isIt(), selection, Slice.first(1, List.of()));
         }
 
+        /// Rows are found again by the one field of their key.
         private int rows(Predicate rows, Selection selection) {
+            if (!Writer.hasOneKey(model)) {
+                throw Failure.validation(
+                        mutation.operation(), "Unsupported", "cannot answer rows of " + model + ", only their number");
+            }
             return read(rows, selection, Slice.ALL);
         }
 

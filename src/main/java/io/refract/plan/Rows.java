@@ -15,12 +15,13 @@ import java.util.OptionalInt;
 
 /// Plans what becomes of single rows.
 record Rows(Writer writer) {
-    /// Whether the row's own columns change.
+    /// Whether the row's own state changes: its columns, or which rows are linked with it.
     static boolean isChanged(RowData data, Model model) {
         return !data.fields().isEmpty()
                 || data.related().stream()
                         .anyMatch(related -> model.relation(related.relation())
-                                .filter(model::holds)
+                                .filter(relation ->
+                                        model.holds(relation) || relation.join() instanceof Relation.Through)
                                 .isPresent());
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /// Tries work again a few times, after a pause of chance.
 @Singleton
 class Attempts {
-    private static final int RETRIES = 3;
+    private static final int RETRIES = 6;
 
     /// The longest pause before the first retry; it doubles with each.
     private static final int PAUSE_MILLIS = 20;

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 class TransactionsTest {
     private static final UUID USER = UUID.randomUUID();
     private static final Caller CALLER = Caller.user(USER, Role.USER);
-    private static final int RETRIES = 3;
+    private static final int RETRIES = 6;
 
     @Inject
     Vertx vertx;
