@@ -1,14 +1,14 @@
 package io.refract.data;
 
 import io.refract.http.QueryParameters;
-import io.refract.kernel.ErrorCode;
-import io.refract.kernel.Failure;
 import io.refract.query.json.WriteOperation.Act;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -62,11 +62,13 @@ public class DataResource {
             @PathParam("operation") String operation,
             @Context HttpServerRequest http,
             QueryBody body) {
+        var writing = served.writing(model, operation).map(route -> meant(route, Act.MAKE));
+        var reading = writing.isPresent() ? null : served.route(model, operation);
         QueryParameters.of(http).check();
-        var writing = served.writing(model, operation);
-        return writing.isPresent()
-                ? writes.to(meant(writing.get(), Act.MAKE), arguments.ofBody(body), Preference.isSuperJson(http))
-                : answers.to(served.route(model, operation), arguments.ofBody(body), Preference.isSuperJson(http));
+        var asked = arguments.ofBody(body);
+        return reading == null
+                ? writes.to(writing.orElseThrow(), asked, Preference.isSuperJson(http))
+                : answers.to(reading, asked, Preference.isSuperJson(http));
     }
 
     @PUT
@@ -92,8 +94,8 @@ public class DataResource {
     }
 
     private Uni<RestResponse<byte[]>> change(String model, String operation, HttpServerRequest http, QueryBody body) {
-        QueryParameters.of(http).check();
         var route = meant(writing(model, operation), Act.CHANGE);
+        QueryParameters.of(http).check();
         return writes.to(route, arguments.ofBody(body), Preference.isSuperJson(http));
     }
 
@@ -116,26 +118,30 @@ public class DataResource {
     }
 
     private void refuseWrites(String model, String operation) {
-        if (served.writing(model, operation).isPresent()) {
-            throw otherMethod(operation);
-        }
+        served.writing(model, operation).ifPresent(route -> {
+            throw otherMethod(route);
+        });
     }
 
     private WriteRoute writing(String model, String operation) {
         return served.writing(model, operation).orElseThrow(() -> {
             served.route(model, operation);
-            return otherMethod(operation);
+            return new NotAllowedException(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
         });
     }
 
     private static WriteRoute meant(WriteRoute route, Act act) {
         if (route.operation().act() != act) {
-            throw otherMethod(route.operation().clientName());
+            throw otherMethod(route);
         }
         return route;
     }
 
-    private static Failure otherMethod(String operation) {
-        return Failure.of(ErrorCode.METHOD_NOT_ALLOWED, operation + " has another method.");
+    private static NotAllowedException otherMethod(WriteRoute route) {
+        return switch (route.operation().act()) {
+            case MAKE -> new NotAllowedException(HttpMethod.POST);
+            case CHANGE -> new NotAllowedException(HttpMethod.PATCH, HttpMethod.PUT);
+            case DELETE -> new NotAllowedException(HttpMethod.DELETE);
+        };
     }
 }

@@ -1,5 +1,7 @@
 package io.refract.engine;
 
+import io.refract.catalog.Model;
+import io.refract.catalog.Relation;
 import io.refract.compile.CompiledWrite.CompiledStep;
 import io.refract.compile.JsonBytes;
 import io.refract.execute.TakenRows;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a write has come to: looks at what its statements gave, in their order, and refuses all of it if one
@@ -195,14 +198,18 @@ final class WriteOutcome {
     }
 
     private static String model(Step step) {
+        return of(step).name();
+    }
+
+    private static Model of(Step step) {
         return switch (step) {
-            case Step.Find find -> find.model().name();
-            case Step.Insert insert -> insert.model().name();
-            case Step.InsertTable insert -> insert.model().name();
-            case Step.Link link -> link.model().name();
-            case Step.Update update -> update.model().name();
-            case Step.Delete delete -> delete.model().name();
-            case Step.Read read -> read.plan().node().model().name();
+            case Step.Find find -> find.model();
+            case Step.Insert insert -> insert.model();
+            case Step.InsertTable insert -> insert.model();
+            case Step.Link link -> link.model();
+            case Step.Update update -> update.model();
+            case Step.Delete delete -> delete.model();
+            case Step.Read read -> read.plan().node().model();
         };
     }
 
@@ -213,6 +220,7 @@ final class WriteOutcome {
     private void marks(CompiledStep step, Cells row) {
         if (!(step.step() instanceof Step.Find) && number(row, CompiledStep.COUNT) > 0) {
             changed.add(RowKey.anyOf(model(step.step())));
+            linked(step.step()).forEach(model -> changed.add(RowKey.anyOf(model)));
             if (step.step() instanceof Step.Delete delete) {
                 delete.referring().forEach(model -> changed.add(RowKey.anyOf(model)));
             }
@@ -220,6 +228,14 @@ final class WriteOutcome {
         for (var i = 0; i < step.marks().size(); i++) {
             mark(step.marks().get(i), row.value(CompiledStep.MARKS + i));
         }
+    }
+
+    /// The models whose rows a join table links: such a row may notice that its links change.
+    private static Stream<String> linked(Step step) {
+        var model = of(step);
+        return model.key().fields().size() == 1
+                ? Stream.empty()
+                : model.relations().stream().filter(model::holds).map(Relation::target);
     }
 
     private void mark(String name, @Nullable Object ids) {

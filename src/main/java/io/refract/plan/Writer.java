@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The steps of one plan while it grows.
 final class Writer {
@@ -77,13 +78,17 @@ final class Writer {
         return resolver.catalog().target(relation);
     }
 
-    /// The names of the models whose rows hold keys of such rows.
+    /// The names of the models whose rows hold keys of such rows, and of those that notice when such a row goes along.
     Set<String> referring(Model model) {
         return resolver.catalog().models().stream()
-                .filter(other -> other.relations().stream()
-                        .anyMatch(relation -> relation.target().equals(model.name()) && other.holds(relation)))
-                .map(Model::name)
+                .filter(other -> held(other).anyMatch(model.name()::equals))
+                .flatMap(other -> Stream.concat(Stream.of(other.name()), held(other)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The names of the models to whose rows those of a model refer.
+    private static Stream<String> held(Model model) {
+        return model.relations().stream().filter(model::holds).map(Relation::target);
     }
 
     Relation relation(Model model, String name) {

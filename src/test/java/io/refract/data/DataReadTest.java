@@ -217,10 +217,10 @@ class DataReadTest {
     @CsvSource({
         "psot/findMany, 'Unknown model psot, did you mean post?'",
         "post/findMnay, 'Unknown operation findMnay, did you mean findMany?'",
-        "post/create, Unknown operation create",
+        "post/erase, Unknown operation erase",
         "Object/findMany, Unknown model Object",
         "idempotencyKey/findMany, Unknown model idempotencyKey",
-        "post, 'Name an operation behind the model: findUnique, findFirst, findMany, count, exists, aggregate, groupBy.'",
+        "post, 'Name an operation behind the model: findUnique, findFirst, findMany, count, exists, aggregate, groupBy, create, createMany, createManyAndReturn, upsert, update, updateMany, updateManyAndReturn, delete, deleteMany.'",
         "psot, 'Unknown model psot, did you mean post?'"
     })
     void what_does_not_exist_is_not_found(String path, String detail) {
