@@ -1,6 +1,7 @@
 package io.refract.data;
 
 import io.refract.http.QueryParameters;
+import io.refract.http.body.UnreadBody;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.query.json.WriteOperation.Act;
@@ -61,7 +62,7 @@ public class DataResource {
             @PathParam("model") String model,
             @PathParam("operation") String operation,
             @Context HttpServerRequest http,
-            QueryBody body) {
+            UnreadBody body) {
         QueryParameters.of(http).check();
         var writing = served.writing(model, operation);
         return writing.isPresent()
@@ -76,7 +77,7 @@ public class DataResource {
             @PathParam("model") String model,
             @PathParam("operation") String operation,
             @Context HttpServerRequest http,
-            QueryBody body) {
+            UnreadBody body) {
         return change(model, operation, http, body);
     }
 
@@ -87,11 +88,11 @@ public class DataResource {
             @PathParam("model") String model,
             @PathParam("operation") String operation,
             @Context HttpServerRequest http,
-            QueryBody body) {
+            UnreadBody body) {
         return change(model, operation, http, body);
     }
 
-    private Uni<RestResponse<byte[]>> change(String model, String operation, HttpServerRequest http, QueryBody body) {
+    private Uni<RestResponse<byte[]>> change(String model, String operation, HttpServerRequest http, UnreadBody body) {
         QueryParameters.of(http).check();
         var route = meant(writing(model, operation), Act.CHANGE);
         return writes.to(route, arguments.ofBody(body), Preference.isSuperJson(http));
