@@ -53,7 +53,8 @@ class AddingAModelTest {
         try (var manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             var options = List.of("-classpath", classPath(), "-d", classes.toString(), "-parameters", "-proc:none");
             var units = manager.getJavaFileObjectsFromPaths(sources);
-            assertThat(compiler.getTask(messages, manager, null, options, null, units).call())
+            assertThat(compiler.getTask(messages, manager, null, options, null, units)
+                            .call())
                     .as(messages.toString())
                     .isTrue();
         }
@@ -87,7 +88,9 @@ class AddingAModelTest {
 
     @Test
     void four_small_files_are_all() {
-        assertThat(files).hasSize(4).allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThan(50));
+        assertThat(files)
+                .hasSize(4)
+                .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThan(50));
     }
 
     @Test
@@ -105,11 +108,14 @@ class AddingAModelTest {
 
     @Test
     void the_resource_is_described() throws IOException {
-        assertThat(api.at("/paths/~1api~1v1~1announcements").fieldNames()).toIterable().containsExactly("get", "post");
+        assertThat(api.at("/paths/~1api~1v1~1announcements").fieldNames())
+                .toIterable()
+                .containsExactly("get", "post");
         assertThat(api.at("/paths/~1api~1v1~1announcements~1{id}").fieldNames())
                 .toIterable()
                 .containsExactly("delete", "get", "patch");
-        assertThat(api.at("/paths/~1api~1v1~1announcements/post/operationId").asText()).isEqualTo("createAnnouncement");
+        assertThat(api.at("/paths/~1api~1v1~1announcements/post/operationId").asText())
+                .isEqualTo("createAnnouncement");
         assertThat(schema("AnnouncementDraft")).isEqualTo(json("""
                 {"additionalProperties":false,"type":"object","required":["body","title"],
                  "properties":{"body":{"maxLength":10000,"type":"string"},
@@ -129,7 +135,8 @@ class AddingAModelTest {
     @Test
     void the_data_api_is_described() {
         for (var operation : List.of("findMany", "groupBy", "create", "update", "deleteMany")) {
-            assertThat(api.at("/paths/~1api~1v1~1data~1announcement~1" + operation).isMissingNode())
+            assertThat(api.at("/paths/~1api~1v1~1data~1announcement~1" + operation)
+                            .isMissingNode())
                     .as(operation)
                     .isFalse();
         }

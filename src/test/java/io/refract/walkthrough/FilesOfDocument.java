@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 ///
 /// @param texts by path, in the document's order
 record FilesOfDocument(SequencedMap<String, String> texts) {
-    private static final Pattern FILE = Pattern.compile("^`(src/[^`]+)`\\R\\R```\\w+\\R(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern FILE =
+            Pattern.compile("^`(src/[^`]+)`\\R\\R```\\w+\\R(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     static FilesOfDocument in(Path document) throws IOException {
         var texts = new LinkedHashMap<String, String>();

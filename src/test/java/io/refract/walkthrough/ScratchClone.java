@@ -76,7 +76,13 @@ final class ScratchClone implements AutoCloseable {
     private static void build(Path folder) throws IOException, InterruptedException {
         var log = folder.resolve("build.log");
         var builder = new ProcessBuilder(
-                        "./mvnw", "-B", "-ntp", "-o", "package", "-Dmaven.test.skip=true", "-Dquarkus.profile=benchmark")
+                        "./mvnw",
+                        "-B",
+                        "-ntp",
+                        "-o",
+                        "package",
+                        "-Dmaven.test.skip=true",
+                        "-Dquarkus.profile=benchmark")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
@@ -90,7 +96,9 @@ final class ScratchClone implements AutoCloseable {
                         "-Xmx256m",
                         "-Dquarkus.profile=benchmark",
                         "-jar",
-                        folder.toAbsolutePath().resolve("target/quarkus-app/quarkus-run.jar").toString())
+                        folder.toAbsolutePath()
+                                .resolve("target/quarkus-app/quarkus-run.jar")
+                                .toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         var settings = builder.environment();
@@ -109,7 +117,8 @@ final class ScratchClone implements AutoCloseable {
 
     private boolean isReady(Path log) {
         try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(address() + "/q/health/ready")).build();
+            var request = HttpRequest.newBuilder(URI.create(address() + "/q/health/ready"))
+                    .build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException _) {
             assertThat(program.isAlive()).as("the program runs, see " + log).isTrue();

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// What docs/adding-a-model.md promises, of a copy of the project to which its four files were added: each answer is held
+/// What docs/adding-a-model.md promises, of a copy of the project to which its four files were added: each answer is
+/// held
 /// against the description that the copy serves.
 ///
 /// It builds the project again, so it is run by name: `./mvnw test -Dtests.excluded= -Dtest=ScratchCloneTest`.
@@ -70,13 +71,38 @@ class ScratchCloneTest {
                 .extract();
         var path = ANNOUNCEMENTS + "/" + made.path("id");
         assertThat(made.header("Location")).isEqualTo(path);
-        var etag = anybody().get(path).then().statusCode(200).body("title", equalTo(title)).extract().header("ETag");
+        var etag = anybody()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo(title))
+                .extract()
+                .header("ETag");
         anybody().header("If-None-Match", etag).get(path).then().statusCode(304);
-        anybody().get(ANNOUNCEMENTS + "?limit=100&count=exact").then().statusCode(200).body("data.title", hasItem(title));
+        anybody()
+                .get(ANNOUNCEMENTS + "?limit=100&count=exact")
+                .then()
+                .statusCode(200)
+                .body("data.title", hasItem(title));
 
-        as(moderator).body(Map.of("pinned", true, "version", 0)).patch(path).then().statusCode(200).body("version", equalTo(1));
-        as(moderator).body(Map.of("pinned", false, "version", 0)).patch(path).then().statusCode(409).body("code", equalTo("CONFLICT"));
-        as(moderator).header("If-Match", etag).body(Map.of("pinned", false)).patch(path).then().statusCode(412);
+        as(moderator)
+                .body(Map.of("pinned", true, "version", 0))
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
+        as(moderator)
+                .body(Map.of("pinned", false, "version", 0))
+                .patch(path)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("CONFLICT"));
+        as(moderator)
+                .header("If-Match", etag)
+                .body(Map.of("pinned", false))
+                .patch(path)
+                .then()
+                .statusCode(412);
         as(moderator).header("If-Match", etag).delete(path).then().statusCode(412);
         anybody().get(ANNOUNCEMENTS + "?limit=1").then().body("data[0].pinned", equalTo(true));
 
@@ -92,7 +118,13 @@ class ScratchCloneTest {
         var body = Map.of("title", title, "body", "Monday.");
         anybody().body(body).post(ANNOUNCEMENTS).then().statusCode(401);
         as(user).body(body).post(ANNOUNCEMENTS).then().statusCode(403).body("code", equalTo("FORBIDDEN"));
-        as(moderator).body(body).post(ANNOUNCEMENTS).then().statusCode(409).body("code", equalTo("P2002")).body("meta.target", equalTo(List.of("title")));
+        as(moderator)
+                .body(body)
+                .post(ANNOUNCEMENTS)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("P2002"))
+                .body("meta.target", equalTo(List.of("title")));
         as(moderator)
                 .body(Map.of("title", " "))
                 .post(ANNOUNCEMENTS)
@@ -100,14 +132,31 @@ class ScratchCloneTest {
                 .statusCode(400)
                 .body("errors.path", containsInAnyOrder("title", "body"))
                 .body("errors.rule", containsInAnyOrder("NotBlank", "NotNull"));
-        as(moderator).body("{\"title\":\"x\",\"body\":\"y\",\"titel\":1}").post(ANNOUNCEMENTS).then().statusCode(400).body("errors[0].rule", equalTo("Unknown"));
-        as(moderator).body("{\"title\":\"x\",\"body\":\"y\",\"authorId\":\"" + user + "\"}").post(ANNOUNCEMENTS).then().statusCode(403);
-        as(moderator).body("{\"title\":\"x\",\"body\":\"y\",\"id\":\"" + user + "\"}").post(ANNOUNCEMENTS).then().statusCode(403);
+        as(moderator)
+                .body("{\"title\":\"x\",\"body\":\"y\",\"titel\":1}")
+                .post(ANNOUNCEMENTS)
+                .then()
+                .statusCode(400)
+                .body("errors[0].rule", equalTo("Unknown"));
+        as(moderator)
+                .body("{\"title\":\"x\",\"body\":\"y\",\"authorId\":\"" + user + "\"}")
+                .post(ANNOUNCEMENTS)
+                .then()
+                .statusCode(403);
+        as(moderator)
+                .body("{\"title\":\"x\",\"body\":\"y\",\"id\":\"" + user + "\"}")
+                .post(ANNOUNCEMENTS)
+                .then()
+                .statusCode(403);
         var path = ANNOUNCEMENTS + "/" + id(title);
         as(user).body(Map.of("pinned", true)).patch(path).then().statusCode(403);
         as(user).delete(path).then().statusCode(403);
         as(moderator).body("{\"title\":null}").patch(path).then().statusCode(400);
-        as(moderator).body(Map.of("pinned", true)).patch(ANNOUNCEMENTS + "/" + UUID.randomUUID()).then().statusCode(404);
+        as(moderator)
+                .body(Map.of("pinned", true))
+                .patch(ANNOUNCEMENTS + "/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
         as(moderator).put(path).then().statusCode(405).header("Allow", equalTo("DELETE, GET, HEAD, PATCH"));
         anybody().get(ANNOUNCEMENTS + "?q=x").then().statusCode(400);
     }
@@ -115,7 +164,10 @@ class ScratchCloneTest {
     @Test
     void the_data_api_reads_and_writes_it() {
         var title = unique();
-        as(user).body("{\"data\":{\"title\":\"x\",\"body\":\"y\"}}").post(DATA + "create").then().statusCode(403);
+        as(user).body("{\"data\":{\"title\":\"x\",\"body\":\"y\"}}")
+                .post(DATA + "create")
+                .then()
+                .statusCode(403);
         as(moderator)
                 .body("{\"data\":{\"title\":\"%s\",\"body\":\"Sunday.\"}}".formatted(title))
                 .post(DATA + "create")
@@ -123,7 +175,8 @@ class ScratchCloneTest {
                 .statusCode(201)
                 .body("data.authorId", equalTo(moderator.toString()));
         anybody()
-                .body("{\"where\":{\"title\":\"%s\"},\"include\":{\"author\":{\"select\":{\"id\":true}}}}".formatted(title))
+                .body("{\"where\":{\"title\":\"%s\"},\"include\":{\"author\":{\"select\":{\"id\":true}}}}"
+                        .formatted(title))
                 .post(DATA + "findMany")
                 .then()
                 .statusCode(200)
@@ -153,7 +206,8 @@ class ScratchCloneTest {
     void a_write_drops_the_answers_that_were_kept() {
         var title = written();
         var path = ANNOUNCEMENTS + "/" + id(title);
-        var asked = "{\"where\":{\"title\":\"%s\"},\"select\":{\"pinned\":true},\"cache\":{\"ttl\":60}}".formatted(title);
+        var asked =
+                "{\"where\":{\"title\":\"%s\"},\"select\":{\"pinned\":true},\"cache\":{\"ttl\":60}}".formatted(title);
         anybody().body(asked).post(DATA + "findMany").then().body("data.pinned", equalTo(List.of(false)));
         run("update announcements set pinned = true where title = ? returning id::text", title);
         anybody().body(asked).post(DATA + "findMany").then().body("data.pinned", equalTo(List.of(false)));
@@ -165,7 +219,11 @@ class ScratchCloneTest {
 
     private String written() {
         var title = unique();
-        as(moderator).body(Map.of("title", title, "body", "Sunday.")).post(ANNOUNCEMENTS).then().statusCode(201);
+        as(moderator)
+                .body(Map.of("title", title, "body", "Sunday."))
+                .post(ANNOUNCEMENTS)
+                .then()
+                .statusCode(201);
         return title;
     }
 

@@ -14,9 +14,8 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/// The paths of collections, and their bodies: `AnnouncementDraft` and `AnnouncementChanges`. Writing is described
-/// where
-/// somebody may do it.
+/// The paths of collections, and their bodies: `AnnouncementDraft` and `AnnouncementChanges`. Writing is
+/// described where somebody may do it.
 record CollectionPaths(Catalog catalog, Permits permits, List<DescribedCollection> collections) {
     void addTo(Map<String, Schema> schemas, DocumentSchemas documents) {
         for (var collection : collections) {
