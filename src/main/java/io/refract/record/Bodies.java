@@ -19,11 +19,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Makes mutations' data of request bodies: a component that is called like a field is that field's value,
-/// unless
-/// nobody may write the field; or a body holds nothing but fields. What a draft does not name is left to the model;
-/// what a
-/// change does not name stays.
+/// Makes mutations' data of request bodies. A component of a record that is called like a field is that
+/// field's value, unless nobody may write the field; other bodies hold nothing but fields. What a draft does
+/// not name is left to the model; what a change does not name stays.
 @Singleton
 public class Bodies {
     private final Catalog catalog;

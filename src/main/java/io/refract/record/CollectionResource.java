@@ -26,12 +26,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /// The rows of a model as a collection: pages, one by id, and writing them, all as the policies let.
 ///
-/// A subclass says where it is found, what is written of a row, and in which order rows come; bodies hold fields of the
-/// model. It is a resource by the annotation [Path] with the same path, has a constructor without parameters, and may
-/// have
-/// methods of its own, or give one of these another meaning. The methods are described by [DescribedCollection], and
-/// hidden
-/// from those who would describe them once for all subclasses.
+/// A subclass says where it is found, what is written of a row, and in which order rows come; bodies hold
+/// fields of the model. It is a resource by the annotation [Path] with the same path, has a constructor
+/// without parameters, and may have methods of its own, or give one of these another meaning.
+///
+/// The methods are described by [DescribedCollection], so they are hidden from who would describe them once
+/// for all subclasses.
 public abstract class CollectionResource implements DescribedCollection {
     private final String path;
     private final View view;

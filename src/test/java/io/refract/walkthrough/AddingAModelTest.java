@@ -20,16 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the program says of the model that docs/adding-a-model.md adds, without being started: the four files of the
-/// document are compiled beside the program, and nothing else is.
+/// What the program says of the model that docs/adding-a-model.md adds, without being started: the four
+/// files of the document are compiled beside the program, and nothing else is.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class AddingAModelTest {
     private static final Path DOCUMENT = Path.of("docs", "adding-a-model.md");
     private static final Path PROGRAM = Path.of("target", "classes");
-
-    @TempDir
-    Path folder;
 
     private List<Path> files;
     private JsonNode api;
@@ -37,7 +34,7 @@ class AddingAModelTest {
     private JsonNode seenByStaff;
 
     @BeforeAll
-    void compile() throws Exception {
+    void compile(@TempDir Path folder) throws Exception {
         files = FilesOfDocument.in(DOCUMENT).writeTo(folder.resolve("project"));
         var classes = Files.createDirectory(folder.resolve("classes"));
         compile(files.stream().filter(file -> file.toString().endsWith(".java")).toList(), classes);

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// What docs/adding-a-model.md promises, of a copy of the project to which its four files were added: each answer is
-/// held
-/// against the description that the copy serves.
+/// What docs/adding-a-model.md promises, of a copy of the project to which its four files were added: each
+/// answer is held against the description that the copy serves.
 ///
-/// It builds the project again, so it is run by name: `./mvnw test -Dtests.excluded= -Dtest=ScratchCloneTest`.
+/// It builds the project again, so it is run by name: `./mvnw test -Dtests.excluded=
+/// -Dtest=ScratchCloneTest`.
 @Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/// Reads bodies that hold the fields of a model and nothing else, as strictly as records are read: fields that nobody
-/// may write are answered with `FORBIDDEN`. What this caller may write is asked of the policies later.
+/// Reads bodies that hold the fields of a model and nothing else, as strictly as records are read: fields
+/// that nobody may write are answered with `FORBIDDEN`. What this caller may write is asked of the policies
+/// later.
 ///
 /// All methods fail with `VALIDATION`, naming all that is wrong, or with `FORBIDDEN`.
 @Singleton

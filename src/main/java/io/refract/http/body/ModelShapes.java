@@ -22,7 +22,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How bodies are read that hold the fields of a model and nothing else. What is made of them is [GivenFields].
+/// How bodies are read that hold the fields of a model and nothing else. What is made of them is
+/// [GivenFields].
 final class ModelShapes {
     private static final Checks NO_CHECKS = new Checks(Optional.empty(), List.of(), Optional.empty());
 

@@ -29,10 +29,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Bodies that are read by a model alone.
 class ModelShapesTest {
-    private static final Caller USER =
-            Caller.user(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"), Role.USER);
+    private static final Caller USER = Caller.user(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"), Role.USER);
     private static final CompositeType ADDRESS = new CompositeType(
-            "Address", "address", List.of(new CompositeType.Part("street", "street"), new CompositeType.Part("city", "city")));
+            "Address",
+            "address",
+            List.of(new CompositeType.Part("street", "street"), new CompositeType.Part("city", "city")));
     private static final Constraint SHORT = new Constraint.Size(0, 3, "at most 3");
     private static final Model PLACE = new Model(
             "place",
@@ -56,7 +57,12 @@ class ModelShapesTest {
     private static final BodyParser PARSER = new BodyParser(() -> new Catalog(List.of(PLACE)));
 
     private static Field field(
-            String name, ValueType type, boolean required, boolean atCreation, boolean later, Constraint... constraints) {
+            String name,
+            ValueType type,
+            boolean required,
+            boolean atCreation,
+            boolean later,
+            Constraint... constraints) {
         return new Field(
                 name,
                 name,
@@ -72,10 +78,12 @@ class ModelShapesTest {
                 {"name":"Bay","kind":"SEA","words":["a","b"],"data":{"n":[1.50,null]},"address":{"city":"Ur"},"founder":"I"}""");
 
         assertThat(given.values().toString())
-                .isEqualTo("{name=Bay, kind=SEA, words=[a, b], data={\"n\":[1.50,null]}, address={street=null, city=Ur},"
-                        + " founder=I}");
+                .isEqualTo(
+                        "{name=Bay, kind=SEA, words=[a, b], data={\"n\":[1.50,null]}, address={street=null, city=Ur},"
+                                + " founder=I}");
         assertThat(given.version()).isEqualTo(Change.absent());
-        assertThat(draft("{\"name\":\"Bay\",\"kind\":null}").values().get("kind")).isNull();
+        assertThat(draft("{\"name\":\"Bay\",\"kind\":null}").values().get("kind"))
+                .isNull();
     }
 
     @Test
@@ -122,7 +130,8 @@ class ModelShapesTest {
         for (var body : List.of("{\"id\":1}", "{\"closed\":true}", "{\"version\":1}")) {
             assertThat(refused(ModelShapes.draft(PLACE), body).code()).as(body).isEqualTo(ErrorCode.FORBIDDEN);
         }
-        assertThat(refused(ModelShapes.changes(PLACE), "{\"founder\":\"x\"}").code()).isEqualTo(ErrorCode.FORBIDDEN);
+        assertThat(refused(ModelShapes.changes(PLACE), "{\"founder\":\"x\"}").code())
+                .isEqualTo(ErrorCode.FORBIDDEN);
     }
 
     @Test
@@ -130,8 +139,7 @@ class ModelShapesTest {
         var draft = ModelBodySchemas.draft(PLACE, field -> !field.name().equals("words"));
 
         assertThat(draft.getRequired()).containsExactly("name");
-        assertThat(draft.getProperties().keySet())
-                .containsExactly("name", "kind", "data", "address", "founder");
+        assertThat(draft.getProperties().keySet()).containsExactly("name", "kind", "data", "address", "founder");
         assertThat(ModelBodySchemas.changes(PLACE, _ -> false).getProperties().keySet())
                 .containsExactly("version");
     }
