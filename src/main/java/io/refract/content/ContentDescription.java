@@ -23,9 +23,7 @@ class ContentDescription implements DescribedDocuments {
     static final String POST = "PostDocument";
     static final String POST_ITEM = "PostItem";
     static final String FOUND_POST = "FoundPost";
-    static final String CATEGORY = "CategoryDocument";
     static final String CATEGORY_BRANCH = "CategoryBranch";
-    static final String TAG = "TagDocument";
     static final String POPULAR_TAG = "PopularTag";
     static final String COMMENT = "CommentDocument";
     static final String COMMENT_OF_USER = "CommentOfUser";
@@ -41,8 +39,6 @@ class ContentDescription implements DescribedDocuments {
                 DocumentShape.withDeletion(POST, "post", PostShapes.DOCUMENT),
                 DocumentShape.withDeletion(POST_ITEM, "post", PostShapes.ITEM),
                 new DocumentShape(FOUND_POST, "post", PostSearch.item("")),
-                CategoriesResource.VIEW.described(CATEGORY),
-                TagsResource.VIEW.described(TAG),
                 new DocumentShape(POPULAR_TAG, "tag", PostShapes.LABEL.counts(Selection.Count.of("posts"))),
                 DocumentShape.withDeletion(COMMENT, "comment", Conversation.COMMENT),
                 DocumentShape.withDeletion(COMMENT_OF_USER, "comment", Conversation.COMMENT_AND_POST),

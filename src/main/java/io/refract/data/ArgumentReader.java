@@ -1,5 +1,6 @@
 package io.refract.data;
 
+import io.refract.http.body.UnreadBody;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Violation;
 import io.refract.query.json.JsonReader;
@@ -32,7 +33,7 @@ final class ArgumentReader {
     }
 
     /// Those of a body, which may hold `meta` beside them; an empty body is an empty object.
-    Arguments ofBody(QueryBody body) {
+    Arguments ofBody(UnreadBody body) {
         if (body.json().length == 0) {
             return arguments(ObjectValue.EMPTY, null);
         }

@@ -3,6 +3,7 @@ package io.refract.data;
 import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
 import io.refract.http.RequiresUser;
+import io.refract.http.body.UnreadBody;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Violation;
 import io.refract.query.json.JsonReader;
@@ -39,7 +40,7 @@ public class CacheResource {
     @RequiresUser
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public Uni<RestResponse<byte[]>> invalidate(QueryBody body) {
+    public Uni<RestResponse<byte[]>> invalidate(UnreadBody body) {
         request.staff();
         return kept.drop(tags(json.read("body", body.json()))).map(_ -> answers.nothing());
     }

@@ -1,6 +1,7 @@
 package io.refract.data;
 
 import io.refract.http.QueryParameters;
+import io.refract.http.body.UnreadBody;
 import io.refract.query.json.WriteOperation.Act;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -61,7 +62,7 @@ public class DataResource {
             @PathParam("model") String model,
             @PathParam("operation") String operation,
             @Context HttpServerRequest http,
-            QueryBody body) {
+            UnreadBody body) {
         var writing = served.writing(model, operation).map(route -> meant(route, Act.MAKE));
         var reading = writing.isPresent() ? null : served.route(model, operation);
         QueryParameters.of(http).check();
@@ -78,7 +79,7 @@ public class DataResource {
             @PathParam("model") String model,
             @PathParam("operation") String operation,
             @Context HttpServerRequest http,
-            QueryBody body) {
+            UnreadBody body) {
         return change(model, operation, http, body);
     }
 
@@ -89,11 +90,11 @@ public class DataResource {
             @PathParam("model") String model,
             @PathParam("operation") String operation,
             @Context HttpServerRequest http,
-            QueryBody body) {
+            UnreadBody body) {
         return change(model, operation, http, body);
     }
 
-    private Uni<RestResponse<byte[]>> change(String model, String operation, HttpServerRequest http, QueryBody body) {
+    private Uni<RestResponse<byte[]>> change(String model, String operation, HttpServerRequest http, UnreadBody body) {
         var route = meant(writing(model, operation), Act.CHANGE);
         QueryParameters.of(http).check();
         return writes.to(route, arguments.ofBody(body), Preference.isSuperJson(http));

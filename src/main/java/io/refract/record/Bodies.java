@@ -2,6 +2,7 @@ package io.refract.record;
 
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Field;
+import io.refract.http.body.GivenFields;
 import io.refract.kernel.Change;
 import io.refract.query.Assignment;
 import io.refract.query.Parameter;
@@ -18,10 +19,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Makes mutations' data of request bodies: a component that is called like a field is that field's value,
-/// unless
-/// nobody may write the field. What a draft does not name is left to the model; what a change does not name
-/// stays.
+/// Makes mutations' data of request bodies. A component of a record that is called like a field is that
+/// field's value, unless nobody may write the field; other bodies hold nothing but fields. What a draft does
+/// not name is left to the model; what a change does not name stays.
 @Singleton
 public class Bodies {
     private final Catalog catalog;
@@ -43,6 +43,13 @@ public class Bodies {
             add(component.field().name(), value(component.accessor(), body), assignments);
         }
         return new RowData(assignments, List.of(related));
+    }
+
+    /// @param given of a draft or of changes
+    public RowData of(GivenFields given) {
+        var assignments = new ArrayList<Assignment>();
+        given.values().forEach((field, value) -> add(field, value, assignments));
+        return new RowData(assignments, List.of());
     }
 
     private static void add(String field, @Nullable Object value, List<Assignment> assignments) {

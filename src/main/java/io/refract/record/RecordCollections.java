@@ -4,7 +4,8 @@ import io.refract.engine.Engine;
 import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
 import io.refract.http.QueryParameters;
-import io.refract.kernel.Change;
+import io.refract.http.body.ModelBodies;
+import io.refract.http.body.UnreadBody;
 import io.refract.kernel.Ids;
 import io.refract.query.Condition;
 import io.refract.query.FindMany;
@@ -15,9 +16,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/// Answers requests to collections that everybody reads and staff write. A resource declares the paths and
-/// what is
-/// written of a record.
+/// Answers requests to collections, see [CollectionResource].
 ///
 /// All methods fail with `VALIDATION` for parameters of the wrong form, those that write as [RecordWrites]
 /// does.
@@ -25,13 +24,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class RecordCollections {
     private final Engine engine;
     private final RecordWrites writes;
+    private final ModelBodies read;
     private final Bodies bodies;
     private final CurrentRequest request;
     private final Answers answers;
 
-    RecordCollections(Engine engine, RecordWrites writes, Bodies bodies, CurrentRequest request, Answers answers) {
+    RecordCollections(
+            Engine engine,
+            RecordWrites writes,
+            ModelBodies read,
+            Bodies bodies,
+            CurrentRequest request,
+            Answers answers) {
         this.engine = engine;
         this.writes = writes;
+        this.read = read;
         this.bodies = bodies;
         this.request = request;
         this.answers = answers;
@@ -55,18 +62,17 @@ public class RecordCollections {
     }
 
     /// @param path of the collection, such as `/api/v1/tags`
-    public Uni<RestResponse<byte[]>> create(View view, String path, Record draft) {
-        return writes.create(view, path, bodies.of(view.model(), draft), UnaryOperator.identity());
+    /// @param body fields of the model
+    public Uni<RestResponse<byte[]>> create(View view, String path, UnreadBody body) {
+        var draft = read.draft(view.model(), body);
+        return writes.create(view, path, bodies.of(draft), UnaryOperator.identity());
     }
 
-    /// @param version that the changes are based on
-    public Uni<RestResponse<byte[]>> edit(View view, String id, Record changes, Change<Integer> version) {
+    /// @param body fields of the model, and the version that the changes are based on
+    public Uni<RestResponse<byte[]>> edit(View view, String id, UnreadBody body) {
+        var changes = read.changes(view.model(), body);
         return writes.edit(
-                view,
-                id,
-                bodies.of(view.model(), changes),
-                request.precondition().with(version),
-                UnaryOperator.identity());
+                view, id, bodies.of(changes), request.precondition().with(changes.version()), UnaryOperator.identity());
     }
 
     public Uni<RestResponse<byte[]>> delete(View view, String id) {

@@ -14,6 +14,11 @@ import java.util.UUID;
 /// @param model whose records are meant
 /// @param selection what is written of each of them
 public record View(String model, Selection selection) {
+    /// Fields of the model, in the order in which they are written.
+    public static View of(String model, String... fields) {
+        return new View(model, Selection.of(fields));
+    }
+
     public FindOne byId(UUID id) {
         return where(Condition.field("id").equalTo(id));
     }

@@ -90,7 +90,7 @@ class ArchitectureTest {
             Map.entry("io.vertx.mutiny.sqlclient", Set.of("execute", "transaction")),
             Map.entry("io.vertx.redis", Set.of("cache")),
             Map.entry("io.quarkus.redis", Set.of("cache")),
-            Map.entry("jakarta.ws.rs", with(FEATURES, "http", "data")),
+            Map.entry("jakarta.ws.rs", with(FEATURES, "http", "data", "record")),
             Map.entry("jakarta.persistence", with(FEATURES, "record", "entity", "engine", "transaction")),
             Map.entry("org.hibernate", with(FEATURES, "record", "entity", "engine", "transaction")),
             Map.entry("io.quarkus.hibernate", with(FEATURES, "record", "entity", "transaction")),
@@ -115,15 +115,14 @@ class ArchitectureTest {
             Map.entry("engine.Inverses", "the annotations of entities' fields"),
             Map.entry("engine.Writings", "the annotations of entities' fields, and makes entities"),
             Map.entry("engine.DeclaredConstraints", "annotations, and makes validators, which are registered"),
-            Map.entry("http.body.RecordShape", "makes bodies, as the one who inspects them hands them over"),
             Map.entry("http.body.RecordShapes", "bodies, registered by the annotation that stands at each of them"),
             Map.entry("http.body.Shapes", "the types of the components of bodies"),
             Map.entry("http.body.Checks", "the annotations within the types of components"),
             Map.entry("http.body.ValueReader", "makes bodies"),
             Map.entry("record.Bodies", "reads bodies, which are registered"),
             Map.entry("http.body.BodyReader", "signatures of JAX-RS alone"),
+            Map.entry("http.body.UnreadBodyReader", "signatures of JAX-RS alone"),
             Map.entry("http.AnswerWriter", "signatures of JAX-RS alone"),
-            Map.entry("data.QueryBodyReader", "signatures of JAX-RS alone"),
             Map.entry("data.openapi.CompiledClasses", "runs while the program is built"));
 
     private static final Set<String> ASKS_A_CLASS = Set.of(

@@ -92,7 +92,7 @@ class CategoryTest {
                 .post(CATEGORIES)
                 .then()
                 .statusCode(400)
-                .body("errors.path", contains("name", "color"));
+                .body("errors.path", contains("color", "name"));
     }
 
     @Test

@@ -189,7 +189,7 @@ class DataDescriptionTest {
         assertThat(body.at("/required/0").asText()).isEqualTo("tags");
         assertThat(drop.at("/responses/204").has("content")).isFalse();
         assertThat(drop.at("/responses/200").isMissingNode()).isTrue();
-        assertThat(names("QueryBody")).isEmpty();
+        assertThat(names("UnreadBody")).isEmpty();
         assertThat(api.at("/paths/~1api~1v1~1data~1{name}~1invalidate").isMissingNode())
                 .isTrue();
     }

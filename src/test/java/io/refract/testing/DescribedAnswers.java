@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Holds what the API answers to the tests against what it promises in OpenAPI: the status and the whole body of what
 /// went well, and the problem of what did not.
-final class DescribedAnswers implements Filter {
+public final class DescribedAnswers implements Filter {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// All but HEAD and OPTIONS, which every path has.

@@ -10,6 +10,7 @@ import io.refract.data.Served;
 import io.refract.engine.MappedCatalog;
 import io.refract.http.body.BodySchemas;
 import io.refract.http.body.RequestBody;
+import io.refract.http.openapi.DescribedCollection;
 import io.refract.http.openapi.DescribedDocuments;
 import io.refract.http.openapi.ResourceDescription;
 import io.refract.http.openapi.SecurityDescription;
@@ -77,7 +78,10 @@ final class ApiDescription {
     private static DataDescription data(CompiledClasses classes, Catalog catalog) {
         var served = new Served(catalog, classes.instances(Policy.class));
         return new DataDescription(
-                served, SliceLimits.of(classes.index()), classes.instances(DescribedDocuments.class));
+                served,
+                SliceLimits.of(classes.index()),
+                classes.instances(DescribedDocuments.class),
+                classes.instances(DescribedCollection.class));
     }
 
     private static JsonNode ordered(JsonNode api) {

@@ -6,6 +6,7 @@ import io.refract.access.CallerKind;
 import io.refract.catalog.EnumType;
 import io.refract.data.Served;
 import io.refract.data.Sight;
+import io.refract.http.openapi.DescribedCollection;
 import io.refract.http.openapi.DescribedDocuments;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,17 @@ final class DataDescription implements OASFilter {
     private final Served served;
     private final SliceLimits limits;
     private final List<DescribedDocuments> documents;
+    private final List<DescribedCollection> collections;
 
-    DataDescription(Served served, SliceLimits limits, List<DescribedDocuments> documents) {
+    DataDescription(
+            Served served,
+            SliceLimits limits,
+            List<DescribedDocuments> documents,
+            List<DescribedCollection> collections) {
         this.served = served;
         this.limits = limits;
         this.documents = documents;
+        this.collections = collections;
     }
 
     @Override
@@ -35,7 +42,11 @@ final class DataDescription implements OASFilter {
         }
         var sights = sights();
         var permits = new Permits(served.catalog(), sights);
-        schemas(sights, permits).forEach(api.getComponents()::addSchema);
+        var described = new CollectionPaths(served.catalog(), permits, collections);
+        var schemas = schemas(sights, permits);
+        described.addTo(schemas, new DocumentSchemas(served.catalog(), sights));
+        schemas.forEach(api.getComponents()::addSchema);
+        described.addTo(api);
         new DataPaths(served.catalog()).addTo(api);
         new WritePaths(served.catalog(), permits).addTo(api);
     }

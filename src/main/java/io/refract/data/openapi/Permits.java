@@ -26,7 +26,7 @@ record Permits(Catalog catalog, Collection<Sight> sights) {
         return some(sight -> sight.mayChange(model));
     }
 
-    private boolean deletes(Model model) {
+    boolean deletes(Model model) {
         return some(sight -> sight.mayDelete(model));
     }
 

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one body as a record.
+/// Reads one body as an object of some shape.
 final class BodyParser {
     static final String BODY = "body";
 
@@ -46,19 +46,24 @@ final class BodyParser {
 
     /// Fails with `VALIDATION`, naming all that is wrong, or with `FORBIDDEN`.
     <T> T parse(Class<T> type, byte[] body, Caller caller) {
+        return type.cast(parse(records.of(type), body, caller));
+    }
+
+    /// As above.
+    Object parse(RecordShape shape, byte[] body, Caller caller) {
         var violations = new Violations();
         try (var parser = json.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw Failure.validation(BODY, "Type", "must be a JSON object");
             }
             var reader = new ValueReader(parser, violations, caller);
-            var value = reader.object(records.of(type), "");
+            var value = reader.object(shape, "");
             if (parser.nextToken() != null) {
                 throw malformed("goes on behind its end", parser.currentTokenLocation());
             }
             reader.firstForbidden().ifPresent(BodyParser::forbid);
             violations.check();
-            return Objects.requireNonNull(type.cast(value), "without violations there is a value");
+            return Objects.requireNonNull(value, "without violations there is a value");
         } catch (JacksonException e) {
             throw malformed(reason(e), e.getLocation());
         } catch (IOException e) {

@@ -80,7 +80,7 @@ public final class BodySchemas implements OASFilter {
         }
     }
 
-    private static Schema valueOrNull(Shape shape, Checks checks) {
+    static Schema valueOrNull(Shape shape, Checks checks) {
         var schema = value(shape);
         if (checks.presence().isEmpty()) {
             schema.addType(NULL);

@@ -2,6 +2,7 @@ package io.refract.http.body;
 
 import io.refract.catalog.Constraint;
 import io.refract.catalog.Field;
+import io.refract.catalog.ListType;
 import io.refract.engine.DeclaredConstraints;
 import io.refract.kernel.Change;
 import io.refract.kernel.Violation;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param constraints of a value that is there, in the order of the rules' names
 /// @param elements what is asked of each element of a list; empty if nothing is
 record Checks(Optional<Constraint> presence, List<Constraint> constraints, Optional<Checks> elements) {
+    private static final Checks ELEMENT =
+            new Checks(Optional.of(new Constraint.NotNull()), List.of(), Optional.empty());
+
     /// @param type of the component
     /// @param field that it is
     static Checks of(AnnotatedType type, Optional<Field> field) {
@@ -40,6 +44,21 @@ record Checks(Optional<Constraint> presence, List<Constraint> constraints, Optio
                 asked.stream().filter(Constraint::refusesNull).findFirst().or(() -> always),
                 asked,
                 argument(declared, List.class).map(element -> of(element, Optional.empty())));
+    }
+
+    /// What is asked of a field of a model.
+    ///
+    /// @param changed whether the row is there already
+    static Checks of(Field field, boolean changed) {
+        var asked = field.writing().constraints();
+        var always = field.required() && (changed || !field.writing().filled());
+        return new Checks(
+                asked.stream()
+                        .filter(Constraint::refusesNull)
+                        .findFirst()
+                        .or(() -> always ? Optional.of(new Constraint.NotNull()) : Optional.empty()),
+                asked,
+                field.type() instanceof ListType ? Optional.of(ELEMENT) : Optional.empty());
     }
 
     private static Optional<AnnotatedType> argument(AnnotatedType type, Class<?> generic) {

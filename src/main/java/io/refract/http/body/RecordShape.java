@@ -3,17 +3,22 @@ package io.refract.http.body;
 import io.refract.access.Role;
 import io.refract.catalog.ScalarType;
 import io.refract.kernel.Change;
-import java.lang.reflect.Constructor;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// How a record is read: its components by name, and how to make one.
+/// How an object is read: its components by name, and what is made of them.
 ///
-/// @param components in the order of the constructor's parameters
+/// @param name for messages to programmers
+/// @param components in the order of what the maker takes
 /// @param forbidden what nobody may write
-record RecordShape(Constructor<?> constructor, Map<String, Component> components, Set<String> forbidden) {
-    /// @param index of the constructor's parameter
+record RecordShape(String name, Maker maker, Map<String, Component> components, Set<String> forbidden) {
+    /// Makes what is read, of the values of all components in their order.
+    interface Maker {
+        Object make(@Nullable Object[] values) throws ReflectiveOperationException;
+    }
+
+    /// @param index among the values that the maker takes
     /// @param writableBy the least role that may name it; null if everybody may
     record Component(
             String name,
@@ -23,7 +28,7 @@ record RecordShape(Constructor<?> constructor, Map<String, Component> components
             boolean primitive,
             @Nullable Role writableBy) {}
 
-    /// The constructor's arguments as they are before a body has named any.
+    /// The values as they are before a body has named any.
     @Nullable
     Object[] defaults() {
         var values = new @Nullable Object[components.size()];

@@ -1,8 +1,6 @@
 package io.refract.http.body;
 
 import io.refract.catalog.Catalog;
-import io.refract.catalog.Computed;
-import io.refract.catalog.Field;
 import io.refract.catalog.Model;
 import io.refract.kernel.ModelNames;
 import java.lang.reflect.Constructor;
@@ -46,7 +44,8 @@ final class RecordShapes {
         for (var i = 0; i < components.length; i++) {
             byName.put(components[i].getName(), component(components[i], i, model));
         }
-        return new RecordShape(canonical(type, components), byName, forbidden(type, model));
+        return new RecordShape(
+                type.getName(), canonical(type, components)::newInstance, byName, forbidden(type, model));
     }
 
     private Optional<Model> model(Class<?> type) {
@@ -72,13 +71,7 @@ final class RecordShapes {
 
     private static Set<String> forbidden(Class<?> type, Optional<Model> model) {
         var forbidden = new HashSet<String>();
-        model.ifPresent(it -> {
-            it.fields().stream()
-                    .filter(field -> !field.hidden())
-                    .map(Field::name)
-                    .forEach(forbidden::add);
-            it.computed().stream().map(Computed::name).forEach(forbidden::add);
-        });
+        model.map(ModelShapes::names).ifPresent(forbidden::addAll);
         Optional.ofNullable(type.getAnnotation(Forbidden.class))
                 .map(it -> List.of(it.value()))
                 .ifPresent(forbidden::addAll);

@@ -132,7 +132,7 @@ final class ValueReader {
 
     private @Nullable Object make(RecordShape shape, @Nullable Object[] values, String path) {
         try {
-            return shape.constructor().newInstance(values);
+            return shape.maker().make(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof Failure failure && !failure.violations().isEmpty()) {
                 failure.violations().stream()
@@ -140,9 +140,9 @@ final class ValueReader {
                         .forEach(violations::add);
                 return null;
             }
-            throw new IllegalStateException(shape.constructor() + " does not take what its constraints allow", e);
+            throw new IllegalStateException(shape.name() + " does not take what its constraints allow", e);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(shape.constructor() + " is not registered for reflection", e);
+            throw new IllegalStateException(shape.name() + " is not registered for reflection", e);
         }
     }
 

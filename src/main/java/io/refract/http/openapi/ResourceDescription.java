@@ -2,11 +2,8 @@ package io.refract.http.openapi;
 
 import static io.refract.http.openapi.Schemas.flag;
 import static io.refract.http.openapi.Schemas.formatted;
-import static io.refract.http.openapi.Schemas.json;
-import static io.refract.http.openapi.Schemas.list;
 import static io.refract.http.openapi.Schemas.orNull;
 import static io.refract.http.openapi.Schemas.part;
-import static io.refract.http.openapi.Schemas.reference;
 import static io.refract.http.openapi.Schemas.text;
 
 import io.refract.http.openapi.DescribedMethods.Described;
@@ -16,11 +13,9 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.IndexView;
@@ -30,8 +25,6 @@ import org.jboss.jandex.IndexView;
 ///
 /// It runs when the program is built. The schemas of documents are missing then, see [DocumentShape].
 public final class ResourceDescription implements OASFilter {
-    private static final String PAGE = "Page";
-
     private final IndexView index;
 
     public ResourceDescription(IndexView index) {
@@ -45,7 +38,7 @@ public final class ResourceDescription implements OASFilter {
         }
         var components = api.getComponents();
         SharedParameters.addTo(components);
-        components.addSchema(PAGE, page());
+        components.addSchema(ResourceAnswers.PAGE, page());
         components.addSchema(ProblemSchema.NAME, ProblemSchema.schema());
         components.addResponse(ProblemSchema.NAME, ProblemSchema.response(ProblemSchema.NAME));
         var methods = new DescribedMethods(index, api);
@@ -65,7 +58,7 @@ public final class ResourceDescription implements OASFilter {
                     .forEach(id -> id.setSchema(formatted(SchemaType.STRING, "uuid")));
         }
         if (returns.value("pageOf") != null) {
-            take(operation, SharedParameters.LIMIT, SharedParameters.CURSOR, SharedParameters.COUNT);
+            take(operation, SharedParameters.OF_PAGES.toArray(String[]::new));
         }
         if (described.method() == HttpMethod.POST) {
             take(operation, SharedParameters.IDEMPOTENCY_KEY);
@@ -88,43 +81,23 @@ public final class ResourceDescription implements OASFilter {
     }
 
     private static APIResponses answers(HttpMethod method, AnnotationInstance returns) {
-        var answers = OASFactory.createAPIResponses()
-                .defaultValue(OASFactory.createAPIResponse().ref("#/components/responses/" + ProblemSchema.NAME));
         if (returns.value("pageOf") != null) {
-            return answers.addAPIResponse("200", page(returns.value("pageOf").asString()));
+            return ResourceAnswers.page(returns.value("pageOf").asString());
         }
         if (returns.value("allOf") != null) {
-            return answers.addAPIResponse("200", page(returns.value("allOf").asString()));
+            return ResourceAnswers.page(returns.value("allOf").asString());
         }
         if (returns.value() == null) {
-            return answers.addAPIResponse("204", OASFactory.createAPIResponse().description("It is done"));
+            return ResourceAnswers.nothing();
         }
-        var document = OASFactory.createAPIResponse()
-                .description("The document")
-                .content(json(reference(returns.value().asString())));
-        if (isTagged(returns)) {
-            document.addHeader("ETag", header("The version, a dash, and a hash of the document, in double quotes"));
-        }
-        if (returns.value("created") != null) {
-            return answers.addAPIResponse(
-                    "201", document.addHeader("Location", header("Where the new record is found, as a path")));
-        }
-        if (method == HttpMethod.GET) {
-            answers.addAPIResponse("304", OASFactory.createAPIResponse().description("The client's copy is the same"));
-        }
-        return answers.addAPIResponse("200", document);
+        var schema = returns.value().asString();
+        return returns.value("created") == null
+                ? ResourceAnswers.document(method, schema, isTagged(returns))
+                : ResourceAnswers.created(schema, isTagged(returns));
     }
 
     private static boolean isTagged(AnnotationInstance returns) {
         return returns.value("tagged") == null || returns.value("tagged").asBoolean();
-    }
-
-    private static APIResponse page(String items) {
-        var members = new LinkedHashMap<String, Schema>();
-        members.put("data", list(reference(items)));
-        members.put("page", reference(PAGE));
-        var page = part(members, "data", "page");
-        return OASFactory.createAPIResponse().description("A page").content(json(page));
     }
 
     /// Where the neighbours of a page are.
@@ -136,9 +109,5 @@ public final class ResourceDescription implements OASFilter {
         members.put("hasPreviousPage", flag());
         members.put("totalCount", formatted(SchemaType.INTEGER, "int64").description("With count=exact"));
         return part(members, "nextCursor", "previousCursor", "hasNextPage", "hasPreviousPage");
-    }
-
-    private static Header header(String description) {
-        return OASFactory.createHeader().description(description).schema(text());
     }
 }

@@ -6,6 +6,7 @@ import static io.refract.http.openapi.Schemas.text;
 
 import io.refract.http.QueryParameters;
 import java.math.BigDecimal;
+import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -20,9 +21,12 @@ public final class SharedParameters {
     public static final String DELETED = "deleted";
     public static final String IF_MATCH = "ifMatch";
     public static final String IDEMPOTENCY_KEY = "idempotencyKey";
+    public static final String IF_NONE_MATCH = "ifNoneMatch";
     static final String CURSOR = "cursor";
     static final String COUNT = "count";
-    static final String IF_NONE_MATCH = "ifNoneMatch";
+
+    /// What every list of pages takes.
+    public static final List<String> OF_PAGES = List.of(LIMIT, CURSOR, COUNT);
 
     private SharedParameters() {}
 

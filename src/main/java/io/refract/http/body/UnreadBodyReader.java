@@ -1,4 +1,4 @@
-package io.refract.data;
+package io.refract.http.body;
 
 import io.refract.http.BodyLimit;
 import jakarta.ws.rs.Consumes;
@@ -16,40 +16,40 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 /// Takes the bytes of a body in, up to the limit; what they mean depends on the path, which is not known here.
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
-class QueryBodyReader implements ServerMessageBodyReader<QueryBody> {
+class UnreadBodyReader implements ServerMessageBodyReader<UnreadBody> {
     private final BodyLimit limit;
 
-    QueryBodyReader(BodyLimit limit) {
+    UnreadBodyReader(BodyLimit limit) {
         this.limit = limit;
     }
 
     @Override
     public boolean isReadable(
             Class<?> type, Type genericType, ResteasyReactiveResourceInfo resource, MediaType mediaType) {
-        return type == QueryBody.class;
+        return type == UnreadBody.class;
     }
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type == QueryBody.class;
+        return type == UnreadBody.class;
     }
 
     @Override
-    public QueryBody readFrom(
-            Class<QueryBody> type, Type genericType, MediaType mediaType, ServerRequestContext context)
+    public UnreadBody readFrom(
+            Class<UnreadBody> type, Type genericType, MediaType mediaType, ServerRequestContext context)
             throws IOException {
-        return new QueryBody(limit.read(context.getInputStream()));
+        return new UnreadBody(limit.read(context.getInputStream()));
     }
 
     @Override
-    public QueryBody readFrom(
-            Class<QueryBody> type,
+    public UnreadBody readFrom(
+            Class<UnreadBody> type,
             Type genericType,
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return new QueryBody(limit.read(body));
+        return new UnreadBody(limit.read(body));
     }
 }
