@@ -208,13 +208,13 @@ class ScratchCloneTest {
         var path = ANNOUNCEMENTS + "/" + id(title);
         var asked =
                 "{\"where\":{\"title\":\"%s\"},\"select\":{\"pinned\":true},\"cache\":{\"ttl\":60}}".formatted(title);
-        anybody().body(asked).post(DATA + "findMany").then().body("data.pinned", equalTo(List.of(false)));
+        as(user).body(asked).post(DATA + "findMany").then().body("data.pinned", equalTo(List.of(false)));
         run("update announcements set pinned = true where title = ? returning id::text", title);
-        anybody().body(asked).post(DATA + "findMany").then().body("data.pinned", equalTo(List.of(false)));
+        as(user).body(asked).post(DATA + "findMany").then().body("data.pinned", equalTo(List.of(false)));
         as(moderator).body(Map.of("body", "Other")).patch(path).then().statusCode(200);
-        anybody().body(asked).post(DATA + "findMany").then().body("data.pinned", equalTo(List.of(true)));
+        as(user).body(asked).post(DATA + "findMany").then().body("data.pinned", equalTo(List.of(true)));
         as(moderator).delete(path).then().statusCode(204);
-        anybody().body(asked).post(DATA + "findMany").then().body("data.size()", equalTo(0));
+        as(user).body(asked).post(DATA + "findMany").then().body("data.size()", equalTo(0));
     }
 
     private String written() {
