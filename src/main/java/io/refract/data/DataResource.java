@@ -17,7 +17,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -127,7 +129,7 @@ public class DataResource {
     private WriteRoute writing(String model, String operation) {
         return served.writing(model, operation).orElseThrow(() -> {
             served.route(model, operation);
-            return new NotAllowedException(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
+            return allowed(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
         });
     }
 
@@ -140,9 +142,15 @@ public class DataResource {
 
     private static NotAllowedException otherMethod(WriteRoute route) {
         return switch (route.operation().act()) {
-            case MAKE -> new NotAllowedException(HttpMethod.POST);
-            case CHANGE -> new NotAllowedException(HttpMethod.PATCH, HttpMethod.PUT);
-            case DELETE -> new NotAllowedException(HttpMethod.DELETE);
+            case MAKE -> allowed(HttpMethod.POST);
+            case CHANGE -> allowed(HttpMethod.PATCH, HttpMethod.PUT);
+            case DELETE -> allowed(HttpMethod.DELETE);
         };
+    }
+
+    private static NotAllowedException allowed(String... methods) {
+        return new NotAllowedException(Response.status(Response.Status.METHOD_NOT_ALLOWED)
+                .header(HttpHeaders.ALLOW, String.join(", ", methods))
+                .build());
     }
 }

@@ -3,6 +3,7 @@ package io.refract.plan;
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Model;
 import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
 import io.refract.query.Create;
 import io.refract.query.CreateMany;
 import io.refract.query.Delete;

@@ -46,7 +46,6 @@ class ProblemsTest {
                 "POST | /api/v1/posts/6f9619ff-8b86-d011-b42d-00c04fc964ff/like | DELETE, PUT",
                 "GET | /api/v1/posts/6f9619ff-8b86-d011-b42d-00c04fc964ff/like | DELETE, PUT",
                 "PATCH | /api/v1/users/6f9619ff-8b86-d011-b42d-00c04fc964ff/settings | GET, HEAD, PUT",
-                "PUT | /api/v1/data/post/findMany | GET, HEAD, POST",
                 "POST | /api/v1/data/$meta | GET, HEAD"
             })
     void aMethodThatThePathDoesNotHaveNamesThoseThatItHas(String method, String path, String allowed) {

@@ -44,8 +44,9 @@ final class RecordShapes {
         for (var i = 0; i < components.length; i++) {
             byName.put(components[i].getName(), component(components[i], i, model));
         }
+        var constructor = canonical(type, components);
         return new RecordShape(
-                type.getName(), canonical(type, components)::newInstance, byName, forbidden(type, model));
+                type.getName(), arguments -> constructor.newInstance(arguments), byName, forbidden(type, model));
     }
 
     private Optional<Model> model(Class<?> type) {
