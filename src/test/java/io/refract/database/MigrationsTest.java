@@ -13,7 +13,7 @@ class MigrationsTest {
     @Test
     void they_apply_to_an_empty_database_of_the_newest_version() {
         try (var database = TestDatabase.empty(RefractServers.postgres().superuserJdbcUrl())) {
-            assertMigrates(database, "19");
+            assertMigrates(database, "18");
         }
     }
 
