@@ -156,7 +156,10 @@ final class Entry {
             routing.addEndHandler(_ -> routing.response().reset(NO_ERROR));
         } else {
             routing.response().headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            routing.addEndHandler(_ -> request.connection().close());
+            routing.addEndHandler(_ -> Connection.of(request)
+                    .ifPresentOrElse(
+                            Connection::endAfterAnswer,
+                            () -> request.connection().close()));
         }
     }
 

@@ -4,10 +4,11 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.HttpConnection;
@@ -39,6 +40,9 @@ public final class Connection extends ChannelDuplexHandler {
 
     private static final Duration TICK = Duration.ofSeconds(1);
 
+    /// How long a client may go on sending what nobody reads.
+    private static final Duration LINGER = Duration.ofSeconds(1);
+
     private final Connections connections;
     private final ConnectionsConfig limits;
     private final Channel channel;
@@ -68,6 +72,10 @@ public final class Connection extends ChannelDuplexHandler {
     private boolean heldBack;
     private boolean last;
     private boolean ended;
+
+    /// A moment of [System#nanoTime] from which on nothing is answered any more; 0 while there is none.
+    private long lingersSince;
+
     private Outgoing outgoing = Outgoing.NOTHING;
 
     Connection(Connections connections, ConnectionsConfig limits, Channel channel) {
@@ -210,7 +218,22 @@ public final class Connection extends ChannelDuplexHandler {
         ended = true;
         var answer = http2Heads.isFollowing() ? Optional.<ByteBuf>empty() : BareAnswers.to(limit);
         if (answer.isPresent() && context != null) {
-            context.writeAndFlush(answer.get()).addListener(ChannelFutureListener.CLOSE);
+            context.writeAndFlush(answer.get()).addListener(_ -> endAfterAnswer());
+        } else {
+            channel.close();
+        }
+    }
+
+    /// Ends the connection, whose last answer has been written. What still comes is read and dropped for a moment: were
+    /// it
+    /// left unread, closing would reset the connection, and the client might not get to read the answer (RFC 9112,
+    /// section 9.6).
+    public void endAfterAnswer() {
+        ended = true;
+        if (channel instanceof DuplexChannel plain && channel.pipeline().get(SslHandler.class) == null) {
+            lingersSince = System.nanoTime();
+            plain.shutdownOutput();
+            channel.config().setAutoRead(true);
         } else {
             channel.close();
         }
@@ -328,6 +351,9 @@ public final class Connection extends ChannelDuplexHandler {
         var now = System.nanoTime();
         outgoing = outgoing.next(channel, now);
         var silence = limits.answerSilence().toNanos();
+        if (lingersSince != 0 && now - lingersSince < LINGER.toNanos()) {
+            return;
+        }
         if (ended && outgoing.pending() == 0) {
             channel.unsafe().close(channel.voidPromise());
         } else if (outgoing.isStuckFor(silence, now) || underWay > 0 && now - lastWrite >= silence) {
