@@ -506,7 +506,7 @@ class ConnectionTransactionsTest {
         });
 
         assertThat(failure.code()).isEqualTo(ErrorCode.WRITE_CONFLICT);
-        assertThat(attempts).hasValue(4);
+        assertThat(attempts).hasValue(7);
         assertThat(DatabaseErrors.isLost(failure)).isFalse();
     }
 }
