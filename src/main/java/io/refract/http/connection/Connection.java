@@ -225,18 +225,17 @@ public final class Connection extends ChannelDuplexHandler {
         }
     }
 
-    /// Ends the connection, whose last answer has been written. What still comes is read and dropped for a moment: were
-    /// it
-    /// left unread, closing would reset the connection, and the client might not get to read the answer (RFC 9112,
-    /// section 9.6).
+    /// Ends the connection behind its last answer. What still comes is read and dropped for a moment: were it left
+    /// unread,
+    /// closing would reset the connection, and the client might not get to read the answer (RFC 9112, section 9.6).
     public void endAfterAnswer() {
         ended = true;
         if (channel instanceof DuplexChannel plain && channel.pipeline().get(SslHandler.class) == null) {
             lingersSince = System.nanoTime();
-            plain.shutdownOutput();
+            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(_ -> plain.shutdownOutput());
             channel.config().setAutoRead(true);
         } else {
-            channel.close();
+            close();
         }
     }
 
