@@ -19,29 +19,8 @@ record HeldRow(Writer writer, Row row, Relation relation) {
         var target = writer.target(relation);
         var holder = Rows.holder(row.model(), relation);
         switch (related) {
-            case Related.Make make ->
-                settings.add(new Setting.Reference(
-                        holder,
-                        writer.rows()
-                                .create(target, make.data(), List.of(), guard)
-                                .key()));
-            case Related.Connect connect ->
-                settings.add(new Setting.Reference(
-                        holder,
-                        writer.find(
-                                        target,
-                                        writer.condition(target, connect.where()),
-                                        Step.Act.REFER,
-                                        Optional.of(ErrorCode.NOT_FOUND),
-                                        guard)
-                                .row()
-                                .key()));
-            case Related.ConnectOrMake connect ->
-                settings.add(new Setting.Reference(
-                        holder,
-                        writer.rows()
-                                .findOrCreate(target, connect.row(), connect.data(), List.of(), guard)
-                                .key()));
+            case Related.Make _, Related.Connect _, Related.ConnectOrMake _ ->
+                settings.add(new Setting.Reference(holder, writer.rows().referred(relation, related, guard)));
             case Related.Disconnect disconnect -> disconnect(target, disconnect.where(), settings, after, guard);
             case Related.Edit edit -> {
                 var found = find(target, edit.where(), Step.Act.UPDATE, Optional.of(ErrorCode.NOT_FOUND), guard);

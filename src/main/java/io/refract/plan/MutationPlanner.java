@@ -57,7 +57,7 @@ public final class MutationPlanner {
                     row(writer.rows().create(model, create.data(), List.of(), Guard.ALWAYS), create.selection());
                 case CreateMany create -> createMany(create);
                 case Update update -> {
-                    var act = Rows.isChanged(update.data(), model) ? Step.Act.UPDATE : Step.Act.REFER;
+                    var act = Rows.act(update.data(), model);
                     var row = writer.find(
                             model, writer.condition(model, update.row().where()), act, ErrorCode.NOT_FOUND);
                     writer.rows().update(row, update.data(), Guard.ALWAYS);

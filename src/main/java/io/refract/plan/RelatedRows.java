@@ -45,13 +45,13 @@ record RelatedRows(Writer writer) {
                 ties.connect(rows, count(replace.count()), guard);
             }
             case Related.Edit edit -> {
-                var act = Rows.isChanged(edit.data(), target) ? Step.Act.UPDATE : Step.Act.REFER;
+                var act = Rows.act(edit.data(), target);
                 var found = find(ties, edit.where(), act, Optional.of(ErrorCode.NOT_FOUND), guard);
                 writer.rows().update(found.row(), edit.data(), guard);
             }
             case Related.EditMany edit -> editMany(ties, edit, guard);
             case Related.MakeOrEdit make -> {
-                var act = Rows.isChanged(make.update(), target) ? Step.Act.UPDATE : Step.Act.REFER;
+                var act = Rows.act(make.update(), target);
                 var found = find(ties, make.row().where(), act, Optional.empty(), guard);
                 ties.make(new Related.Make(relation.name(), make.create()), guard.ifMissing(found.register()));
                 writer.rows().update(found.row(), make.update(), guard.ifFound(found.register()));
@@ -84,10 +84,6 @@ record RelatedRows(Writer writer) {
                     Step.Act.UPDATE,
                     settings,
                     Optional.empty(),
-                    OptionalInt.empty(),
-                    Optional.empty(),
-                    Predicate.TRUE,
-                    Predicate.TRUE,
                     guard));
         }
     }

@@ -11,12 +11,16 @@ import io.refract.query.RowData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Plans what becomes of single rows.
 record Rows(Writer writer) {
+    /// What is done to a row whose data that is.
+    static Step.Act act(RowData data, Model model) {
+        return isChanged(data, model) ? Step.Act.UPDATE : Step.Act.REFER;
+    }
+
     /// Whether the row's own state changes: its columns, or which rows are linked with it.
-    static boolean isChanged(RowData data, Model model) {
+    private static boolean isChanged(RowData data, Model model) {
         return !data.fields().isEmpty()
                 || data.related().stream()
                         .anyMatch(related -> model.relation(related.relation())
@@ -65,8 +69,8 @@ record Rows(Writer writer) {
         return model.ofColumn(column).orElseThrow();
     }
 
-    /// The key of a row that a new one is to refer to.
-    private Value referred(Relation relation, Related related, Guard guard) {
+    /// The key of a row that another one is to refer to: one that is made, or one that may be there already.
+    Value referred(Relation relation, Related related, Guard guard) {
         var target = writer.target(relation);
         return switch (related) {
             case Related.Make make ->
@@ -90,7 +94,8 @@ record Rows(Writer writer) {
                     Related.EditMany _,
                     Related.MakeOrEdit _,
                     Related.Remove _,
-                    Related.RemoveMany _ -> throw new IllegalArgumentException("a new row has no related one yet");
+                    Related.RemoveMany _ ->
+                throw new IllegalArgumentException("what is done to a related row needs one");
         };
     }
 
@@ -136,7 +141,7 @@ record Rows(Writer writer) {
         var key = key(model, named);
         var made = createUnlessThere(model, data, known, key, guard.ifMissing(found.register()));
         if (key.isEmpty()) {
-            return new Row(model, first(found, made), either(model, first(found, made)));
+            return either(model, found.row().key(), made.key());
         }
         var again = writer.find(
                 model,
@@ -144,8 +149,7 @@ record Rows(Writer writer) {
                 Step.Act.REFER,
                 Optional.of(ErrorCode.UNIQUE_CONSTRAINT),
                 guard.ifMissing(found.register()));
-        var either = new Value.FirstOf(found.row().key(), again.row().key());
-        return new Row(model, either, either(model, either));
+        return either(model, found.row().key(), again.row().key());
     }
 
     private Row createUnlessThere(
@@ -153,12 +157,10 @@ record Rows(Writer writer) {
         return create(model, data, known, key.map(each -> new Step.Unless(Optional.of(each))), guard);
     }
 
-    private static Value first(Writer.Search found, Row made) {
-        return new Value.FirstOf(found.row().key(), made.key());
-    }
-
-    private static Predicate either(Model model, Value key) {
-        return new Predicate.EqualTo(Writer.key(model), key);
+    /// The row of the first of two keys that there is.
+    private static Row either(Model model, Value one, Value other) {
+        var key = new Value.FirstOf(one, other);
+        return new Row(model, key, new Predicate.EqualTo(Writer.key(model), key));
     }
 
     private Optional<UniqueKey> key(Model model, NamedRow named) {
@@ -173,23 +175,22 @@ record Rows(Writer writer) {
     /// Whoever makes it at the same moment comes first: then it is changed.
     Row upsert(Model model, NamedRow named, RowData create, RowData update, Guard guard) {
         var rows = writer.condition(model, named.where());
-        var act = isChanged(update, model) ? Step.Act.UPDATE : Step.Act.REFER;
+        var act = act(update, model);
         var found = writer.find(model, rows, act, Optional.empty(), guard);
         var key = key(model, named);
         var missing = guard.ifMissing(found.register());
         if (key.isEmpty()) {
             var made = create(model, create, List.of(), missing);
             update(found.row(), update, guard.ifFound(found.register()));
-            return new Row(model, first(found, made), either(model, first(found, made)));
+            return either(model, found.row().key(), made.key());
         }
         var made = createUnlessThere(model, create, List.of(), key, missing);
         var own = writer.find(model, made.isIt(), Step.Act.OWN, Optional.empty(), missing);
         var others = writer.find(
                 model, rows, act, Optional.of(ErrorCode.UNIQUE_CONSTRAINT), missing.ifMissing(own.register()));
-        var changed = new Value.FirstOf(found.row().key(), others.row().key());
-        update(new Row(model, changed, either(model, changed)), update, guard.ifMissing(own.register()));
-        var either = new Value.FirstOf(changed, own.row().key());
-        return new Row(model, either, either(model, either));
+        var changed = either(model, found.row().key(), others.row().key());
+        update(changed, update, guard.ifMissing(own.register()));
+        return either(model, changed.key(), own.row().key());
     }
 
     /// Changes a row that has been found, and what belongs to it.
@@ -215,18 +216,7 @@ record Rows(Writer writer) {
     }
 
     void set(Row row, List<Setting> settings, Guard guard) {
-        writer.add(new Step.Update(
-                row.model(),
-                row.isIt(),
-                true,
-                Step.Act.UPDATE,
-                settings,
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Predicate.TRUE,
-                Predicate.TRUE,
-                guard));
+        writer.add(new Step.Update(row.model(), row.isIt(), true, Step.Act.UPDATE, settings, Optional.empty(), guard));
     }
 
     /// Deletes a row that has been found.
@@ -250,10 +240,6 @@ record Rows(Writer writer) {
                         Step.Act.DELETE,
                         List.of(new Setting.To(field, new Value.Now())),
                         limit,
-                        OptionalInt.empty(),
-                        Optional.empty(),
-                        Predicate.TRUE,
-                        Predicate.TRUE,
                         guard))
                 .orElseGet(() ->
                         new Step.Delete(model, rows, found, limit, Predicate.TRUE, writer.referring(model), guard)));

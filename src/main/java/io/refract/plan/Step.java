@@ -11,8 +11,7 @@ import java.util.Set;
 
 /// A step of a write.
 ///
-/// Steps never wait for one another's results: where one depends on a row that an earlier one has found, it
-/// names the
+/// Steps never wait for one another's results: where one depends on a row that an earlier one has found, it names the
 /// register in which that one has noted the row's key.
 public sealed interface Step {
     /// When it takes effect; elsewhere it does nothing, and nothing is expected of it.
@@ -105,8 +104,7 @@ public sealed interface Step {
     /// @param act [Act#DELETE] if they are deleted softly by that
     /// @param register notes the keys of all of them; empty if nobody asks
     /// @param expected how many there are; less is a failure
-    /// @param found whether the row is one that an earlier step has found, so that nothing is asked of it
-    /// any more
+    /// @param found whether the row is one that an earlier step has found, so that nothing is asked of it any more
     /// @param permitted what a row must fulfil before it is changed; others are left alone
     /// @param kept what a row must fulfil afterwards
     record Update(
@@ -125,12 +123,34 @@ public sealed interface Step {
         public Update {
             settings = List.copyOf(settings);
         }
+
+        /// An update whose rows are neither noted nor counted, and that no rule narrows yet.
+        Update(
+                Model model,
+                Predicate rows,
+                boolean found,
+                Act act,
+                List<Setting> settings,
+                Optional<Amount> limit,
+                Guard guard) {
+            this(
+                    model,
+                    rows,
+                    found,
+                    act,
+                    settings,
+                    limit,
+                    OptionalInt.empty(),
+                    Optional.empty(),
+                    Predicate.TRUE,
+                    Predicate.TRUE,
+                    guard);
+        }
     }
 
     /// Deletes rows.
     ///
-    /// @param found whether the row is one that an earlier step has found, so that nothing is asked of it
-    /// any more
+    /// @param found whether the row is one that an earlier step has found, so that nothing is asked of it any more
     /// @param permitted what a row must fulfil for that; others are left alone
     /// @param referring the names of the models whose rows may refer to those rows, and lose that or go with
     /// them
