@@ -32,10 +32,11 @@ final class WriteRestriction {
     }
 
     WritePlan restrict(WritePlan plan) {
-        return plan.with(plan.steps().stream().map(this::step).toList());
+        var made = new MadeRows(plan.steps());
+        return plan.with(plan.steps().stream().map(step -> step(step, made)).toList());
     }
 
-    private Step step(Step step) {
+    private Step step(Step step, MadeRows made) {
         return switch (step) {
             case Step.Find find -> find(find);
             case Step.Insert insert -> {
@@ -44,10 +45,10 @@ final class WriteRestriction {
                         insert.model(),
                         insert.settings(),
                         insert.unless(),
-                        asked(creatable(insert.model()), insert.settings()),
+                        made.asked(creatable(insert.model()), insert.settings(), insert.guard()),
                         insert.guard());
             }
-            case Step.InsertTable insert -> insertTable(insert);
+            case Step.InsertTable insert -> insertTable(insert, made);
             case Step.Link link ->
                 new Step.Link(
                         link.model(),
@@ -56,7 +57,7 @@ final class WriteRestriction {
                         link.target(),
                         conditions.liveRows(link.target(), link.others()),
                         link.expected(),
-                        creatable(link.model()),
+                        made.asked(creatable(link.model()), link.settings(), link.guard()),
                         link.guard());
             case Step.Update update -> update(update);
             case Step.Delete delete ->
@@ -95,7 +96,7 @@ final class WriteRestriction {
                 find.guard());
     }
 
-    private Step insertTable(Step.InsertTable insert) {
+    private Step insertTable(Step.InsertTable insert, MadeRows made) {
         var model = insert.model();
         for (var column : insert.columns()) {
             if (!(column.values() instanceof Value.MadeMany)) {
@@ -109,7 +110,7 @@ final class WriteRestriction {
                 insert.constants(),
                 insert.skipDuplicates(),
                 Predicate.and(
-                        asked(creatable(model), insert.constants()),
+                        made.asked(creatable(model), insert.constants(), insert.guard()),
                         rules.apply(model).visible(Deleted.EXCLUDED)),
                 insert.guard());
     }
@@ -155,14 +156,6 @@ final class WriteRestriction {
             throw refused(model, "You may not do this to a " + model + ".");
         }
         return rule;
-    }
-
-    /// What of a rule is not clear from the settings of a new row.
-    private static Predicate asked(Predicate rule, List<Setting> settings) {
-        return Predicate.parts(rule).stream()
-                .filter(part -> !(part instanceof Predicate.EqualTo equal
-                        && settings.contains(new Setting.To(equal.field(), equal.value()))))
-                .reduce(Predicate.TRUE, Predicate::and);
     }
 
     /// What the program itself puts into a new row is nobody's choice.
