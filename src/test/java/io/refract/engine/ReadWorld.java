@@ -119,7 +119,7 @@ public final class ReadWorld implements StatementRunner, AutoCloseable {
         var connection = done(PgConnection.connect(vertx, options));
         try {
             done(connection.query("begin").execute());
-            return await(write.apply(new TriedWork(caller, connection)));
+            return await(write.apply(new TriedWork(caller, connection, statements::add)));
         } finally {
             done(connection.close());
         }

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /// Breaks a statement into lines that people can review: one per clause, indented by the queries around it.
 final class SqlLayout {
-    private static final Pattern CLAUSE =
-            Pattern.compile("\\(select | (?:from|left join|join|where|order by|limit) |[()]");
+    private static final Pattern CLAUSE = Pattern.compile("\\((?:select|insert into|update|delete from) "
+            + "| (?:select|from|left join|join|where|order by|limit|set|on conflict|returning) |[()]");
 
     private SqlLayout() {}
 
@@ -18,10 +18,6 @@ final class SqlLayout {
             out.append(sql, end, matcher.start());
             end = matcher.end();
             switch (matcher.group()) {
-                case "(select " -> {
-                    queries.append('q');
-                    out.append("(\n").append(indent(queries)).append("select ");
-                }
                 case "(" -> {
                     queries.append('p');
                     out.append('(');
@@ -30,6 +26,11 @@ final class SqlLayout {
                     var query = queries.charAt(queries.length() - 1) == 'q';
                     queries.setLength(queries.length() - 1);
                     out.append(query ? "\n" + indent(queries) + ")" : ")");
+                }
+                case String query
+                when query.startsWith("(") -> {
+                    queries.append('q');
+                    out.append("(\n").append(indent(queries)).append(query.substring(1));
                 }
                 default -> {
                     var inQuery = queries.isEmpty() || queries.charAt(queries.length() - 1) == 'q';

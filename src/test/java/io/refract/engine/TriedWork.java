@@ -12,14 +12,18 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Work in a transaction that somebody else has begun, and will not commit.
-record TriedWork(Caller caller, SqlConnection connection) implements Work {
+///
+/// @param sent remembers the statements
+record TriedWork(Caller caller, SqlConnection connection, Consumer<Statement> sent) implements Work {
     @Override
     public void changed(RowKey... rows) {}
 
     @Override
     public Uni<List<Cells>> run(Statement statement) {
+        sent.accept(statement);
         return Uni.createFrom()
                 .completionStage(() -> connection
                         .preparedQuery(statement.sql())
