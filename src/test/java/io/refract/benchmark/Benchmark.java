@@ -29,6 +29,8 @@ public final class Benchmark implements AutoCloseable {
 
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 4));
 
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
+
     private final PrintStream out = System.out;
     private final LocalServers local;
     private final Servers servers;
@@ -68,18 +70,29 @@ public final class Benchmark implements AutoCloseable {
             for (var workload : workloads) {
                 load.run((workload.cached() ? cached : uncached).port(), workload, WARM_UP);
             }
-            for (var round = 0; round < Integer.getInteger("benchmark.rounds", 5); round++) {
+            for (var round = 0; round < ROUNDS; round++) {
                 for (var workload : workloads) {
                     round(workload, workload.cached() ? cached : uncached, handWritten, rounds);
                 }
             }
         }
         rounds.report(out);
+        bulk(uncached);
         out.printf(
                 Locale.ROOT,
                 "resident memory: %d MiB without, %d MiB with the cache%n",
                 uncached.residentMebibytes(),
                 cached.residentMebibytes());
+    }
+
+    private void bulk(Server server) throws IOException, InterruptedException, SQLException {
+        try (var connection = DriverManager.getConnection(local.postgres().ownerJdbcUrl());
+                var bulk = new BulkWrites(connection, server.port())) {
+            for (var round = 0; round < ROUNDS; round++) {
+                bulk.round();
+            }
+            bulk.report(out);
+        }
     }
 
     /// Measures requests, and at once the statement by hand if there is one: what else the machine does changes with
@@ -141,10 +154,11 @@ public final class Benchmark implements AutoCloseable {
         return used.toNanos() / 1e3 / Math.max(1, requests);
     }
 
-    private double byHand(HandWritten handWritten, String workload) {
+    private Rounds.ByHand byHand(HandWritten handWritten, String workload) {
         var before = postgres().used();
-        var statements = handWritten.run(workload, ROUND);
-        return micros(postgres().used().minus(before), statements);
+        var times = handWritten.run(workload, ROUND);
+        return new Rounds.ByHand(
+                times / (ROUND.toNanos() / 1e9), micros(postgres().used().minus(before), times));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.refract.benchmark;
 
 import io.refract.Servers;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
@@ -10,6 +11,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -74,12 +76,13 @@ final class HandWritten implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final SqlClient client;
     private final SqlClient heavy;
-    private final Map<String, Statement> statements;
+    private final HandWrittenPosts posts;
+    private final Map<String, Supplier<Future<?>>> acts;
 
     /// @param values for one run
-    ///
-    /// @param heavy whether the server runs it on its connections for heavy statements
-    private record Statement(String sql, Supplier<Tuple> values, boolean heavy) {}
+    private static Supplier<Future<?>> statement(SqlClient client, String sql, Supplier<Tuple> values) {
+        return () -> client.preparedQuery(sql).execute(values.get());
+    }
 
     HandWritten(Servers servers) {
         client = client(servers, 4, 64);
@@ -91,25 +94,45 @@ final class HandWritten implements AutoCloseable {
         var slugs = rows("select slug from tags order by name, id limit 100")
                 .map(row -> Tuple.of(row.getString(0)))
                 .toList();
-        var page = new Statement(PAGE, () -> Workloads.any(places), false);
-        statements = Map.of(
-                Workloads.PAGE, page,
-                Workloads.PAGE_BY_QUERY, page,
-                Workloads.COMMENTS, new Statement(COMMENTS, () -> Tuple.of(Workloads.anySkip()), false),
-                Workloads.WRITERS, new Statement(WRITERS, () -> Workloads.any(slugs), false),
-                Workloads.GROUPS, new Statement(GROUPS, Tuple::tuple, true));
+        var page = statement(client, PAGE, () -> Workloads.any(places));
+        posts = new HandWrittenPosts(
+                vertx, options(servers).setPipeliningLimit(64), keys("users where deleted_at is null"), keys("tags"));
+        acts = Map.of(
+                Workloads.PAGE,
+                page,
+                Workloads.PAGE_BY_QUERY,
+                page,
+                Workloads.COMMENTS,
+                statement(client, COMMENTS, () -> Tuple.of(Workloads.anySkip())),
+                Workloads.WRITERS,
+                statement(client, WRITERS, () -> Workloads.any(slugs)),
+                Workloads.GROUPS,
+                statement(heavy, GROUPS, Tuple::tuple),
+                Workloads.CREATE,
+                posts::create,
+                Workloads.CREATE_BY_MUTATION,
+                posts::create);
     }
 
     /// With as many connections as the server has, since PostgreSQL's CPU depends on how much runs at once.
     private SqlClient client(Servers servers, int connections, int pipelining) {
         return PgBuilder.client()
                 .with(new PoolOptions().setMaxSize(connections))
-                .connectingTo(PgConnectOptions.fromUri(servers.databaseUrl())
-                        .setCachePreparedStatements(true)
-                        .setPreparedStatementCacheSqlLimit(32_768)
-                        .setPipeliningLimit(pipelining))
+                .connectingTo(options(servers).setPipeliningLimit(pipelining))
                 .using(vertx)
                 .build();
+    }
+
+    private static PgConnectOptions options(Servers servers) {
+        return PgConnectOptions.fromUri(servers.databaseUrl())
+                .setCachePreparedStatements(true)
+                .setPreparedStatementCacheSqlLimit(32_768);
+    }
+
+    private List<UUID> keys(String table) {
+        return rows("select id from " + table + " order by id limit 100")
+                .map(row -> row.getUUID(0))
+                .toList();
     }
 
     private Stream<Row> rows(String sql) {
@@ -123,24 +146,24 @@ final class HandWritten implements AutoCloseable {
 
     /// Whether there is a statement to compare a workload with.
     boolean knows(String workload) {
-        return statements.containsKey(workload);
+        return acts.containsKey(workload);
     }
 
-    /// Runs a workload's statement for a while; tells how often it ran.
+    /// Runs a workload's statement, or its transaction, for a while; tells how often it ran.
     int run(String workload, Duration length) {
-        var statement = Objects.requireNonNull(statements.get(workload), workload);
+        var act = Objects.requireNonNull(acts.get(workload), workload);
         var count = new AtomicInteger();
         var running = new AtomicInteger(CONCURRENCY);
         var done = new CompletableFuture<Integer>();
         var end = System.nanoTime() + length.toNanos();
         for (var i = 0; i < CONCURRENCY; i++) {
-            vertx.runOnContext(_ -> loop(statement, end, count, running, done));
+            vertx.runOnContext(_ -> loop(act, end, count, running, done));
         }
         return done.join();
     }
 
     private void loop(
-            Statement statement,
+            Supplier<Future<?>> act,
             long end,
             AtomicInteger count,
             AtomicInteger running,
@@ -151,24 +174,21 @@ final class HandWritten implements AutoCloseable {
             }
             return;
         }
-        var connections = statement.heavy() ? heavy : client;
-        connections
-                .preparedQuery(statement.sql())
-                .execute(statement.values().get())
-                .onComplete(answer -> {
-                    if (answer.failed()) {
-                        done.completeExceptionally(answer.cause());
-                    } else {
-                        count.incrementAndGet();
-                        vertx.runOnContext(_ -> loop(statement, end, count, running, done));
-                    }
-                });
+        act.get().onComplete(answer -> {
+            if (answer.failed()) {
+                done.completeExceptionally(answer.cause());
+            } else {
+                count.incrementAndGet();
+                vertx.runOnContext(_ -> loop(act, end, count, running, done));
+            }
+        });
     }
 
     @Override
     public void close() {
         client.close().toCompletionStage().toCompletableFuture().join();
         heavy.close().toCompletionStage().toCompletableFuture().join();
+        posts.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

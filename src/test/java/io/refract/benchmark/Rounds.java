@@ -17,15 +17,20 @@ import java.util.stream.IntStream;
 /// is measured on a machine in the same mood.
 final class Rounds {
     private final Map<String, List<Sample>> requests = new LinkedHashMap<>();
-    private final Map<String, List<Double>> byHand = new LinkedHashMap<>();
+    private final Map<String, List<ByHand>> byHand = new LinkedHashMap<>();
 
     void add(String workload, Sample round) {
         requests.computeIfAbsent(workload, _ -> new ArrayList<>()).add(round);
     }
 
-    /// @param postgres microseconds of PostgreSQL's CPU per statement
-    void addByHand(String workload, double postgres) {
-        byHand.computeIfAbsent(workload, _ -> new ArrayList<>()).add(postgres);
+    /// What the same costs by hand.
+    ///
+    /// @param rate times per second
+    /// @param postgres microseconds of PostgreSQL's CPU each time
+    record ByHand(double rate, double postgres) {}
+
+    void addByHand(String workload, ByHand round) {
+        byHand.computeIfAbsent(workload, _ -> new ArrayList<>()).add(round);
     }
 
     void report(PrintStream out) {
@@ -56,28 +61,44 @@ final class Rounds {
                     ratio(name, Workloads.PLAINTEXT, Sample::java),
                     median.failures());
         });
-        if (requests.containsKey(Workloads.PAGE) && requests.containsKey(Workloads.PAGE_BY_QUERY)) {
-            out.printf(
-                    Locale.ROOT,
-                    "post page by query against the resource: Java %.2f, PostgreSQL %.2f, together %.2f%n",
-                    ratio(Workloads.PAGE_BY_QUERY, Workloads.PAGE, Sample::java),
-                    ratio(Workloads.PAGE_BY_QUERY, Workloads.PAGE, Sample::postgres),
-                    ratio(Workloads.PAGE_BY_QUERY, Workloads.PAGE, round -> round.java() + round.postgres()));
-        }
-        byHand.forEach((name, statements) -> {
+        reportAgainst(out, "post page by query against the resource", Workloads.PAGE_BY_QUERY, Workloads.PAGE);
+        reportAgainst(
+                out,
+                "post created by the resource against the mutation",
+                Workloads.CREATE,
+                Workloads.CREATE_BY_MUTATION);
+        byHand.forEach((name, times) -> {
             var rounds = of(name);
             out.printf(
                     Locale.ROOT,
-                    "%s: PostgreSQL %.1f us, by hand %.1f us, ratio %.2f; Java / PostgreSQL %.2f%n",
+                    "%s: PostgreSQL %.1f us, by hand %.1f us, ratio %.2f; %.2f times as often by hand; Java / PostgreSQL %.2f%n",
                     name,
                     Sample.median(rounds).postgres(),
-                    median(rounds.size(), statements::get),
-                    median(rounds.size(), round -> rounds.get(round).postgres() / statements.get(round)),
+                    median(rounds.size(), round -> times.get(round).postgres()),
+                    median(
+                            rounds.size(),
+                            round -> rounds.get(round).postgres()
+                                    / times.get(round).postgres()),
+                    median(
+                            rounds.size(),
+                            round -> times.get(round).rate() / rounds.get(round).rate()),
                     median(
                             rounds.size(),
                             round ->
                                     rounds.get(round).java() / rounds.get(round).postgres()));
         });
+    }
+
+    private void reportAgainst(PrintStream out, String what, String one, String other) {
+        if (requests.containsKey(one) && requests.containsKey(other)) {
+            out.printf(
+                    Locale.ROOT,
+                    "%s: Java %.2f, PostgreSQL %.2f, together %.2f%n",
+                    what,
+                    ratio(one, other, Sample::java),
+                    ratio(one, other, Sample::postgres),
+                    ratio(one, other, round -> round.java() + round.postgres()));
+        }
     }
 
     private double ratio(String workload, String to, ToDoubleFunction<Sample> figure) {

@@ -30,6 +30,11 @@ final class Workloads {
     static final String COMMENTS = "posts, comments, authors";
     static final String WRITERS = "writers about a tag";
     static final String GROUPS = "groups of all follows";
+    static final String CREATE = "create post with 3 tags";
+    static final String CREATE_BY_MUTATION = "the same post by mutation";
+
+    /// Of a post that is created.
+    static final String CONTENT = "Some words about a database and its cache. ".repeat(20);
 
     /// How far behind the newest posts a list begins at most.
     private static final int MOST_SKIPPED = 200;
@@ -129,7 +134,8 @@ final class Workloads {
                 new Workload(WRITERS, false, () -> query("user", "findMany", WRITERS_QUERY.formatted(any(slugs)))),
                 new Workload(GROUPS, false, () -> query("follow", "groupBy", GROUPS_QUERY)),
                 new Workload("search", false, () -> Request.get(API + "/posts/search?limit=20&q=" + any(WORDS))),
-                new Workload("create post with 3 tags", false, this::create),
+                new Workload(CREATE, false, this::create),
+                new Workload(CREATE_BY_MUTATION, false, this::createByMutation),
                 new Workload("popular tags", true, () -> Request.get(API + "/tags/popular?limit=10")),
                 new Workload("mixed 80/15/5", true, this::mixed));
     }
@@ -152,19 +158,37 @@ final class Workloads {
     }
 
     private Request create() {
-        var author = any(users);
-        var random = ThreadLocalRandom.current();
+        var body = post().put("tagIds", new JsonArray(threeTags()));
+        return Request.post(API + "/posts", body.encode(), "dev:" + any(users));
+    }
+
+    private Request createByMutation() {
+        var three =
+                threeTags().stream().map(tag -> new JsonObject().put("id", tag)).toList();
         var body = new JsonObject()
-                .put("title", CREATED + Long.toString(random.nextLong() >>> 1, 36))
-                .put("content", "Some words about a database and its cache. ".repeat(20))
+                .put("data", post().put("tags", new JsonObject().put("connect", new JsonArray(three))))
                 .put(
-                        "tagIds",
-                        new JsonArray(random.ints(0, tags.size())
-                                .distinct()
-                                .limit(3)
-                                .mapToObj(tags::get)
-                                .toList()));
-        return Request.post(API + "/posts", body.encode(), "dev:" + author);
+                        "include",
+                        new JsonObject("{\"author\":{\"select\":{\"id\":true,\"username\":true,\"name\":true}},"
+                                + "\"tags\":{\"select\":{\"id\":true,\"name\":true,\"slug\":true}}}"));
+        return Request.post(API + "/data/post/create", body.encode(), "dev:" + any(users));
+    }
+
+    private static JsonObject post() {
+        return new JsonObject()
+                .put(
+                        "title",
+                        CREATED + Long.toString(ThreadLocalRandom.current().nextLong() >>> 1, 36))
+                .put("content", CONTENT);
+    }
+
+    private List<String> threeTags() {
+        return ThreadLocalRandom.current()
+                .ints(0, tags.size())
+                .distinct()
+                .limit(3)
+                .mapToObj(tags::get)
+                .toList();
     }
 
     /// 80 of 100 read one user, 15 a page, 5 write.
