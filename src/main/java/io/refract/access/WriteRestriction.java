@@ -72,7 +72,7 @@ final class WriteRestriction {
                                         delete.model(), writes(delete.model()).deletable()),
                         delete.referring(),
                         delete.guard());
-            case Step.Read read -> new Step.Read(reads.restrict(read.plan()));
+            case Step.Read read -> new Step.Read(reads.restrict(read.plan()), read.guard());
         };
     }
 

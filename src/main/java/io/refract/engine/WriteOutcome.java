@@ -77,6 +77,9 @@ final class WriteOutcome {
                 case Reply.Refused reply -> throw refused(reply.failure());
             };
             if (step.step() instanceof Step.Read read) {
+                if (!holds(read.guard())) {
+                    continue;
+                }
                 if (single && rows.isEmpty()) {
                     throw unseen(read.plan().node().model().name());
                 }

@@ -64,10 +64,7 @@ public final class MutationPlanner {
                     yield row(row, update.selection());
                 }
                 case UpdateMany update -> updateMany(update);
-                case Upsert upsert ->
-                    row(
-                            writer.rows().upsert(model, upsert.row(), upsert.create(), upsert.update(), Guard.ALWAYS),
-                            upsert.selection());
+                case Upsert upsert -> upsert(upsert);
                 case Delete delete -> {
                     var row = writer.find(
                             model, writer.condition(model, delete.row().where()), Step.Act.DELETE, ErrorCode.NOT_FOUND);
@@ -111,8 +108,18 @@ public final class MutationPlanner {
                     : rows(writer.oneOf(model, new Value.FoundAll(register.orElseThrow())), update.selection());
         }
 
+        private int upsert(Upsert upsert) {
+            var rows = writer.rows().upsert(model, upsert.row(), upsert.create(), upsert.update(), Guard.ALWAYS);
+            rows.forEach(row -> row(row.row(), upsert.selection(), row.when()));
+            return writer.last();
+        }
+
         private int row(Row row, Selection selection) {
-            return read(row.isIt(), selection, Slice.first(1, List.of()));
+            return row(row, selection, Guard.ALWAYS);
+        }
+
+        private int row(Row row, Selection selection, Guard when) {
+            return read(row.isIt(), selection, Slice.first(1, List.of()), when);
         }
 
         /// Rows are found again by the one field of their key.
@@ -121,13 +128,13 @@ public final class MutationPlanner {
                 throw Failure.validation(
                         mutation.operation(), "Unsupported", "cannot answer rows of " + model + ", only their number");
             }
-            return read(rows, selection, Slice.ALL);
+            return read(rows, selection, Slice.ALL, Guard.ALWAYS);
         }
 
-        private int read(Predicate rows, Selection selection, Slice slice) {
+        private int read(Predicate rows, Selection selection, Slice slice, Guard when) {
             var node = new Planner(catalog).node(writer.resolver(), model, selection);
             var shape = new ReadPlan.Rows(new Orders(writer.resolver()).slice(model, slice));
-            writer.add(new Step.Read(new ReadPlan(mutation.label(), rows, node, Deleted.EXCLUDED, shape)));
+            writer.add(new Step.Read(new ReadPlan(mutation.label(), rows, node, Deleted.EXCLUDED, shape), when));
             return writer.last();
         }
     }

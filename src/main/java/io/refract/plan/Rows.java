@@ -170,10 +170,15 @@ record Rows(Writer writer) {
                 .findFirst();
     }
 
+    /// One of the rows that an upsert may have come to.
+    ///
+    /// @param when it is that one
+    record Upserted(Row row, Guard when) {}
+
     /// Changes the row of a key, or makes it.
     ///
     /// Whoever makes it at the same moment comes first: then it is changed.
-    Row upsert(Model model, NamedRow named, RowData create, RowData update, Guard guard) {
+    List<Upserted> upsert(Model model, NamedRow named, RowData create, RowData update, Guard guard) {
         var rows = writer.condition(model, named.where());
         var act = act(update, model);
         var found = writer.find(model, rows, act, Optional.empty(), guard);
@@ -181,8 +186,11 @@ record Rows(Writer writer) {
         var missing = guard.ifMissing(found.register());
         if (key.isEmpty()) {
             var made = create(model, create, List.of(), missing);
-            update(found.row(), update, guard.ifFound(found.register()));
-            return either(model, found.row().key(), made.key());
+            var there = guard.ifFound(found.register());
+            update(found.row(), update, there);
+            return Writer.hasOneKey(model)
+                    ? List.of(new Upserted(either(model, found.row().key(), made.key()), guard))
+                    : List.of(new Upserted(found.row(), there), new Upserted(made, missing));
         }
         var made = createUnlessThere(model, create, List.of(), key, missing);
         var own = writer.find(model, made.isIt(), Step.Act.OWN, Optional.empty(), missing);
@@ -190,7 +198,7 @@ record Rows(Writer writer) {
                 model, rows, act, Optional.of(ErrorCode.UNIQUE_CONSTRAINT), missing.ifMissing(own.register()));
         var changed = either(model, found.row().key(), others.row().key());
         update(changed, update, guard.ifMissing(own.register()));
-        return either(model, changed.key(), own.row().key());
+        return List.of(new Upserted(either(model, changed.key(), own.row().key()), guard));
     }
 
     /// Changes a row that has been found, and what belongs to it.

@@ -168,13 +168,8 @@ public sealed interface Step {
         }
     }
 
-    /// Reads what is answered.
-    record Read(ReadPlan plan) implements Step {
-        @Override
-        public Guard guard() {
-            return Guard.ALWAYS;
-        }
-    }
+    /// Reads what is answered. Where there are several, all read the same of a row, and one takes effect.
+    record Read(ReadPlan plan, Guard guard) implements Step {}
 
     /// What is done to a row.
     enum Act {

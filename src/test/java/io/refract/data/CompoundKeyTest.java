@@ -70,6 +70,23 @@ class CompoundKeyTest {
     }
 
     @Test
+    void a_pair_is_made_unless_it_is_there() {
+        var post = published(first);
+        for (var tag : List.of(first, second, second)) {
+            var pair = pair(post, tag);
+            Writing.post(
+                            author,
+                            "postTag/upsert",
+                            "{'where':{'postId_tagId':%1$s},'create':%1$s,'update':{},'include':{'tag':{'select':{'id':true}}}}"
+                                    .formatted(pair))
+                    .statusCode(201)
+                    .body("data.postId", equalTo(post))
+                    .body("data.tag.id", equalTo(tag.toString()));
+        }
+        ask("count", "{\"where\":{\"postId\":\"%s\"}}".formatted(post)).body("data", equalTo(2));
+    }
+
+    @Test
     void the_tags_of_a_draft_are_its_authors_business() {
         var draft = author.writes(Authors.draft("Draft", Map.of("tagIds", List.of(first))))
                 .getString("id");
