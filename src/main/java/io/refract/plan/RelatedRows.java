@@ -42,7 +42,9 @@ record RelatedRows(Writer writer) {
             case Related.Replace replace -> {
                 var rows = writer.condition(target, replace.where());
                 ties.disconnectOthers(rows, guard);
-                ties.connect(rows, count(replace.count()), guard);
+                if (!rows.equals(Predicate.FALSE)) {
+                    ties.connect(rows, count(replace.count()), guard);
+                }
             }
             case Related.Edit edit -> {
                 var act = Rows.act(edit.data(), target);

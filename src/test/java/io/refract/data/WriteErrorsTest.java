@@ -84,6 +84,8 @@ class WriteErrorsTest {
             P2002            | admin  | post/update          | {'where':{'id':'POST'},'data':{'tags':{'create':{'name':'TAKEN'}}}}
             P2014            | admin  | comment/update       | {'where':{'id':'NOBODY'},'data':{'post':{'disconnect':true}}}
             P2014            | admin  | post/update          | {'where':{'id':'POST'},'data':{'author':{'delete':true}}}
+            P2014            | author | user/update          | {'where':{'id':'AUTHOR'},'data':{'posts':{'set':[]}}}
+            ok               | author | user/update          | {'where':{'id':'AUTHOR'},'data':{'followers':{'set':[]}}}
             P2017            | admin  | post/update          | {'where':{'id':'POST'},'data':{'tags':{'delete':{'name':'TAG'}}}}
             P2025            | author | post/update          | {'where':{'id':'NOBODY'},'data':{'title':'t'}}
             P2025            | author | post/delete          | {'where':{'id':'NOBODY'}}
