@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /// Names a relation as it looks from the other side, where the other side's class does not know this one: `author` of
 /// a post is `posts` of a user, and users come before posts in the order of packages.
 ///
-/// On a one-to-one relation the other side leads to at most one row, on a many-to-one relation to any number.
+/// On a one-to-one relation the other side leads to at most one row, on all others to any number.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)

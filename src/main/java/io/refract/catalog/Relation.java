@@ -21,5 +21,10 @@ public record Relation(String name, String target, boolean many, Join join) {
     /// @param nearColumn the join table's column that refers to the local one
     /// @param farColumn the join table's column that refers to the target's
     public record Through(TableName table, String localColumn, String nearColumn, String farColumn, String targetColumn)
-            implements Join {}
+            implements Join {
+        /// The way back.
+        public Through reversed() {
+            return new Through(table, targetColumn, farColumn, nearColumn, localColumn);
+        }
+    }
 }

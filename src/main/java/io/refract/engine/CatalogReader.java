@@ -192,15 +192,22 @@ final class CatalogReader {
         var element = (EntityCollectionPart) attribute.getElementDescriptor();
         var target = modelName(element.getEntityMappingType());
         var near = attribute.getKeyDescriptor();
-        var linkTable = attribute.getSeparateCollectionTable();
-        if (linkTable == null) {
-            var join = new Relation.Direct(targetColumn(near), keyColumn(near));
-            return new Relation(attribute.getAttributeName(), target, true, join);
-        }
-        var far = ((ManyToManyCollectionPart) element).getForeignKeyDescriptor();
-        var join = new Relation.Through(
-                table(linkTable), targetColumn(near), keyColumn(near), keyColumn(far), targetColumn(far));
+        var join = attribute.getSeparateCollectionTable() == null
+                ? new Relation.Direct(targetColumn(near), keyColumn(near))
+                : through(attribute);
         return new Relation(attribute.getAttributeName(), target, true, join);
+    }
+
+    /// By way of a table of pairs.
+    static Relation.Through through(PluralAttributeMapping attribute) {
+        var near = attribute.getKeyDescriptor();
+        var far = ((ManyToManyCollectionPart) attribute.getElementDescriptor()).getForeignKeyDescriptor();
+        return new Relation.Through(
+                table(attribute.getSeparateCollectionTable()),
+                targetColumn(near),
+                keyColumn(near),
+                keyColumn(far),
+                targetColumn(far));
     }
 
     static String keyColumn(ForeignKeyDescriptor key) {

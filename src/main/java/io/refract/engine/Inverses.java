@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.EntityMappingType;
+import org.hibernate.metamodel.mapping.PluralAttributeMapping;
+import org.hibernate.metamodel.mapping.internal.EntityCollectionPart;
 import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 
@@ -16,21 +20,37 @@ final class Inverses {
 
     void collect(EntityPersister entity) {
         for (var i = 0; i < entity.getNumberOfAttributeMappings(); i++) {
-            if (entity.getAttributeMapping(i) instanceof ToOneAttributeMapping toOne) {
-                collect(entity, toOne);
-            }
+            collect(entity, entity.getAttributeMapping(i));
         }
     }
 
-    private void collect(EntityPersister entity, ToOneAttributeMapping toOne) {
+    private void collect(EntityPersister entity, AttributeMapping attribute) {
         var type = entity.getMappedJavaType().getJavaTypeClass();
-        FieldTypes.declared(type, toOne.getAttributeName())
+        FieldTypes.declared(type, attribute.getAttributeName())
                 .map(field -> field.getAnnotation(Inverse.class))
-                .ifPresent(inverse -> {
-                    var start = CatalogReader.modelName(toOne.getAssociatedEntityMappingType());
-                    byModel.computeIfAbsent(start, _ -> new ArrayList<>())
-                            .add(relation(inverse.value(), ModelNames.of(type), toOne));
-                });
+                .ifPresent(inverse -> collect(inverse.value(), ModelNames.of(type), attribute));
+    }
+
+    private void collect(String name, String target, AttributeMapping attribute) {
+        switch (attribute) {
+            case ToOneAttributeMapping toOne ->
+                add(toOne.getAssociatedEntityMappingType(), relation(name, target, toOne));
+            case PluralAttributeMapping plural
+            when plural.getSeparateCollectionTable() != null ->
+                add(
+                        ((EntityCollectionPart) plural.getElementDescriptor()).getEntityMappingType(),
+                        new Relation(
+                                name,
+                                target,
+                                true,
+                                CatalogReader.through(plural).reversed()));
+            default -> throw new IllegalStateException("there is nothing behind the relation that is called " + name);
+        }
+    }
+
+    private void add(EntityMappingType start, Relation relation) {
+        byModel.computeIfAbsent(CatalogReader.modelName(start), _ -> new ArrayList<>())
+                .add(relation);
     }
 
     private static Relation relation(String name, String target, ToOneAttributeMapping toOne) {

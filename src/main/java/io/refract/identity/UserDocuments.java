@@ -14,19 +14,17 @@ import io.refract.record.View;
 final class UserDocuments {
     static final String MODEL = "user";
 
-    private static final Selection PUBLIC =
-            Selection.of("id", "username", "name", "fullName", "bio", "image", "role", "createdAt");
-
     private static final String[] OWN = {"email", "verified", "lastLogin", "updatedAt", "version"};
 
     private static final Condition PUBLISHED = field("published").isTrue();
 
-    static final Selection LISTED = PUBLIC.fields(OWN);
+    static final Selection LISTED = UserShapes.PUBLIC.fields(OWN);
 
     /// For staff who asked for deleted users, and want to tell them from the others.
     static final Selection LISTED_WITH_DELETION = LISTED.fields("deletedAt");
 
-    static final Selection SINGLE = PUBLIC.counts(
+    static final Selection SINGLE = UserShapes.PUBLIC
+            .counts(
                     new Count("posts", PUBLISHED),
                     Count.of("followers"),
                     Count.of("following"),

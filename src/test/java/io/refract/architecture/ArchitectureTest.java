@@ -73,15 +73,29 @@ class ArchitectureTest {
             Map.entry("entity", Set.of("catalog", "transaction", "kernel")),
             Map.entry(
                     "record",
-                    Set.of("http", "entity", "engine", "transaction", "query", "access", "catalog", "sql", "kernel")),
+                    Set.of(
+                            "http",
+                            "entity",
+                            "engine",
+                            "transaction",
+                            "execute",
+                            "query",
+                            "access",
+                            "catalog",
+                            "sql",
+                            "kernel")),
             Map.entry("identity", FEATURE),
-            Map.entry("content", with(FEATURE, "identity")),
+            Map.entry("taxonomy", FEATURE),
+            Map.entry("posts", with(FEATURE, "identity", "taxonomy")),
+            Map.entry("conversation", with(FEATURE, "identity", "posts")),
+            Map.entry("notifications", with(FEATURE, "identity")),
             Map.entry("audit", with(FEATURE, "identity")),
-            Map.entry("operations", with(KIT, "identity", "content", "audit")),
+            Map.entry("operations", with(KIT, "identity", "audit")),
             Map.entry("", Set.of("operations")),
             Map.entry("local", Set.of("")));
 
-    private static final Set<String> FEATURES = Set.of("identity", "content", "audit");
+    private static final Set<String> FEATURES =
+            Set.of("identity", "taxonomy", "posts", "conversation", "notifications", "audit");
 
     /// Libraries that only some packages may use.
     private static final Map<String, Set<String>> ONLY_IN = Map.ofEntries(

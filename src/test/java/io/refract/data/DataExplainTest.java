@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasKey;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.refract.content.Authors;
+import io.refract.testing.Authors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

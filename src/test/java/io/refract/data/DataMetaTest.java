@@ -6,8 +6,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.refract.content.Authors;
 import io.refract.query.json.Operation;
+import io.refract.testing.Authors;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;

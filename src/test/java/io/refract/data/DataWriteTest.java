@@ -12,9 +12,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.refract.content.Authors;
-import io.refract.content.Authors.Author;
 import io.refract.kernel.ErrorCode;
+import io.refract.testing.Authors;
+import io.refract.testing.Authors.Author;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

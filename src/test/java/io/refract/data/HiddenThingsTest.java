@@ -10,8 +10,8 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.refract.content.Authors;
-import io.refract.content.Authors.Author;
+import io.refract.testing.Authors;
+import io.refract.testing.Authors.Author;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;

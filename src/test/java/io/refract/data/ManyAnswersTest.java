@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.refract.content.Authors;
-import io.refract.content.Authors.Author;
 import io.refract.kernel.MemoryBudget;
+import io.refract.testing.Authors;
+import io.refract.testing.Authors.Author;
 import io.refract.testing.Eventually;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;

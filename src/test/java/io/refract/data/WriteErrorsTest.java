@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.refract.content.Authors;
-import io.refract.content.Authors.Author;
 import io.refract.kernel.ErrorCode;
+import io.refract.testing.Authors;
+import io.refract.testing.Authors.Author;
 import io.refract.testing.RefractServers;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.refract.content.Authors;
-import io.refract.content.Authors.Author;
-import io.refract.content.Together;
+import io.refract.testing.Authors;
+import io.refract.testing.Authors.Author;
 import io.refract.testing.Eventually;
 import io.refract.testing.RefractServers;
+import io.refract.testing.Together;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.sql.DriverManager;

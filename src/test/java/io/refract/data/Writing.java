@@ -1,6 +1,6 @@
 package io.refract.data;
 
-import io.refract.content.Authors.Author;
+import io.refract.testing.Authors.Author;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 

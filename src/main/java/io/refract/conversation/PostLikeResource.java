@@ -1,0 +1,50 @@
+package io.refract.conversation;
+
+import io.refract.http.Answers;
+import io.refract.http.RequiresUser;
+import io.refract.http.Writes;
+import io.refract.http.openapi.Returns;
+import io.refract.kernel.Ids;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// The caller's like of a post.
+@Path("/api/v1/posts/{id}/like")
+@Produces(MediaType.APPLICATION_JSON)
+@RequiresUser
+@Tag(name = "Likes")
+class PostLikeResource {
+    private final LikeService likes;
+    private final Answers answers;
+    private final Writes writes;
+
+    PostLikeResource(LikeService likes, Answers answers, Writes writes) {
+        this.likes = likes;
+        this.answers = answers;
+        this.writes = writes;
+    }
+
+    @PUT
+    @Operation(operationId = "likePost", summary = "Like a post")
+    @Returns(value = ConversationDescription.LIKES, tagged = false)
+    public Uni<RestResponse<byte[]>> like(@PathParam("id") String id) {
+        var target = Ids.require("id", id);
+        return writes.run(unit -> likes.like(unit, LikeTarget.POST, target), it -> answers.json(it.json()));
+    }
+
+    @DELETE
+    @Operation(operationId = "unlikePost", summary = "Do not like a post any more")
+    @Returns(value = ConversationDescription.LIKES, tagged = false)
+    public Uni<RestResponse<byte[]>> unlike(@PathParam("id") String id) {
+        var target = Ids.require("id", id);
+        return writes.run(unit -> likes.unlike(unit, LikeTarget.POST, target), it -> answers.json(it.json()));
+    }
+}

@@ -1,0 +1,55 @@
+package io.refract.notifications;
+
+import static io.refract.query.Condition.all;
+import static io.refract.query.Condition.field;
+
+import io.refract.access.Caller;
+import io.refract.engine.Engine;
+import io.refract.engine.Page;
+import io.refract.http.PageRequest;
+import io.refract.identity.UserShapes;
+import io.refract.kernel.Document;
+import io.refract.query.Condition;
+import io.refract.query.FindMany;
+import io.refract.query.Order;
+import io.refract.query.Selection;
+import io.refract.record.View;
+import io.refract.transaction.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Notifications as their recipients see them.
+@ApplicationScoped
+class NotificationReads {
+    static final View VIEW = new View(
+            "notification",
+            Selection.of("id", "type", "title", "message", "read", "metadata", "createdAt")
+                    .one("sender", UserShapes.BRIEF));
+
+    private static final List<Order> NEWEST_FIRST = List.of(Order.descending("createdAt"));
+
+    private final Engine engine;
+
+    NotificationReads(Engine engine) {
+        this.engine = engine;
+    }
+
+    /// The caller's own, newest first.
+    ///
+    /// @param unread whether those that are unread or those that are read are wanted; empty for both
+    Uni<Page> own(Optional<Boolean> unread, PageRequest request, Caller caller) {
+        var own = field("recipientId").equalToCaller();
+        Condition where =
+                unread.map(wanted -> all(own, field("read").is(!wanted))).orElse(own);
+        var query = FindMany.of(VIEW.model(), where, NEWEST_FIRST, request.limit(), VIEW.selection());
+        return engine.page(query.total(request.total()), request.cursor().orElse(null), caller);
+    }
+
+    /// The notification as a transaction has left it; fails with `P2025` if the caller sees no such one.
+    Uni<Document> one(UUID id, UnitOfWork unit) {
+        return engine.find(VIEW.byId(id), unit.caller(), unit).map(VIEW::required);
+    }
+}

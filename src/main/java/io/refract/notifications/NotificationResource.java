@@ -1,0 +1,100 @@
+package io.refract.notifications;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
+import io.refract.http.Answers;
+import io.refract.http.CurrentRequest;
+import io.refract.http.QueryParameters;
+import io.refract.http.RequiresUser;
+import io.refract.http.Writes;
+import io.refract.http.openapi.Returns;
+import io.refract.kernel.Ids;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// The caller's notifications.
+@Path("/api/v1/notifications")
+@Produces(MediaType.APPLICATION_JSON)
+@RequiresUser
+@Tag(name = "Notifications")
+class NotificationResource {
+    private final NotificationReads reads;
+    private final NotificationService notifications;
+    private final CurrentRequest request;
+    private final Answers answers;
+    private final Writes writes;
+
+    NotificationResource(
+            NotificationReads reads,
+            NotificationService notifications,
+            CurrentRequest request,
+            Answers answers,
+            Writes writes) {
+        this.reads = reads;
+        this.notifications = notifications;
+        this.request = request;
+        this.answers = answers;
+        this.writes = writes;
+    }
+
+    @GET
+    @Operation(operationId = "listNotifications", summary = "The caller's own notifications, newest first")
+    @Parameter(name = "unread", in = QUERY, schema = @Schema(implementation = Boolean.class))
+    @Returns(pageOf = NotificationsDescription.NOTIFICATION)
+    public Uni<RestResponse<byte[]>> list(@Context HttpServerRequest http) {
+        var query = QueryParameters.of(http);
+        var unread = query.flag("unread");
+        var page = query.page();
+        query.check();
+        return reads.own(unread, page, request.caller()).map(answers::page);
+    }
+
+    @POST
+    @Path("/{id}/read")
+    @Operation(operationId = "readNotification", summary = "Mark a notification as read")
+    @Returns(NotificationsDescription.NOTIFICATION)
+    public Uni<RestResponse<byte[]>> read(@PathParam("id") String id) {
+        var notification = Ids.require("id", id);
+        return writes.run(unit -> notifications.read(unit, notification), answers::changed);
+    }
+
+    @POST
+    @Path("/read-all")
+    @Operation(
+            operationId = "readAllNotifications",
+            summary = "Mark all of the caller's notifications as read; tells how many were not")
+    @Returns(value = NotificationsDescription.NUMBER, tagged = false)
+    public Uni<RestResponse<byte[]>> readAll() {
+        return writes.run(notifications::readAll, this::count);
+    }
+
+    @POST
+    @Path("/batch")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "sendNotifications",
+            summary = "Notify many in the name of the system, duplicates left out: staff")
+    @Returns(value = NotificationsDescription.NUMBER, tagged = false)
+    public Uni<RestResponse<byte[]>> send(NotificationBatch batch) {
+        request.staff();
+        return writes.run(unit -> notifications.send(unit, batch), this::count);
+    }
+
+    private RestResponse<byte[]> count(long count) {
+        return answers.json(("{\"count\":" + count + '}').getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,10 @@
+package io.refract.notifications;
+
+/// What a notification tells of.
+public enum NotificationType {
+    LIKE,
+    COMMENT,
+    FOLLOW,
+    MENTION,
+    SYSTEM
+}

@@ -1,0 +1,33 @@
+package io.refract.taxonomy;
+
+import io.refract.engine.Page;
+import io.refract.http.Answers;
+import io.refract.http.openapi.Returns;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// All categories at once.
+@Path(CategoriesResource.PATH + "/tree")
+@Produces(MediaType.APPLICATION_JSON)
+@org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Categories")
+public class CategoryTreeResource {
+    private final CategoryTree tree;
+    private final Answers answers;
+
+    CategoryTreeResource(CategoryTree tree, Answers answers) {
+        this.tree = tree;
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(operationId = "getCategoryTree", summary = "All categories, each within its parent")
+    @Returns(allOf = TaxonomyDescription.CATEGORY_BRANCH)
+    public Uni<RestResponse<byte[]>> tree() {
+        return tree.json().map(Page::whole).map(answers::page);
+    }
+}

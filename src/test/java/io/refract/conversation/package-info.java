@@ -1,0 +1,3 @@
+/// Specifications of comments, likes and follows over HTTP.
+@org.jspecify.annotations.NullMarked
+package io.refract.conversation;

@@ -1,0 +1,3 @@
+/// Specifications of posts over HTTP.
+@org.jspecify.annotations.NullMarked
+package io.refract.posts;

@@ -1,0 +1,27 @@
+package io.refract.testing;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Set;
+
+/// Counts the statements that something sends to PostgreSQL.
+public final class Statements {
+    /// What runs beside requests, or finds out who calls.
+    private static final Set<String> OTHERS = Set.of(
+            "caller.role", "post.views.waiting", "post.views", "tag.posts.waiting", "tag.posts", "cache.notices");
+
+    private Statements() {}
+
+    public static long sentBy(MeterRegistry registry, Runnable action) {
+        var before = sent(registry);
+        action.run();
+        return sent(registry) - before;
+    }
+
+    private static long sent(MeterRegistry registry) {
+        return registry.find("refract.statements").timers().stream()
+                .filter(timer -> !OTHERS.contains(timer.getId().getTag("statement")))
+                .mapToLong(Timer::count)
+                .sum();
+    }
+}
