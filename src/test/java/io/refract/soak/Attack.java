@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What an anonymous caller has ended a pod with, or could have.
+/// What a caller, nearly always an anonymous one, has ended a pod with, or could have.
 enum Attack {
     LONG_LISTS_OF_VALUES(4, 2) {
         @Override
@@ -94,6 +94,51 @@ enum Attack {
         void begin(Client client, Tally tally) {
             client.ask(() -> Ask.get("/q/openapi?format=json"), PAUSE, tally);
         }
+    },
+    WRITES(2, 4) {
+        @Override
+        void begin(Client client, Tally tally) {
+            client.ask(() -> write(NEXT.incrementAndGet()), PAUSE, tally);
+        }
+    },
+    DEEP_BODIES(2, 2) {
+        @Override
+        void begin(Client client, Tally tally) {
+            client.ask(() -> Ask.post(operation(NEXT.incrementAndGet()), DEEP), PAUSE, tally);
+        }
+    },
+    BODIES_OF_MANY_KEYS(2, 2) {
+        @Override
+        void begin(Client client, Tally tally) {
+            client.ask(() -> Ask.post(operation(NEXT.incrementAndGet()), MANY_KEYS), PAUSE, tally);
+        }
+    },
+    REGISTRATIONS(4, 1) {
+        @Override
+        void begin(Client client, Tally tally) {
+            client.ask(() -> Ask.post("/api/v1/users", registration(NEXT.incrementAndGet())), PAUSE, tally);
+        }
+    },
+    SIGNED_IN_LARGE_CREATES(2, 1) {
+        @Override
+        void begin(Client client, Tally tally) {
+            client.ask(() -> Ask.post(DATA + "post/createMany", rows(NEXT.incrementAndGet())), PAUSE, tally);
+        }
+    },
+    SIGNED_IN_BODIES(2, 2) {
+        @Override
+        void begin(Client client, Tally tally) {
+            client.ask(
+                    () -> Ask.post(DATA + "post/create", NEXT.incrementAndGet() % 2 == 0 ? DEEP : MANY_KEYS),
+                    PAUSE,
+                    tally);
+        }
+    },
+    SIGNED_IN_IDEMPOTENCY_KEYS(2, 4) {
+        @Override
+        void begin(Client client, Tally tally) {
+            client.ask(() -> write(4 * NEXT.incrementAndGet()), PAUSE, tally);
+        }
     };
 
     /// Made once, as far as possible: attackers on the same machine must not be felt by what it costs to attack.
@@ -104,6 +149,15 @@ enum Attack {
     private static final Buffer REQUESTS =
             Buffer.buffer("GET /api/v1/posts?limit=20 HTTP/1.1\r\nHost: x\r\n\r\n".repeat(2_000));
     private static final String LONG_WORD = "y".repeat(50_000);
+
+    /// A little less than a body may have.
+    private static final int LARGE = 1_000_000;
+
+    private static final String DEEP = "{\"data\":" + "{\"a\":[".repeat(LARGE / 12) + "]}".repeat(LARGE / 12) + "}";
+    private static final String MANY_KEYS = "{\"data\":"
+            + IntStream.range(0, LARGE / 20)
+                    .mapToObj(i -> "\"titel" + Integer.toHexString(i) + "\":0")
+                    .collect(Collectors.joining(",", "{", "}}"));
 
     private static final String DATA = "/api/v1/data/";
 
@@ -128,6 +182,11 @@ enum Attack {
     /// How much each of them does at once.
     int atOnce() {
         return atOnce;
+    }
+
+    /// Whether it needs somebody whom the program believes to be a user.
+    boolean isSignedIn() {
+        return name().startsWith("SIGNED_IN");
     }
 
     abstract void begin(Client client, Tally tally);
@@ -155,6 +214,38 @@ enum Attack {
             {"OR":[{"username":"q"},{"followers":{"some":{"OR":[{"id":"00000000-0000-0000-0000-000000000000"},\
             {"follower":{"is":%s}}]}}}]}\
             """.formatted(inner);
+    }
+
+    /// A write by each method in turn, which claims a key of its own.
+    private static Ask write(int number) {
+        var data = "\"data\":{\"title\":\"Title " + number + "\",\"content\":\"Content\",\"invented" + number + "\":1}";
+        var where = "\"where\":{\"slug\":\"title-" + number + "\"}";
+        var ask = switch (number % 4) {
+            case 0 -> Ask.post(DATA + "post/create", "{" + data + "}");
+            case 1 -> new Ask(HttpMethod.PUT, DATA + "post/update", "{" + where + "," + data + "}");
+            case 2 -> new Ask(HttpMethod.PATCH, DATA + "post/updateMany", "{" + data + "}");
+            default -> new Ask(HttpMethod.DELETE, DATA + "post/delete", "{" + where + "}");
+        };
+        return ask.withKey("key-" + number);
+    }
+
+    /// A read or a write: what is wrong with a body is found by whoever reads it.
+    private static String operation(int number) {
+        return DATA + (number % 2 == 0 ? "post/create" : "post/findMany");
+    }
+
+    private static String registration(int number) {
+        var name = "soak" + Integer.toHexString(number) + Long.toHexString(System.nanoTime());
+        return "{\"email\":\"" + name + "@example.com\",\"username\":\"" + name + "\",\"password\":\"correct horse "
+                + number + "\"}";
+    }
+
+    /// As many rows as a body may have, of which the last two exclude each other: all of them are for nothing.
+    private static String rows(int number) {
+        return IntStream.range(0, 8_000)
+                .mapToObj(i -> "{\"title\":\"Title\",\"content\":\"Content\",\"slug\":\"soak-" + number + "-"
+                        + Math.min(i, 7_998) + "\"}")
+                .collect(Collectors.joining(",", "{\"data\":[", "]}"));
     }
 
     private static Buffer body(int sent) {

@@ -21,9 +21,19 @@ final class Client {
     private final int port;
     private final String address;
     private final HttpClient http;
+    private final @Nullable String token;
 
     /// @param body null for none
-    record Ask(HttpMethod method, String path, @Nullable String body) {
+    /// @param key of idempotency; null for none
+    record Ask(
+            HttpMethod method,
+            String path,
+            @Nullable String body,
+            @Nullable String key) {
+        Ask(HttpMethod method, String path, @Nullable String body) {
+            this(method, path, body, null);
+        }
+
         static Ask get(String path) {
             return new Ask(HttpMethod.GET, path, null);
         }
@@ -31,11 +41,17 @@ final class Client {
         static Ask post(String path, String body) {
             return new Ask(HttpMethod.POST, path, body);
         }
+
+        Ask withKey(String newKey) {
+            return new Ask(method, path, body, newKey);
+        }
     }
 
     /// @param number of the address, in 127.0.0.0/8
-    Client(Vertx vertx, int port, int number) {
+    /// @param token null for nobody's
+    Client(Vertx vertx, int port, int number, @Nullable String token) {
         this.vertx = vertx;
+        this.token = token;
         this.port = port;
         this.address = "127.0." + (1 + number / 250) + "." + (1 + number % 250);
         this.http = vertx.createHttpClient(new HttpClientOptions()
@@ -56,6 +72,12 @@ final class Client {
                 .setTimeout(TIMEOUT.toMillis());
         if (ask.body() != null) {
             options.putHeader("Content-Type", "application/json");
+        }
+        if (ask.key() != null) {
+            options.putHeader("Idempotency-Key", ask.key());
+        }
+        if (token != null) {
+            options.putHeader("Authorization", "Bearer " + token);
         }
         http.request(options)
                 .compose(request -> ask.body() == null ? request.send() : request.send(ask.body()))

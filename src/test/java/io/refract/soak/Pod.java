@@ -38,11 +38,15 @@ final class Pod implements AutoCloseable {
     }
 
     static Pod start(Path jar, Path dockerfile, Servers servers, int port, Path log) throws IOException {
-        var operationsPort = Integer.getInteger("soak.operations-port", port + 1);
+        // They have one of their own in production only
+        var operationsPort = Boolean.getBoolean("soak.tokens") ? port : port + 1;
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         var image = variables(dockerfile);
         command.addAll(List.of(image.getOrDefault("JAVA_OPTIONS", "").trim().split("\\s+")));
+        if (Boolean.getBoolean("soak.tokens")) {
+            command.add("-Dquarkus.profile=benchmark");
+        }
         command.addAll(List.of("-jar", jar.toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         var settings = builder.environment();

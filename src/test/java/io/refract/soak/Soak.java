@@ -31,7 +31,9 @@ import java.util.concurrent.ThreadLocalRandom;
 ///
 /// System properties: `soak.seconds` under attack (120), `soak.quiet` seconds before (20), `soak.cold` seconds under
 /// attack that are told but not judged (60), `soak.scale` of the sample data (300), `soak.only` a pattern of attacks'
-/// names, `soak.port` (18180; the next one is for operations).
+/// names, `soak.port` (18180; the next one is for operations), `soak.tokens` whether the program was packaged to take
+/// the
+/// tokens of development, so that some attackers are users.
 public final class Soak implements AutoCloseable {
     private static final Duration ATTACK = Duration.ofSeconds(Integer.getInteger("soak.seconds", 120));
     private static final Duration QUIET = Duration.ofSeconds(Integer.getInteger("soak.quiet", 20));
@@ -41,6 +43,8 @@ public final class Soak implements AutoCloseable {
     private static final Duration COLD = Duration.ofSeconds(Integer.getInteger("soak.cold", 60));
 
     private static final Duration SAMPLE = Duration.ofSeconds(5);
+
+    private static final boolean TOKENS = Boolean.getBoolean("soak.tokens");
 
     private static final int READERS = 10;
     private static final long READERS_PAUSE = 100;
@@ -73,6 +77,7 @@ public final class Soak implements AutoCloseable {
     private final Map<Attack, Tally> attacks = new EnumMap<>(Attack.class);
     private final List<String> broken = new ArrayList<>();
     private final List<Long> resident = new ArrayList<>();
+    private final List<String> users = new ArrayList<>();
     private final Path folder;
     private final Pod pod;
 
@@ -132,7 +137,7 @@ public final class Soak implements AutoCloseable {
     private void startReaders() throws IOException, InterruptedException {
         var asks = ordinary();
         for (var i = 0; i < READERS; i++) {
-            new Client(readersVertx, pod.port(), i)
+            new Client(readersVertx, pod.port(), i, null)
                     .ask(() -> asks.get(ThreadLocalRandom.current().nextInt(asks.size())), READERS_PAUSE, readers);
         }
     }
@@ -149,7 +154,9 @@ public final class Soak implements AutoCloseable {
             for (var each : new JsonObject(page.body()).getJsonArray("data")) {
                 var post = (JsonObject) each;
                 asks.add(Ask.get("/api/v1/posts/" + post.getString("id")));
-                asks.add(Ask.get("/api/v1/users/" + post.getJsonObject("author").getString("id")));
+                var author = post.getJsonObject("author").getString("id");
+                asks.add(Ask.get("/api/v1/users/" + author));
+                users.add(author);
             }
         }
         return asks;
@@ -159,10 +166,11 @@ public final class Soak implements AutoCloseable {
         var only = System.getProperty("soak.only", ".*");
         var number = 500;
         for (var attack : Attack.values()) {
-            if (attack.name().matches(only)) {
+            if (attack.name().matches(only) && (TOKENS || !attack.isSignedIn())) {
                 var tally = attacks.computeIfAbsent(attack, _ -> new Tally());
                 for (var i = 0; i < attack.addresses(); i++) {
-                    var client = new Client(attackersVertx, pod.port(), number++);
+                    var token = attack.isSignedIn() ? "dev:" + users.get(number % users.size()) : null;
+                    var client = new Client(attackersVertx, pod.port(), number++, token);
                     for (var j = 0; j < attack.atOnce(); j++) {
                         attack.begin(client, tally);
                     }
