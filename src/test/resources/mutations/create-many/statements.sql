@@ -1,2 +1,9 @@
-with w as (insert into public.tags as t0 (id, name, slug, color) select r.c0, r.c1, r.c2, r.c3 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) r (c0, c1, c2, c3) on conflict do nothing returning true as ok, t0.id::text as key, t0.id::text as m0, t0.name::text as m1, t0.slug::text as m2) select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2)
+with w as (
+  insert into public.tags as t0 (id, name, slug, color)
+  select r.c0, r.c1, r.c2, r.c3
+  from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) r (c0, c1, c2, c3)
+  on conflict do nothing
+  returning true as ok, t0.id::text as key, t0.id::text as m0, t0.name::text as m1, t0.slug::text as m2
+)
+select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2)
 from w w

@@ -1,11 +1,23 @@
-with w as (insert into public.posts as p0 (id, title, content, author_id, featured, published) select $1::uuid, $2::text, $3::text, $4::uuid, $5::bool, $5::bool returning true as ok, p0.id::text as key, p0.id::text as m0, p0.author_id::text as m1, p0.category_id::text as m2, p0.slug::text as m3) select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2), array_agg(w.m3)
+with w as (
+  insert into public.posts as p0 (id, title, content, author_id, featured, published)
+  select $1::uuid, $2::text, $3::text, $4::uuid, $5::bool, $5::bool
+  returning true as ok, p0.id::text as key, p0.id::text as m0, p0.author_id::text as m1, p0.category_id::text as m2, p0.slug::text as m3
+)
+select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2), array_agg(w.m3)
 from w w
 
 with f as (
   select t0.id as key
   from public.tags t0
   where t0.slug = any($1::text[])
-), w as (insert into public.post_tags as p1 (post_id, tag_id) select $2::uuid, r.key from f r on conflict do nothing returning true as ok, 'found'::text as key, p1.post_id::text as m0, p1.tag_id::text as m1) select count(*), bool_and(w.ok), (
+), w as (
+  insert into public.post_tags as p1 (post_id, tag_id)
+  select $2::uuid, r.key
+  from f r
+  on conflict do nothing
+  returning true as ok, 'found'::text as key, p1.post_id::text as m0, p1.tag_id::text as m1
+)
+select count(*), bool_and(w.ok), (
   select count(*)
   from f f0
 ), ''::text, array_agg(w.m0), array_agg(w.m1)

@@ -19,5 +19,11 @@ from (
 ) p0
 order by p0.id
 
-with w as (update public.posts as p0 set deleted_at = now() where p0.id = nullif(current_setting('refract.row_0', true), '')::uuid returning true as ok, p0.id::text as key, p0.id::text as m0, p0.author_id::text as m1, p0.category_id::text as m2, p0.slug::text as m3) select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2), array_agg(w.m3)
+with w as (
+  update public.posts as p0
+  set deleted_at = now()
+  where p0.id = nullif(current_setting('refract.row_0', true), '')::uuid
+  returning true as ok, p0.id::text as key, p0.id::text as m0, p0.author_id::text as m1, p0.category_id::text as m2, p0.slug::text as m3
+)
+select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2), array_agg(w.m3)
 from w w

@@ -19,5 +19,10 @@ from (
 ) t0
 order by t0.id
 
-with w as (delete from public.tags as t0 where t0.id = nullif(current_setting('refract.row_0', true), '')::uuid returning true as ok, t0.id::text as key, t0.id::text as m0, t0.name::text as m1, t0.slug::text as m2) select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2)
+with w as (
+  delete from public.tags as t0
+  where t0.id = nullif(current_setting('refract.row_0', true), '')::uuid
+  returning true as ok, t0.id::text as key, t0.id::text as m0, t0.name::text as m1, t0.slug::text as m2
+)
+select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2)
 from w w

@@ -9,42 +9,72 @@ left join (
   limit 1 for update
 ) f on true
 
-with w as (update public.posts as p0 set category_id = null::uuid where p0.id = nullif(current_setting('refract.row_0', true), '')::uuid returning true as ok, p0.id::text as key, p0.id::text as m0, p0.author_id::text as m1, p0.category_id::text as m2, p0.slug::text as m3) select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2), array_agg(w.m3)
+with w as (
+  update public.posts as p0
+  set category_id = null::uuid
+  where p0.id = nullif(current_setting('refract.row_0', true), '')::uuid
+  returning true as ok, p0.id::text as key, p0.id::text as m0, p0.author_id::text as m1, p0.category_id::text as m2, p0.slug::text as m3
+)
+select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2), array_agg(w.m3)
 from w w
 
 with f as (
   select t0.id as key
   from public.tags t0
   where t0.slug = any($1::text[])
-), w as (insert into public.post_tags as p1 (post_id, tag_id) select nullif(current_setting('refract.row_0', true), '')::uuid, r.key from f r on conflict do nothing returning true as ok, 'found'::text as key, p1.post_id::text as m0, p1.tag_id::text as m1) select count(*), bool_and(w.ok), (
+), w as (
+  insert into public.post_tags as p1 (post_id, tag_id)
+  select nullif(current_setting('refract.row_0', true), '')::uuid, r.key
+  from f r
+  on conflict do nothing
+  returning true as ok, 'found'::text as key, p1.post_id::text as m0, p1.tag_id::text as m1
+)
+select count(*), bool_and(w.ok), (
   select count(*)
   from f f0
 ), ''::text, array_agg(w.m0), array_agg(w.m1)
 from w w
 
-with w as (delete from public.post_tags as p0 where exists (
-  select 1
-  from public.posts p1
-  where (p1.id = p0.post_id) and (p1.deleted_at is null)
-) and (p0.post_id = nullif(current_setting('refract.row_0', true), '')::uuid) and exists (
-  select 1
-  from public.tags t3
-  where (t3.id = p0.tag_id) and (t3.slug = $1::text)
-) returning true as ok, 'found'::text as key, p0.post_id::text as m0, p0.tag_id::text as m1) select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1)
+with w as (
+  delete from public.post_tags as p0
+  where exists (
+    select 1
+    from public.posts p1
+    where (p1.id = p0.post_id) and (p1.deleted_at is null)
+  ) and (p0.post_id = nullif(current_setting('refract.row_0', true), '')::uuid) and exists (
+    select 1
+    from public.tags t3
+    where (t3.id = p0.tag_id) and (t3.slug = $1::text)
+  )
+  returning true as ok, 'found'::text as key, p0.post_id::text as m0, p0.tag_id::text as m1
+)
+select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1)
 from w w
 
-with w as (update public.comments as c0 set content = $1::text where (c0.deleted_at is null) and exists (
-  select 1
-  from public.posts p1
-  where (p1.id = c0.post_id) and (p1.deleted_at is null)
-) and (c0.post_id = nullif(current_setting('refract.row_0', true), '')::uuid) and (c0.content like $2::text) returning true as ok, c0.id::text as key, c0.id::text as m0, c0.author_id::text as m1, c0.parent_id::text as m2, c0.post_id::text as m3) select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2), array_agg(w.m3)
+with w as (
+  update public.comments as c0
+  set content = $1::text
+  where (c0.deleted_at is null) and exists (
+    select 1
+    from public.posts p1
+    where (p1.id = c0.post_id) and (p1.deleted_at is null)
+  ) and (c0.post_id = nullif(current_setting('refract.row_0', true), '')::uuid) and (c0.content like $2::text)
+  returning true as ok, c0.id::text as key, c0.id::text as m0, c0.author_id::text as m1, c0.parent_id::text as m2, c0.post_id::text as m3
+)
+select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2), array_agg(w.m3)
 from w w
 
-with w as (update public.comments as c0 set deleted_at = now() where (c0.deleted_at is null) and exists (
-  select 1
-  from public.posts p1
-  where (p1.id = c0.post_id) and (p1.deleted_at is null)
-) and (c0.post_id = nullif(current_setting('refract.row_0', true), '')::uuid) and (c0.content like $1::text) returning true as ok, c0.id::text as key, c0.id::text as m0, c0.author_id::text as m1, c0.parent_id::text as m2, c0.post_id::text as m3) select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2), array_agg(w.m3)
+with w as (
+  update public.comments as c0
+  set deleted_at = now()
+  where (c0.deleted_at is null) and exists (
+    select 1
+    from public.posts p1
+    where (p1.id = c0.post_id) and (p1.deleted_at is null)
+  ) and (c0.post_id = nullif(current_setting('refract.row_0', true), '')::uuid) and (c0.content like $1::text)
+  returning true as ok, c0.id::text as key, c0.id::text as m0, c0.author_id::text as m1, c0.parent_id::text as m2, c0.post_id::text as m3
+)
+select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2), array_agg(w.m3)
 from w w
 
 select p0.id, c1.id, c1.name, l5.c0, l5.c1

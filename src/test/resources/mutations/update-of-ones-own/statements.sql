@@ -9,33 +9,51 @@ left join (
   limit 1 for update
 ) f on true
 
-with w as (update public.posts as p0 set title = $1::text where p0.id = nullif(current_setting('refract.row_0', true), '')::uuid returning true as ok, p0.id::text as key, p0.id::text as m0, p0.author_id::text as m1, p0.category_id::text as m2, p0.slug::text as m3) select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2), array_agg(w.m3)
+with w as (
+  update public.posts as p0
+  set title = $1::text
+  where p0.id = nullif(current_setting('refract.row_0', true), '')::uuid
+  returning true as ok, p0.id::text as key, p0.id::text as m0, p0.author_id::text as m1, p0.category_id::text as m2, p0.slug::text as m3
+)
+select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2), array_agg(w.m3)
 from w w
 
-with w as (delete from public.post_tags as p0 where exists (
-  select 1
-  from public.posts p1
-  where (p1.id = p0.post_id) and ((p1.deleted_at is null) and (p1.published or (p1.author_id = $1::uuid)))
-) and (p0.post_id = nullif(current_setting('refract.row_0', true), '')::uuid) and (not exists (
-  select 1
-  from public.tags t3
-  where (t3.id = p0.tag_id) and (t3.slug = any($2::text[]))
-)) and exists (
-  select 1
-  from public.posts p5
-  where (p5.id = p0.post_id) and ((p5.deleted_at is null) and (p5.author_id = $1::uuid))
-) returning true as ok, 'found'::text as key, p0.post_id::text as m0, p0.tag_id::text as m1) select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1)
+with w as (
+  delete from public.post_tags as p0
+  where exists (
+    select 1
+    from public.posts p1
+    where (p1.id = p0.post_id) and ((p1.deleted_at is null) and (p1.published or (p1.author_id = $1::uuid)))
+  ) and (p0.post_id = nullif(current_setting('refract.row_0', true), '')::uuid) and (not exists (
+    select 1
+    from public.tags t3
+    where (t3.id = p0.tag_id) and (t3.slug = any($2::text[]))
+  )) and exists (
+    select 1
+    from public.posts p5
+    where (p5.id = p0.post_id) and ((p5.deleted_at is null) and (p5.author_id = $1::uuid))
+  )
+  returning true as ok, 'found'::text as key, p0.post_id::text as m0, p0.tag_id::text as m1
+)
+select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1)
 from w w
 
 with f as (
   select t0.id as key
   from public.tags t0
   where t0.slug = any($1::text[])
-), w as (insert into public.post_tags as p1 (post_id, tag_id) select nullif(current_setting('refract.row_0', true), '')::uuid, r.key from f r on conflict do nothing returning coalesce(exists (
-  select 1
-  from public.posts p2
-  where (p2.id = p1.post_id) and ((p2.deleted_at is null) and (p2.author_id = $2::uuid))
-), false) as ok, 'found'::text as key, p1.post_id::text as m0, p1.tag_id::text as m1) select count(*), bool_and(w.ok), (
+), w as (
+  insert into public.post_tags as p1 (post_id, tag_id)
+  select nullif(current_setting('refract.row_0', true), '')::uuid, r.key
+  from f r
+  on conflict do nothing
+  returning coalesce(exists (
+    select 1
+    from public.posts p2
+    where (p2.id = p1.post_id) and ((p2.deleted_at is null) and (p2.author_id = $2::uuid))
+  ), false) as ok, 'found'::text as key, p1.post_id::text as m0, p1.tag_id::text as m1
+)
+select count(*), bool_and(w.ok), (
   select count(*)
   from f f0
 ), ''::text, array_agg(w.m0), array_agg(w.m1)

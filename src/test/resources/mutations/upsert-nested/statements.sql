@@ -24,18 +24,30 @@ left join (
   limit 1 for update
 ) f on true
 
-with w as (insert into public.comments as c0 (id, post_id, content, author_id) select $1::uuid, nullif(current_setting('refract.row_0', true), '')::uuid, $2::text, $3::uuid where nullif(current_setting('refract.row_1', true), '') is null returning coalesce(exists (
-  select 1
-  from public.posts p1
-  where (p1.id = c0.post_id) and ((p1.deleted_at is null) and (p1.published or (p1.author_id = $3::uuid)))
-) and ((c0.parent_id is null) or exists (
-  select 1
-  from public.comments c3
-  where (c3.id = c0.parent_id) and (c3.deleted_at is null)
-)), false) as ok, c0.id::text as key, c0.id::text as m0, c0.author_id::text as m1, c0.parent_id::text as m2, c0.post_id::text as m3) select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2), array_agg(w.m3)
+with w as (
+  insert into public.comments as c0 (id, post_id, content, author_id)
+  select $1::uuid, nullif(current_setting('refract.row_0', true), '')::uuid, $2::text, $3::uuid
+  where nullif(current_setting('refract.row_1', true), '') is null
+  returning coalesce(exists (
+    select 1
+    from public.posts p1
+    where (p1.id = c0.post_id) and ((p1.deleted_at is null) and (p1.published or (p1.author_id = $3::uuid)))
+  ) and ((c0.parent_id is null) or exists (
+    select 1
+    from public.comments c3
+    where (c3.id = c0.parent_id) and (c3.deleted_at is null)
+  )), false) as ok, c0.id::text as key, c0.id::text as m0, c0.author_id::text as m1, c0.parent_id::text as m2, c0.post_id::text as m3
+)
+select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2), array_agg(w.m3)
 from w w
 
-with w as (update public.comments as c0 set content = $1::text where (c0.id = nullif(current_setting('refract.row_1', true), '')::uuid) and (not (nullif(current_setting('refract.row_1', true), '') is null)) returning true as ok, c0.id::text as key, c0.id::text as m0, c0.author_id::text as m1, c0.parent_id::text as m2, c0.post_id::text as m3) select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2), array_agg(w.m3)
+with w as (
+  update public.comments as c0
+  set content = $1::text
+  where (c0.id = nullif(current_setting('refract.row_1', true), '')::uuid) and (not (nullif(current_setting('refract.row_1', true), '') is null))
+  returning true as ok, c0.id::text as key, c0.id::text as m0, c0.author_id::text as m1, c0.parent_id::text as m2, c0.post_id::text as m3
+)
+select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2), array_agg(w.m3)
 from w w
 
 select p0.id, p0.title, l4.c0, l4.c1
