@@ -66,6 +66,45 @@ class RowStampsTest extends OnMigratedDatabase {
     }
 
     @Test
+    void what_one_transaction_changes_it_changes_at_one_moment() {
+        var post = aged(Rows.post(app, "Among others"));
+        var tag = Rows.tag(app);
+
+        app.begin();
+        app.run("update tags set color = 'red' where id = ?", tag);
+        app.text("select count(*)::text from generate_series(1, 200000)");
+        app.run("update posts set title = 'Changed' where id = ?", post);
+        app.commit();
+
+        assertThat(app.text("select updated_at from posts where id = ?", post))
+                .isEqualTo(app.text("select updated_at from tags where id = ?", tag));
+    }
+
+    @Test
+    void a_change_never_goes_back_behind_an_earlier_one() {
+        var post = Rows.post(app, "Of two");
+
+        app.begin();
+        app.text("select count(*)::text from generate_series(1, 200000)");
+        owner.run("update posts set title = 'Changed' where id = ?", post);
+        var changed = owner.text("select updated_at from posts where id = ?", post);
+        app.run("update posts set title = 'Changed again' where id = ?", post);
+        app.commit();
+
+        assertThat(app.text("select updated_at from posts where id = ?", post)).isEqualTo(changed);
+    }
+
+    @Test
+    void a_moment_that_is_still_to_come_ends_with_a_change() {
+        var post = stamped(Rows.post(app, "Of tomorrow"), "infinity");
+
+        app.run("update posts set title = 'Changed' where id = ?", post);
+
+        assertThat(app.text("select updated_at <= clock_timestamp() from posts where id = ?", post))
+                .isEqualTo("t");
+    }
+
+    @Test
     void counting_views_is_no_change_of_the_post() {
         var post = aged(Rows.post(app, "Viewed"));
 
@@ -144,9 +183,13 @@ class RowStampsTest extends OnMigratedDatabase {
     }
 
     private UUID aged(UUID post) {
+        return stamped(post, "2001-01-01");
+    }
+
+    private UUID stamped(UUID post, String moment) {
         owner.begin();
         owner.run("alter table posts disable trigger user");
-        owner.run("update posts set updated_at = '2001-01-01' where id = ?", post);
+        owner.run("update posts set updated_at = ?::timestamptz where id = ?", moment, post);
         owner.run("alter table posts enable trigger user");
         owner.commit();
         return post;
