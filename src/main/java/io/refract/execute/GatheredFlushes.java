@@ -1,22 +1,26 @@
 package io.refract.execute;
 
+import io.netty.bootstrap.ChannelInitializerExtension;
+import io.netty.channel.Channel;
+import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.flush.FlushConsolidationHandler;
-import io.vertx.sqlclient.SqlConnection;
 
-/// Sends the statements that one turn of an event loop hands to one connection together.
+/// Sends what one turn of an event loop hands to one connection of ours together: statements to PostgreSQL, commands
+/// to Redis.
 ///
-/// The client flushes after every statement, and each flush is a system call that costs as much as all else the
-/// client does for the statement. Whatever is written while an event loop goes through what it has read goes out at
-/// the end of that turn at the latest, so that nothing waits for statements that may never come.
+/// The clients flush after every one, and each flush is a system call that costs as much as all else the
+/// client does for it. Whatever is written while an event loop goes through what it has read goes out at
+/// the end of that turn at the latest, so that nothing waits for others that may never come.
 ///
-/// Without a pipeline to be had, statements are flushed one by one.
-final class GatheredFlushes {
-    private static final int MOST_STATEMENTS = 64;
+/// Netty finds this as a service, see [io.refract.http.connection.AcceptedConnections#SWITCH]; without it, everything
+/// is flushed by itself.
+public final class GatheredFlushes extends ChannelInitializerExtension {
+    private static final int MOST_WRITES = 64;
 
-    private GatheredFlushes() {}
-
-    static void on(SqlConnection connection) {
-        Pipelines.of(connection)
-                .ifPresent(pipeline -> pipeline.addFirst(new FlushConsolidationHandler(MOST_STATEMENTS, true)));
+    @Override
+    public void postInitializeClientChannel(Channel channel) {
+        if (channel instanceof SocketChannel) {
+            channel.pipeline().addFirst(new FlushConsolidationHandler(MOST_WRITES, true));
+        }
     }
 }

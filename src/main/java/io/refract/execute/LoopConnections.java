@@ -164,7 +164,6 @@ final class LoopConnections implements ReadConnections {
         }
 
         private Pipe use(PgConnection opened) {
-            GatheredFlushes.on(opened);
             SilentServers.giveUp(opened);
             var pipe = new Pipe(context, opened, stallMillis, this);
             opened.closeHandler(_ -> lost(pipe));

@@ -41,7 +41,6 @@ class WritePool implements PgPoolCreator {
 
     /// Hands a connection to the pool by closing it.
     private static void prepare(SqlConnection opened) {
-        GatheredFlushes.on(opened);
         SilentServers.giveUp(opened);
         DemotedServers.giveUp(opened);
         opened.close();

@@ -72,7 +72,6 @@ class ClientInsidesTest {
         WholeMessages.on(connection);
         SilentServers.giveUp(connection);
         DemotedServers.giveUp(connection);
-        GatheredFlushes.on(connection);
 
         assertThat(handlers(connection))
                 .containsSubsequence(
