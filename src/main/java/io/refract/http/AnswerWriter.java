@@ -49,7 +49,7 @@ public final class AnswerWriter implements ServerMessageBodyWriter<byte[]> {
     public void writeResponse(byte[] bytes, Type generic, ServerRequestContext request) {
         var response = request.serverResponse();
         if (bytes.length <= SlowAnswer.PIECE && !response.isWriteQueueFull() || SlowAnswer.isWithoutBody()) {
-            Exchange.current().routing().response().end(buffer(bytes, 0, bytes.length));
+            response.end(bytes);
         } else {
             new SlowAnswer(limits.get().answerSilence(), bytes, (ResteasyReactiveRequestContext) request).begin();
         }
