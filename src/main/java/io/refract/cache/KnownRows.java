@@ -28,7 +28,7 @@ final class KnownRows {
     }
 
     void remember(CacheKey key, List<byte[]> rows) {
-        if (rows.size() <= MOST_ROWS && key.id().length() <= LONGEST_NAME) {
+        if (rows != of(key) && rows.size() <= MOST_ROWS && key.id().length() <= LONGEST_NAME) {
             entries.set(place(key), new Entry(key, rows));
         }
     }

@@ -63,7 +63,10 @@ final class Store {
             return Uni.createFrom().item(Lookup.MISS);
         }
         return switch (compared(stored, asked, reply, 1)) {
-            case CURRENT -> Uni.createFrom().item(new Lookup.Hit(stored.document()));
+            case CURRENT -> {
+                known.remember(key, asked);
+                yield Uni.createFrom().item(new Lookup.Hit(stored.document()));
+            }
             case OLD -> Uni.createFrom().item(Lookup.MISS);
             case UNKNOWN -> findRows(key, stored);
         };
