@@ -1,14 +1,14 @@
 package io.refract.conversation;
 
-import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
-import io.refract.http.DeletedParameter;
-import io.refract.http.QueryParameters;
 import io.refract.http.RequiresUser;
-import io.refract.http.Writes;
+import io.refract.http.answers.Answers;
+import io.refract.http.idempotency.Writes;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
+import io.refract.http.parameters.DeletedParameter;
+import io.refract.http.parameters.QueryParameters;
 import io.refract.kernel.Ids;
 import io.refract.record.Bodies;
 import io.refract.record.RecordWrites;

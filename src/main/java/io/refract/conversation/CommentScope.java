@@ -3,7 +3,7 @@ package io.refract.conversation;
 import static io.refract.query.Condition.all;
 import static io.refract.query.Condition.field;
 
-import io.refract.http.QueryParameters;
+import io.refract.http.parameters.QueryParameters;
 import io.refract.kernel.Failure;
 import io.refract.query.Condition;
 import java.util.UUID;

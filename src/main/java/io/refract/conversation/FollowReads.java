@@ -7,7 +7,7 @@ import static io.refract.query.Condition.some;
 
 import io.refract.access.Caller;
 import io.refract.engine.Page;
-import io.refract.http.PageRequest;
+import io.refract.http.parameters.PageRequest;
 import io.refract.identity.UserShapes;
 import io.refract.query.FindMany;
 import io.refract.query.Order;

@@ -1,8 +1,8 @@
 package io.refract.conversation;
 
-import io.refract.http.Answers;
 import io.refract.http.RequiresUser;
-import io.refract.http.Writes;
+import io.refract.http.answers.Answers;
+import io.refract.http.idempotency.Writes;
 import io.refract.http.openapi.Returns;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;

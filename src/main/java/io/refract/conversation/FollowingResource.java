@@ -1,9 +1,9 @@
 package io.refract.conversation;
 
-import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
-import io.refract.http.QueryParameters;
+import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
+import io.refract.http.parameters.QueryParameters;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;

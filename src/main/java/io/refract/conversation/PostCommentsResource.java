@@ -2,14 +2,14 @@ package io.refract.conversation;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
-import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
-import io.refract.http.DeletedParameter;
-import io.refract.http.QueryParameters;
 import io.refract.http.RequiresUser;
+import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
+import io.refract.http.parameters.DeletedParameter;
+import io.refract.http.parameters.QueryParameters;
 import io.refract.kernel.Ids;
 import io.refract.record.RecordWrites;
 import io.smallrye.mutiny.Uni;

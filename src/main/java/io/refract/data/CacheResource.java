@@ -1,8 +1,8 @@
 package io.refract.data;
 
-import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
 import io.refract.http.RequiresUser;
+import io.refract.http.answers.Answers;
 import io.refract.http.body.UnreadBody;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Violation;

@@ -2,8 +2,8 @@ package io.refract.data;
 
 import io.refract.access.Role;
 import io.refract.engine.Engine;
-import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
+import io.refract.http.answers.Answers;
 import io.refract.kernel.Document;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;

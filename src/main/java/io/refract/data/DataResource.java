@@ -1,7 +1,7 @@
 package io.refract.data;
 
-import io.refract.http.QueryParameters;
 import io.refract.http.body.UnreadBody;
+import io.refract.http.parameters.QueryParameters;
 import io.refract.query.json.WriteOperation.Act;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;

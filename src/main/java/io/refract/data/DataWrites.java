@@ -1,9 +1,9 @@
 package io.refract.data;
 
 import io.refract.engine.Engine;
-import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
-import io.refract.http.Writes;
+import io.refract.http.answers.Answers;
+import io.refract.http.idempotency.Writes;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Precondition;
 import io.refract.query.Create;

@@ -1,9 +1,9 @@
 package io.refract.data;
 
 import io.refract.access.CallerKind;
-import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
-import io.refract.http.QueryParameters;
+import io.refract.http.answers.Answers;
+import io.refract.http.parameters.QueryParameters;
 import io.refract.kernel.Document;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,6 +1,8 @@
 package io.refract.http;
 
 import io.refract.access.Caller;
+import io.refract.http.exchange.EntityTags;
+import io.refract.http.exchange.Exchange;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Precondition;

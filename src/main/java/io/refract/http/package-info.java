@@ -1,8 +1,7 @@
-/// What every endpoint shares: problems, request ids, the caller, parameters, pages, conditional requests, limits.
+/// The request as those see it who answer it: who calls, and on which conditions.
 ///
-/// Requests come in from Quarkus REST; answers go out as bytes with their headers. This package rejects what is
-/// wrong with a request as HTTP sees it: unknown routes, methods, parameters and media types, bodies that are too
-/// large, credentials that do not hold, and callers who ask too often.
+/// In come requests with their callers; out goes what resources ask of them. This package rejects callers who are not
+/// signed in where that is needed, or who may not do what only staff do. How tokens are understood is told by features.
 @NullMarked
 package io.refract.http;
 

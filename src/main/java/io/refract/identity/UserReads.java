@@ -10,7 +10,7 @@ import io.refract.cache.CacheKey;
 import io.refract.cache.ReadThrough;
 import io.refract.engine.Engine;
 import io.refract.engine.Page;
-import io.refract.http.PageRequest;
+import io.refract.http.parameters.PageRequest;
 import io.refract.kernel.Document;
 import io.refract.query.Condition;
 import io.refract.query.Deleted;

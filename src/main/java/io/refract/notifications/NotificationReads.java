@@ -6,7 +6,7 @@ import static io.refract.query.Condition.field;
 import io.refract.access.Caller;
 import io.refract.engine.Engine;
 import io.refract.engine.Page;
-import io.refract.http.PageRequest;
+import io.refract.http.parameters.PageRequest;
 import io.refract.identity.UserShapes;
 import io.refract.kernel.Document;
 import io.refract.query.Condition;

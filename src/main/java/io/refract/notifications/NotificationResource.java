@@ -2,12 +2,12 @@ package io.refract.notifications;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
-import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
-import io.refract.http.QueryParameters;
 import io.refract.http.RequiresUser;
-import io.refract.http.Writes;
+import io.refract.http.answers.Answers;
+import io.refract.http.idempotency.Writes;
 import io.refract.http.openapi.Returns;
+import io.refract.http.parameters.QueryParameters;
 import io.refract.kernel.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,12 +1,12 @@
 package io.refract.posts;
 
-import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
-import io.refract.http.DeletedParameter;
-import io.refract.http.QueryParameters;
+import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
+import io.refract.http.parameters.DeletedParameter;
+import io.refract.http.parameters.QueryParameters;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;

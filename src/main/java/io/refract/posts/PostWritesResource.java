@@ -1,9 +1,9 @@
 package io.refract.posts;
 
-import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
 import io.refract.http.RequiresUser;
-import io.refract.http.Writes;
+import io.refract.http.answers.Answers;
+import io.refract.http.idempotency.Writes;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;

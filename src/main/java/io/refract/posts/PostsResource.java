@@ -3,13 +3,13 @@ package io.refract.posts;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.refract.engine.Engine;
-import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
-import io.refract.http.DeletedParameter;
-import io.refract.http.QueryParameters;
+import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
+import io.refract.http.parameters.DeletedParameter;
+import io.refract.http.parameters.QueryParameters;
 import io.refract.kernel.Failure;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,10 +1,10 @@
 package io.refract.record;
 
-import io.refract.http.QueryParameters;
 import io.refract.http.RequiresUser;
 import io.refract.http.body.UnreadBody;
 import io.refract.http.openapi.DescribedCollection;
 import io.refract.http.openapi.DocumentShape;
+import io.refract.http.parameters.QueryParameters;
 import io.refract.query.Condition;
 import io.refract.query.Order;
 import io.smallrye.mutiny.Uni;

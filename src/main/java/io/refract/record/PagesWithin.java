@@ -3,7 +3,7 @@ package io.refract.record;
 import io.refract.access.Caller;
 import io.refract.engine.Engine;
 import io.refract.engine.Page;
-import io.refract.http.PageRequest;
+import io.refract.http.parameters.PageRequest;
 import io.refract.query.FindMany;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

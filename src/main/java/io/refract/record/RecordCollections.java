@@ -1,11 +1,11 @@
 package io.refract.record;
 
 import io.refract.engine.Engine;
-import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
-import io.refract.http.QueryParameters;
+import io.refract.http.answers.Answers;
 import io.refract.http.body.ModelBodies;
 import io.refract.http.body.UnreadBody;
+import io.refract.http.parameters.QueryParameters;
 import io.refract.kernel.Ids;
 import io.refract.query.Condition;
 import io.refract.query.FindMany;

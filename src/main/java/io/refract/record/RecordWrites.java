@@ -2,9 +2,9 @@ package io.refract.record;
 
 import io.refract.engine.Answer;
 import io.refract.engine.Engine;
-import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
-import io.refract.http.Writes;
+import io.refract.http.answers.Answers;
+import io.refract.http.idempotency.Writes;
 import io.refract.kernel.Ids;
 import io.refract.kernel.Precondition;
 import io.refract.query.Condition;

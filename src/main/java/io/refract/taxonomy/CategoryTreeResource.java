@@ -1,7 +1,7 @@
 package io.refract.taxonomy;
 
 import io.refract.engine.Page;
-import io.refract.http.Answers;
+import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;

@@ -2,8 +2,8 @@ package io.refract.taxonomy;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
-import io.refract.http.QueryParameters;
 import io.refract.http.openapi.Returns;
+import io.refract.http.parameters.QueryParameters;
 import io.refract.query.Condition;
 import io.refract.query.Order;
 import io.refract.record.CollectionResource;

@@ -40,8 +40,12 @@ class ArchitectureTest {
             "transaction",
             "cache",
             "engine");
-    private static final Set<String> KIT = with(STAGES, "http", "entity");
-    private static final Set<String> FEATURE = with(KIT, "record");
+
+    /// What features see of HTTP.
+    private static final Set<String> HTTP_KIT =
+            Set.of("http", "http.answers", "http.parameters", "http.body", "http.idempotency", "http.openapi");
+
+    private static final Set<String> FEATURE = with(STAGES, with(HTTP_KIT, "entity", "record"));
 
     /// Each package and what it may use; the empty name is the root package.
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
@@ -57,24 +61,52 @@ class ArchitectureTest {
             Map.entry("transaction", Set.of("execute", "access", "sql", "kernel")),
             Map.entry("cache", Set.of("kernel")),
             Map.entry("engine", STAGES),
+            Map.entry("http.exchange", Set.of("access", "kernel")),
+            Map.entry("http.connection", Set.of("kernel")),
+            Map.entry("http.limits", Set.of("http.exchange", "execute", "access", "kernel")),
+            Map.entry("http.answers", Set.of("http.exchange", "http.connection", "engine", "kernel")),
+            Map.entry("http", Set.of("http.exchange", "access", "kernel")),
             Map.entry(
-                    "http",
+                    "http.entry",
                     Set.of(
-                            "engine",
-                            "transaction",
+                            "http",
+                            "http.answers",
+                            "http.limits",
+                            "http.connection",
+                            "http.exchange",
                             "execute",
+                            "access",
+                            "kernel")),
+            Map.entry("http.parameters", Set.of("http", "http.exchange", "query", "kernel")),
+            Map.entry("http.openapi", Set.of("http", "http.parameters", "http.exchange", "query", "kernel")),
+            Map.entry(
+                    "http.body",
+                    Set.of(
+                            "http",
+                            "http.entry",
+                            "http.openapi",
+                            "engine",
                             "query.json",
-                            "query",
                             "access",
                             "catalog",
+                            "kernel")),
+            Map.entry(
+                    "http.idempotency",
+                    Set.of(
+                            "http",
+                            "http.answers",
+                            "http.exchange",
+                            "transaction",
+                            "execute",
+                            "access",
                             "sql",
                             "kernel")),
-            Map.entry("data", Set.of("http", "engine", "cache", "query.json", "query", "access", "catalog", "kernel")),
+            Map.entry("data", with(HTTP_KIT, "engine", "cache", "query.json", "query", "access", "catalog", "kernel")),
             Map.entry("entity", Set.of("catalog", "transaction", "kernel")),
             Map.entry(
                     "record",
-                    Set.of(
-                            "http",
+                    with(
+                            HTTP_KIT,
                             "entity",
                             "engine",
                             "transaction",
@@ -84,13 +116,13 @@ class ArchitectureTest {
                             "catalog",
                             "sql",
                             "kernel")),
-            Map.entry("identity", FEATURE),
+            Map.entry("identity", with(FEATURE, "http.limits")),
             Map.entry("taxonomy", FEATURE),
             Map.entry("posts", with(FEATURE, "identity", "taxonomy")),
             Map.entry("conversation", with(FEATURE, "identity", "posts")),
             Map.entry("notifications", with(FEATURE, "identity")),
             Map.entry("audit", with(FEATURE, "identity")),
-            Map.entry("operations", with(KIT, "identity", "audit")),
+            Map.entry("operations", with(STAGES, "http.connection", "entity", "identity", "audit")),
             Map.entry("", Set.of("operations")),
             Map.entry("local", Set.of("")));
 
@@ -104,12 +136,12 @@ class ArchitectureTest {
             Map.entry("io.vertx.mutiny.sqlclient", Set.of("execute", "transaction")),
             Map.entry("io.vertx.redis", Set.of("cache")),
             Map.entry("io.quarkus.redis", Set.of("cache")),
-            Map.entry("jakarta.ws.rs", with(FEATURES, "http", "data", "record")),
+            Map.entry("jakarta.ws.rs", with(FEATURES, with(HTTP_KIT, "http.entry", "data", "record"))),
             Map.entry("jakarta.persistence", with(FEATURES, "record", "entity", "engine", "transaction")),
             Map.entry("org.hibernate", with(FEATURES, "record", "entity", "engine", "transaction")),
             Map.entry("io.quarkus.hibernate", with(FEATURES, "record", "entity", "transaction")),
-            Map.entry("jakarta.validation", with(FEATURES, "http", "entity", "engine")),
-            Map.entry("com.fasterxml.jackson", with(FEATURES, "query.json", "http", "data")),
+            Map.entry("jakarta.validation", with(FEATURES, "http.body", "entity", "engine")),
+            Map.entry("com.fasterxml.jackson", with(FEATURES, "query.json", "http.answers", "http.body", "data")),
             Map.entry("java.sql", Set.of("operations", "local")),
             Map.entry("javax.sql", Set.of("operations", "local")),
             Map.entry("org.flywaydb", Set.of("operations")),
@@ -136,7 +168,7 @@ class ArchitectureTest {
             Map.entry("record.Bodies", "reads bodies, which are registered"),
             Map.entry("http.body.BodyReader", "signatures of JAX-RS alone"),
             Map.entry("http.body.UnreadBodyReader", "signatures of JAX-RS alone"),
-            Map.entry("http.AnswerWriter", "signatures of JAX-RS alone"),
+            Map.entry("http.answers.AnswerWriter", "signatures of JAX-RS alone"),
             Map.entry("data.openapi.CompiledClasses", "runs while the program is built"));
 
     private static final Set<String> ASKS_A_CLASS = Set.of(
@@ -245,7 +277,11 @@ class ArchitectureTest {
         return Stream.of(cell.split(",", -1))
                 .map(ArchitectureTest::packageName)
                 .filter(name -> !name.equals("–"))
-                .flatMap(name -> name.equals("the stages") ? STAGES.stream() : Stream.of(name))
+                .flatMap(name -> switch (name) {
+                    case "the stages" -> STAGES.stream();
+                    case "the HTTP kit" -> HTTP_KIT.stream();
+                    default -> Stream.of(name);
+                })
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -317,7 +353,11 @@ class ArchitectureTest {
         return MAY_USE.containsKey(names) ? names : names.split("\\.")[0];
     }
 
+    private static Set<String> with(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Set<String> with(Set<String> some, String... others) {
-        return Stream.concat(some.stream(), Stream.of(others)).collect(Collectors.toUnmodifiableSet());
+        return with(some, Set.of(others));
     }
 }

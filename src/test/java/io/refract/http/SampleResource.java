@@ -1,7 +1,9 @@
 package io.refract.http;
 
 import io.refract.engine.Page;
+import io.refract.http.answers.Answers;
 import io.refract.http.body.Drafts;
+import io.refract.http.parameters.QueryParameters;
 import io.refract.kernel.Document;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;

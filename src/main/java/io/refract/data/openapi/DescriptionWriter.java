@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import io.refract.http.PublishedDescription;
+import io.refract.http.openapi.PublishedDescription;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.refract.http.body;
 
 import io.refract.catalog.Catalog;
-import io.refract.http.BodyLimit;
 import io.refract.http.CurrentRequest;
+import io.refract.http.entry.BodyLimit;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;

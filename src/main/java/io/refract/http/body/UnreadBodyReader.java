@@ -1,6 +1,6 @@
 package io.refract.http.body;
 
-import io.refract.http.BodyLimit;
+import io.refract.http.entry.BodyLimit;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;

@@ -2,7 +2,8 @@
 /// program stops.
 ///
 /// Accepted connections come in from Netty; bytes go on to the platform's HTTP server unchanged. This package rejects
-/// connections beyond the limits, request heads and answers that do not move, and bodies that there is no memory for.
+/// connections beyond the limits, request heads and answers that do not move, bodies that there is no memory for, and
+/// requests of which two readers could see different ends.
 @NullMarked
 package io.refract.http.connection;
 

@@ -4,7 +4,7 @@ import static io.refract.http.openapi.Schemas.integer;
 import static io.refract.http.openapi.Schemas.oneOf;
 import static io.refract.http.openapi.Schemas.text;
 
-import io.refract.http.QueryParameters;
+import io.refract.http.parameters.QueryParameters;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;

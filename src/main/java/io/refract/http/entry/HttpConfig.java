@@ -1,0 +1,18 @@
+package io.refract.http.entry;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/// How requests are taken in.
+@ConfigMapping(prefix = "refract.http")
+interface HttpConfig {
+    /// How many reverse proxies of ours stand in front and append to `X-Forwarded-For`. With 0 the header is
+    /// ignored, because then the client wrote it.
+    @WithDefault("0")
+    int trustedProxies();
+
+    /// The largest request body.
+    @WithDefault("1M")
+    MemorySize maxBodySize();
+}

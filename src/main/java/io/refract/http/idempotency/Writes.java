@@ -1,0 +1,60 @@
+package io.refract.http.idempotency;
+
+import io.refract.http.CurrentRequest;
+import io.refract.http.exchange.Exchange;
+import io.refract.transaction.Transactions;
+import io.refract.transaction.UnitOfWork;
+import io.refract.transaction.Work;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// Runs the work of a writing request in one transaction, on behalf of whoever calls; once only, if it is a POST
+/// with an `Idempotency-Key`.
+///
+/// Answers to such requests are kept for a day as they are, so nothing that gives them may contain a secret. A
+/// resource that hands out tokens uses [Transactions] itself.
+@Singleton
+public class Writes {
+    private final Transactions transactions;
+    private final Idempotency idempotency;
+    private final CurrentRequest request;
+
+    Writes(Transactions transactions, Idempotency idempotency, CurrentRequest request) {
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.request = request;
+    }
+
+    /// Has the work done in a session, and answers after the commit.
+    ///
+    /// @param work may run more than once, see [Transactions]
+    /// @param answer makes the answer of what the work gives
+    public <T> Uni<RestResponse<byte[]>> run(
+            Function<UnitOfWork, Uni<T>> work, Function<T, RestResponse<byte[]>> answer) {
+        return once(keeper -> transactions.write(
+                request.caller(),
+                request.id(),
+                unit -> answered(unit, work.apply(unit).map(answer), keeper)));
+    }
+
+    /// The same on a connection without a session.
+    public <T> Uni<RestResponse<byte[]>> send(Function<Work, Uni<T>> work, Function<T, RestResponse<byte[]>> answer) {
+        return once(keeper -> transactions.send(
+                request.caller(),
+                request.id(),
+                unit -> answered(unit, work.apply(unit).map(answer), keeper)));
+    }
+
+    private Uni<RestResponse<byte[]>> once(Idempotency.Answering transaction) {
+        return IdempotencyKey.of(Exchange.current())
+                .map(key -> idempotency.run(key, new Idempotency.Request(request.caller(), request.id()), transaction))
+                .orElseGet(() -> transaction.run((_, _) -> Uni.createFrom().voidItem()));
+    }
+
+    private static Uni<RestResponse<byte[]>> answered(
+            Work work, Uni<RestResponse<byte[]>> answers, Idempotency.Keeper keeper) {
+        return answers.call(answer -> keeper.keep(work, answer));
+    }
+}

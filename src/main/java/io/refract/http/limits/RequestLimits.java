@@ -1,0 +1,46 @@
+package io.refract.http.limits;
+
+import io.refract.access.Caller;
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/// The limits on how often the API may be called, as configured. Each pod counts by itself.
+@Singleton
+public class RequestLimits {
+    private static final Duration PERIOD = Duration.ofMinutes(1);
+
+    private final boolean enabled;
+    private final RateLimiter requests;
+    private final RateLimiter registrations;
+
+    RequestLimits(LimitsConfig config) {
+        enabled = config.enabled();
+        requests = new RateLimiter(config.requestsPerMinute(), PERIOD, config.remembered(), System::nanoTime);
+        registrations = new RateLimiter(config.registrationsPerMinute(), PERIOD, config.remembered(), System::nanoTime);
+    }
+
+    /// Counts a call; fails with `RATE_LIMITED` if there were too many.
+    public void admit(Caller caller, String address) {
+        if (enabled) {
+            take(requests, caller instanceof Caller.SignedIn user ? user.id() : address);
+        }
+    }
+
+    /// Counts a registration; fails with `RATE_LIMITED` if there were too many.
+    ///
+    /// @param address the client's, as far as it can be known
+    public void admitRegistration(String address) {
+        if (enabled) {
+            take(registrations, address);
+        }
+    }
+
+    private static void take(RateLimiter limiter, Object key) {
+        limiter.take(key).ifPresent(wait -> {
+            throw Failure.of(ErrorCode.RATE_LIMITED, "Too many requests within a minute.")
+                    .withRetryAfter(wait);
+        });
+    }
+}

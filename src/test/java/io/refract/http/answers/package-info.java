@@ -1,0 +1,3 @@
+/// How answers and problems go out.
+@org.jspecify.annotations.NullMarked
+package io.refract.http.answers;

@@ -1,0 +1,3 @@
+/// Requests that are sent again.
+@org.jspecify.annotations.NullMarked
+package io.refract.http.idempotency;

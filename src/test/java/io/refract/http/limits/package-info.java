@@ -1,0 +1,3 @@
+/// How often callers may ask.
+@org.jspecify.annotations.NullMarked
+package io.refract.http.limits;

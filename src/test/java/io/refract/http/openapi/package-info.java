@@ -1,0 +1,3 @@
+/// The description of the API.
+@org.jspecify.annotations.NullMarked
+package io.refract.http.openapi;
