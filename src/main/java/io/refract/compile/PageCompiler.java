@@ -147,7 +147,7 @@ final class PageCompiler {
     }
 
     private boolean heavy() {
-        return page.total() || ranked() || Weight.searches(plan.rows());
+        return page.total() || ranked() || HeavyReads.searches(plan.rows());
     }
 
     private boolean ranked() {

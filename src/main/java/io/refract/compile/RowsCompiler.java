@@ -24,10 +24,10 @@ record RowsCompiler(ReadPlan plan, ReadPlan.Rows rows, Terms terms) {
         outer.startFrom(new From.Derived(sliced.select(), alias));
         var select = Select.of(outer.items(false), outer.from(), new Expression.Truth(true))
                 .ordered(sliced.order());
-        var heavy = Weight.searches(plan.rows())
-                || Weight.branches(plan.rows())
-                || Weight.sorts(rows.slice())
-                || Weight.gathers(plan.node(), rows.slice());
+        var heavy = HeavyReads.searches(plan.rows())
+                || HeavyReads.branches(plan.rows())
+                || HeavyReads.sorts(rows.slice())
+                || HeavyReads.gathers(plan.node(), rows.slice());
         var layout = new CompiledRead.Layout(writer.idColumn(), version(outer, alias), new int[0], List.of(), -1, -1);
         return new CompiledRead(plan.label(), Renderer.render(select), layout, writer, heavy, terms.listBytes());
     }

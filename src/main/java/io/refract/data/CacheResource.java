@@ -24,13 +24,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 /// sign in the path. OpenAPI describes it in `io.refract.data.openapi`.
 @Path("/api/v1/data/{name:(?:\\$|%24)cache}/invalidate")
 public class CacheResource {
-    private final KeptAnswers kept;
+    private final ResultCache results;
     private final JsonReader json;
     private final CurrentRequest request;
     private final Answers answers;
 
-    CacheResource(KeptAnswers kept, QueryConfig config, CurrentRequest request, Answers answers) {
-        this.kept = kept;
+    CacheResource(ResultCache results, QueryConfig config, CurrentRequest request, Answers answers) {
+        this.results = results;
         this.json = new JsonReader(config.jsonDepth());
         this.request = request;
         this.answers = answers;
@@ -42,7 +42,7 @@ public class CacheResource {
     @Operation(hidden = true)
     public Uni<RestResponse<byte[]>> invalidate(UnreadBody body) {
         request.staff();
-        return kept.drop(tags(json.read("body", body.json()))).map(_ -> answers.nothing());
+        return results.drop(tags(json.read("body", body.json()))).map(_ -> answers.nothing());
     }
 
     private static Set<String> tags(JsonValue body) {

@@ -36,13 +36,13 @@ public class DataResource {
 
     private final Served served;
     private final ArgumentReader arguments;
-    private final DataAnswers answers;
+    private final DataReads reads;
     private final DataWrites writes;
 
-    DataResource(Served served, QueryConfig config, DataAnswers answers, DataWrites writes) {
+    DataResource(Served served, QueryConfig config, DataReads reads, DataWrites writes) {
         this.served = served;
         this.arguments = new ArgumentReader(config.jsonDepth());
-        this.answers = answers;
+        this.reads = reads;
         this.writes = writes;
     }
 
@@ -54,7 +54,7 @@ public class DataResource {
             @Context HttpServerRequest http) {
         refuseWrites(model, operation);
         var route = served.route(model, operation);
-        return answers.to(route, ofParameters(http), Preference.isSuperJson(http));
+        return reads.to(route, ofParameters(http), Preference.isSuperJson(http));
     }
 
     @POST
@@ -71,7 +71,7 @@ public class DataResource {
         var asked = arguments.ofBody(body);
         return reading == null
                 ? writes.to(writing.orElseThrow(), asked, Preference.isSuperJson(http))
-                : answers.to(reading, asked, Preference.isSuperJson(http));
+                : reads.to(reading, asked, Preference.isSuperJson(http));
     }
 
     @PUT

@@ -1,6 +1,6 @@
 package io.refract.data;
 
-import io.refract.engine.Answer;
+import io.refract.engine.Result;
 import java.nio.charset.StandardCharsets;
 
 /// What the answer to a query is wrapped in.
@@ -18,7 +18,7 @@ final class Envelope {
     }
 
     /// The same, and `"meta": {"serialization": types}` if there are any.
-    static byte[] of(Answer answer) {
+    static byte[] of(Result answer) {
         return answer.types()
                 .map(types -> join(HEAD, answer.json(), META, types, META_TAIL))
                 .orElseGet(() -> of(answer.json()));

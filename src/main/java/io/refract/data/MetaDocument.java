@@ -25,18 +25,18 @@ final class MetaDocument {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final JsonGenerator json;
-    private final Sight sight;
+    private final CatalogView view;
 
-    private MetaDocument(JsonGenerator json, Sight sight) {
+    private MetaDocument(JsonGenerator json, CatalogView view) {
         this.json = json;
-        this.sight = sight;
+        this.view = view;
     }
 
     /// @param reads the names of what can be asked of every model
-    static byte[] of(Sight sight, Collection<String> reads, QueryConfig limits) {
+    static byte[] of(CatalogView view, Collection<String> reads, QueryConfig limits) {
         var out = new ByteArrayOutputStream(16_384);
         try (var json = JSON.createGenerator(out)) {
-            new MetaDocument(json, sight).write(reads, limits);
+            new MetaDocument(json, view).write(reads, limits);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,7 +47,7 @@ final class MetaDocument {
         json.writeStartObject();
         json.writeObjectFieldStart("data");
         json.writeArrayFieldStart("models");
-        for (var model : sight.models()) {
+        for (var model : view.models()) {
             model(model, reads);
         }
         json.writeEndArray();
@@ -60,13 +60,13 @@ final class MetaDocument {
     private void model(Model model, Collection<String> reads) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", model.name());
-        var writes = sight.writes(model).stream().map(WriteOperation::clientName);
+        var writes = view.writes(model).stream().map(WriteOperation::clientName);
         names("operations", Stream.concat(reads.stream(), writes).toList());
         json.writeArrayFieldStart("fields");
-        for (var field : sight.fields(model)) {
+        for (var field : view.fields(model)) {
             field(model, field);
         }
-        for (var computed : sight.computed(model)) {
+        for (var computed : view.computed(model)) {
             computed(computed);
         }
         json.writeEndArray();
@@ -133,7 +133,7 @@ final class MetaDocument {
     }
 
     private boolean isUnique(Model model, Field field) {
-        return sight.uniqueKeys(model).stream().anyMatch(key -> key.fields().equals(List.of(field)));
+        return view.uniqueKeys(model).stream().anyMatch(key -> key.fields().equals(List.of(field)));
     }
 
     private void computed(Computed computed) throws IOException {
@@ -152,7 +152,7 @@ final class MetaDocument {
 
     private void relations(Model model) throws IOException {
         json.writeArrayFieldStart("relations");
-        for (var relation : sight.relations(model)) {
+        for (var relation : view.relations(model)) {
             json.writeStartObject();
             json.writeStringField("name", relation.name());
             json.writeStringField("model", relation.target());
@@ -164,7 +164,7 @@ final class MetaDocument {
 
     private void uniqueKeys(Model model) throws IOException {
         json.writeArrayFieldStart("uniqueKeys");
-        for (var key : sight.uniqueKeys(model)) {
+        for (var key : view.uniqueKeys(model)) {
             uniqueKey(key);
         }
         json.writeEndArray();
@@ -179,8 +179,8 @@ final class MetaDocument {
 
     private void enums() throws IOException {
         var enums = new TreeMap<String, EnumType>();
-        for (var model : sight.models()) {
-            for (var field : sight.fields(model)) {
+        for (var model : view.models()) {
+            for (var field : view.fields(model)) {
                 if (field.type() instanceof EnumType type) {
                     enums.put(type.name(), type);
                 }

@@ -45,8 +45,8 @@ public class Served {
     }
 
     /// What callers of a kind can get to see of it.
-    public Sight seenBy(CallerKind kind) {
-        return new Sight(catalog, policies, kind);
+    public CatalogView seenBy(CallerKind kind) {
+        return new CatalogView(catalog, policies, kind);
     }
 
     /// Where a path leads; fails with `NOT_FOUND` if there is no such model or operation.

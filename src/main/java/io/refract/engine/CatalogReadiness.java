@@ -1,7 +1,7 @@
 package io.refract.engine;
 
 import io.quarkus.runtime.StartupEvent;
-import io.refract.execute.SharedAnswer;
+import io.refract.execute.SharedLookup;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,7 @@ class CatalogReadiness implements AsyncHealthCheck {
     private static final Duration KEPT = Duration.ofSeconds(1);
 
     private final CatalogCheck check;
-    private final SharedAnswer<List<String>> answer = new SharedAnswer<>(KEPT, this::look);
+    private final SharedLookup<List<String>> answer = new SharedLookup<>(KEPT, this::look);
     private volatile @Nullable List<String> known;
 
     CatalogReadiness(CatalogCheck check) {

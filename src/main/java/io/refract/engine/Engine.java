@@ -110,12 +110,12 @@ public final class Engine {
     /// The answer to a query.
     ///
     /// @param typed whether it has types
-    public Uni<Answer> read(Query query, Caller caller, boolean typed) {
+    public Uni<Result> read(Query query, Caller caller, boolean typed) {
         return Uni.createFrom().deferred(() -> answer(shapes.of(query, caller.kind()), query, caller, typed));
     }
 
-    private Uni<Answer> answer(Shape shape, Query query, Caller caller, boolean typed) {
-        Supplier<AnswerRows> sinks = () -> new AnswerRows(query, shape.read(), shape.bufferBytes(), typed);
+    private Uni<Result> answer(Shape shape, Query query, Caller caller, boolean typed) {
+        Supplier<ResultRows> sinks = () -> new ResultRows(query, shape.read(), shape.bufferBytes(), typed);
         return database.run(statement(shape, query, caller).into(sinks))
                 .map(rows -> TakenRows.sink(rows, sinks).answer())
                 .invoke(answer -> shape.learn(answer.json()));
@@ -130,14 +130,14 @@ public final class Engine {
     /// @param typed whether the answer has types
     /// @param precondition on the version of the row that is written
     /// @return what was written, as the mutation's selection asks for it, or how many rows it was
-    public Uni<Answer> write(Mutation mutation, Work work, boolean typed, Precondition precondition) {
+    public Uni<Result> write(Mutation mutation, Work work, boolean typed, Precondition precondition) {
         return Uni.createFrom().deferred(() -> {
             var shape = writes.of(mutation, work.caller().kind());
             var parameters = Parameters.of(mutation);
             var binder = new Binder(
                     parameters, work.caller(), new NewKeys(shape.write().made()));
-            var form = isSingle(mutation) ? AnswerRows.Form.FIRST : AnswerRows.Form.LIST;
-            Supplier<AnswerRows> answers = () -> new AnswerRows(form, shape.read(), EXPECTED_ROW_BYTES, typed);
+            var form = isSingle(mutation) ? ResultRows.Form.FIRST : ResultRows.Form.LIST;
+            Supplier<ResultRows> answers = () -> new ResultRows(form, shape.read(), EXPECTED_ROW_BYTES, typed);
             var outcome = new WriteOutcome(shape, parameters, precondition);
             return work.burst(shape.statements(binder, answers))
                     .map(replies -> outcome.answer(replies, answers, isSingle(mutation)))
@@ -157,7 +157,7 @@ public final class Engine {
     /// is made
     /// of the query's shape, of the statement, which holds what the caller may see, and of the bound values.
     public String nameOfAnswer(Query query, Caller caller) {
-        return AnswerName.of(query, statement(shapes.of(query, caller.kind()), query, caller));
+        return ResultName.of(query, statement(shapes.of(query, caller.kind()), query, caller));
     }
 
     /// The models whose rows the answer to a query depends on: each as [RowKey#anyOf].

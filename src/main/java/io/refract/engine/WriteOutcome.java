@@ -67,9 +67,9 @@ final class WriteOutcome {
     /// @param replies one for each step
     /// @param answers as the statements had it
     /// @param single whether one row is answered, which must be there
-    Answer answer(List<Reply> replies, Supplier<AnswerRows> answers, boolean single) {
+    Result answer(List<Reply> replies, Supplier<ResultRows> answers, boolean single) {
         var steps = shape.write().steps();
-        var answer = Optional.<Answer>empty();
+        var answer = Optional.<Result>empty();
         for (var i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
             var rows = switch (replies.get(i)) {
@@ -104,9 +104,9 @@ final class WriteOutcome {
                 .withMeta(Map.of("model", model, "rejectReason", "cannot-read-back"));
     }
 
-    private static Answer count(Cells row) {
+    private static Result count(Cells row) {
         var out = new JsonBytes(32).json("{\"count\":").whole(number(row, CompiledStep.COUNT));
-        return new Answer(out.raw('}').toByteArray(), null, 0, Optional.empty());
+        return new Result(out.raw('}').toByteArray(), null, 0, Optional.empty());
     }
 
     private void check(CompiledStep step, Cells row) {

@@ -55,7 +55,7 @@ final class WriteShape {
     /// The statements, in order; counts one more use.
     ///
     /// @param answers makes what takes the rows of the answer
-    List<Statement> statements(Binder binder, Supplier<AnswerRows> answers) {
+    List<Statement> statements(Binder binder, Supplier<ResultRows> answers) {
         var settled = uses.get() >= SETTLED || uses.incrementAndGet() >= SETTLED;
         var statements = new ArrayList<Statement>(write.steps().size());
         for (var i = 0; i < write.steps().size(); i++) {

@@ -15,14 +15,14 @@ import java.util.concurrent.TimeoutException;
 public class Database implements StatementRunner {
     private final ReadClients clients;
     private final Admission admission;
-    private final AnswerMemory memory;
+    private final ResultMemory memory;
     private final DatabaseErrors errors;
     private final StatementMetrics metrics;
 
     Database(
             ReadClients clients,
             Admission admission,
-            AnswerMemory memory,
+            ResultMemory memory,
             DatabaseErrors errors,
             StatementMetrics metrics) {
         this.clients = clients;

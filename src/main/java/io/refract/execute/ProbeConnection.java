@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// A connection of the application's role for those who ask how the database is. What requests do neither keeps them
-/// waiting nor is kept waiting by them. Askers share what they ask for, see [SharedAnswer].
+/// waiting nor is kept waiting by them. Askers share what they ask for, see [SharedLookup].
 @Singleton
 public class ProbeConnection implements StatementRunner {
     /// How long an answer may take, connecting included. PostgreSQL ends its own work then, too.
@@ -58,7 +58,7 @@ public class ProbeConnection implements StatementRunner {
         options.setConnectTimeout((int) LIMIT.toMillis());
     }
 
-    /// Fails with [NoAnswer].
+    /// Fails with [ProbeFailure].
     @Override
     public Uni<List<Cells>> run(Statement statement) {
         return Uni.createFrom().completionStage(() -> ask(statement).toCompletionStage());
@@ -81,7 +81,7 @@ public class ProbeConnection implements StatementRunner {
                     if (!(result.cause() instanceof PgException)) {
                         drop();
                     }
-                    answer.fail(NoAnswer.of(result.cause()));
+                    answer.fail(ProbeFailure.of(result.cause()));
                 }
             });
         });

@@ -16,11 +16,11 @@ import java.util.function.Function;
 /// server has.
 public final class WriteConnection {
     private final SqlConnection connection;
-    private final AnswerMemory memory;
+    private final ResultMemory memory;
     private final DatabaseErrors errors;
     private final StatementMetrics metrics;
 
-    WriteConnection(SqlConnection connection, AnswerMemory memory, DatabaseErrors errors, StatementMetrics metrics) {
+    WriteConnection(SqlConnection connection, ResultMemory memory, DatabaseErrors errors, StatementMetrics metrics) {
         this.connection = connection;
         this.memory = memory;
         this.errors = errors;

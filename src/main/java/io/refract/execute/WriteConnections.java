@@ -8,11 +8,11 @@ import jakarta.inject.Singleton;
 @Singleton
 public class WriteConnections {
     private final Pool pool;
-    private final AnswerMemory memory;
+    private final ResultMemory memory;
     private final DatabaseErrors errors;
     private final StatementMetrics metrics;
 
-    WriteConnections(Pool pool, AnswerMemory memory, DatabaseErrors errors, StatementMetrics metrics) {
+    WriteConnections(Pool pool, ResultMemory memory, DatabaseErrors errors, StatementMetrics metrics) {
         this.pool = pool;
         this.memory = memory;
         this.errors = errors;

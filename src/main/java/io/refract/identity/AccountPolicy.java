@@ -15,6 +15,6 @@ class AccountPolicy implements Policy {
 
     @Override
     public Condition rows(CallerKind caller) {
-        return OwnRows.forOwner(caller);
+        return OwnerRules.forOwner(caller);
     }
 }

@@ -16,7 +16,7 @@ class IdentityDescription implements DescribedDocuments {
         return List.of(
                 DocumentShape.withDeletion(USER, UserDocuments.MODEL, UserDocuments.SINGLE),
                 DocumentShape.withDeletion(USER_ITEM, UserDocuments.MODEL, UserDocuments.LISTED),
-                Owned.SETTINGS.described(SETTINGS),
-                Owned.PROFILE.described(PROFILE));
+                OwnedDocuments.SETTINGS.described(SETTINGS),
+                OwnedDocuments.PROFILE.described(PROFILE));
     }
 }

@@ -40,7 +40,7 @@ abstract class OwnedRepository<E extends VersionedEntity> extends RecordReposito
                     unit.changed(UserRows.user(user.id()));
                 })
                 .chain(owned -> persist(owned))
-                .chain(() -> readBack(unit, view().where(Owned.by(user.id())), unit.caller()));
+                .chain(() -> readBack(unit, view().where(OwnedDocuments.by(user.id())), unit.caller()));
     }
 
     private E checked(@Nullable E found, User user, Precondition precondition) {

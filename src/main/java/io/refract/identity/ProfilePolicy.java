@@ -38,7 +38,7 @@ class ProfilePolicy implements Policy {
     public WriteRules writes(CallerKind caller) {
         return switch (caller) {
             case ANONYMOUS -> WriteRules.nothing();
-            case USER, MODERATOR -> OwnRows.writes("avatar", "address").deleting(Condition.FALSE);
+            case USER, MODERATOR -> OwnerRules.writes("avatar", "address").deleting(Condition.FALSE);
             case ADMIN, SYSTEM -> WriteRules.everything().deleting(Condition.FALSE);
         };
     }

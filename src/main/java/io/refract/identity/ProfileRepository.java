@@ -16,7 +16,7 @@ class ProfileRepository extends OwnedRepository<Profile> {
     private final UserSettingsRepository settings;
 
     ProfileRepository(Engine engine, UserRepository users, UserSettingsRepository settings) {
-        super(Owned.PROFILE, engine, Profile::new);
+        super(OwnedDocuments.PROFILE, engine, Profile::new);
         this.users = users;
         this.settings = settings;
     }

@@ -46,8 +46,8 @@ public class ProfileResource {
     @Returns(IdentityDescription.PROFILE)
     public Uni<RestResponse<byte[]>> read(@PathParam("id") String id) {
         var user = Ids.require("id", id);
-        return engine.find(Owned.PROFILE.where(Owned.by(user)), request.caller())
-                .map(Owned.PROFILE::required)
+        return engine.find(OwnedDocuments.PROFILE.where(OwnedDocuments.by(user)), request.caller())
+                .map(OwnedDocuments.PROFILE::required)
                 .map(answers::document);
     }
 

@@ -15,6 +15,6 @@ class SessionPolicy implements Policy {
 
     @Override
     public Condition rows(CallerKind caller) {
-        return OwnRows.forOwnerAndAdmin(caller);
+        return OwnerRules.forOwnerAndAdmin(caller);
     }
 }

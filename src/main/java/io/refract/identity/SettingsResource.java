@@ -48,8 +48,8 @@ public class SettingsResource {
     @Returns(IdentityDescription.SETTINGS)
     public Uni<RestResponse<byte[]>> read(@PathParam("id") String id) {
         var user = Ids.require("id", id);
-        return engine.find(Owned.SETTINGS.where(Owned.by(user)), request.caller())
-                .map(Owned.SETTINGS::required)
+        return engine.find(OwnedDocuments.SETTINGS.where(OwnedDocuments.by(user)), request.caller())
+                .map(OwnedDocuments.SETTINGS::required)
                 .map(answers::document);
     }
 

@@ -31,7 +31,7 @@ final class UserDocuments {
                     new Count("comments", some("post", PUBLISHED)),
                     Count.of("likes"))
             .fields(OWN)
-            .one("settings", Owned.SETTINGS.selection());
+            .one("settings", OwnedDocuments.SETTINGS.selection());
 
     static final View VIEW = new View(MODEL, SINGLE);
 

@@ -16,7 +16,7 @@ class UserSettingsPolicy implements Policy {
 
     @Override
     public Condition rows(CallerKind caller) {
-        return OwnRows.forOwnerAndAdmin(caller);
+        return OwnerRules.forOwnerAndAdmin(caller);
     }
 
     @Override
@@ -24,7 +24,7 @@ class UserSettingsPolicy implements Policy {
         return switch (caller) {
             case ANONYMOUS -> WriteRules.nothing();
             case USER, MODERATOR ->
-                OwnRows.writes(
+                OwnerRules.writes(
                                 "profilePrivate",
                                 "emailNotifications",
                                 "pushNotifications",

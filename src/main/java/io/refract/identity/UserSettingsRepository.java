@@ -15,7 +15,7 @@ class UserSettingsRepository extends OwnedRepository<UserSettings> {
     private final UserRepository users;
 
     UserSettingsRepository(Engine engine, UserRepository users) {
-        super(Owned.SETTINGS, engine, UserSettings::new);
+        super(OwnedDocuments.SETTINGS, engine, UserSettings::new);
         this.users = users;
     }
 

@@ -1,8 +1,8 @@
 package io.refract.operations;
 
-import io.refract.execute.NoAnswer;
 import io.refract.execute.ProbeConnection;
-import io.refract.execute.SharedAnswer;
+import io.refract.execute.ProbeFailure;
+import io.refract.execute.SharedLookup;
 import io.refract.execute.Statement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +32,7 @@ class DatabaseCondition {
 
     private final ProbeConnection database;
     private final Migrations migrations;
-    private final SharedAnswer<State> answer = new SharedAnswer<>(KEPT, this::look);
+    private final SharedLookup<State> answer = new SharedLookup<>(KEPT, this::look);
     private volatile State known = State.READY;
 
     DatabaseCondition(ProbeConnection database, Migrations migrations) {
@@ -67,8 +67,8 @@ class DatabaseCondition {
     private Uni<State> look() {
         return database.run(READ_ONLY)
                 .chain(rows -> Boolean.TRUE.equals(rows.getFirst().value(0)) ? readOnly() : schema())
-                .onFailure(NoAnswer.class)
-                .recoverWithItem(failure -> without(((NoAnswer) failure).reason()))
+                .onFailure(ProbeFailure.class)
+                .recoverWithItem(failure -> without(((ProbeFailure) failure).reason()))
                 .invoke(this::learn);
     }
 
@@ -82,7 +82,7 @@ class DatabaseCondition {
         return migrations.applied().map(applied -> applied ? State.READY : State.NOT_MIGRATED);
     }
 
-    private static State without(NoAnswer.Reason reason) {
+    private static State without(ProbeFailure.Reason reason) {
         return switch (reason) {
             case UNREACHABLE -> State.UNREACHABLE;
             case SILENT -> State.SILENT;

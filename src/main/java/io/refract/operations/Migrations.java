@@ -1,8 +1,8 @@
 package io.refract.operations;
 
 import io.quarkus.flyway.FlywayDataSource;
-import io.refract.execute.NoAnswer;
 import io.refract.execute.ProbeConnection;
+import io.refract.execute.ProbeFailure;
 import io.refract.execute.Statement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,8 +72,8 @@ class Migrations {
 
     private static boolean tellsOfNoHistory(Throwable failure) {
         return Optional.of(failure)
-                .filter(NoAnswer.class::isInstance)
-                .filter(answer -> NO_HISTORY.contains(((NoAnswer) answer).state()))
+                .filter(ProbeFailure.class::isInstance)
+                .filter(answer -> NO_HISTORY.contains(((ProbeFailure) answer).state()))
                 .isPresent();
     }
 }

@@ -1,7 +1,7 @@
 package io.refract.record;
 
-import io.refract.engine.Answer;
 import io.refract.engine.Engine;
+import io.refract.engine.Result;
 import io.refract.http.CurrentRequest;
 import io.refract.http.answers.Answers;
 import io.refract.http.idempotency.Writes;
@@ -75,7 +75,7 @@ public class RecordWrites {
             Mutation mutation,
             Precondition precondition,
             UnaryOperator<Throwable> failures,
-            Function<Answer, RestResponse<byte[]>> answer) {
+            Function<Result, RestResponse<byte[]>> answer) {
         return writes.send(
                 work -> engine.write(mutation, work, false, precondition)
                         .onFailure()

@@ -9,10 +9,10 @@ import java.lang.reflect.Proxy;
 public final class MetaOfModels {
     private MetaOfModels() {}
 
-    public static String of(Sight sight) throws IOException {
+    public static String of(CatalogView view) throws IOException {
         var limits = (QueryConfig) Proxy.newProxyInstance(
                 QueryConfig.class.getClassLoader(), new Class<?>[] {QueryConfig.class}, (_, _, _) -> 1);
-        var meta = MetaDocument.of(sight, Operation.names(), limits);
+        var meta = MetaDocument.of(view, Operation.names(), limits);
         return new ObjectMapper().readTree(meta).at("/data/models").toString();
     }
 }

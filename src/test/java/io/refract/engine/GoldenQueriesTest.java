@@ -62,7 +62,7 @@ class GoldenQueriesTest {
     void a_query_is_one_statement_with_one_result(String name) throws IOException {
         var query = query(name);
 
-        var result = ReadWorld.await(engine.read(query, Caller.SYSTEM, false).map(Answer::json));
+        var result = ReadWorld.await(engine.read(query, Caller.SYSTEM, false).map(Result::json));
 
         var sent = world.statements();
         assertThat(sent).as("one statement per query").hasSize(1);

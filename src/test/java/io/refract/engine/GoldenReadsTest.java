@@ -85,7 +85,7 @@ class GoldenReadsTest {
             case FindMany many -> result(many, read);
             case FindRows _, Aggregate _, GroupBy _ ->
                 GoldenFiles.pretty(ReadWorld.await(
-                        engine.read(read.query(), read.caller(), false).map(Answer::json)));
+                        engine.read(read.query(), read.caller(), false).map(Result::json)));
         };
     }
 

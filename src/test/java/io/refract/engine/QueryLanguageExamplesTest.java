@@ -115,14 +115,14 @@ class QueryLanguageExamplesTest {
         return "{\"data\": " + pretty(answer.json()) + "}";
     }
 
-    private Answer read(MatchResult example, JsonValue.ObjectValue arguments) {
+    private Result read(MatchResult example, JsonValue.ObjectValue arguments) {
         assertThat(example.group("method")).isEqualTo("POST");
         var operation = Operation.named(example.group("operation")).orElseThrow();
         var query = reader.read(example.group("model"), operation, arguments);
         return ReadWorld.await(engine.read(query, caller(example), false));
     }
 
-    private Answer written(MatchResult example, Mutation mutation) {
+    private Result written(MatchResult example, Mutation mutation) {
         var act = WriteOperation.named(example.group("operation")).orElseThrow().act();
         assertThat(example.group("method"))
                 .isEqualTo(

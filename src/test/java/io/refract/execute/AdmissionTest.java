@@ -37,7 +37,7 @@ class AdmissionTest {
     private final Database database = new Database(
             clients,
             new Admission(vertx, CONFIG, clients, payers),
-            new AnswerMemory(vertx, TestMemoryConfig.PLENTY, new SimpleMeterRegistry()),
+            new ResultMemory(vertx, TestMemoryConfig.PLENTY, new SimpleMeterRegistry()),
             new DatabaseErrors((_, _, _, _) -> Optional.empty()),
             new StatementMetrics(registry, CONFIG));
 

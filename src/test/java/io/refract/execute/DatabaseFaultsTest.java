@@ -63,7 +63,7 @@ class DatabaseFaultsTest {
         return new Database(
                 clients,
                 new Admission(vertx, config, clients, new NobodyPays()),
-                new AnswerMemory(vertx, TestMemoryConfig.PLENTY, new SimpleMeterRegistry()),
+                new ResultMemory(vertx, TestMemoryConfig.PLENTY, new SimpleMeterRegistry()),
                 new DatabaseErrors((_, _, _, _) -> Optional.empty()),
                 new StatementMetrics(registry, config));
     }

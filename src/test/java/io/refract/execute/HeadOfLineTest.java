@@ -36,7 +36,7 @@ class HeadOfLineTest {
     private final Database database = new Database(
             clients,
             new Admission(vertx, ONE_CONNECTION, clients, new NobodyPays()),
-            new AnswerMemory(vertx, TestMemoryConfig.PLENTY, new SimpleMeterRegistry()),
+            new ResultMemory(vertx, TestMemoryConfig.PLENTY, new SimpleMeterRegistry()),
             new DatabaseErrors((_, _, _, _) -> Optional.empty()),
             new StatementMetrics(registry, ONE_CONNECTION));
     private final Experience lockedExperience = new Experience(Set.of("public.locked"));

@@ -28,7 +28,7 @@ class PreparedStatementsTest {
     private final Database database = new Database(
             clients,
             new Admission(vertx, CONFIG, clients, new NobodyPays()),
-            new AnswerMemory(vertx, TestMemoryConfig.PLENTY, new SimpleMeterRegistry()),
+            new ResultMemory(vertx, TestMemoryConfig.PLENTY, new SimpleMeterRegistry()),
             new DatabaseErrors((_, _, _, _) -> Optional.empty()),
             new StatementMetrics(new SimpleMeterRegistry(), CONFIG));
 

@@ -32,7 +32,7 @@ public final class TestWriteConnections {
         return new DatabaseErrors((_, _, _, _) -> Optional.empty());
     }
 
-    private static AnswerMemory memory(Vertx vertx, MeterRegistry registry) {
-        return new AnswerMemory(vertx, TestMemoryConfig.PLENTY, registry);
+    private static ResultMemory memory(Vertx vertx, MeterRegistry registry) {
+        return new ResultMemory(vertx, TestMemoryConfig.PLENTY, registry);
     }
 }

@@ -46,7 +46,7 @@ class OracleTest {
 
     @BeforeAll
     void load() throws SQLException {
-        world = new World(catalog, vertx, SampleSight.withSpecimens(policies), ServedSight::of);
+        world = new World(catalog, vertx, SampleVisibility.withSpecimens(policies), ServedVisibility::of);
     }
 
     @AfterAll
@@ -71,7 +71,7 @@ class OracleTest {
 
     private List<Caller> callers() {
         var users = world.data().rows(world.catalog().require("user")).stream()
-                .filter(Sight::isLive)
+                .filter(Visibility::isLive)
                 .toList();
         var callers = new ArrayList<Caller>();
         callers.add(Caller.ANONYMOUS);

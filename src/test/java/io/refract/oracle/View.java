@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The rows as somebody sees them.
 ///
 /// @param now when they look
-record View(Catalog catalog, Data data, Texts texts, Searches searches, Sight sight, Instant now) {
+record View(Catalog catalog, Data data, Texts texts, Searches searches, Visibility sight, Instant now) {
     List<Row> rows(Model model) {
         return data.rows(model).stream().filter(sight::sees).toList();
     }

@@ -7,9 +7,9 @@ import io.refract.catalog.Catalog;
 import io.refract.catalog.ListType;
 import io.refract.catalog.Model;
 import io.refract.catalog.ScalarType;
-import io.refract.engine.Answer;
 import io.refract.engine.Engine;
 import io.refract.engine.ReadWorld;
+import io.refract.engine.Result;
 import io.refract.execute.Statement;
 import io.refract.kernel.Failure;
 import io.refract.query.json.JsonReader;
@@ -69,7 +69,7 @@ final class World implements AutoCloseable {
 
     /// What a caller sees, in plain words.
     interface Sights {
-        Sight of(Caller caller, Catalog catalog, Data data);
+        Visibility of(Caller caller, Catalog catalog, Data data);
     }
 
     private final ReadWorld rows;
@@ -81,9 +81,9 @@ final class World implements AutoCloseable {
     private final Texts texts;
     private final Searches searches;
 
-    /// With policies that were made up, see [SampleSight].
+    /// With policies that were made up, see [SampleVisibility].
     World(Catalog mapped, Vertx vertx) throws SQLException {
-        this(mapped, vertx, SampleSight.policies(), SampleSight::of);
+        this(mapped, vertx, SampleVisibility.policies(), SampleVisibility::of);
     }
 
     World(Catalog mapped, Vertx vertx, List<Policy> policies, Sights sights) throws SQLException {
@@ -114,9 +114,9 @@ final class World implements AutoCloseable {
         texts = other.texts;
     }
 
-    /// The same rows under policies that were made up, see [SampleSight].
+    /// The same rows under policies that were made up, see [SampleVisibility].
     World underSamplePolicies() throws SQLException {
-        return new World(this, SampleSight.policies(), SampleSight::of);
+        return new World(this, SampleVisibility.policies(), SampleVisibility::of);
     }
 
     private static String script(String name) {
@@ -196,7 +196,7 @@ final class World implements AutoCloseable {
             throw Failure.validation("q", "Type", "must be an object");
         }
         return ReadWorld.await(engine.read(reader.read(model, operation, arguments), caller, false)
-                .map(Answer::json));
+                .map(Result::json));
     }
 
     /// Cancels statements that take longer; to be called before the first question.

@@ -6,7 +6,7 @@ import static io.refract.http.openapi.Schemas.reference;
 
 import io.refract.catalog.Model;
 import io.refract.http.openapi.DescribedCollection;
-import io.refract.http.openapi.ResourceAnswers;
+import io.refract.http.openapi.DescribedResponses;
 import io.refract.http.openapi.SecurityDescription;
 import io.refract.http.openapi.SharedParameters;
 import java.util.Arrays;
@@ -35,30 +35,30 @@ record CollectionOperations(DescribedCollection collection, Model model) {
         for (var parameter : SharedParameters.OF_PAGES) {
             list.addParameter(SharedParameters.reference(parameter));
         }
-        return list.responses(ResourceAnswers.page(document()));
+        return list.responses(DescribedResponses.page(document()));
     }
 
     Operation byId() {
         return ofRow("get", "One of the " + plural(), SharedParameters.IF_NONE_MATCH)
-                .responses(ResourceAnswers.document(HttpMethod.GET, document(), true));
+                .responses(DescribedResponses.document(HttpMethod.GET, document(), true));
     }
 
     Operation create() {
         return written(operation("create" + name(), "Add one to the " + plural()))
                 .addParameter(SharedParameters.reference(SharedParameters.IDEMPOTENCY_KEY))
                 .requestBody(body(draft(model)))
-                .responses(ResourceAnswers.created(document(), true));
+                .responses(DescribedResponses.created(document(), true));
     }
 
     Operation edit() {
         return written(ofRow("edit", "Change one of the " + plural(), SharedParameters.IF_MATCH))
                 .requestBody(body(changes(model)))
-                .responses(ResourceAnswers.document(HttpMethod.PATCH, document(), true));
+                .responses(DescribedResponses.document(HttpMethod.PATCH, document(), true));
     }
 
     Operation delete() {
         return written(ofRow("delete", "Delete one of the " + plural(), SharedParameters.IF_MATCH))
-                .responses(ResourceAnswers.nothing());
+                .responses(DescribedResponses.nothing());
     }
 
     private Operation operation(String id, String summary) {

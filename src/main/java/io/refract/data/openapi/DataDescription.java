@@ -4,8 +4,8 @@ import static io.refract.http.openapi.Schemas.oneOf;
 
 import io.refract.access.CallerKind;
 import io.refract.catalog.EnumType;
+import io.refract.data.CatalogView;
 import io.refract.data.Served;
-import io.refract.data.Sight;
 import io.refract.http.openapi.DescribedCollection;
 import io.refract.http.openapi.DescribedDocuments;
 import java.util.List;
@@ -40,18 +40,18 @@ final class DataDescription implements OASFilter {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
-        var sights = sights();
-        var permits = new Permits(served.catalog(), sights);
+        var views = views();
+        var permits = new Permits(served.catalog(), views);
         var described = new CollectionPaths(served.catalog(), permits, collections);
-        var schemas = schemas(sights, permits);
-        described.addTo(schemas, new DocumentSchemas(served.catalog(), sights));
+        var schemas = schemas(views, permits);
+        described.addTo(schemas, new DocumentSchemas(served.catalog(), views));
         schemas.forEach(api.getComponents()::addSchema);
         described.addTo(api);
         new DataPaths(served.catalog()).addTo(api);
         new WritePaths(served.catalog(), permits).addTo(api);
     }
 
-    private Map<String, Schema> schemas(List<Sight> sights, Permits permits) {
+    private Map<String, Schema> schemas(List<CatalogView> views, Permits permits) {
         var schemas = new TreeMap<String, Schema>();
         schemas.putAll(AssignmentSchemas.shared());
         schemas.putAll(FilterSchemas.shared());
@@ -70,7 +70,7 @@ final class DataDescription implements OASFilter {
                     schemas.put(HavingSchemas.name(type), HavingSchemas.tests(type));
                 }
             });
-            new RowSchemas(of, sights).addTo(schemas);
+            new RowSchemas(of, views).addTo(schemas);
             new WhereSchemas(of).addTo(schemas);
             new OrderSchemas(of).addTo(schemas);
             new SelectionSchemas(of).addTo(schemas);
@@ -79,7 +79,7 @@ final class DataDescription implements OASFilter {
             new Operations(of).addTo(schemas);
             new WriteOperations(of, permits).addTo(schemas);
         }
-        var resources = new DocumentSchemas(served.catalog(), sights);
+        var resources = new DocumentSchemas(served.catalog(), views);
         for (var described : documents) {
             described.shapes().forEach(shape -> schemas.put(shape.name(), resources.schema(shape)));
             schemas.putAll(described.schemas());
@@ -87,7 +87,7 @@ final class DataDescription implements OASFilter {
         return schemas;
     }
 
-    private List<Sight> sights() {
+    private List<CatalogView> views() {
         return Stream.of(CallerKind.ANONYMOUS, CallerKind.USER, CallerKind.MODERATOR, CallerKind.ADMIN)
                 .map(served::seenBy)
                 .toList();

@@ -9,7 +9,7 @@ import static io.refract.http.openapi.Schemas.text;
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Model;
 import io.refract.catalog.Relation;
-import io.refract.data.Sight;
+import io.refract.data.CatalogView;
 import io.refract.http.openapi.DocumentShape;
 import io.refract.query.Selection;
 import io.refract.query.Selection.CountItem;
@@ -26,14 +26,14 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /// The documents of resources, made of what their selections take from the models.
 ///
-/// @param sights what each kind of caller can see
-record DocumentSchemas(Catalog catalog, Collection<Sight> sights) {
+/// @param views what each kind of caller can see
+record DocumentSchemas(Catalog catalog, Collection<CatalogView> views) {
     Schema schema(DocumentShape shape) {
         return object(catalog.require(shape.model()), shape.selection(), shape.sometimes());
     }
 
     private Schema object(Model model, Selection selection, Set<String> sometimes) {
-        var rows = new RowSchemas(new ModelSchemas(catalog, model), sights);
+        var rows = new RowSchemas(new ModelSchemas(catalog, model), views);
         var members = new LinkedHashMap<String, Schema>();
         var always = new ArrayList<String>();
         for (var item : selection.items()) {
@@ -79,7 +79,7 @@ record DocumentSchemas(Catalog catalog, Collection<Sight> sights) {
                         .anyMatch(field -> field.required() && field.column().equals(direct.localColumn()))
                 && model.key().fields().stream()
                         .noneMatch(field -> field.column().equals(direct.localColumn()))
-                && sights.stream().allMatch(sight -> sight.showsEveryRow(catalog.target(relation)));
+                && views.stream().allMatch(view -> view.showsEveryRow(catalog.target(relation)));
     }
 
     private Schema related(Model model, String relation, Selection selection) {

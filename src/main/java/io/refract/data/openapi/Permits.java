@@ -4,7 +4,7 @@ import io.refract.catalog.Catalog;
 import io.refract.catalog.Field;
 import io.refract.catalog.Model;
 import io.refract.catalog.Relation;
-import io.refract.data.Sight;
+import io.refract.data.CatalogView;
 import io.refract.query.json.WriteOperation;
 import java.util.Collection;
 import java.util.Optional;
@@ -12,34 +12,34 @@ import java.util.function.Predicate;
 
 /// What somebody may write, be it of some rows only: what is ruled out for every caller is not described.
 ///
-/// @param sights what each kind of caller can see and write
-record Permits(Catalog catalog, Collection<Sight> sights) {
+/// @param views what each kind of caller can see and write
+record Permits(Catalog catalog, Collection<CatalogView> views) {
     boolean allows(Model model, WriteOperation operation) {
-        return some(sight -> sight.writes(model).contains(operation));
+        return some(view -> view.writes(model).contains(operation));
     }
 
     boolean creates(Model model) {
-        return some(sight -> sight.mayCreate(model));
+        return some(view -> view.mayCreate(model));
     }
 
     boolean changes(Model model) {
-        return some(sight -> sight.mayChange(model));
+        return some(view -> view.mayChange(model));
     }
 
     boolean deletes(Model model) {
-        return some(sight -> sight.mayDelete(model));
+        return some(view -> view.mayDelete(model));
     }
 
     boolean gives(Model model, Field field) {
-        return some(sight -> sight.mayGive(model, field));
+        return some(view -> view.mayGive(model, field));
     }
 
     boolean changes(Model model, Field field) {
-        return some(sight -> sight.mayChange(model, field));
+        return some(view -> view.mayChange(model, field));
     }
 
-    private boolean some(Predicate<Sight> test) {
-        return sights.stream().anyMatch(test);
+    private boolean some(Predicate<CatalogView> test) {
+        return views.stream().anyMatch(test);
     }
 
     /// Whether something can be done to the rows of a relation.

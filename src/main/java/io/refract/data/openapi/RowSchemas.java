@@ -7,7 +7,7 @@ import static io.refract.http.openapi.Schemas.part;
 
 import io.refract.catalog.Computed;
 import io.refract.catalog.Field;
-import io.refract.data.Sight;
+import io.refract.data.CatalogView;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /// Rows as they are answered.
 ///
-/// @param sights what each kind of caller can see
-record RowSchemas(ModelSchemas of, Collection<Sight> sights) {
+/// @param views what each kind of caller can see
+record RowSchemas(ModelSchemas of, Collection<CatalogView> views) {
     void addTo(Map<String, Schema> schemas) {
         schemas.put(of.name(""), row());
         if (!of.relationsToMany().isEmpty()) {
@@ -63,6 +63,6 @@ record RowSchemas(ModelSchemas of, Collection<Sight> sights) {
     boolean isInEveryRow(String member) {
         var sources = of.model().computed(member).map(Computed::sources).orElse(List.of());
         return Stream.concat(Stream.of(member), sources.stream())
-                .allMatch(name -> sights.stream().allMatch(sight -> sight.showsAlways(of.model(), name)));
+                .allMatch(name -> views.stream().allMatch(view -> view.showsAlways(of.model(), name)));
     }
 }

@@ -217,7 +217,7 @@ public final class Connection extends ChannelDuplexHandler {
     private void end(Limit limit) {
         connections.count(limit);
         ended = true;
-        var answer = http2Heads.isFollowing() ? Optional.<ByteBuf>empty() : BareAnswers.to(limit);
+        var answer = http2Heads.isFollowing() ? Optional.<ByteBuf>empty() : RawProblems.to(limit);
         if (answer.isPresent() && context != null) {
             context.writeAndFlush(answer.get()).addListener(_ -> endAfterAnswer());
         } else {

@@ -38,7 +38,7 @@ public final class ResourceDescription implements OASFilter {
         }
         var components = api.getComponents();
         SharedParameters.addTo(components);
-        components.addSchema(ResourceAnswers.PAGE, page());
+        components.addSchema(DescribedResponses.PAGE, page());
         components.addSchema(ProblemSchema.NAME, ProblemSchema.schema());
         components.addResponse(ProblemSchema.NAME, ProblemSchema.response(ProblemSchema.NAME));
         var methods = new DescribedMethods(index, api);
@@ -82,18 +82,18 @@ public final class ResourceDescription implements OASFilter {
 
     private static APIResponses answers(HttpMethod method, AnnotationInstance returns) {
         if (returns.value("pageOf") != null) {
-            return ResourceAnswers.page(returns.value("pageOf").asString());
+            return DescribedResponses.page(returns.value("pageOf").asString());
         }
         if (returns.value("allOf") != null) {
-            return ResourceAnswers.page(returns.value("allOf").asString());
+            return DescribedResponses.page(returns.value("allOf").asString());
         }
         if (returns.value() == null) {
-            return ResourceAnswers.nothing();
+            return DescribedResponses.nothing();
         }
         var schema = returns.value().asString();
         return returns.value("created") == null
-                ? ResourceAnswers.document(method, schema, isTagged(returns))
-                : ResourceAnswers.created(schema, isTagged(returns));
+                ? DescribedResponses.document(method, schema, isTagged(returns))
+                : DescribedResponses.created(schema, isTagged(returns));
     }
 
     private static boolean isTagged(AnnotationInstance returns) {

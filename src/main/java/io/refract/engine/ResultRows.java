@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the JSON of an answer while a statement's rows arrive.
-final class AnswerRows implements RowSink {
+/// Makes the JSON of a result while a statement's rows arrive.
+final class ResultRows implements RowSink {
     private final CompiledRead read;
     private final Form form;
     private final JsonBytes out;
@@ -38,11 +38,11 @@ final class AnswerRows implements RowSink {
     }
 
     /// @param typed whether the types are noted that JSON does not tell
-    AnswerRows(Query query, CompiledRead read, int expectedBytes, boolean typed) {
+    ResultRows(Query query, CompiledRead read, int expectedBytes, boolean typed) {
         this(form(query), read, expectedBytes, typed);
     }
 
-    AnswerRows(Form form, CompiledRead read, int expectedBytes, boolean typed) {
+    ResultRows(Form form, CompiledRead read, int expectedBytes, boolean typed) {
         this.read = read;
         this.form = form;
         this.out = new JsonBytes(expectedBytes, read.mostBytes());
@@ -97,9 +97,9 @@ final class AnswerRows implements RowSink {
         return out.size() + (types == null ? 0 : types.size()) + (long) waiting.size() * Engine.EXPECTED_ROW_BYTES;
     }
 
-    Answer answer() {
+    Result answer() {
         waiting.reversed().forEach(this::write);
-        return new Answer(json(), id, version, types == null ? Optional.empty() : types.json());
+        return new Result(json(), id, version, types == null ? Optional.empty() : types.json());
     }
 
     private byte[] json() {

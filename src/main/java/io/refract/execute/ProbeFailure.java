@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /// Why the database gave no answer to a probe.
-public final class NoAnswer extends RuntimeException {
+public final class ProbeFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /// What came in place of the answer.
@@ -21,21 +21,21 @@ public final class NoAnswer extends RuntimeException {
     private final Reason reason;
     private final String state;
 
-    private NoAnswer(Reason reason, String state, Throwable cause) {
+    private ProbeFailure(Reason reason, String state, Throwable cause) {
         super(cause);
         this.reason = reason;
         this.state = state;
     }
 
-    static NoAnswer of(Throwable cause) {
+    static ProbeFailure of(Throwable cause) {
         return switch (cause) {
             case PgException refusal ->
-                new NoAnswer(
+                new ProbeFailure(
                         Reason.REFUSED,
                         Optional.ofNullable(refusal.getSqlState()).orElse(""),
                         cause);
-            case TimeoutException _ -> new NoAnswer(Reason.SILENT, "", cause);
-            default -> new NoAnswer(Reason.UNREACHABLE, "", cause);
+            case TimeoutException _ -> new ProbeFailure(Reason.SILENT, "", cause);
+            default -> new ProbeFailure(Reason.UNREACHABLE, "", cause);
         };
     }
 

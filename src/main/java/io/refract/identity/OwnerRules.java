@@ -7,9 +7,9 @@ import io.refract.access.CallerKind;
 import io.refract.access.WriteRules;
 import io.refract.query.Condition;
 
-/// Rows that belong to one user by their field `userId`.
-final class OwnRows {
-    private OwnRows() {}
+/// Who sees and writes rows that belong to one user by their field `userId`.
+final class OwnerRules {
+    private OwnerRules() {}
 
     /// For the owner alone.
     static Condition forOwner(CallerKind caller) {

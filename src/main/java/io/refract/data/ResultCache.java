@@ -19,12 +19,12 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/// Answers to queries, kept for as long as whoever asks wants them.
+/// Results of queries, kept for as long as whoever asks wants them.
 ///
-/// An answer is dropped when a row of a model that it was made from is written. Its name holds the query, its values
+/// A result is dropped when a row of a model that it was made from is written. Its name holds the query, its values
 /// and what the caller may see, so nobody gets another one's.
 @Singleton
-class KeptAnswers {
+class ResultCache {
     private static final String KIND = "query";
 
     private final Engine engine;
@@ -32,7 +32,7 @@ class KeptAnswers {
     private final Clock clock = Clock.systemUTC();
     private final Set<CacheKey> renewing = ConcurrentHashMap.newKeySet();
 
-    KeptAnswers(Engine engine, ReadThrough cache) {
+    ResultCache(Engine engine, ReadThrough cache) {
         this.engine = engine;
         this.cache = cache;
     }
@@ -41,13 +41,13 @@ class KeptAnswers {
     /// one is fetched, if the wish allows that.
     ///
     /// @param typed whether it tells types
-    Uni<KeptAnswer> get(Query query, Caller caller, CacheWish wish, boolean typed) {
+    Uni<CachedResult> get(Query query, Caller caller, CacheWish wish, boolean typed) {
         var name = engine.nameOfAnswer(query, caller)
                 + (typed ? ":typed:" : ":plain:")
                 + String.join(",", new TreeSet<>(wish.tags()));
         var key = new CacheKey(KIND, name, Set.of());
         var loader = loader(query, caller, wish, typed);
-        return cache.get(key, wish.life(), loader).map(KeptAnswers::required).flatMap(kept -> {
+        return cache.get(key, wish.life(), loader).map(ResultCache::required).flatMap(kept -> {
             var age = kept.age(clock.instant());
             if (age < wish.ttl()) {
                 return Uni.createFrom().item(kept);
@@ -56,7 +56,7 @@ class KeptAnswers {
                 renew(key, wish, loader);
                 return Uni.createFrom().item(kept);
             }
-            return cache.renew(key, wish.life(), loader).map(KeptAnswers::required);
+            return cache.renew(key, wish.life(), loader).map(ResultCache::required);
         });
     }
 
@@ -80,7 +80,7 @@ class KeptAnswers {
         return () -> {
             var readAt = clock.instant();
             return engine.read(query, caller, typed).map(answer -> {
-                var kept = new KeptAnswer(readAt, Envelope.of(answer));
+                var kept = new CachedResult(readAt, Envelope.of(answer));
                 return Optional.of(new Loaded(kept.toDocument(), () -> rows(query, caller, wish)));
             });
         };
@@ -93,7 +93,7 @@ class KeptAnswers {
     }
 
     /// Every query has an answer.
-    private static KeptAnswer required(Optional<Document> document) {
-        return KeptAnswer.of(document.orElseThrow());
+    private static CachedResult required(Optional<Document> document) {
+        return CachedResult.of(document.orElseThrow());
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody sees, said in plain words about rows: here are the words.
-interface PlainSight extends Sight {
+interface PlainVisibility extends Visibility {
     /// The caller's; null for one who is not signed in.
     @Nullable
     String id();

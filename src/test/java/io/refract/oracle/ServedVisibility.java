@@ -5,36 +5,37 @@ import io.refract.catalog.Catalog;
 import org.jspecify.annotations.Nullable;
 
 /// What the policies of the features let a caller see; in plain words, beside the policies themselves. Specimens are
-/// as in [SampleSight].
+/// as in [SampleVisibility].
 ///
 /// @param caller one who is not the system
 /// @param id the caller's; null for one who is not signed in
-record ServedSight(Caller caller, @Nullable String id, Sight specimens, Data data) implements PlainSight {
-    static Sight of(Caller caller, Catalog catalog, Data data) {
+record ServedVisibility(Caller caller, @Nullable String id, Visibility specimens, Data data)
+        implements PlainVisibility {
+    static Visibility of(Caller caller, Catalog catalog, Data data) {
         return caller.equals(Caller.SYSTEM)
-                ? Sight.ofSystem()
-                : new ServedSight(
+                ? Visibility.ofSystem()
+                : new ServedVisibility(
                         caller,
                         caller.userId().map(Object::toString).orElse(null),
-                        SampleSight.of(caller, catalog, data),
+                        SampleVisibility.of(caller, catalog, data),
                         data);
     }
 
     @Override
     public boolean sees(Row row) {
-        return Sight.isLive(row)
+        return Visibility.isLive(row)
                 && switch (row.model().name()) {
                     case "post" -> seesPost(row);
                     case "comment", "postTag" -> related(row, "post").stream().anyMatch(this::seesPost);
                     case "notification" -> isOwn(row, "recipientId") || caller.isAdmin();
                     case "profile" ->
                         related(row, "user").stream()
-                                .anyMatch(user -> Sight.isLive(user)
+                                .anyMatch(user -> Visibility.isLive(user)
                                         && (caller.isAdmin() || isOwn(user, "id") || !isPrivate(user)));
                     case "userSettings", "session" ->
                         isOwn(row, "userId")
                                 || caller.isAdmin()
-                                        && related(row, "user").stream().anyMatch(Sight::isLive);
+                                        && related(row, "user").stream().anyMatch(Visibility::isLive);
                     case "account" -> isOwn(row, "userId");
                     case "auditLog" -> caller.isAdmin();
                     case "user", "category", "tag", "like", "follow" -> true;
@@ -44,7 +45,7 @@ record ServedSight(Caller caller, @Nullable String id, Sight specimens, Data dat
     }
 
     private boolean seesPost(Row post) {
-        return Sight.isLive(post) && (is(post, "published") || isOwn(post, "authorId") || caller.isStaff());
+        return Visibility.isLive(post) && (is(post, "published") || isOwn(post, "authorId") || caller.isStaff());
     }
 
     @Override

@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /// What methods of resources answer, and problems.
-public final class ResourceAnswers {
+public final class DescribedResponses {
     /// The schema of where the neighbours of a page are.
     static final String PAGE = "Page";
 
-    private ResourceAnswers() {}
+    private DescribedResponses() {}
 
     /// @param items the schema of the items
     public static APIResponses page(String items) {

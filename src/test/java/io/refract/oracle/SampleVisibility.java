@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// policies themselves.
 ///
 /// @param id the caller's; null for one who is not signed in
-record SampleSight(@Nullable String id, Catalog catalog, Data data) implements PlainSight {
+record SampleVisibility(@Nullable String id, Catalog catalog, Data data) implements PlainVisibility {
     private static final Set<String> GUARDED =
             Set.of("note", "amount", "document", "words", "theme", "parent", "children", "small");
 
@@ -32,10 +32,10 @@ record SampleSight(@Nullable String id, Catalog catalog, Data data) implements P
         return policies;
     }
 
-    static Sight of(Caller caller, Catalog catalog, Data data) {
+    static Visibility of(Caller caller, Catalog catalog, Data data) {
         return caller.isStaff()
-                ? Sight.ofSystem()
-                : new SampleSight(caller.userId().map(Object::toString).orElse(null), catalog, data);
+                ? Visibility.ofSystem()
+                : new SampleVisibility(caller.userId().map(Object::toString).orElse(null), catalog, data);
     }
 
     /// Specimens are for everybody but those that are neither open nor the caller's and have no number; of those that
@@ -64,7 +64,7 @@ record SampleSight(@Nullable String id, Catalog catalog, Data data) implements P
 
     @Override
     public boolean sees(Row row) {
-        return Sight.isLive(row)
+        return Visibility.isLive(row)
                 && switch (row.model().name()) {
                     case "post" -> is(row, "published") || isOwn(row, "authorId");
                     case "comment" -> related(row, "post").stream().anyMatch(post -> is(post, "published"));

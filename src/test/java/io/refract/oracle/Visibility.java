@@ -1,7 +1,7 @@
 package io.refract.oracle;
 
 /// What somebody may see.
-interface Sight {
+interface Visibility {
     /// Whether the row exists for them.
     boolean sees(Row row);
 
@@ -14,8 +14,8 @@ interface Sight {
     }
 
     /// Everything that is not deleted.
-    static Sight ofSystem() {
-        return new Sight() {
+    static Visibility ofSystem() {
+        return new Visibility() {
             @Override
             public boolean sees(Row row) {
                 return isLive(row);

@@ -7,8 +7,8 @@ import io.refract.query.Selection;
 import io.refract.record.View;
 import java.util.UUID;
 
-/// What is written of the things that a user has one of.
-final class Owned {
+/// What is written of the things that a user owns one of: settings and profile.
+final class OwnedDocuments {
     static final View SETTINGS = new View(
             "userSettings",
             Selection.of(
@@ -22,7 +22,7 @@ final class Owned {
 
     static final View PROFILE = new View("profile", Selection.of("avatar", "address", "version"));
 
-    private Owned() {}
+    private OwnedDocuments() {}
 
     static Condition by(UUID user) {
         return field("userId").equalTo(user);

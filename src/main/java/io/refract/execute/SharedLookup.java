@@ -6,14 +6,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// An answer that is looked for once for all who want it at about the same time, and then is good for a while.
-public final class SharedAnswer<T> {
+/// Something that is looked up once for all who want it at about the same time, and then is good for a while.
+public final class SharedLookup<T> {
     private final Supplier<Uni<T>> source;
     private final long lifeNanos;
     private @Nullable CompletableFuture<T> latest;
     private volatile long answeredAt;
 
-    public SharedAnswer(Duration life, Supplier<Uni<T>> source) {
+    public SharedLookup(Duration life, Supplier<Uni<T>> source) {
         this.source = source;
         this.lifeNanos = life.toNanos();
     }

@@ -8,20 +8,20 @@ import io.refract.plan.Slice;
 import io.refract.plan.SortKey;
 
 /// Tells statements that may look at many rows, so that they are not sent ahead of others on one connection.
-final class Weight {
+final class HeavyReads {
     private static final long LONG_SLICE = 200;
 
     /// As many as two levels of lists have by default.
     private static final long FEW_ROWS = 10_000;
 
-    private Weight() {}
+    private HeavyReads() {}
 
     /// Whether the rows, or those of other tables that they are found by, are found by their text, of which an index
     /// gives candidates only.
     static boolean searches(Predicate predicate) {
         return switch (predicate) {
-            case Predicate.All all -> all.predicates().stream().anyMatch(Weight::searches);
-            case Predicate.Any any -> any.predicates().stream().anyMatch(Weight::searches);
+            case Predicate.All all -> all.predicates().stream().anyMatch(HeavyReads::searches);
+            case Predicate.Any any -> any.predicates().stream().anyMatch(HeavyReads::searches);
             case Predicate.Not not -> searches(not.predicate());
             case Predicate.Unproven unproven -> searches(unproven.predicate());
             case Predicate.Exists exists -> searches(exists.predicate());

@@ -25,7 +25,7 @@ import java.util.Set;
 /// something; and what of it they may write, of some row at least.
 ///
 /// What no client can name, because it is marked as hidden, is absent for every kind.
-public final class Sight {
+public final class CatalogView {
     /// The condition for each member that not every row shows, by the names of the model and the member.
     private final Map<String, Map<String, Condition>> guards = new HashMap<>();
 
@@ -34,7 +34,7 @@ public final class Sight {
     private final Set<String> open = new HashSet<>();
 
     /// @param served the models that have a policy
-    Sight(Catalog served, Collection<Policy> policies, CallerKind kind) {
+    CatalogView(Catalog served, Collection<Policy> policies, CallerKind kind) {
         var visible = new ArrayList<Model>();
         for (var policy : policies) {
             if (policy.rows(kind).equals(Condition.TRUE)) {
@@ -45,8 +45,8 @@ public final class Sight {
                 writes.put(policy.model(), policy.writes(kind));
                 var ofModel = guards.computeIfAbsent(policy.model(), _ -> new HashMap<>());
                 policy.fields(kind)
-                        .forEach(rule ->
-                                rule.names().forEach(name -> ofModel.merge(name, rule.visible(), Sight::narrower)));
+                        .forEach(rule -> rule.names()
+                                .forEach(name -> ofModel.merge(name, rule.visible(), CatalogView::narrower)));
             }
         }
         models = served.models().stream().filter(visible::contains).toList();

@@ -13,17 +13,17 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;
 
-/// Keeps what the rows of all statements, and the answers made of them, take in memory within one budget.
+/// Keeps what the rows of all statements, and the results made of them, take in memory within one budget.
 ///
 /// A statement whose answer is expected to be large takes its memory before it is sent, and waits for it;
 /// rows that arrive take more where that was not enough, and cannot wait.
 @Singleton
-class AnswerMemory {
+class ResultMemory {
     private final Vertx vertx;
     private final MemoryBudget budget;
     private final long waitMillis;
 
-    AnswerMemory(Vertx vertx, MemoryConfig config, MeterRegistry registry) {
+    ResultMemory(Vertx vertx, MemoryConfig config, MeterRegistry registry) {
         this.vertx = vertx;
         this.budget = new MemoryBudget(config.budgetBytes());
         this.waitMillis = config.maxWait().toMillis();

@@ -5,11 +5,11 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 
-/// The answer to a query as the cache keeps it.
+/// The result of a query as the cache keeps it.
 ///
 /// @param readAt when it was read from the database, or earlier
 /// @param body as it goes out; not to be modified
-record KeptAnswer(Instant readAt, byte[] body) {
+record CachedResult(Instant readAt, byte[] body) {
     Document toDocument() {
         return Document.of(
                 0,
@@ -19,9 +19,9 @@ record KeptAnswer(Instant readAt, byte[] body) {
                         .array());
     }
 
-    static KeptAnswer of(Document document) {
+    static CachedResult of(Document document) {
         var bytes = document.body();
-        return new KeptAnswer(
+        return new CachedResult(
                 Instant.ofEpochMilli(ByteBuffer.wrap(bytes).getLong()),
                 Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
     }

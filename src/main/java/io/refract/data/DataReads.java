@@ -18,26 +18,26 @@ import org.jboss.resteasy.reactive.RestResponse;
 /// Answers what was asked, in the way that was asked for: with or without types, from the cache or from the database,
 /// or not at all but with a plan.
 @Singleton
-class DataAnswers {
+class DataReads {
     private final Engine engine;
     private final Served served;
     private final QueryReader queries;
-    private final KeptAnswers kept;
+    private final ResultCache results;
     private final Set<Role> cacheRoles;
     private final CurrentRequest request;
     private final Answers answers;
 
-    DataAnswers(
+    DataReads(
             Engine engine,
             Served served,
             QueryConfig config,
-            KeptAnswers kept,
+            ResultCache results,
             CurrentRequest request,
             Answers answers) {
         this.engine = engine;
         this.served = served;
         this.queries = new QueryReader(served.catalog(), config.limits());
-        this.kept = kept;
+        this.results = results;
         this.cacheRoles = config.cacheRoles();
         this.request = request;
         this.answers = answers;
@@ -69,7 +69,7 @@ class DataAnswers {
     }
 
     private Uni<RestResponse<byte[]>> kept(Query query, CacheWish wish, boolean typed) {
-        return kept.get(query, request.caller(), wish, typed)
+        return results.get(query, request.caller(), wish, typed)
                 .map(answer -> answers.kept(Document.of(0, answer.body()), answer.age(Instant.now())));
     }
 }

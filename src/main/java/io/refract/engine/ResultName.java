@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/// Names answers by a hash (SHA-256, so that nobody finds a second query with the name of another one's answer) of the
+/// Names results by a hash (SHA-256, so that nobody finds a second query with the name of another one's result) of the
 /// query's shape, which decides how rows are written, of the statement and of its values, each with its length before
 /// it.
-final class AnswerName {
-    private AnswerName() {}
+final class ResultName {
+    private ResultName() {}
 
     static String of(Query query, Statement statement) {
         var hash = sha256();

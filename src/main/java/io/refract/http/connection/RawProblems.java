@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Problem documents for those who are no request yet: HTTP/1.1 written as it stands, behind which the connection ends.
-final class BareAnswers {
+final class RawProblems {
     private static final String RETRY_AFTER = "Retry-After: 5\r\n";
 
-    private BareAnswers() {}
+    private RawProblems() {}
 
     /// Empty where silence is the answer: nobody waits for one.
     static Optional<ByteBuf> to(Limit limit) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// What statements' rows take of the budget, whatever becomes of them.
-class AnswerMemoryTest {
+class ResultMemoryTest {
     private static final TestDatabaseConfig CONFIG = TestDatabaseConfig.SHORT;
 
     private final Vertx vertx = Vertx.vertx();
@@ -33,8 +33,8 @@ class AnswerMemoryTest {
             Optional.empty(),
             Optional.empty());
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final AnswerMemory memory =
-            new AnswerMemory(vertx, new TestMemoryConfig(1 << 20, Duration.ofMillis(300)), meters);
+    private final ResultMemory memory =
+            new ResultMemory(vertx, new TestMemoryConfig(1 << 20, Duration.ofMillis(300)), meters);
     private final MemoryBudget budget = memory.budget();
     private final Database database = new Database(
             clients,
