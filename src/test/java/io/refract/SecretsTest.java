@@ -27,8 +27,8 @@ class SecretsTest {
         "migrate, DATABASE_OWNER_URL, postgresql://owner:#@127.0.0.1",
         "serve, REDIS_URL, redis://:#[@127.0.0.1:6379"
     })
-    void a_malformed_address_is_refused_in_one_line_that_names_the_setting(
-            String command, String setting, String address) throws IOException, InterruptedException {
+    void aMalformedAddressIsRefusedInOneLineThatNamesTheSetting(String command, String setting, String address)
+            throws IOException, InterruptedException {
         var settings = new HashMap<>(WELL_FORMED);
         settings.put(setting, address.replace("#", SECRET));
 

@@ -14,7 +14,7 @@ class ServersTest {
     private static final String DATABASE = "postgresql://app@db/refract";
 
     @Test
-    void an_address_configures_the_reactive_client_and_jdbc() {
+    void anAddressConfiguresTheReactiveClientAndJdbc() {
         var properties = new Servers(
                         "postgresql://app:secret@db.example:6543/refract?sslmode=require",
                         "postgresql://owner:other@db.example:6543/refract?sslmode=require",
@@ -35,7 +35,7 @@ class ServersTest {
     }
 
     @Test
-    void the_port_may_be_left_out_and_the_short_scheme_is_known() {
+    void thePortMayBeLeftOutAndTheShortSchemeIsKnown() {
         var properties = servers("postgres://app@db/refract").properties();
 
         assertThat(properties)
@@ -44,7 +44,7 @@ class ServersTest {
     }
 
     @Test
-    void credentials_are_percent_decoded_and_a_plus_stays_a_plus() {
+    void credentialsArePercentDecodedAndAPlusStaysAPlus() {
         var properties =
                 servers("postgresql://us%40er:p%3Aa%2Fs%20s+%C3%A9@db/refract").properties();
 
@@ -71,7 +71,7 @@ class ServersTest {
                 "postgresql://app:secret/@db/refract",
                 "postgresql://app:secret%@db/refract"
             })
-    void a_malformed_address_is_refused_without_repeating_it(String text) {
+    void aMalformedAddressIsRefusedWithoutRepeatingIt(String text) {
         assertThatThrownBy(() -> servers(text).properties())
                 .isInstanceOf(RefusedException.class)
                 .hasMessageStartingWith("DATABASE_URL is not of the form")
@@ -103,7 +103,7 @@ class ServersTest {
                 "redis://:secret@cache:6379/0?password=secret",
                 "redis://:secret@one:6379,redis://:secret@two:6379"
             })
-    void a_malformed_address_of_redis_is_refused_without_repeating_it(String text) {
+    void aMalformedAddressOfRedisIsRefusedWithoutRepeatingIt(String text) {
         assertThatThrownBy(() -> new Servers(DATABASE, DATABASE, text).properties())
                 .isInstanceOf(RefusedException.class)
                 .hasMessageStartingWith("REDIS_URL is not of the form")
@@ -120,12 +120,12 @@ class ServersTest {
         "'redis://:a,b@cache', redis://:a%2Cb@cache",
         "redis://:a$b@cache, redis://:a$$b@cache"
     })
-    void an_address_of_redis_is_one_value_of_the_configuration(String text, String expected) {
+    void anAddressOfRedisIsOneValueOfTheConfiguration(String text, String expected) {
         assertThat(new Servers(DATABASE, DATABASE, text).properties()).containsEntry("quarkus.redis.hosts", expected);
     }
 
     @Test
-    void a_password_is_no_expression_of_the_configuration() {
+    void aPasswordIsNoExpressionOfTheConfiguration() {
         var properties =
                 servers("postgresql://app:a%24%7Bsecret%7D%24%24@db/refract").properties();
         var config = new SmallRyeConfigBuilder()
@@ -138,7 +138,7 @@ class ServersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"password=secret", "sslmode=require&PASSWORD=secret", "user=secret"})
-    void credentials_among_the_parameters_are_refused(String parameters) {
+    void credentialsAmongTheParametersAreRefused(String parameters) {
         assertThatThrownBy(() ->
                         servers("postgresql://app@db/refract?" + parameters).properties())
                 .isInstanceOf(RefusedException.class)
@@ -148,7 +148,7 @@ class ServersTest {
     }
 
     @Test
-    void passwords_are_not_in_the_words_for_people() {
+    void passwordsAreNotInTheWordsForPeople() {
         assertThat(servers("postgresql://app:secret@db/refract").toString()).doesNotContain("secret");
     }
 

@@ -102,7 +102,7 @@ class AccessTest {
 
     @ParameterizedTest
     @MethodSource("conditions")
-    void conditions_see_what_the_caller_sees(Condition condition, String expected) {
+    void conditionsSeeWhatTheCallerSees(Condition condition, String expected) {
         assertThat(normalized(where(condition, CallerKind.USER))).isEqualTo(normalized(expected));
     }
 
@@ -112,7 +112,7 @@ class AccessTest {
     }
 
     @Test
-    void staff_see_every_live_row_and_the_system_every_model() {
+    void staffSeeEveryLiveRowAndTheSystemEveryModel() {
         assertThat(where(Condition.TRUE, CallerKind.ADMIN)).isEqualTo("b0.deleted_at is null");
         assertThat(where(Condition.TRUE, CallerKind.SYSTEM)).isEqualTo("b0.deleted_at is null");
         assertThat(sql(FindOne.of("shelf", Condition.TRUE, ID), CallerKind.SYSTEM))
@@ -120,7 +120,7 @@ class AccessTest {
     }
 
     @Test
-    void a_model_without_a_policy_is_not_served_wherever_it_is_named() {
+    void aModelWithoutAPolicyIsNotServedWhereverItIsNamed() {
         for (var query : List.of(
                 FindOne.of("shelf", Condition.TRUE, ID),
                 FindOne.of("book", Condition.some("shelves", Condition.TRUE), ID),
@@ -138,7 +138,7 @@ class AccessTest {
 
     @ParameterizedTest
     @EnumSource(CallerKind.class)
-    void deleted_rows_are_for_staff(CallerKind kind) {
+    void deletedRowsAreForStaff(CallerKind kind) {
         var query = FindOne.of("book", Condition.TRUE, ID);
         if (kind.isStaff()) {
             assertThat(sql(query.deleted(Deleted.INCLUDED), kind)).doesNotContain("deleted_at");
@@ -152,7 +152,7 @@ class AccessTest {
     }
 
     @Test
-    void deleted_rows_of_relations_stay_out_even_when_deleted_rows_are_asked_for() {
+    void deletedRowsOfRelationsStayOutEvenWhenDeletedRowsAreAskedFor() {
         var query = FindOne.of("author", Condition.TRUE, ID.many("books", List.of(), 5, ID))
                 .deleted(Deleted.INCLUDED);
 
@@ -160,7 +160,7 @@ class AccessTest {
     }
 
     @Test
-    void a_member_for_some_rows_comes_with_its_guard() {
+    void aMemberForSomeRowsComesWithItsGuard() {
         assertThat(sql(FindOne.of("book", Condition.TRUE, Selection.of("pages")), CallerKind.USER))
                 .startsWith("select b0.id, b0.author_id = $1::uuid, b0.pages, ");
         assertThat(sql(FindOne.of("book", Condition.TRUE, Selection.of("pages")), CallerKind.ADMIN))
@@ -168,7 +168,7 @@ class AccessTest {
     }
 
     @Test
-    void a_member_for_no_row_is_left_out_and_so_is_what_is_computed_from_it() {
+    void aMemberForNoRowIsLeftOutAndSoIsWhatIsComputedFromIt() {
         var selection = Selection.of("name", "penName", "shownName");
 
         assertThat(sql(FindOne.of("author", Condition.TRUE, selection), CallerKind.USER))
@@ -178,7 +178,7 @@ class AccessTest {
     }
 
     @Test
-    void related_rows_are_those_that_the_caller_may_see() {
+    void relatedRowsAreThoseThatTheCallerMaySee() {
         var selection = ID.one("author", ID).many("reviews", List.of(), 5, ID).counts(Selection.Count.of("reviews"));
         var sql = sql(FindOne.of("book", Condition.TRUE, selection), CallerKind.USER);
 
@@ -189,7 +189,7 @@ class AccessTest {
     }
 
     @Test
-    void what_a_policy_asks_of_a_related_row_is_not_asked_twice() {
+    void whatAPolicyAsksOfARelatedRowIsNotAskedTwice() {
         var published = Condition.some("book", field("published").isTrue());
         var sql = sql(FindOne.of("review", published, ID), CallerKind.USER);
 
@@ -197,7 +197,7 @@ class AccessTest {
     }
 
     @Test
-    void a_field_that_not_every_row_shows_gives_no_page_its_order() {
+    void aFieldThatNotEveryRowShowsGivesNoPageItsOrder() {
         var byPages = List.of(Order.ascending("pages"));
         refused(FindMany.of("book", Condition.TRUE, byPages, 5, ID), CallerKind.USER);
         assertThat(sql(FindMany.of("book", Condition.TRUE, byPages, 5, ID), CallerKind.ADMIN))
@@ -205,7 +205,7 @@ class AccessTest {
     }
 
     @Test
-    void where_a_row_does_not_show_a_field_it_counts_as_null_in_the_order_of_a_list() {
+    void whereARowDoesNotShowAFieldItCountsAsNullInTheOrderOfAList() {
         var byPages = List.of(Order.ascending("pages"));
 
         assertThat(sql(FindOne.of("author", Condition.TRUE, ID.many("books", byPages, 5, ID)), CallerKind.ANONYMOUS))
@@ -213,7 +213,7 @@ class AccessTest {
     }
 
     @Test
-    void a_policy_that_names_what_does_not_exist_stops_the_start() {
+    void aPolicyThatNamesWhatDoesNotExistStopsTheStart() {
         assertThatThrownBy(() -> new Access(
                         SampleModels.CATALOG,
                         List.of(policy("book", field("colour").isTrue(), Set.of(), OWN))))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.refract.testing.Eventually;
@@ -24,6 +25,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
 
 /// The table of packages in docs/architecture.md, held against the compiled program.
 class ArchitectureTest {
@@ -193,12 +195,12 @@ class ArchitectureTest {
             .importPackages(ROOT);
 
     @Test
-    void every_package_is_in_the_table() {
+    void everyPackageIsInTheTable() {
         assertThat(classes().map(ArchitectureTest::home)).isNotEmpty().allMatch(MAY_USE::containsKey);
     }
 
     @Test
-    void a_package_uses_only_what_the_table_allows() {
+    void aPackageUsesOnlyWhatTheTableAllows() {
         assertThat(offences(edge -> isOurs(edge.getTargetClass())
                         && !home(edge.getOriginClass()).equals(home(edge.getTargetClass()))
                         && !MAY_USE.getOrDefault(home(edge.getOriginClass()), Set.of())
@@ -207,7 +209,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_table_itself_has_no_cycle() {
+    void theTableItselfHasNoCycle() {
         var remaining = new HashMap<>(MAY_USE);
         var removed = true;
         while (removed) {
@@ -222,7 +224,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void a_library_is_used_only_where_the_table_allows() {
+    void aLibraryIsUsedOnlyWhereTheTableAllows() {
         assertThat(offences(edge -> ONLY_IN.entrySet().stream()
                         .filter(library -> isIn(edge.getTargetClass(), library.getKey()))
                         .max(Comparator.comparingInt(library -> library.getKey().length()))
@@ -232,7 +234,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_stages_before_execution_are_plain_java() {
+    void theStagesBeforeExecutionArePlainJava() {
         assertThat(offences(edge -> PLAIN.contains(home(edge.getOriginClass()))
                         && !isOurs(edge.getTargetClass())
                         && Stream.of("java", "org.jspecify.annotations")
@@ -241,7 +243,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothing_but_a_command_waits_on_its_thread() {
+    void nothingButACommandWaitsOnItsThread() {
         var waits = classes()
                 .filter(each -> !home(each).equals("operations"))
                 .flatMap(each -> each.getMethodCallsFromSelf().stream())
@@ -252,7 +254,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_table_is_that_of_the_documentation() throws IOException {
+    void theTableIsThatOfTheDocumentation() throws IOException {
         var told = new TreeMap<String, Set<String>>();
         for (var line : Files.readAllLines(DOCUMENT)) {
             var cells = line.split("\\|", -1);
@@ -286,7 +288,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_registered_classes_ask_what_others_are_made_of() {
+    void onlyRegisteredClassesAskWhatOthersAreMadeOf() {
         var askers = new TreeSet<String>();
         classes().forEach(each -> {
             var depends = each.getDirectDependenciesFromSelf().stream()
@@ -303,7 +305,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void tests_wait_for_conditions_and_by_the_clock() {
+    void testsWaitForConditionsAndByTheClock() {
         var sleeps = TESTS.stream()
                 .filter(each -> !each.isEquivalentTo(Eventually.class))
                 .flatMap(each -> each.getMethodCallsFromSelf().stream())
@@ -317,7 +319,17 @@ class ArchitectureTest {
     }
 
     @Test
-    void no_package_has_a_name_that_says_nothing() {
+    void testsAreNamedInOneWay() {
+        var names = TESTS.stream()
+                .flatMap(each -> each.getMethods().stream())
+                .filter(method -> method.isMetaAnnotatedWith(Testable.class))
+                .map(JavaMethod::getFullName)
+                .toList();
+        assertThat(names).isNotEmpty().noneMatch(name -> name.contains("_"));
+    }
+
+    @Test
+    void noPackageHasANameThatSaysNothing() {
         assertThat(classes().map(JavaClass::getPackageName).distinct())
                 .noneMatch(name -> Stream.of(name.split("\\.")).anyMatch(MEANINGLESS::contains));
     }

@@ -21,7 +21,7 @@ class PartitionsJobTest {
     PartitionsJob job;
 
     @Test
-    void makes_the_partitions_of_the_next_three_months() throws Throwable {
+    void makesThePartitionsOfTheNextThreeMonths() throws Throwable {
         var partition = "audit.audit_logs_"
                 + YearMonth.now(ZoneOffset.UTC).plusMonths(3).format(DateTimeFormatter.ofPattern("yyyy_MM"));
         try (var owner = DriverManager.getConnection(RefractServers.postgres().ownerJdbcUrl());

@@ -46,7 +46,7 @@ class AcknowledgedWritesTest {
     private volatile String fault = "none";
 
     @Test
-    void are_not_followed_by_an_older_read_on_any_pod_whatever_redis_does() throws Exception {
+    void areNotFollowedByAnOlderReadOnAnyPodWhateverRedisDoes() throws Exception {
         var vertx = Vertx.vertx();
         var faults = new TreeMap<String, Integer>();
         try (var redis = RedisProcess.started();

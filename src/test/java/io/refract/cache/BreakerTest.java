@@ -15,14 +15,14 @@ class BreakerTest {
     private final Breaker breaker = new Breaker(3, OPEN_FOR, now::get);
 
     @Test
-    void stays_closed_below_the_limit() {
+    void staysClosedBelowTheLimit() {
         fail(2);
         assertThat(breaker.permits()).isTrue();
         assertThat(breaker.isClosed()).isTrue();
     }
 
     @Test
-    void a_success_starts_the_count_anew() {
+    void aSuccessStartsTheCountAnew() {
         fail(2);
         breaker.succeeded();
         fail(2);
@@ -30,14 +30,14 @@ class BreakerTest {
     }
 
     @Test
-    void opens_at_the_limit() {
+    void opensAtTheLimit() {
         fail(3);
         assertThat(breaker.permits()).isFalse();
         assertThat(breaker.level()).isEqualTo(2);
     }
 
     @Test
-    void lets_a_single_command_try_when_the_time_has_come() {
+    void letsASingleCommandTryWhenTheTimeHasCome() {
         fail(3);
         wait(OPEN_FOR);
         assertThat(breaker.permits()).isTrue();
@@ -46,7 +46,7 @@ class BreakerTest {
     }
 
     @Test
-    void a_trial_that_succeeds_closes_it() {
+    void aTrialThatSucceedsClosesIt() {
         fail(3);
         wait(OPEN_FOR);
         assertThat(breaker.permits()).isTrue();
@@ -56,7 +56,7 @@ class BreakerTest {
     }
 
     @Test
-    void a_trial_that_fails_opens_it_for_the_whole_time_again() {
+    void aTrialThatFailsOpensItForTheWholeTimeAgain() {
         fail(3);
         wait(OPEN_FOR);
         assertThat(breaker.permits()).isTrue();
@@ -68,7 +68,7 @@ class BreakerTest {
     }
 
     @Test
-    void failures_of_commands_from_before_do_not_keep_it_open_longer() {
+    void failuresOfCommandsFromBeforeDoNotKeepItOpenLonger() {
         fail(3);
         wait(OPEN_FOR.dividedBy(2));
         breaker.failed();
@@ -77,7 +77,7 @@ class BreakerTest {
     }
 
     @Test
-    void a_trial_that_never_ends_does_not_block_for_ever() {
+    void aTrialThatNeverEndsDoesNotBlockForEver() {
         fail(3);
         wait(OPEN_FOR);
         assertThat(breaker.permits()).isTrue();

@@ -26,7 +26,7 @@ class CacheBeansTest {
     Vertx vertx;
 
     @Test
-    void the_application_has_a_cache_that_works() throws Exception {
+    void theApplicationHasACacheThatWorks() throws Exception {
         Eventually.holds(Duration.ofSeconds(20), () -> cache.state() == CacheState.CONNECTED);
         var id = UUID.randomUUID().toString();
         var table = new Table(vertx);

@@ -94,7 +94,7 @@ class EvictionTest {
     }
 
     @Test
-    void of_any_key_between_any_steps_makes_no_old_document_appear() {
+    void ofAnyKeyBetweenAnyStepsMakesNoOldDocumentAppear() {
         var random = new Random(SEED);
         for (var i = 0; i < CASES; i++) {
             play(random, i);

@@ -21,7 +21,7 @@ class FlightsTest {
     private final AtomicReference<Doors> doors = new AtomicReference<>(() -> {});
 
     @Test
-    void the_late_share_a_load_that_is_vouched_for() throws Exception {
+    void theLateShareALoadThatIsVouchedFor() throws Exception {
         var first = join();
         var second = join();
         doors.get().close();
@@ -32,7 +32,7 @@ class FlightsTest {
     }
 
     @Test
-    void who_comes_when_the_doors_are_closed_gets_the_next_load_whatever_is_vouched_for() throws Exception {
+    void whoComesWhenTheDoorsAreClosedGetsTheNextLoadWhateverIsVouchedFor() throws Exception {
         var first = join();
         var second = join();
         doors.get().close();
@@ -46,7 +46,7 @@ class FlightsTest {
     }
 
     @Test
-    void doors_that_are_closed_again_let_in_who_has_come_in_between() throws Exception {
+    void doorsThatAreClosedAgainLetInWhoHasComeInBetween() throws Exception {
         join();
         doors.get().close();
         var second = join();
@@ -56,7 +56,7 @@ class FlightsTest {
     }
 
     @Test
-    void doors_that_were_never_closed_let_nobody_in() throws Exception {
+    void doorsThatWereNeverClosedLetNobodyIn() throws Exception {
         join();
         var second = join();
         next().complete(new Landing<>("a", true));
@@ -66,7 +66,7 @@ class FlightsTest {
     }
 
     @Test
-    void the_late_share_the_next_load_if_nobody_vouches_for_the_first() throws Exception {
+    void theLateShareTheNextLoadIfNobodyVouchesForTheFirst() throws Exception {
         var first = join();
         var second = join();
         var third = join();
@@ -80,7 +80,7 @@ class FlightsTest {
     }
 
     @Test
-    void loads_that_end_at_once_do_not_pile_up_on_the_thread_of_one_caller() throws Exception {
+    void loadsThatEndAtOnceDoNotPileUpOnTheThreadOfOneCaller() throws Exception {
         var callers = IntStream.range(0, 8)
                 .mapToObj(i -> CompletableFuture.runAsync(
                         () -> {
@@ -96,7 +96,7 @@ class FlightsTest {
     }
 
     @Test
-    void a_failure_reaches_everybody_and_is_not_remembered() throws Exception {
+    void aFailureReachesEverybodyAndIsNotRemembered() throws Exception {
         var first = join();
         var second = join();
         next().completeExceptionally(new IllegalStateException("down"));
@@ -108,7 +108,7 @@ class FlightsTest {
     }
 
     @Test
-    void a_loader_that_throws_is_a_failed_load() {
+    void aLoaderThatThrowsIsAFailedLoad() {
         var caller = flights.join("key", doors -> {
                     throw new IllegalStateException("thrown");
                 })
@@ -118,7 +118,7 @@ class FlightsTest {
     }
 
     @Test
-    void who_gives_up_takes_nothing_from_the_others() throws Exception {
+    void whoGivesUpTakesNothingFromTheOthers() throws Exception {
         var first = join();
         var second = join();
         first.cancel();
@@ -130,7 +130,7 @@ class FlightsTest {
     }
 
     @Test
-    void other_keys_do_not_wait() {
+    void otherKeysDoNotWait() {
         join();
         var other = flights.join("other", _ -> Uni.createFrom().item(new Landing<>("b", false)))
                 .subscribe()

@@ -15,14 +15,14 @@ class PendingRowsTest {
     private final PendingRows pending = new PendingRows(2);
 
     @Test
-    void only_the_first_addition_asks_for_somebody_to_work_it_off() {
+    void onlyTheFirstAdditionAsksForSomebodyToWorkItOff() {
         assertThat(pending.add(List.of(A))).isTrue();
         assertThat(pending.add(List.of(B))).isFalse();
         assertThat(pending.size()).isEqualTo(2);
     }
 
     @Test
-    void rows_stay_until_they_are_done() {
+    void rowsStayUntilTheyAreDone() {
         pending.add(List.of(A, B));
         var work = pending.next();
         assertThat(work)
@@ -34,7 +34,7 @@ class PendingRowsTest {
     }
 
     @Test
-    void a_row_that_changes_again_while_it_is_worked_off_stays() {
+    void aRowThatChangesAgainWhileItIsWorkedOffStays() {
         pending.add(List.of(A, B));
         var work = pending.next();
         pending.add(List.of(A));
@@ -45,7 +45,7 @@ class PendingRowsTest {
     }
 
     @Test
-    void too_many_rows_become_everything() {
+    void tooManyRowsBecomeEverything() {
         pending.add(List.of(A, B));
         pending.add(List.of(C));
         assertThat(pending.next()).isInstanceOf(Work.Everything.class);
@@ -54,7 +54,7 @@ class PendingRowsTest {
     }
 
     @Test
-    void everything_stays_if_something_changes_while_it_is_worked_off() {
+    void everythingStaysIfSomethingChangesWhileItIsWorkedOff() {
         pending.add(List.of(A, B, C));
         var work = pending.next();
         pending.add(List.of(A));
@@ -63,7 +63,7 @@ class PendingRowsTest {
     }
 
     @Test
-    void everything_is_not_done_by_rows_that_were_taken_before_the_overflow() {
+    void everythingIsNotDoneByRowsThatWereTakenBeforeTheOverflow() {
         pending.add(List.of(A));
         var work = pending.next();
         pending.add(List.of(B, C));

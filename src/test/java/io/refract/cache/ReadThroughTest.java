@@ -66,7 +66,7 @@ class ReadThroughTest {
     }
 
     @Test
-    void the_second_read_is_a_hit_with_the_same_bytes_and_tag() {
+    void theSecondReadIsAHitWithTheSameBytesAndTag() {
         var loaded = pod.get(key("a"), table.loader("a"));
         var cached = pod.get(key("a"), table.loader("a"));
         assertThat(text(cached)).isEqualTo("one");
@@ -78,7 +78,7 @@ class ReadThroughTest {
     }
 
     @Test
-    void a_document_is_loaded_anew_for_those_who_find_it_too_old() {
+    void aDocumentIsLoadedAnewForThoseWhoFindItTooOld() {
         pod.get(key("a"), table.loader("a"));
         table.set("a", "two");
         assertThat(text(pod.get(key("a"), table.loader("a")))).isEqualTo("one");
@@ -94,7 +94,7 @@ class ReadThroughTest {
     }
 
     @Test
-    void that_there_is_no_such_row_is_remembered_until_it_appears() {
+    void thatThereIsNoSuchRowIsRememberedUntilItAppears() {
         assertThat(pod.get(key("b"), table.loader("b"))).isEmpty();
         assertThat(pod.get(key("b"), table.loader("b"))).isEmpty();
         assertThat(table.loads).hasValue(1);
@@ -105,7 +105,7 @@ class ReadThroughTest {
     }
 
     @Test
-    void what_is_not_there_is_remembered_for_a_shorter_time() throws Exception {
+    void whatIsNotThereIsRememberedForAShorterTime() throws Exception {
         try (var forgetful = pod("negative-ttl", "20ms")) {
             assertThat(forgetful.get(key("b"), table.loader("b"))).isEmpty();
             table.set("b", "here");
@@ -115,7 +115,7 @@ class ReadThroughTest {
     }
 
     @Test
-    void a_document_lives_as_long_as_its_caller_says() throws Exception {
+    void aDocumentLivesAsLongAsItsCallerSays() throws Exception {
         var shortly = Duration.ofMillis(20);
         pod.cache.get(key("a"), shortly, table.loader("a")).await().atMost(PATIENCE);
         Eventually.passes(Duration.ofMillis(60));
@@ -124,7 +124,7 @@ class ReadThroughTest {
     }
 
     @Test
-    void a_change_of_any_row_that_a_document_shows_drops_it() {
+    void aChangeOfAnyRowThatADocumentShowsDropsIt() {
         pod.get(key("a"), table.loader("a", author));
         table.set("a", "two");
         pod.invalidate(author);
@@ -132,7 +132,7 @@ class ReadThroughTest {
     }
 
     @Test
-    void a_change_of_another_row_drops_nothing() {
+    void aChangeOfAnotherRowDropsNothing() {
         pod.get(key("a"), table.loader("a", author));
         pod.invalidate(new RowKey("user", "yan"), row("b"));
         pod.get(key("a"), table.loader("a", author));
@@ -140,7 +140,7 @@ class ReadThroughTest {
     }
 
     @Test
-    void a_row_that_very_many_documents_show_drops_them_all() {
+    void aRowThatVeryManyDocumentsShowDropsThemAll() {
         var many = 1_507;
         IntStream.range(0, many).forEach(i -> table.set("m" + i, "old"));
         all(IntStream.range(0, many).mapToObj(i -> pod.cache.get(key("m" + i), table.loader("m" + i, author))));
@@ -150,7 +150,7 @@ class ReadThroughTest {
     }
 
     @Test
-    void many_rows_may_change_at_once() {
+    void manyRowsMayChangeAtOnce() {
         var many = 1_230;
         IntStream.range(0, many).forEach(i -> table.set("m" + i, "old"));
         all(IntStream.range(0, many).mapToObj(i -> pod.cache.get(key("m" + i), table.loader("m" + i))));
@@ -160,14 +160,14 @@ class ReadThroughTest {
     }
 
     @Test
-    void a_hundred_callers_at_once_cause_one_load() {
+    void aHundredCallersAtOnceCauseOneLoad() {
         var slow = table.slowLoader("a", Duration.ofMillis(150));
         all(IntStream.range(0, 100).mapToObj(i -> pod.cache.get(key("a"), slow)));
         assertThat(table.loads).hasValue(1);
     }
 
     @Test
-    void two_pods_at_once_cause_one_load() throws Exception {
+    void twoPodsAtOnceCauseOneLoad() throws Exception {
         try (var other = pod()) {
             var slow = table.slowLoader("a", Duration.ofMillis(100));
             all(IntStream.range(0, 100).mapToObj(i -> (i % 2 == 0 ? pod : other).cache.get(key("a"), slow)));
@@ -176,7 +176,7 @@ class ReadThroughTest {
     }
 
     @Test
-    void a_pod_waits_for_another_ones_load_only_for_a_while() throws Exception {
+    void aPodWaitsForAnotherOnesLoadOnlyForAWhile() throws Exception {
         try (var other = pod("lock.wait", "30ms")) {
             var stuck = pod.cache
                     .get(key("a"), table.slowLoader("a", Duration.ofMillis(800)))
@@ -191,7 +191,7 @@ class ReadThroughTest {
     }
 
     @Test
-    void a_failed_load_reaches_all_who_wait_and_is_not_remembered() {
+    void aFailedLoadReachesAllWhoWaitAndIsNotRemembered() {
         var failing = Uni.createFrom()
                 .<Optional<Loaded>>failure(new IllegalStateException("database down"))
                 .onFailure()
@@ -206,7 +206,7 @@ class ReadThroughTest {
     }
 
     @Test
-    void a_caller_that_gives_up_does_not_stop_the_load_of_the_others() throws Exception {
+    void aCallerThatGivesUpDoesNotStopTheLoadOfTheOthers() throws Exception {
         var slow = table.slowLoader("a", Duration.ofMillis(150));
         var first = pod.cache.get(key("a"), slow).subscribe().with(ignored -> {});
         waitForLoads(1);
@@ -217,7 +217,7 @@ class ReadThroughTest {
     }
 
     @Test
-    void a_reader_that_is_slower_than_a_change_cannot_put_back_what_it_read() throws Exception {
+    void aReaderThatIsSlowerThanAChangeCannotPutBackWhatItRead() throws Exception {
         var slow = table.slowLoader("a", Duration.ofMillis(200), author);
         var reader = pod.cache.get(key("a"), slow).subscribeAsCompletionStage();
         waitForLoads(1);
@@ -229,7 +229,7 @@ class ReadThroughTest {
     }
 
     @Test
-    void who_asks_after_a_change_does_not_share_a_load_from_before_it() throws Exception {
+    void whoAsksAfterAChangeDoesNotShareALoadFromBeforeIt() throws Exception {
         try (var writer = pod()) {
             var slow = table.slowLoader("a", Duration.ofMillis(200));
             var before = pod.cache.get(key("a"), slow).subscribeAsCompletionStage();
@@ -243,7 +243,7 @@ class ReadThroughTest {
     }
 
     @Test
-    void a_loader_runs_on_the_context_of_its_caller() {
+    void aLoaderRunsOnTheContextOfItsCaller() {
         for (var context : List.of(duplicated(), worker())) {
             var seen = new CompletableFuture<Context>();
             context.runOnContext(ignored -> pod.cache
@@ -258,7 +258,7 @@ class ReadThroughTest {
     }
 
     @Test
-    void a_switched_off_cache_asks_the_database_every_time() throws Exception {
+    void aSwitchedOffCacheAsksTheDatabaseEveryTime() throws Exception {
         try (var off = Pod.on(redis, "enabled", "false")) {
             off.get(key("a"), table.loader("a"));
             off.get(key("a"), table.loader("a"));
@@ -269,7 +269,7 @@ class ReadThroughTest {
     }
 
     @Test
-    void keys_are_equal_by_kind_and_id() {
+    void keysAreEqualByKindAndId() {
         assertThat(new CacheKey("post", "a", Set.of())).isEqualTo(key("a")).hasSameHashCodeAs(key("a"));
         assertThat(new CacheKey("user", "a", Set.of())).isNotEqualTo(key("a"));
     }

@@ -53,7 +53,7 @@ class RedisOutageTest {
     }
 
     @Test
-    void killed_and_started_again_under_load_nobody_notices() throws Exception {
+    void killedAndStartedAgainUnderLoadNobodyNotices() throws Exception {
         var stop = new AtomicBoolean();
         var wrong = new AtomicInteger();
         var answers = new AtomicInteger();
@@ -85,7 +85,7 @@ class RedisOutageTest {
     }
 
     @Test
-    void frozen_the_answer_is_late_by_the_timeout_and_then_not_late_at_all() throws Exception {
+    void frozenTheAnswerIsLateByTheTimeoutAndThenNotLateAtAll() throws Exception {
         pod.get(key("a"), table.loader("a"));
         redis.freeze();
         try {
@@ -113,7 +113,7 @@ class RedisOutageTest {
     }
 
     @Test
-    void a_change_during_a_freeze_is_seen_at_once_and_is_not_lost() throws Exception {
+    void aChangeDuringAFreezeIsSeenAtOnceAndIsNotLost() throws Exception {
         pod.get(key("a"), table.loader("a"));
         redis.freeze();
         try {
@@ -136,7 +136,7 @@ class RedisOutageTest {
     }
 
     @Test
-    void too_many_changes_during_a_freeze_drop_everything() throws Exception {
+    void tooManyChangesDuringAFreezeDropEverything() throws Exception {
         try (var small = Pod.on(redis, "timeout", "200ms", "max-pending-rows", "10", "breaker.open-for", "100ms")) {
             small.waitUntilConnected();
             for (var i = 0; i < 700; i++) {
@@ -165,7 +165,7 @@ class RedisOutageTest {
     }
 
     @Test
-    void a_loss_of_memory_during_a_load_refuses_the_load() throws Exception {
+    void aLossOfMemoryDuringALoadRefusesTheLoad() throws Exception {
         var reader = pod.cache
                 .get(key("a"), table.slowLoader("a", Duration.ofMillis(1500)))
                 .subscribeAsCompletionStage();
@@ -182,7 +182,7 @@ class RedisOutageTest {
 
     /// The pod does not ask again within the test: only the connection itself can tell.
     @Test
-    void a_server_that_comes_back_with_a_snapshot_brings_no_old_document_back() throws Exception {
+    void aServerThatComesBackWithASnapshotBringsNoOldDocumentBack() throws Exception {
         try (var rarely = Pod.on(redis, "namespace", "snapshot", "pods.every", "10s", "pods.trust", "1m")) {
             rarely.waitUntilConnected();
             rarely.get(key("a"), table.loader("a"));
@@ -201,7 +201,7 @@ class RedisOutageTest {
     }
 
     @Test
-    void a_server_that_was_never_there_is_no_obstacle() throws Exception {
+    void aServerThatWasNeverThereIsNoObstacle() throws Exception {
         redis.kill();
         try (var alone = Pod.on(redis)) {
             assertThat(text(alone.get(key("a"), table.loader("a")))).isEqualTo("one");
@@ -216,7 +216,7 @@ class RedisOutageTest {
     }
 
     @Test
-    void without_redis_callers_at_once_still_share_loads() throws Exception {
+    void withoutRedisCallersAtOnceStillShareLoads() throws Exception {
         redis.kill();
         var slow = table.slowLoader("a", Duration.ofMillis(100));
         var reads = IntStream.range(0, 100)
@@ -228,7 +228,7 @@ class RedisOutageTest {
 
     /// What belongs to a request is kept on its context: on another one it is lost, or looking for it fails.
     @Test
-    void callers_are_answered_where_they_asked_also_while_connections_break() throws Exception {
+    void callersAreAnsweredWhereTheyAskedAlsoWhileConnectionsBreak() throws Exception {
         for (var i = 0; i < 150; i++) {
             if (i % 3 == 0) {
                 redis.ask("CLIENT", "KILL", "TYPE", "normal");

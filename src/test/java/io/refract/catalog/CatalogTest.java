@@ -16,7 +16,7 @@ class CatalogTest {
             model("loan", relation("book", "book"))));
 
     @Test
-    void a_limited_catalog_has_no_relation_that_leads_out_of_it() {
+    void aLimitedCatalogHasNoRelationThatLeadsOutOfIt() {
         var limited = ALL.limitedTo(Set.of("book", "person", "nothing"));
 
         assertThat(limited.models()).extracting(Model::name).containsExactly("book", "person");
@@ -27,7 +27,7 @@ class CatalogTest {
     }
 
     @Test
-    void a_limited_catalog_keeps_everything_else_of_its_models() {
+    void aLimitedCatalogKeepsEverythingElseOfItsModels() {
         var book = ALL.limitedTo(Set.of("book")).require("book");
         var original = ALL.require("book");
 

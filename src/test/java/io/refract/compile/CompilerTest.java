@@ -43,7 +43,7 @@ class CompilerTest {
     }
 
     @Test
-    void a_single_row_is_one_flat_select() {
+    void aSingleRowIsOneFlatSelect() {
         var query = FindOne.of(
                 "book", field("title").equalTo("x"), Selection.of("title").one("author", NAME));
 
@@ -53,7 +53,7 @@ class CompilerTest {
     }
 
     @Test
-    void the_rows_of_a_page_are_limited_before_anything_is_joined_to_them() {
+    void theRowsOfAPageAreLimitedBeforeAnythingIsJoinedToThem() {
         var query = FindMany.of("book", field("published").isTrue(), NEWEST, 20, ID.one("author", NAME));
 
         assertThat(compiled(query).sql())
@@ -66,7 +66,7 @@ class CompilerTest {
     }
 
     @Test
-    void a_relation_to_many_is_one_lateral_aggregate() {
+    void aRelationToManyIsOneLateralAggregate() {
         var shelves = ID.many("shelves", List.of(Order.ascending("name")), 50, NAME);
 
         assertThat(compiled(FindOne.of("book", Condition.TRUE, shelves)).sql())
@@ -78,7 +78,7 @@ class CompilerTest {
     }
 
     @Test
-    void a_number_of_rows_is_a_subquery() {
+    void aNumberOfRowsIsASubquery() {
         assertThat(compiled(FindOne.of("book", Condition.TRUE, ID.counts(Selection.Count.of("reviews"))))
                         .sql())
                 .isEqualTo("select b0.id, (select count(*) from public.reviews r1 where r1.book_id = b0.id), b0.version"
@@ -124,7 +124,7 @@ class CompilerTest {
 
     @ParameterizedTest
     @MethodSource("places")
-    void the_two_sides_of_a_place_leave_nothing_out_and_share_nothing(FindMany query, String rows, String others) {
+    void theTwoSidesOfAPlaceLeaveNothingOutAndShareNothing(FindMany query, String rows, String others) {
         // The other side stands first, so that its parameters are the first to be numbered.
         assertThat(compiled(query).sql())
                 .contains("where " + rows + " order by")
@@ -132,7 +132,7 @@ class CompilerTest {
     }
 
     @Test
-    void rows_before_a_place_are_fetched_from_the_far_end_and_turned_round() {
+    void rowsBeforeAPlaceAreFetchedFromTheFarEndAndTurnedRound() {
         var sql =
                 compiled(beyond(Cursor.Side.BEFORE, Order.descending("pages"))).sql();
 
@@ -208,11 +208,11 @@ class CompilerTest {
 
     @ParameterizedTest
     @MethodSource("weights")
-    void what_may_look_at_many_rows_is_heavy(Query query, boolean heavy) {
+    void whatMayLookAtManyRowsIsHeavy(Query query, boolean heavy) {
         assertThat(compiled(query).heavy()).isEqualTo(heavy);
     }
 
-    static Stream<Selection> lists_in_lists() {
+    static Stream<Selection> listsInLists() {
         var books = Selection.of("title");
         return Stream.of(
                 books.many("shelves", List.of(), 5, NAME),
@@ -221,15 +221,15 @@ class CompilerTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lists_in_lists")
-    void a_list_within_a_list_comes_as_json(Selection ofBook) {
+    @MethodSource("listsInLists")
+    void aListWithinAListComesAsJson(Selection ofBook) {
         var query = FindOne.of("author", Condition.TRUE, ID.many("books", List.of(), 5, ofBook));
 
         assertThat(compiled(query).sql()).containsPattern("json_agg\\(json_build_array\\(|to_json\\(");
     }
 
     @Test
-    void equal_shapes_compile_to_equal_statements() {
+    void equalShapesCompileToEqualStatements() {
         assertThat(compiled(beyond(Cursor.Side.AFTER)).sql())
                 .isEqualTo(compiled(beyond(Cursor.Side.AFTER)).sql());
     }

@@ -44,12 +44,12 @@ class JsonBytesTest {
                 "\u2028\u2029",
                 "ends in \\"
             })
-    void text_is_read_back_by_jackson_as_it_was(String text) throws IOException {
+    void textIsReadBackByJacksonAsItWas(String text) throws IOException {
         assertThat(read(written(out -> out.text(text))).textValue()).isEqualTo(text);
     }
 
     @Test
-    void random_text_is_read_back_by_jackson_as_it_was() throws IOException {
+    void randomTextIsReadBackByJacksonAsItWas() throws IOException {
         var random = new Random(42);
         for (var i = 0; i < 2_000; i++) {
             var text = random.ints(random.nextInt(200), 0, 0x11_0000)
@@ -62,7 +62,7 @@ class JsonBytesTest {
     }
 
     @Test
-    void half_of_a_surrogate_pair_does_not_spoil_the_document() throws IOException {
+    void halfOfASurrogatePairDoesNotSpoilTheDocument() throws IOException {
         assertThat(read(written(out -> out.text("a\uD83Db"))).textValue()).isEqualTo("a?b");
     }
 
@@ -78,17 +78,17 @@ class JsonBytesTest {
         "+12026-01-01T00:00:00Z, +012026-01-01T00:00:00.000Z",
         "-0044-03-15T12:00:00Z, -000044-03-15T12:00:00.000Z",
     })
-    void moments_are_in_utc_to_the_millisecond(String moment, String expected) {
+    void momentsAreInUtcToTheMillisecond(String moment, String expected) {
         assertThat(written(out -> out.moment(OffsetDateTime.parse(moment)))).isEqualTo('"' + expected + '"');
     }
 
     @Test
-    void dates_are_those_of_iso_8601() {
+    void datesAreThoseOfIso8601() {
         assertThat(written(out -> out.date(LocalDate.of(987, 6, 5)))).isEqualTo("\"0987-06-05\"");
     }
 
     @Test
-    void ids_are_written_as_java_writes_them() {
+    void idsAreWrittenAsJavaWritesThem() {
         var random = new Random(7);
         for (var i = 0; i < 1_000; i++) {
             var id = new UUID(random.nextLong(), random.nextLong());
@@ -99,7 +99,7 @@ class JsonBytesTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -0.0, 1, 0.1, -2.5, 1e-7, 1e21, 1.7976931348623157e308, 4.9e-324, 3.0000000000000004})
-    void floating_point_numbers_are_read_back_exactly(double number) throws IOException {
+    void floatingPointNumbersAreReadBackExactly(double number) throws IOException {
         assertThat(read(written(out -> out.number(number))).doubleValue()).isEqualTo(number);
         assertThat(read(written(out -> out.number((float) number))).isNumber())
                 .isEqualTo(Float.isFinite((float) number));
@@ -107,19 +107,19 @@ class JsonBytesTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    void what_json_has_no_number_for_is_null(double number) {
+    void whatJsonHasNoNumberForIsNull(double number) {
         assertThat(written(out -> out.number(number))).isEqualTo("null");
         assertThat(written(out -> out.number((float) number))).isEqualTo("null");
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1, Long.MIN_VALUE, Long.MAX_VALUE})
-    void whole_numbers_are_written_whole(long number) {
+    void wholeNumbersAreWrittenWhole(long number) {
         assertThat(written(out -> out.whole(number))).isEqualTo(Long.toString(number));
     }
 
     @Test
-    void it_grows_with_its_content() {
+    void itGrowsWithItsContent() {
         var out = new JsonBytes(1);
         var expected = new StringBuilder();
         for (var i = 0; i < 5_000; i++) {

@@ -40,7 +40,7 @@ class RowWriterTest {
     }
 
     @Test
-    void a_row_that_is_not_there_is_null() {
+    void aRowThatIsNotThereIsNull() {
         var object = new RowWriter.ObjectWriter("thing", 0, List.of(text("name", 1, ALWAYS)));
 
         assertThat(written(object, cells(null, "x"))).isEqualTo("null");
@@ -49,7 +49,7 @@ class RowWriterTest {
     }
 
     @Test
-    void a_guarded_member_is_written_only_where_its_guard_is_true() {
+    void aGuardedMemberIsWrittenOnlyWhereItsGuardIsTrue() {
         var object = new RowWriter.ObjectWriter(
                 "thing", 0, List.of(text("first", 1, 3), text("middle", 2, ALWAYS), text("last", 1, 4)));
 
@@ -60,14 +60,14 @@ class RowWriterTest {
     }
 
     @Test
-    void an_object_without_visible_members_is_empty() {
+    void anObjectWithoutVisibleMembersIsEmpty() {
         assertThat(written(new RowWriter.ObjectWriter("thing", 0, List.of(text("a", 1, 2))), cells(ONE, "a", false)))
                 .isEqualTo("{}");
         assertThat(written(new RowWriter.GroupWriter(List.of()), cells())).isEqualTo("{}");
     }
 
     @Test
-    void numbers_of_rows_stand_in_a_group_of_their_own() {
+    void numbersOfRowsStandInAGroupOfTheirOwn() {
         var group = new RowWriter.GroupWriter(List.of(
                 RowWriter.Member.of("likes", ALWAYS, new RowWriter.CountWriter(0)),
                 RowWriter.Member.of("posts", ALWAYS, new RowWriter.CountWriter(1))));
@@ -76,7 +76,7 @@ class RowWriterTest {
     }
 
     @Test
-    void parallel_arrays_become_a_list_of_objects() {
+    void parallelArraysBecomeAListOfObjects() {
         var element = new RowWriter.ObjectWriter("tag", 0, List.of(text("name", 1, ALWAYS)));
         var list = new RowWriter.ListWriter(new int[] {2, 3}, element);
         var row = cells("other", "other", new Object[] {ONE, TWO}, new Object[] {"a", null});
@@ -86,7 +86,7 @@ class RowWriterTest {
     }
 
     @Test
-    void a_row_tells_of_all_rows_that_it_shows() {
+    void aRowTellsOfAllRowsThatItShows() {
         var tags = new RowWriter.ListWriter(new int[] {2}, new RowWriter.ObjectWriter("tag", 0, List.of()));
         var author = new RowWriter.ObjectWriter("user", 1, List.of());
         var post = new RowWriter.ObjectWriter(
@@ -110,7 +110,7 @@ class RowWriterTest {
     }
 
     @Test
-    void the_first_text_that_is_there_is_written() {
+    void theFirstTextThatIsThereIsWritten() {
         var first = new RowWriter.FirstPresentWriter(new int[] {1, 0}, "Anonymous");
 
         assertThat(written(first, cells("name", "pen name"))).isEqualTo("\"pen name\"");
@@ -119,7 +119,7 @@ class RowWriterTest {
     }
 
     @Test
-    void a_moment_is_recent_until_its_span_is_over() {
+    void aMomentIsRecentUntilItsSpanIsOver() {
         var recent = new RowWriter.WithinLastWriter(0, Duration.ofDays(7), CLOCK);
 
         assertThat(written(recent, cells(at(NOW.minus(Duration.ofDays(7)).plusMillis(1)))))
@@ -129,7 +129,7 @@ class RowWriterTest {
     }
 
     @Test
-    void lists_of_values_may_hold_nulls() {
+    void listsOfValuesMayHoldNulls() {
         var list = new RowWriter.ColumnWriter(0, new ListType(ScalarType.INTEGER));
 
         assertThat(written(list, cells((Object) new Object[] {1, null, 3}))).isEqualTo("[1,null,3]");

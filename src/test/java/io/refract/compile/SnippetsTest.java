@@ -6,19 +6,19 @@ import org.junit.jupiter.api.Test;
 
 class SnippetsTest {
     @Test
-    void marked_words_are_set_in_mark_tags() {
+    void markedWordsAreSetInMarkTags() {
         assertThat(Snippets.html("a \uE000red\uE001 fox")).isEqualTo("a <mark>red</mark> fox");
     }
 
     @Test
-    void markup_of_the_text_itself_is_escaped() {
+    void markupOfTheTextItselfIsEscaped() {
         assertThat(Snippets.html("<script>alert(\"1\" & '2')</script> \uE000<b>\uE001 <mark>"))
                 .isEqualTo("&lt;script&gt;alert(&quot;1&quot; &amp; &#39;2&#39;)&lt;/script&gt; "
                         + "<mark>&lt;b&gt;</mark> &lt;mark&gt;");
     }
 
     @Test
-    void marks_stay_in_pairs_whatever_the_text_holds() {
+    void marksStayInPairsWhateverTheTextHolds() {
         assertThat(Snippets.html("\uE001a\uE000b\uE000c\uE001d\uE001e\uE000f"))
                 .isEqualTo("a<mark>bc</mark>de<mark>f</mark>");
     }

@@ -45,14 +45,14 @@ class TypeNotesTest {
                 "+275760-09-13T00:00:00.001Z |",
                 "+294276-12-31T23:59:59Z |"
             })
-    void moments_are_dates_where_javascript_has_one(String moment, @Nullable String types) {
+    void momentsAreDatesWhereJavascriptHasOne(String moment, @Nullable String types) {
         note(ScalarType.TIMESTAMP, OffsetDateTime.parse(moment));
 
         assertThat(text(notes)).isEqualTo(types == null ? "" : types);
     }
 
     @Test
-    void what_is_endless_is_no_date() {
+    void whatIsEndlessIsNoDate() {
         note(ScalarType.TIMESTAMP, Eternity.FUTURE);
         note(ScalarType.TIMESTAMP, Eternity.PAST);
 
@@ -60,7 +60,7 @@ class TypeNotesTest {
     }
 
     @Test
-    void numbers_that_javascript_cannot_hold_are_told_and_others_are_not() {
+    void numbersThatJavascriptCannotHoldAreToldAndOthersAreNot() {
         notes.below("big", () -> notes.value(ScalarType.BIG_INTEGER, 12L));
         notes.below("price", () -> notes.value(ScalarType.DECIMAL, "1.50"));
         notes.below("small", () -> notes.value(ScalarType.INTEGER, 1));
@@ -71,7 +71,7 @@ class TypeNotesTest {
     }
 
     @Test
-    void rows_lists_and_groups_are_told_by_their_paths_and_hidden_members_are_not() {
+    void rowsListsAndGroupsAreToldByTheirPathsAndHiddenMembersAreNot() {
         var opened = RowWriter.Member.of("opened", -1, new RowWriter.ColumnWriter(1, ScalarType.TIMESTAMP));
         var hidden = RowWriter.Member.of("balance", 2, new RowWriter.ColumnWriter(3, ScalarType.DECIMAL));
         var visits =
@@ -94,14 +94,14 @@ class TypeNotesTest {
     }
 
     @Test
-    void an_answer_that_is_a_value_has_no_path_to_tell_of() {
+    void anAnswerThatIsAValueHasNoPathToTellOf() {
         notes.value(ScalarType.BIG_INTEGER, 1L);
 
         assertThat(notes.json()).isEmpty();
     }
 
     @Test
-    void they_are_bounded_like_the_answer() {
+    void theyAreBoundedLikeTheAnswer() {
         assertThatThrownBy(() -> {
                     for (var i = 0; i < 1_000; i++) {
                         notes.row(i, () -> notes.value(ScalarType.BIG_INTEGER, 1L));

@@ -31,13 +31,13 @@ class AnswerSizeTest {
     }
 
     @Test
-    void rows_that_are_too_large_together_are_refused() {
+    void rowsThatAreTooLargeTogetherAreRefused() {
         refused("post/findMany", "{\"where\":{\"authorId\":\"%s\"}}");
         ask("post/findMany", "{\"where\":{\"authorId\":\"%s\"},\"take\":50}").statusCode(200);
     }
 
     @Test
-    void a_list_that_is_too_large_is_refused() {
+    void aListThatIsTooLargeIsRefused() {
         refused("user/findUnique", "{\"where\":{\"id\":\"%s\"},\"include\":{\"posts\":true}}");
         ask("user/findUnique", "{\"where\":{\"id\":\"%s\"},\"include\":{\"posts\":{\"select\":{\"title\":true}}}}")
                 .statusCode(200)
@@ -45,7 +45,7 @@ class AnswerSizeTest {
     }
 
     @Test
-    void a_list_in_a_list_that_is_too_large_is_refused() {
+    void aListInAListThatIsTooLargeIsRefused() {
         refused(
                 "post/findMany",
                 "{\"where\":{\"authorId\":\"%s\"},\"take\":1,\"select\":{\"author\":{\"select\":{\"posts\":{\"take\":2,"
@@ -60,7 +60,7 @@ class AnswerSizeTest {
 
     /// The rows hold short texts; their names are written once for each.
     @Test
-    void an_answer_that_is_larger_than_its_rows_is_refused() {
+    void anAnswerThatIsLargerThanItsRowsIsRefused() {
         refused(
                 "post/findMany",
                 "{\"where\":{\"authorId\":\"%s\"},\"select\":{\"author\":{\"select\":{\"posts\":{"

@@ -23,7 +23,7 @@ class CompoundKeyTest {
     private final UUID second = Authors.tag(Authors.unique("two "));
 
     @Test
-    void a_row_is_named_by_the_pair() {
+    void aRowIsNamedByThePair() {
         var post = published(first);
         ask(
                         "findUnique",
@@ -37,7 +37,7 @@ class CompoundKeyTest {
     }
 
     @Test
-    void one_half_of_the_pair_names_no_row() {
+    void oneHalfOfThePairNamesNoRow() {
         given().queryParam("q", "{\"where\":{\"postId\":\"%s\"}}".formatted(UUID.randomUUID()))
                 .get("/api/v1/data/postTag/findUnique")
                 .then()
@@ -47,7 +47,7 @@ class CompoundKeyTest {
     }
 
     @Test
-    void pages_visit_every_pair_once() {
+    void pagesVisitEveryPairOnce() {
         var posts = List.of(published(first, second), published(second), published(first, second));
         var seen = new ArrayList<String>();
         var cursor = "";
@@ -70,7 +70,7 @@ class CompoundKeyTest {
     }
 
     @Test
-    void a_pair_is_made_unless_it_is_there() {
+    void aPairIsMadeUnlessItIsThere() {
         var post = published(first);
         for (var tag : List.of(first, second, second)) {
             var pair = pair(post, tag);
@@ -87,7 +87,7 @@ class CompoundKeyTest {
     }
 
     @Test
-    void the_tags_of_a_draft_are_its_authors_business() {
+    void theTagsOfADraftAreItsAuthorsBusiness() {
         var draft = author.writes(Authors.draft("Draft", Map.of("tagIds", List.of(first))))
                 .getString("id");
         var where = "{\"where\":{\"postId\":\"%s\"}}".formatted(draft);
@@ -100,7 +100,7 @@ class CompoundKeyTest {
     }
 
     @Test
-    void a_kept_answer_is_dropped_when_a_post_gets_or_a_tag_leaves_it() {
+    void aKeptAnswerIsDroppedWhenAPostGetsOrATagLeavesIt() {
         published(first);
         kept(1);
         published(first, second);
@@ -110,7 +110,7 @@ class CompoundKeyTest {
     }
 
     @Test
-    void the_catalog_tells_the_pair() {
+    void theCatalogTellsThePair() {
         given().get("/api/v1/data/$meta")
                 .then()
                 .body("data.models.find { it.name == 'postTag' }.uniqueKeys.name", hasItem("postId_tagId"))

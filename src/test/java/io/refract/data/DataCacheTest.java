@@ -39,7 +39,7 @@ class DataCacheTest {
     }
 
     @Test
-    void an_answer_is_kept_and_tells_its_age() {
+    void anAnswerIsKeptAndTellsItsAge() {
         count(reader, "{\"ttl\":60,\"swr\":30}")
                 .header("Cache-Control", "private, no-cache")
                 .header("Age", "0")
@@ -53,7 +53,7 @@ class DataCacheTest {
     }
 
     @Test
-    void a_client_that_has_the_answer_is_told_so_until_it_writes() {
+    void aClientThatHasTheAnswerIsToldSoUntilItWrites() {
         var q = "{\"where\":{\"authorId\":\"%s\"},\"cache\":{\"ttl\":60}}".formatted(author.id());
         var path = POSTS + "count";
         var tag = author.calls()
@@ -95,21 +95,21 @@ class DataCacheTest {
     }
 
     @Test
-    void without_the_argument_the_database_is_asked() {
+    void withoutTheArgumentTheDatabaseIsAsked() {
         count(reader, "{\"ttl\":60}").body("data", equalTo(1));
         changePastRefract();
         count(reader, "null").body("data", equalTo(0)).header("Cache-Control", "private, no-cache");
     }
 
     @Test
-    void what_is_written_through_refract_is_seen_at_once() {
+    void whatIsWrittenThroughRefractIsSeenAtOnce() {
         count(reader, "{\"ttl\":60}").body("data", equalTo(1));
         author.publishes("Beta");
         count(reader, "{\"ttl\":60}").body("data", equalTo(2));
     }
 
     @Test
-    void what_the_database_writes_along_is_seen_at_once() {
+    void whatTheDatabaseWritesAlongIsSeenAtOnce() {
         var moderator = Authors.moderator();
         var category = Authors.category(Authors.unique("C "));
         var tag = Authors.tag(Authors.unique("t"));
@@ -130,7 +130,7 @@ class DataCacheTest {
     }
 
     @Test
-    void the_audit_trail_shows_each_write_at_once() {
+    void theAuditTrailShowsEachWriteAtOnce() {
         var admin = Authors.admin();
         var post = author.publishes("Beta").getString("id");
         var trail = "{\"where\":{\"recordId\":\"%s\"},\"cache\":{\"ttl\":60}}".formatted(post);
@@ -147,7 +147,7 @@ class DataCacheTest {
     }
 
     @Test
-    void nobody_gets_the_answer_of_another_one() {
+    void nobodyGetsTheAnswerOfAnotherOne() {
         author.drafts("Gamma");
         count(author, "{\"ttl\":60}").body("data", equalTo(2));
         count(reader, "{\"ttl\":60}").body("data", equalTo(1));
@@ -155,7 +155,7 @@ class DataCacheTest {
     }
 
     @Test
-    void operations_with_the_same_statement_have_answers_of_their_own() {
+    void operationsWithTheSameStatementHaveAnswersOfTheirOwn() {
         var arguments =
                 "{\"where\":{\"authorId\":\"%s\"},\"take\":1,\"select\":{\"title\":true},\"cache\":{\"ttl\":60}}"
                         .formatted(author.id());
@@ -164,7 +164,7 @@ class DataCacheTest {
     }
 
     @Test
-    void a_stale_answer_is_given_once_more_while_a_new_one_is_fetched() throws Exception {
+    void aStaleAnswerIsGivenOnceMoreWhileANewOneIsFetched() throws Exception {
         keep(reader, "{\"ttl\":600}");
         changePastRefract();
         awaitAge();
@@ -192,7 +192,7 @@ class DataCacheTest {
     }
 
     @Test
-    void an_answer_past_its_time_is_fetched_anew() throws Exception {
+    void anAnswerPastItsTimeIsFetchedAnew() throws Exception {
         keep(reader, "{\"ttl\":60}");
         changePastRefract();
         awaitAge();
@@ -201,7 +201,7 @@ class DataCacheTest {
     }
 
     @Test
-    void answers_are_dropped_by_their_tags() {
+    void answersAreDroppedByTheirTags() {
         var tag = Authors.unique("tag:");
         var cache = "{\"ttl\":60,\"tags\":[\"%s\",\"other\"]}".formatted(tag);
         keep(reader, cache);
@@ -215,7 +215,7 @@ class DataCacheTest {
     }
 
     @Test
-    void only_those_who_are_signed_in_may_use_the_cache() {
+    void onlyThoseWhoAreSignedInMayUseTheCache() {
         given().queryParam("q", "{\"cache\":{\"ttl\":1}}")
                 .get(POSTS + "count")
                 .then()
@@ -240,7 +240,7 @@ class DataCacheTest {
                 "{'ttl':1,'tags':['']} | cache.tags | Tags",
                 "{'ttl':1,'tags':['1','2','3','4','5','6']} | cache.tags | Tags"
             })
-    void a_wish_that_cannot_be_fulfilled_is_refused(String cache, String path, String rule) {
+    void aWishThatCannotBeFulfilledIsRefused(String cache, String path, String rule) {
         ask(reader, "count", "{\"cache\":" + cache.replace('\'', '"') + "}", 400)
                 .body("errors.path", containsInAnyOrder(path))
                 .body("errors.rule", containsInAnyOrder(rule));
@@ -250,7 +250,7 @@ class DataCacheTest {
     @CsvSource(
             delimiter = '|',
             value = {"{} | tags", "[] | tags", "{'tags':3} | tags", "{'tags':[],'x':1} | x", "{'tags': | body"})
-    void tags_are_named_in_a_list(String body, String path) {
+    void tagsAreNamedInAList(String body, String path) {
         Authors.moderator()
                 .calls()
                 .body(body.replace('\'', '"'))
@@ -263,7 +263,7 @@ class DataCacheTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"$cache", "%24cache"})
-    void the_sign_in_the_path_may_be_encoded(String name) {
+    void theSignInThePathMayBeEncoded(String name) {
         Authors.moderator()
                 .calls()
                 .body("{\"tags\":[]}")

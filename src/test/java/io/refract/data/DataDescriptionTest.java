@@ -34,7 +34,7 @@ class DataDescriptionTest {
     }
 
     @Test
-    void every_operation_of_every_model_is_described() {
+    void everyOperationOfEveryModelIsDescribed() {
         var models = given().get("/api/v1/data/$meta").jsonPath().getList("data.models.name", String.class);
         for (var model : models) {
             for (var operation : OPERATIONS) {
@@ -50,7 +50,7 @@ class DataDescriptionTest {
     }
 
     @Test
-    void what_somebody_may_write_is_described_by_its_method() {
+    void whatSomebodyMayWriteIsDescribedByItsMethod() {
         assertThat(methods("post/create")).containsExactly("post");
         assertThat(methods("post/createManyAndReturn")).containsExactly("post");
         assertThat(methods("post/upsert")).containsExactly("post");
@@ -83,7 +83,7 @@ class DataDescriptionTest {
     }
 
     @Test
-    void a_write_tells_its_answer_its_headers_and_who_may_call() {
+    void aWriteTellsItsAnswerItsHeadersAndWhoMayCall() {
         var create = write("post/create").at("/post");
         assertThat(create.at("/responses").fieldNames()).toIterable().containsExactly("201", "default");
         assertThat(create.at("/responses/201/$ref").asText()).isEqualTo("#/components/responses/PostRowResult");
@@ -106,7 +106,7 @@ class DataDescriptionTest {
     }
 
     @Test
-    void a_new_row_is_of_what_somebody_may_give() {
+    void aNewRowIsOfWhatSomebodyMayGive() {
         assertThat(names("PostCreateRow"))
                 .contains("title", "slug", "authorId", "categoryId")
                 .doesNotContain(
@@ -119,7 +119,7 @@ class DataDescriptionTest {
     }
 
     @Test
-    void what_a_row_needs_is_given_by_its_field_or_by_the_relation() {
+    void whatARowNeedsIsGivenByItsFieldOrByTheRelation() {
         var comment = api.at("/components/schemas/CommentCreate/allOf");
         assertThat(comment.findValues("oneOf"))
                 .singleElement()
@@ -133,7 +133,7 @@ class DataDescriptionTest {
     }
 
     @Test
-    void a_change_is_a_value_or_one_operator_of_the_type() {
+    void aChangeIsAValueOrOneOperatorOfTheType() {
         assertThat(api.at("/components/schemas/StringNullableChange/anyOf/0/anyOf/1/properties")
                         .fieldNames())
                 .toIterable()
@@ -150,7 +150,7 @@ class DataDescriptionTest {
     }
 
     @Test
-    void related_rows_are_written_as_the_relation_and_its_rules_allow() {
+    void relatedRowsAreWrittenAsTheRelationAndItsRulesAllow() {
         assertThat(names("PostTagsMaking")).containsExactlyInAnyOrder("create", "connect", "connectOrCreate");
         assertThat(names("PostTagsChanging"))
                 .contains("set", "disconnect", "deleteMany", "upsert")
@@ -165,7 +165,7 @@ class DataDescriptionTest {
     }
 
     @Test
-    void the_catalog_is_described_as_it_is_answered() {
+    void theCatalogIsDescribedAsItIsAnswered() {
         var content = api.at("/paths/~1api~1v1~1data~1$meta/get/responses/200/content/application~1json/schema");
         assertThat(content.at("/$ref").asText()).isEqualTo("#/components/schemas/DataMeta");
         var meta = given().get("/api/v1/data/$meta").jsonPath();
@@ -182,7 +182,7 @@ class DataDescriptionTest {
     }
 
     @Test
-    void dropping_cached_answers_takes_tags_and_answers_nothing() {
+    void droppingCachedAnswersTakesTagsAndAnswersNothing() {
         var drop = api.at("/paths/~1api~1v1~1data~1$cache~1invalidate/post");
         var body = drop.at("/requestBody/content/application~1json/schema");
         assertThat(body.at("/properties/tags/items/type").asText()).isEqualTo("string");
@@ -195,7 +195,7 @@ class DataDescriptionTest {
     }
 
     @Test
-    void both_methods_take_the_same_arguments_and_answer_the_same() {
+    void bothMethodsTakeTheSameArgumentsAndAnswerTheSame() {
         var path = api.at("/paths/~1api~1v1~1data~1post~1findMany");
         var q = path.at("/get/parameters/0");
         assertThat(q.at("/name").asText()).isEqualTo("q");
@@ -210,7 +210,7 @@ class DataDescriptionTest {
     }
 
     @Test
-    void every_reference_leads_to_something() {
+    void everyReferenceLeadsToSomething() {
         var dangling = new ArrayList<String>();
         references(api, dangling);
         assertThat(dangling).isEmpty();
@@ -225,7 +225,7 @@ class DataDescriptionTest {
     }
 
     @Test
-    void a_row_promises_what_everybody_gets() {
+    void aRowPromisesWhatEverybodyGets() {
         assertThat(names("Post"))
                 .contains("title", "isRecent", "author", "_count")
                 .doesNotContain("passwordHash");
@@ -237,7 +237,7 @@ class DataDescriptionTest {
     }
 
     @Test
-    void a_condition_knows_the_operators_of_each_type() {
+    void aConditionKnowsTheOperatorsOfEachType() {
         assertThat(api.at("/components/schemas/PostWhere/properties/title/anyOf")
                         .findValuesAsText("$ref"))
                 .containsExactly("#/components/schemas/StringFilter");
@@ -248,7 +248,7 @@ class DataDescriptionTest {
     }
 
     @Test
-    void only_what_may_be_null_is_compared_with_null() {
+    void onlyWhatMayBeNullIsComparedWithNull() {
         assertThat(api.at("/components/schemas/PostWhere/properties/excerpt").findValuesAsText("$ref"))
                 .containsExactly("#/components/schemas/StringNullableFilter");
         assertThat(api.at("/components/schemas/StringFilter").findValuesAsText("type"))
@@ -259,7 +259,7 @@ class DataDescriptionTest {
     }
 
     @Test
-    void the_number_of_rows_has_its_limits() {
+    void theNumberOfRowsHasItsLimits() {
         var take = api.at("/components/schemas/Take");
         assertThat(take.at("/minimum").asInt()).isEqualTo(-1000);
         assertThat(take.at("/maximum").asInt()).isEqualTo(1000);
@@ -273,7 +273,7 @@ class DataDescriptionTest {
     }
 
     @Test
-    void relevance_is_that_of_texts() {
+    void relevanceIsThatOfTexts() {
         var fields = api.at("/components/schemas/PostOrderBy/properties/_relevance/properties/fields/anyOf/0/enum");
         assertThat(fields)
                 .extracting(JsonNode::asText)
@@ -285,7 +285,7 @@ class DataDescriptionTest {
     }
 
     @Test
-    void only_numbers_are_summed() {
+    void onlyNumbersAreSummed() {
         assertThat(names("PostSums")).containsExactlyInAnyOrder("version", "viewCount");
         assertThat(api.at("/components/schemas/FollowSums").isMissingNode()).isTrue();
     }

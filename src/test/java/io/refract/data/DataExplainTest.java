@@ -16,7 +16,7 @@ class DataExplainTest {
     private static final String QUERY = "{\"where\":{\"title\":{\"contains\":\"x\"}},\"take\":3,\"explain\":true}";
 
     @Test
-    void staff_learn_how_a_query_would_run() {
+    void staffLearnHowAQueryWouldRun() {
         Authors.moderator()
                 .calls()
                 .queryParam("q", QUERY)
@@ -29,7 +29,7 @@ class DataExplainTest {
     }
 
     @Test
-    void others_do_not() {
+    void othersDoNot() {
         given().queryParam("q", QUERY).get(PATH).then().statusCode(401);
         Authors.user()
                 .calls()
@@ -44,7 +44,7 @@ class DataExplainTest {
     }
 
     @Test
-    void it_is_asked_for_by_true() {
+    void itIsAskedForByTrue() {
         given().queryParam("q", "{\"explain\":false,\"take\":1}")
                 .get(PATH)
                 .then()

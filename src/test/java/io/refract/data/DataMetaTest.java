@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class DataMetaTest {
     @Test
-    void a_model_tells_its_fields_with_their_types() {
+    void aModelTellsItsFieldsWithTheirTypes() {
         var post = model(meta(given()), "post");
 
         assertThat(part(post, "fields", "id"))
@@ -44,7 +44,7 @@ class DataMetaTest {
     }
 
     @Test
-    void a_field_tells_what_may_be_written_into_it() {
+    void aFieldTellsWhatMayBeWrittenIntoIt() {
         var meta = meta(given());
         var post = model(meta, "post");
 
@@ -85,7 +85,7 @@ class DataMetaTest {
     }
 
     @Test
-    void the_writes_are_those_that_the_caller_may_use() {
+    void theWritesAreThoseThatTheCallerMayUse() {
         var all = List.of(
                 "create",
                 "createMany",
@@ -119,7 +119,7 @@ class DataMetaTest {
     }
 
     @Test
-    void keys_and_enums_and_limits_are_told() {
+    void keysAndEnumsAndLimitsAreTold() {
         var meta = meta(given());
 
         assertThat(part(model(meta, "follow"), "uniqueKeys", "followerId_followingId"))
@@ -132,7 +132,7 @@ class DataMetaTest {
     }
 
     @Test
-    void everybody_hears_only_of_what_they_may_see() {
+    void everybodyHearsOnlyOfWhatTheyMaySee() {
         var anonymous = meta(given());
         var user = meta(Authors.user().calls());
         var admin = meta(Authors.admin().calls());
@@ -149,19 +149,19 @@ class DataMetaTest {
     }
 
     @Test
-    void it_is_asked_for_once_and_then_only_whether_it_has_changed() {
+    void itIsAskedForOnceAndThenOnlyWhetherItHasChanged() {
         var etag = meta().extract().header("ETag");
         given().header("If-None-Match", etag).get("/api/v1/data/$meta").then().statusCode(304);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"$meta", "%24meta"})
-    void the_sign_in_its_name_may_be_encoded(String name) {
+    void theSignInItsNameMayBeEncoded(String name) {
         given().urlEncodingEnabled(false).get("/api/v1/data/" + name).then().statusCode(200);
     }
 
     @Test
-    void it_takes_no_parameters() {
+    void itTakesNoParameters() {
         given().urlEncodingEnabled(false).get("/api/v1/data/$meta?q=1").then().statusCode(400);
     }
 

@@ -36,7 +36,7 @@ class DataReadTest {
     }
 
     @Test
-    void find_many_answers_a_list_under_data() {
+    void findManyAnswersAListUnderData() {
         get("post/findMany", mine("\"orderBy\":{\"title\":\"asc\"},\"select\":{\"title\":true}"))
                 .statusCode(200)
                 .contentType("application/json")
@@ -45,7 +45,7 @@ class DataReadTest {
     }
 
     @Test
-    void a_row_holds_every_visible_field_and_what_is_included() {
+    void aRowHoldsEveryVisibleFieldAndWhatIsIncluded() {
         var row = get("post/findFirst", mine("\"orderBy\":{\"title\":\"desc\"},\"include\":{\"author\":true}"))
                 .statusCode(200)
                 .extract()
@@ -56,7 +56,7 @@ class DataReadTest {
     }
 
     @Test
-    void find_unique_answers_the_row_or_null() {
+    void findUniqueAnswersTheRowOrNull() {
         var id = Authors.id("select id from posts where author_id = ? and title = 'Alpha'", author.id());
         get("post/findUnique", "{\"where\":{\"id\":\"%s\"},\"select\":{\"title\":true}}".formatted(id))
                 .statusCode(200)
@@ -80,7 +80,7 @@ class DataReadTest {
                 "findFirst | {'where':{'authorId':'ID','title':'Delta'}} | null",
                 "findMany | {'where':{'authorId':'ID'},'take':0} | []"
             })
-    void every_operation_has_its_result(String operation, String arguments, String result) {
+    void everyOperationHasItsResult(String operation, String arguments, String result) {
         var q = arguments.replace('\'', '"').replace("ID", author.id().toString());
         var expected = "{\"data\":" + result.replace('\'', '"') + "}";
         get("post/" + operation, q).statusCode(200).body(equalTo(expected));
@@ -88,7 +88,7 @@ class DataReadTest {
     }
 
     @Test
-    void a_search_of_one_field_excludes_words_of_that_field_only() {
+    void aSearchOfOneFieldExcludesWordsOfThatFieldOnly() {
         author.writes(Authors.draft("Delta", Map.of("published", true, "content", "As large as Alpha")));
         var where = "{\"authorId\":\"%s\",\"title\":{\"search\":\"delta -alpha\"}}".formatted(author.id());
         get("post/count", "{\"where\":" + where + "}").body("data", equalTo(1));
@@ -106,13 +106,13 @@ class DataReadTest {
                 "alpha) & (; 1",
                 "!; 0"
             })
-    void a_search_has_the_operators_of_postgresql(String search, int found) {
+    void aSearchHasTheOperatorsOfPostgresql(String search, int found) {
         var where = "{\"authorId\":\"%s\",\"title\":{\"search\":\"%s\"}}".formatted(author.id(), search);
         get("post/count", "{\"where\":" + where + "}").body("data", equalTo(found));
     }
 
     @Test
-    void what_does_not_go_with_the_groups_has_a_code_of_its_own() {
+    void whatDoesNotGoWithTheGroupsHasACodeOfItsOwn() {
         get("post/groupBy", "{\"by\":[\"featured\"],\"having\":{\"viewCount\":{\"gt\":1}},\"take\":1}")
                 .statusCode(400)
                 .body("code", equalTo("P2019"))
@@ -154,8 +154,7 @@ class DataReadTest {
                 "groupBy | {'by':['title'],'cursor':{}} | VALIDATION | cursor",
                 "groupBy | {'by':['title'],'having':{'title':{'equals':{'$field':'slug'}}}} | P2019 | having.title.equals.$field",
             })
-    void an_option_that_has_no_effect_or_no_room_is_refused(
-            String operation, String arguments, String code, String path) {
+    void anOptionThatHasNoEffectOrNoRoomIsRefused(String operation, String arguments, String code, String path) {
         var q = arguments.replace('\'', '"').replace("ID", author.id().toString());
         for (var answer : List.of(get("post/" + operation, q), post("post/" + operation, q))) {
             answer.statusCode(400).body("code", equalTo(code)).body("errors[0].path", equalTo(path));
@@ -177,7 +176,7 @@ class DataReadTest {
                 "{'title':{'contains':{'$field':'excerpt'},'mode':'insensitive'}} |",
                 "{'excerpt':{'equals':'iß','mode':'insensitive'}} | İẞ",
             })
-    void text_without_case_is_one_rule_for_every_operator(String where, @Nullable String excerpt) {
+    void textWithoutCaseIsOneRuleForEveryOperator(String where, @Nullable String excerpt) {
         author.writes(
                 Authors.draft("ΣΊΣΥΦΟΣ", Map.of("published", true, "excerpt", excerpt == null ? "σίς" : excerpt)));
         get(
@@ -188,26 +187,26 @@ class DataReadTest {
     }
 
     @Test
-    void whoever_may_see_more_is_answered_more() {
+    void whoeverMaySeeMoreIsAnsweredMore() {
         var q = "{\"where\":{\"authorId\":\"%s\"}}".formatted(author.id());
         get("post/count", q).body("data", equalTo(2));
         author.calls().queryParam("q", q).get(DATA + "post/count").then().body("data", equalTo(3));
     }
 
     @Test
-    void no_arguments_at_all_are_an_empty_object() {
+    void noArgumentsAtAllAreAnEmptyObject() {
         given().get(DATA + "tag/findMany").then().statusCode(200).body("$", hasKey("data"));
         given().queryParam("q", "").get(DATA + "tag/count").then().statusCode(200);
         given().contentType("application/json").post(DATA + "tag/count").then().statusCode(200);
     }
 
     @Test
-    void head_answers_as_get_without_the_body() {
+    void headAnswersAsGetWithoutTheBody() {
         given().head(DATA + "tag/count").then().statusCode(200).body(equalTo(""));
     }
 
     @Test
-    void a_long_query_fits_into_the_url() {
+    void aLongQueryFitsIntoTheUrl() {
         var ids = "\"%s\",".formatted(author.id()).repeat(500);
         var q = "{\"where\":{\"authorId\":{\"in\":[" + ids.substring(0, ids.length() - 1) + "]}}}";
         get("post/count", q).statusCode(200).body("data", equalTo(2));
@@ -223,7 +222,7 @@ class DataReadTest {
         "post, 'Name an operation behind the model: findUnique, findFirst, findMany, count, exists, aggregate, groupBy, create, createMany, createManyAndReturn, upsert, update, updateMany, updateManyAndReturn, delete, deleteMany.'",
         "psot, 'Unknown model psot, did you mean post?'"
     })
-    void what_does_not_exist_is_not_found(String path, String detail) {
+    void whatDoesNotExistIsNotFound(String path, String detail) {
         get(path, "{}")
                 .statusCode(404)
                 .contentType("application/problem+json")
@@ -234,7 +233,7 @@ class DataReadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
-    void reads_have_two_methods(String method) {
+    void readsHaveTwoMethods(String method) {
         given().queryParam("q", "{}")
                 .request(method, DATA + "post/findMany")
                 .then()
@@ -244,7 +243,7 @@ class DataReadTest {
     }
 
     @Test
-    void a_body_is_json_and_says_so() {
+    void aBodyIsJsonAndSaysSo() {
         given().contentType("text/plain")
                 .body("{}")
                 .post(DATA + "post/findMany")
@@ -255,14 +254,14 @@ class DataReadTest {
     }
 
     @Test
-    void a_body_has_a_limit() {
+    void aBodyHasALimit() {
         post("post/count", "{\"where\":{\"title\":\"" + "x".repeat(1 << 20) + "\"}}")
                 .statusCode(413)
                 .body("code", equalTo("TOO_LARGE"));
     }
 
     @Test
-    void parameters_that_do_not_exist_are_refused() {
+    void parametersThatDoNotExistAreRefused() {
         given().queryParam("query", "{}")
                 .get(DATA + "post/findMany")
                 .then()
@@ -279,7 +278,7 @@ class DataReadTest {
     }
 
     @Test
-    void everything_that_is_wrong_is_told_at_once() {
+    void everythingThatIsWrongIsToldAtOnce() {
         get("post/findMany", "{\"where\":{\"autor\":1},\"take\":\"x\",\"oderBy\":[]}")
                 .statusCode(400)
                 .body("errors.path", containsInAnyOrder("where.autor", "take", "oderBy"))
@@ -289,7 +288,7 @@ class DataReadTest {
     }
 
     @Test
-    void what_is_wrong_with_the_request_is_told_with_what_is_wrong_with_the_query() {
+    void whatIsWrongWithTheRequestIsToldWithWhatIsWrongWithTheQuery() {
         var wrong =
                 "{\"where\":{\"titel\":1},\"take\":-5000,\"foo\":1,\"explain\":\"x\",\"cache\":{\"ttl\":0,\"til\":1}}";
         for (var answer : List.of(get("post/findMany", wrong), post("post/findMany", wrong))) {
@@ -303,7 +302,7 @@ class DataReadTest {
     }
 
     @Test
-    void an_argument_that_is_null_is_as_if_it_were_absent() {
+    void anArgumentThatIsNullIsAsIfItWereAbsent() {
         var nulls = "{\"where\":null,\"take\":null,\"explain\":null,\"cache\":null}";
         get("tag/count", nulls).statusCode(200);
         post("tag/count", nulls.replace("}", ",\"meta\":null}")).statusCode(200);
@@ -317,7 +316,7 @@ class DataReadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"post", "category", "tag"})
-    void what_the_database_fills_is_never_null(String model) {
+    void whatTheDatabaseFillsIsNeverNull(String model) {
         get(
                         model + "/findMany",
                         "{\"where\":{\"slug\":null},\"orderBy\":{\"slug\":{\"sort\":\"asc\",\"nulls\":\"first\"}}}")
@@ -326,7 +325,7 @@ class DataReadTest {
     }
 
     @Test
-    void what_is_hidden_cannot_be_told_from_what_does_not_exist() {
+    void whatIsHiddenCannotBeToldFromWhatDoesNotExist() {
         for (var name : List.of("passwordHash", "pasword")) {
             get("user/findMany", "{\"where\":{\"%s\":\"x\"}}".formatted(name))
                     .statusCode(400)
@@ -335,7 +334,7 @@ class DataReadTest {
     }
 
     @Test
-    void a_query_that_is_too_deep_is_too_complex() {
+    void aQueryThatIsTooDeepIsTooComplex() {
         var q = "{\"include\":{\"posts\":{\"include\":{\"author\":".repeat(4) + "true" + "}}}}".repeat(4);
         get("user/findMany", q)
                 .statusCode(400)

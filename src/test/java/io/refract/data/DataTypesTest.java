@@ -33,7 +33,7 @@ class DataTypesTest {
     }
 
     @Test
-    void dates_of_a_condition_come_with_their_type_and_so_do_those_of_the_answer() {
+    void datesOfAConditionComeWithTheirTypeAndSoDoThoseOfTheAnswer() {
         var q = """
                 {"where":{"authorId":"%s","createdAt":{"gt":"2020-01-01T00:00:00.000Z"}},
                  "orderBy":{"title":"asc"},
@@ -51,14 +51,14 @@ class DataTypesTest {
     }
 
     @Test
-    void what_is_undefined_is_absent() {
+    void whatIsUndefinedIsAbsent() {
         get("post/count", mine(",\"OR\":null"), "{\"serialization\":{\"values\":{\"where.OR\":[\"undefined\"]}}}")
                 .statusCode(200)
                 .body("data", equalTo(2));
     }
 
     @Test
-    void a_body_holds_the_types_beside_its_arguments() {
+    void aBodyHoldsTheTypesBesideItsArguments() {
         given().contentType("application/json")
                 .body("""
                         {"where":{"authorId":"%s"},"_max":{"createdAt":true},
@@ -70,21 +70,21 @@ class DataTypesTest {
     }
 
     @Test
-    void nothing_is_told_where_json_tells_all() {
+    void nothingIsToldWhereJsonTellsAll() {
         get("post/count", mine(""), "{\"serialization\":{\"values\":{}}}")
                 .statusCode(200)
                 .body("$", not(hasKey("meta")));
     }
 
     @Test
-    void types_are_not_told_to_those_who_do_not_ask() {
+    void typesAreNotToldToThoseWhoDoNotAsk() {
         get("post/findMany", mine(""), "").statusCode(200).body("$", not(hasKey("meta")));
         get("post/findMany", mine(""), "{}").statusCode(200).body("$", not(hasKey("meta")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"serialization=superjson", "respond-async, serialization=\"superjson\""})
-    void whoever_prefers_types_gets_them(String preference) {
+    void whoeverPrefersTypesGetsThem(String preference) {
         given().header("Prefer", preference)
                 .queryParam(
                         "q", "{\"where\":{\"authorId\":\"%s\"},\"orderBy\":{\"id\":\"asc\"}}".formatted(author.id()))
@@ -102,7 +102,7 @@ class DataTypesTest {
                 "{'serialization': | meta | Json",
                 "{'serialization':{'values':{'where':3}}} | meta.serialization.values | Type"
             })
-    void types_that_cannot_be_read_are_refused(String meta, String path, String rule) {
+    void typesThatCannotBeReadAreRefused(String meta, String path, String rule) {
         get("post/findMany", "{}", meta.replace('\'', '"'))
                 .statusCode(400)
                 .body("errors[0].path", equalTo(path))

@@ -33,7 +33,7 @@ class DataWriteTest {
     }
 
     @Test
-    void create_answers_the_row_with_what_the_server_has_filled() {
+    void createAnswersTheRowWithWhatTheServerHasFilled() {
         post(author, "post/create", "{'data':{'title':'My first one','content':'Words','published':true}}")
                 .statusCode(201)
                 .body("data.title", equalTo("My first one"))
@@ -45,7 +45,7 @@ class DataWriteTest {
     }
 
     @Test
-    void create_answers_what_is_selected() {
+    void createAnswersWhatIsSelected() {
         post(
                         author,
                         "post/create",
@@ -61,7 +61,7 @@ class DataWriteTest {
     }
 
     @Test
-    void update_changes_what_is_named_and_raises_the_version() {
+    void updateChangesWhatIsNamedAndRaisesTheVersion() {
         var id = draft("Before");
         put(author, "post/update", "{'where':{'id':'" + id + "'},'data':{'title':'After','excerpt':{'set':'e'}}}")
                 .statusCode(200)
@@ -75,7 +75,7 @@ class DataWriteTest {
     }
 
     @Test
-    void update_of_nothing_changes_nothing() {
+    void updateOfNothingChangesNothing() {
         var id = draft("Same");
         put(author, "post/update", "{'where':{'id':'" + id + "'},'data':{}}")
                 .statusCode(200)
@@ -83,7 +83,7 @@ class DataWriteTest {
     }
 
     @Test
-    void update_of_a_row_that_is_not_there_is_not_found() {
+    void updateOfARowThatIsNotThereIsNotFound() {
         put(author, "post/update", "{'where':{'id':'" + UUID.randomUUID() + "'},'data':{'title':'x'}}")
                 .statusCode(404)
                 .body("code", equalTo(ErrorCode.NOT_FOUND.code()))
@@ -94,7 +94,7 @@ class DataWriteTest {
     }
 
     @Test
-    void if_match_rules_a_version_out() {
+    void ifMatchRulesAVersionOut() {
         var id = draft("Versioned");
         var update = Writing.json("{'where':{'id':'" + id + "'},'data':{'title':'x'}}");
         author.calls()
@@ -112,7 +112,7 @@ class DataWriteTest {
     }
 
     @Test
-    void numbers_are_calculated_with() {
+    void numbersAreCalculatedWith() {
         var tag = UUID.randomUUID().toString().substring(0, 8);
         var id = post(admin, "category/create", "{'data':{'name':'" + tag + "'}}")
                 .statusCode(201)
@@ -123,7 +123,7 @@ class DataWriteTest {
     }
 
     @Test
-    void delete_is_soft_where_the_model_has_it() {
+    void deleteIsSoftWhereTheModelHasIt() {
         var id = draft("Gone");
         delete(author, "post/delete", "{'where':{'id':'" + id + "'},'select':{'title':true}}")
                 .statusCode(200)
@@ -136,7 +136,7 @@ class DataWriteTest {
     }
 
     @Test
-    void create_many_counts_and_skips_duplicates() {
+    void createManyCountsAndSkipsDuplicates() {
         var word = UUID.randomUUID().toString().substring(0, 8);
         var rows = "[{'name':'" + word + " a','color':'red'},{'name':'" + word + " b'}]";
         post(admin, "tag/createMany", "{'data':" + rows + "}").statusCode(201).body("data.count", equalTo(2));
@@ -159,7 +159,7 @@ class DataWriteTest {
     }
 
     @Test
-    void many_rows_are_changed_and_deleted_at_once() {
+    void manyRowsAreChangedAndDeletedAtOnce() {
         draft("Many a");
         draft("Many b");
         draft("Other");
@@ -186,7 +186,7 @@ class DataWriteTest {
     }
 
     @Test
-    void upsert_makes_a_row_or_changes_it() {
+    void upsertMakesARowOrChangesIt() {
         var name = UUID.randomUUID().toString().substring(0, 8);
         var upsert = "{'where':{'name':'" + name + "'},'create':{'name':'" + name + "'},'update':{'color':'blue'}}";
         post(admin, "tag/upsert", upsert)
@@ -197,7 +197,7 @@ class DataWriteTest {
     }
 
     @Test
-    void what_is_missing_unknown_or_wrong_is_told_together() {
+    void whatIsMissingUnknownOrWrongIsToldTogether() {
         post(author, "post/create", "{'data':{'titel':'x','content':7}}")
                 .statusCode(400)
                 .body("errors.path", contains("data.titel", "data.content"));
@@ -211,7 +211,7 @@ class DataWriteTest {
     }
 
     @Test
-    void others_write_nothing_and_nobody_writes_what_is_the_servers() {
+    void othersWriteNothingAndNobodyWritesWhatIsTheServers() {
         var id = draft("Mine");
         var other = Authors.user();
         put(other, "post/update", "{'where':{'id':'" + id + "'},'data':{'title':'x'}}")
@@ -247,7 +247,7 @@ class DataWriteTest {
     }
 
     @Test
-    void an_operation_has_its_method() {
+    void anOperationHasItsMethod() {
         author.calls().get("/api/v1/data/post/create").then().statusCode(405);
         author.calls().body("{}").post("/api/v1/data/post/update").then().statusCode(405);
         author.calls().body("{}").put("/api/v1/data/post/create").then().statusCode(405);

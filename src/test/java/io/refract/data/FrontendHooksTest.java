@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class FrontendHooksTest {
     @Test
-    void unmodified_hooks_read_every_operation_and_understand_every_error() throws Exception {
+    void unmodifiedHooksReadEveryOperationAndUnderstandEveryError() throws Exception {
         var author = Authors.user();
         author.publishes("Alpha");
         author.publishes("Beta");

@@ -29,7 +29,7 @@ class HangUpTest {
 
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)
-    void a_client_that_hangs_up_takes_its_statement_along(HttpClient.Version version) throws Exception {
+    void aClientThatHangsUpTakesItsStatementAlong(HttpClient.Version version) throws Exception {
         try (var client = HttpClient.newBuilder().version(version).build();
                 var locker =
                         DriverManager.getConnection(RefractServers.postgres().superuserJdbcUrl());

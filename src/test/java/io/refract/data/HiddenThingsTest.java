@@ -51,7 +51,7 @@ class HiddenThingsTest {
                 "session/findUnique {'where':{'sessionToken':'x'}}",
                 "notification/findFirst {'cursor':{'dedupeKey':'x'}}"
             })
-    void a_field_that_nobody_may_see_is_an_unknown_field(String request) {
+    void aFieldThatNobodyMaySeeIsAnUnknownField(String request) {
         as(Authors.admin().calls(), request)
                 .statusCode(400)
                 .body("code", equalTo("VALIDATION"))
@@ -79,7 +79,7 @@ class HiddenThingsTest {
                 "post/count {'where':{'authorId':'ME','author':{'email':{'contains':'@'}}}} | 0",
                 "post/findMany {'where':{'authorId':'ME'},'select':{'author':{'select':{'email':true}}}} | [{'author':{}}]"
             })
-    void a_field_of_somebody_else_tells_nothing(String request, String answer) {
+    void aFieldOfSomebodyElseTellsNothing(String request, String answer) {
         var asked = request.replace("EMAIL", author.username() + "@example.com");
         as(Authors.anonymous(), asked).statusCode(200).body(equalTo(data(answer)));
     }
@@ -100,12 +100,12 @@ class HiddenThingsTest {
                 "user/findMany {'where':{'id':'ME'},'select':{'_count':{'select':{'posts':{'where':{'published':false}}}}}}"
                         + " | [{'_count':{'posts':0}}]"
             })
-    void rows_of_somebody_else_do_not_exist(String request, String answer) {
+    void rowsOfSomebodyElseDoNotExist(String request, String answer) {
         as(Authors.anonymous(), request).statusCode(200).body(equalTo(data(answer)));
     }
 
     @Test
-    void a_like_tells_what_is_liked_only_to_those_who_see_it() {
+    void aLikeTellsWhatIsLikedOnlyToThoseWhoSeeIt() {
         var like = "with p as (%s) insert into likes (user_id, post_id) select ?, id from p returning post_id";
         var open = Authors.id(
                 like.formatted("select id from posts where author_id = ? and published"), author.id(), author.id());
@@ -154,7 +154,7 @@ class HiddenThingsTest {
     }
 
     @Test
-    void sessions_are_for_the_user_and_administrators_while_there_is_the_user() {
+    void sessionsAreForTheUserAndAdministratorsWhileThereIsTheUser() {
         Authors.id("""
                 insert into sessions (user_id, session_token, expires, ip)
                 values (?, ?, now() + interval '1 day', '192.0.2.1') returning id""", author.id(), Authors.unique("hash"));
@@ -176,7 +176,7 @@ class HiddenThingsTest {
     }
 
     @Test
-    void the_audit_trail_is_for_administrators() {
+    void theAuditTrailIsForAdministrators() {
         var changes = "auditLog/count {'where':{'recordId':'ME','operation':'INSERT'}}";
         as(Authors.anonymous(), changes).body("data", equalTo(0));
         as(Authors.moderator().calls(), changes).body("data", equalTo(0));
@@ -184,7 +184,7 @@ class HiddenThingsTest {
     }
 
     @Test
-    void orders_do_not_tell_of_hidden_rows_and_fields() {
+    void ordersDoNotTellOfHiddenRowsAndFields() {
         var other = Authors.user();
         other.publishes("Open");
         other.publishes("Open, too");
@@ -203,7 +203,7 @@ class HiddenThingsTest {
     }
 
     @Test
-    void the_owner_and_staff_see_what_is_theirs() {
+    void theOwnerAndStaffSeeWhatIsTheirs() {
         var deletion = "user/findMany {'where':{'id':'ME'},'select':{'deletedAt':true}}";
         var shown = equalTo(data("[{'deletedAt':null}]"));
         as(author.calls(), deletion).body(shown);

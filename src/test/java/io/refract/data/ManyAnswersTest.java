@@ -61,7 +61,7 @@ class ManyAnswersTest {
     }
 
     @Test
-    void a_large_answer_is_whole() throws Exception {
+    void aLargeAnswerIsWhole() throws Exception {
         for (var i = 0; i < 3; i++) {
             ask().statusCode(200).body("data", hasSize(POSTS)).body("data[39].content.length()", equalTo(50_000));
         }
@@ -76,7 +76,7 @@ class ManyAnswersTest {
     }
 
     @Test
-    void who_finds_no_memory_is_told_when_to_try_again() throws Exception {
+    void whoFindsNoMemoryIsToldWhenToTryAgain() throws Exception {
         ask().statusCode(200);
         nothingIsHeld();
         budget.take(budget.limit(), () -> {});
@@ -90,7 +90,7 @@ class ManyAnswersTest {
     }
 
     @Test
-    void a_client_that_goes_away_while_it_is_answered_gives_its_memory_back() throws Exception {
+    void aClientThatGoesAwayWhileItIsAnsweredGivesItsMemoryBack() throws Exception {
         var body = query();
         var request = "POST " + posts.getPath() + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + "Content-Length: " + body.length() + "\r\n\r\n" + body;

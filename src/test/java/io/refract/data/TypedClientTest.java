@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TypedClientTest {
     @Test
-    void generated_types_accept_the_example_and_refuse_mistakes() throws Exception {
+    void generatedTypesAcceptTheExampleAndRefuseMistakes() throws Exception {
         var example = NodeProject.of(Path.of("docs", "client"));
         Files.writeString(
                 example.folder().resolve("openapi.json"),

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditTrailTest extends OnMigratedDatabase {
     @ParameterizedTest
     @ValueSource(strings = {"users", "posts", "comments", "categories", "tags"})
-    void inserts_updates_and_deletions_are_recorded(String table) {
+    void insertsUpdatesAndDeletionsAreRecorded(String table) {
         var post = Rows.post(app, "Audited");
         var id = switch (table) {
             case "users" -> Rows.user(app);
@@ -32,7 +32,7 @@ class AuditTrailTest extends OnMigratedDatabase {
     }
 
     @Test
-    void an_update_records_only_what_changed() {
+    void anUpdateRecordsOnlyWhatChanged() {
         var tag = Rows.tag(app);
         app.run("update tags set color = '#fff' where id = ?", tag);
 
@@ -41,7 +41,7 @@ class AuditTrailTest extends OnMigratedDatabase {
     }
 
     @Test
-    void an_update_that_changes_nothing_leaves_no_trail() {
+    void anUpdateThatChangesNothingLeavesNoTrail() {
         var tag = Rows.tag(app);
         app.run("update tags set name = name where id = ?", tag);
 
@@ -51,7 +51,7 @@ class AuditTrailTest extends OnMigratedDatabase {
     }
 
     @Test
-    void the_acting_user_and_the_request_are_those_of_the_transaction() {
+    void theActingUserAndTheRequestAreThoseOfTheTransaction() {
         var actor = UUID.randomUUID();
         app.begin();
         app.run(
@@ -72,7 +72,7 @@ class AuditTrailTest extends OnMigratedDatabase {
     }
 
     @Test
-    void a_password_hash_never_gets_there() {
+    void aPasswordHashNeverGetsThere() {
         var user = Rows.user(app);
         app.run("update users set password_hash = 'the-secret' where id = ?", user);
         owner.run("delete from users where id = ?", user);
@@ -98,19 +98,19 @@ class AuditTrailTest extends OnMigratedDatabase {
                 "create temp table forged (id text); create trigger forge after insert on forged for each row execute "
                         + "function audit.record_change()"
             })
-    void the_application_cannot_touch_it(String sql) {
+    void theApplicationCannotTouchIt(String sql) {
         Refusal.expect(Refusal.PRIVILEGE, () -> app.run(sql));
     }
 
     @Test
-    void the_application_can_read_it() {
+    void theApplicationCanReadIt() {
         Rows.tag(app);
 
         assertThat(app.column("select id from audit.audit_logs limit 1")).hasSize(1);
     }
 
     @Test
-    void where_one_role_does_everything_it_cannot_be_changed_either() {
+    void whereOneRoleDoesEverythingItCannotBeChangedEither() {
         try (var single = TestDatabase.empty(RefractServers.postgres().superuserJdbcUrl())) {
             single.migrate(TestDatabase.OWNER);
             try (var role = single.asOwner()) {
@@ -123,7 +123,7 @@ class AuditTrailTest extends OnMigratedDatabase {
     }
 
     @Test
-    void a_month_gets_its_partition_ahead_of_time_and_rows_that_came_earlier_move_into_it() {
+    void aMonthGetsItsPartitionAheadOfTimeAndRowsThatCameEarlierMoveIntoIt() {
         owner.run("""
             insert into audit.audit_logs (table_name, record_id, operation, "timestamp")
             values ('public.posts', 'early', 'INSERT', now() + interval '6 months')""");
@@ -136,7 +136,7 @@ class AuditTrailTest extends OnMigratedDatabase {
     }
 
     @Test
-    void new_rows_go_into_the_partition_of_the_month() {
+    void newRowsGoIntoThePartitionOfTheMonth() {
         var tag = Rows.tag(app);
 
         assertThat(partitionOf(tag.toString())).matches("audit\\.audit_logs_\\d{4}_\\d{2}");

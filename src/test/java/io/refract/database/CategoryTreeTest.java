@@ -15,14 +15,14 @@ class CategoryTreeTest extends OnMigratedDatabase {
     private static final String NO_CYCLE = "categories_no_cycle_check";
 
     @Test
-    void a_category_cannot_be_its_own_parent() {
+    void aCategoryCannotBeItsOwnParent() {
         var category = Rows.category(app, null);
 
         Refusal.expect(Refusal.CHECK, NO_CYCLE, () -> move(app, category, category));
     }
 
     @Test
-    void a_category_cannot_be_inserted_under_itself() {
+    void aCategoryCannotBeInsertedUnderItself() {
         var id = UUID.randomUUID();
 
         Refusal.expect(
@@ -32,7 +32,7 @@ class CategoryTreeTest extends OnMigratedDatabase {
     }
 
     @Test
-    void a_category_cannot_move_below_its_own_descendant() {
+    void aCategoryCannotMoveBelowItsOwnDescendant() {
         var root = Rows.category(app, null);
         var child = Rows.category(app, root);
         var grandchild = Rows.category(app, child);
@@ -41,7 +41,7 @@ class CategoryTreeTest extends OnMigratedDatabase {
     }
 
     @Test
-    void one_statement_cannot_close_a_cycle_either() {
+    void oneStatementCannotCloseACycleEither() {
         var one = Rows.category(app, null);
         var other = Rows.category(app, null);
 
@@ -58,7 +58,7 @@ class CategoryTreeTest extends OnMigratedDatabase {
     }
 
     @Test
-    void a_category_moves_freely_otherwise() {
+    void aCategoryMovesFreelyOtherwise() {
         var root = Rows.category(app, null);
         var child = Rows.category(app, root);
         var grandchild = Rows.category(app, child);
@@ -71,7 +71,7 @@ class CategoryTreeTest extends OnMigratedDatabase {
     }
 
     @RepeatedTest(5)
-    void of_two_opposite_moves_at_once_one_is_refused() throws Exception {
+    void ofTwoOppositeMovesAtOnceOneIsRefused() throws Exception {
         var one = Rows.category(app, null);
         var other = Rows.category(app, null);
         var start = new CyclicBarrier(2);
@@ -87,7 +87,7 @@ class CategoryTreeTest extends OnMigratedDatabase {
     }
 
     @Test
-    void under_repeatable_read_an_older_snapshot_cannot_close_a_cycle() {
+    void underRepeatableReadAnOlderSnapshotCannotCloseACycle() {
         var one = Rows.category(app, null);
         var other = Rows.category(app, null);
         try (var late = database.asApplication()) {
@@ -101,7 +101,7 @@ class CategoryTreeTest extends OnMigratedDatabase {
     }
 
     @Test
-    void deleting_a_category_makes_its_children_roots_and_leaves_its_posts() {
+    void deletingACategoryMakesItsChildrenRootsAndLeavesItsPosts() {
         var parent = Rows.category(app, null);
         var child = Rows.category(app, parent);
         var post = Rows.post(app, "Categorized");

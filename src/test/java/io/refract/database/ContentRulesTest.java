@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ContentRulesTest extends OnMigratedDatabase {
     @Test
-    void an_email_is_taken_in_any_letter_case_until_its_user_is_deleted() {
+    void anEmailIsTakenInAnyLetterCaseUntilItsUserIsDeleted() {
         app.run("insert into users (email) values ('Ada@Example.com')");
         Refusal.expect(
                 Refusal.UNIQUE,
@@ -22,7 +22,7 @@ class ContentRulesTest extends OnMigratedDatabase {
     }
 
     @Test
-    void a_username_is_taken_once_and_may_be_missing_often() {
+    void aUsernameIsTakenOnceAndMayBeMissingOften() {
         Rows.user(app);
         Rows.user(app);
         app.run("insert into users (email, username) values ('u1@example.com', 'taken')");
@@ -39,7 +39,7 @@ class ContentRulesTest extends OnMigratedDatabase {
             slug,    'A b',  posts_slug_check
             view_count, -1,  posts_view_count_check
             """)
-    void text_and_numbers_are_bounded(String column, String value, String constraint) {
+    void textAndNumbersAreBounded(String column, String value, String constraint) {
         var post = Rows.post(app, "Bounded");
 
         Refusal.expect(
@@ -49,7 +49,7 @@ class ContentRulesTest extends OnMigratedDatabase {
     }
 
     @Test
-    void the_longest_content_fits_into_the_search_column_whatever_it_holds() {
+    void theLongestContentFitsIntoTheSearchColumnWhateverItHolds() {
         var words = new StringBuilder();
         for (int i = 0; words.length() < 99_990; i++) {
             words.append(Integer.toString(i, 36)).append(' ');
@@ -66,7 +66,7 @@ class ContentRulesTest extends OnMigratedDatabase {
     }
 
     @Test
-    void a_like_has_exactly_one_target() {
+    void aLikeHasExactlyOneTarget() {
         var user = Rows.user(app);
         var post = Rows.post(app, "Liked");
         var comment = Rows.comment(app, post, null);
@@ -78,7 +78,7 @@ class ContentRulesTest extends OnMigratedDatabase {
     }
 
     @Test
-    void a_target_is_liked_once_by_a_user() {
+    void aTargetIsLikedOnceByAUser() {
         var user = Rows.user(app);
         var post = Rows.post(app, "Liked once");
         var comment = Rows.comment(app, post, null);
@@ -96,7 +96,7 @@ class ContentRulesTest extends OnMigratedDatabase {
     }
 
     @Test
-    void a_user_follows_another_once_and_never_themselves() {
+    void aUserFollowsAnotherOnceAndNeverThemselves() {
         var one = Rows.user(app);
         var other = Rows.user(app);
         var insert = "insert into follows (follower_id, following_id) values (?, ?)";
@@ -108,7 +108,7 @@ class ContentRulesTest extends OnMigratedDatabase {
     }
 
     @Test
-    void a_reply_belongs_to_the_post_of_its_parent() {
+    void aReplyBelongsToThePostOfItsParent() {
         var post = Rows.post(app, "Discussed");
         var parent = Rows.comment(app, post, null);
         var elsewhere = Rows.post(app, "Another");
@@ -118,7 +118,7 @@ class ContentRulesTest extends OnMigratedDatabase {
     }
 
     @Test
-    void comments_cannot_answer_each_other_in_a_circle() {
+    void commentsCannotAnswerEachOtherInACircle() {
         var post = Rows.post(app, "Circle");
         var first = Rows.comment(app, post, null);
         var second = Rows.comment(app, post, first);
@@ -130,7 +130,7 @@ class ContentRulesTest extends OnMigratedDatabase {
     }
 
     @Test
-    void a_missing_tag_is_named_by_its_constraint() {
+    void aMissingTagIsNamedByItsConstraint() {
         var post = Rows.post(app, "Tagged");
 
         Refusal.expect(
@@ -140,7 +140,7 @@ class ContentRulesTest extends OnMigratedDatabase {
     }
 
     @Test
-    void the_same_news_is_told_once() {
+    void theSameNewsIsToldOnce() {
         var insert = """
                 insert into notifications (recipient_id, type, title, message, dedupe_key)
                 values (?, 'LIKE', 'New like', '', 'LIKE:post:1:2') on conflict do nothing""";
@@ -151,7 +151,7 @@ class ContentRulesTest extends OnMigratedDatabase {
     }
 
     @Test
-    void deleting_a_user_for_good_takes_along_what_hangs_on_it() {
+    void deletingAUserForGoodTakesAlongWhatHangsOnIt() {
         var post = Rows.post(app, "Orphan");
         Rows.comment(app, post, Rows.comment(app, post, null));
         var author = app.text("select author_id from posts where id = ?", post);

@@ -34,7 +34,7 @@ class LiveUsersTest extends OnMigratedDatabase {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = WRITES)
-    void a_deleted_user_writes_nothing_and_is_followed_by_nobody(String write, String constraint) {
+    void aDeletedUserWritesNothingAndIsFollowedByNobody(String write, String constraint) {
         var user = Rows.user(app);
         app.run("update users set deleted_at = now() where id = ?", user);
 
@@ -43,7 +43,7 @@ class LiveUsersTest extends OnMigratedDatabase {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = WRITES)
-    void a_write_that_meets_a_deletion_waits_and_is_refused(String write, String constraint) throws Exception {
+    void aWriteThatMeetsADeletionWaitsAndIsRefused(String write, String constraint) throws Exception {
         var user = Rows.user(app);
         try (var deleting = database.asApplication();
                 var threads = Executors.newSingleThreadExecutor()) {
@@ -59,7 +59,7 @@ class LiveUsersTest extends OnMigratedDatabase {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = WRITES)
-    void a_deletion_waits_for_the_writes_that_it_meets(String write, String constraint) throws Exception {
+    void aDeletionWaitsForTheWritesThatItMeets(String write, String constraint) throws Exception {
         var user = Rows.user(app);
         try (var deleting = database.asApplication();
                 var threads = Executors.newSingleThreadExecutor()) {
@@ -73,7 +73,7 @@ class LiveUsersTest extends OnMigratedDatabase {
     }
 
     @Test
-    void what_a_deleted_user_wrote_stays_deleted() {
+    void whatADeletedUserWroteStaysDeleted() {
         var post = Rows.post(app, "Gone");
         var comment = Rows.comment(app, Rows.post(app, "Discussed"), null);
         for (var written : new String[] {"posts where id = '" + post + "'", "comments where id = '" + comment + "'"}) {
@@ -89,7 +89,7 @@ class LiveUsersTest extends OnMigratedDatabase {
     }
 
     @Test
-    void changing_a_user_keeps_nobody_waiting() {
+    void changingAUserKeepsNobodyWaiting() {
         var user = Rows.user(app);
         try (var changing = database.asApplication()) {
             changing.begin();

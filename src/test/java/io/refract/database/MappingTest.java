@@ -62,7 +62,7 @@ class MappingTest {
     Catalog catalog;
 
     @Test
-    void every_table_is_mapped_and_every_mapping_has_its_table() {
+    void everyTableIsMappedAndEveryMappingHasItsTable() {
         var mapped = new TreeSet<>(TABLES_OF_SQL);
         catalog.models().forEach(model -> mapped.add(name(model.table())));
 
@@ -73,7 +73,7 @@ class MappingTest {
     }
 
     @Test
-    void every_column_is_mapped_with_its_type_and_whether_it_may_be_null() {
+    void everyColumnIsMappedWithItsTypeAndWhetherItMayBeNull() {
         var mapped = new TreeSet<>(COLUMNS_OF_SQL);
         catalog.models().forEach(model -> model.fields().forEach(field -> mapped.add(column(model, field))));
 
@@ -82,7 +82,7 @@ class MappingTest {
     }
 
     @Test
-    void every_relation_follows_a_foreign_key_and_every_foreign_key_can_be_followed_both_ways() {
+    void everyRelationFollowsAForeignKeyAndEveryForeignKeyCanBeFollowedBothWays() {
         var mapped = new TreeSet<>(WAYS_WITHOUT_A_NAME);
         for (var model : catalog.models()) {
             for (var relation : model.relations()) {

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
     @Test
-    void they_apply_to_an_empty_database_of_the_newest_version() {
+    void theyApplyToAnEmptyDatabaseOfTheNewestVersion() {
         try (var database = TestDatabase.empty(RefractServers.postgres().superuserJdbcUrl())) {
             assertMigrates(database, "18");
         }
     }
 
     @Test
-    void they_apply_to_an_empty_database_of_the_oldest_supported_version() {
+    void theyApplyToAnEmptyDatabaseOfTheOldestSupportedVersion() {
         try (var server = OldestPostgres.start();
                 var database = TestDatabase.empty(server.superuserJdbcUrl())) {
             assertMigrates(database, "15");
@@ -26,7 +26,7 @@ class MigrationsTest {
     }
 
     @Test
-    void every_foreign_key_has_an_index_that_begins_with_it_and_covers_all_rows_that_can_refer() {
+    void everyForeignKeyHasAnIndexThatBeginsWithItAndCoversAllRowsThatCanRefer() {
         try (var database = TestDatabase.migrated();
                 var owner = database.asOwner()) {
             assertThat(owner.column("""
@@ -41,7 +41,7 @@ class MigrationsTest {
     }
 
     @Test
-    void names_of_constraints_and_indexes_begin_with_the_table_and_end_with_their_kind() {
+    void namesOfConstraintsAndIndexesBeginWithTheTableAndEndWithTheirKind() {
         try (var database = TestDatabase.migrated();
                 var owner = database.asOwner()) {
             assertThat(owner.column("""

@@ -52,7 +52,7 @@ class QueryPlansTest extends OnMigratedDatabase {
             notifications     | notifications_recipient_id_created_at_id_idx | select * from notifications where recipient_id = :user order by created_at desc, id desc limit 21
             unread            | notifications_recipient_id_read_created_at_id_idx | select * from notifications where recipient_id = :user and not read order by created_at desc, id desc limit 21
             """)
-    void is_answered_from_an_index(String what, String index, String sql) {
+    void isAnsweredFromAnIndex(String what, String index, String sql) {
         var plan = String.join("\n", app.column("explain " + bound(sql)));
 
         assertThat(plan).as(what).containsPattern(index).doesNotContain("Seq Scan on posts", "Seq Scan on comments");

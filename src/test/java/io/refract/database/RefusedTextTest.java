@@ -20,7 +20,7 @@ class RefusedTextTest extends OnMigratedDatabase {
             comments      | content  | (author_id, post_id, content) select author_id, id, ? from posts limit 1
             notifications | title    | (recipient_id, type, message, title) select id, 'SYSTEM', 'M', ? from users limit 1
             """)
-    void text_that_shows_nothing_is_refused_and_what_is_there_may_stay(String table, String column, String row) {
+    void textThatShowsNothingIsRefusedAndWhatIsThereMayStay(String table, String column, String row) {
         isRefused(table, column, row, BLANK);
     }
 
@@ -28,7 +28,7 @@ class RefusedTextTest extends OnMigratedDatabase {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             users | username | (email, username) values (concat(gen_random_uuid(), '@example.com'), ?)
             """)
-    void a_name_that_leads_elsewhere_is_refused_and_those_who_have_it_keep_it(String table, String column, String row) {
+    void aNameThatLeadsElsewhereIsRefusedAndThoseWhoHaveItKeepIt(String table, String column, String row) {
         isRefused(table, column, row, "..");
     }
 

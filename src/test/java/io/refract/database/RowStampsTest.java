@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RowStampsTest extends OnMigratedDatabase {
     @Test
-    void ids_made_by_the_database_are_of_version_7_and_of_now() {
+    void idsMadeByTheDatabaseAreOfVersion7AndOfNow() {
         var id = UUID.fromString(app.text("select uuid_v7()"));
 
         assertThat(id.version()).isEqualTo(7);
@@ -17,7 +17,7 @@ class RowStampsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void every_table_with_updated_at_keeps_it() {
+    void everyTableWithUpdatedAtKeepsIt() {
         assertThat(owner.column("""
                 select table_name from information_schema.columns c
                  where table_schema = 'public' and column_name = 'updated_at'
@@ -27,7 +27,7 @@ class RowStampsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void every_table_with_a_version_keeps_it() {
+    void everyTableWithAVersionKeepsIt() {
         assertThat(owner.column("""
                 select table_name from information_schema.columns c
                  where table_schema = 'public' and column_name = 'version' and data_type = 'integer'
@@ -37,7 +37,7 @@ class RowStampsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void a_plain_update_moves_updated_at_and_raises_the_version_by_one() {
+    void aPlainUpdateMovesUpdatedAtAndRaisesTheVersionByOne() {
         var post = aged(Rows.post(app, "Plain"));
 
         app.run("update posts set title = 'Changed', updated_at = '2001-01-01' where id = ?", post);
@@ -47,7 +47,7 @@ class RowStampsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void an_update_that_raises_the_version_itself_is_left_alone() {
+    void anUpdateThatRaisesTheVersionItselfIsLeftAlone() {
         var post = Rows.post(app, "Versioned");
 
         app.run("update posts set title = 'Changed', version = 1 where id = ? and version = 0", post);
@@ -56,7 +56,7 @@ class RowStampsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void an_update_that_changes_nothing_leaves_both() {
+    void anUpdateThatChangesNothingLeavesBoth() {
         var post = aged(Rows.post(app, "Same"));
 
         app.run("update posts set title = title where id = ?", post);
@@ -66,7 +66,7 @@ class RowStampsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void what_one_transaction_changes_it_changes_at_one_moment() {
+    void whatOneTransactionChangesItChangesAtOneMoment() {
         var post = aged(Rows.post(app, "Among others"));
         var tag = Rows.tag(app);
 
@@ -81,7 +81,7 @@ class RowStampsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void a_change_never_goes_back_behind_an_earlier_one() {
+    void aChangeNeverGoesBackBehindAnEarlierOne() {
         var post = Rows.post(app, "Of two");
 
         app.begin();
@@ -95,7 +95,7 @@ class RowStampsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void a_moment_that_is_still_to_come_ends_with_a_change() {
+    void aMomentThatIsStillToComeEndsWithAChange() {
         var post = stamped(Rows.post(app, "Of tomorrow"), "infinity");
 
         app.run("update posts set title = 'Changed' where id = ?", post);
@@ -105,7 +105,7 @@ class RowStampsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void counting_views_is_no_change_of_the_post() {
+    void countingViewsIsNoChangeOfThePost() {
         var post = aged(Rows.post(app, "Viewed"));
 
         app.run("update posts set view_count = view_count + 5 where id = ?", post);
@@ -119,7 +119,7 @@ class RowStampsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void counting_views_together_with_a_change_is_a_change() {
+    void countingViewsTogetherWithAChangeIsAChange() {
         var post = aged(Rows.post(app, "Viewed and changed"));
 
         app.run("update posts set view_count = 5, title = 'Changed' where id = ?", post);
@@ -129,7 +129,7 @@ class RowStampsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void changing_the_tags_raises_the_version_of_the_post() {
+    void changingTheTagsRaisesTheVersionOfThePost() {
         var post = Rows.post(app, "Tagged");
         var tag = Rows.tag(app);
 
@@ -140,7 +140,7 @@ class RowStampsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void changing_the_tags_of_a_post_that_the_transaction_has_written_does_not_raise_it_again() {
+    void changingTheTagsOfAPostThatTheTransactionHasWrittenDoesNotRaiseItAgain() {
         var post = Rows.post(app, "Tagged and changed");
         var tag = Rows.tag(app);
 
@@ -153,7 +153,7 @@ class RowStampsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void a_new_post_with_tags_begins_with_version_0() {
+    void aNewPostWithTagsBeginsWithVersion0() {
         var tag = Rows.tag(app);
 
         app.begin();
@@ -165,7 +165,7 @@ class RowStampsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void publishing_sets_the_time_once() {
+    void publishingSetsTheTimeOnce() {
         var post = Rows.post(app, "Published");
         assertThat(publishedAt(post)).isNull();
 

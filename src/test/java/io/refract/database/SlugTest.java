@@ -23,23 +23,23 @@ class SlugTest extends OnMigratedDatabase {
             --- a  --  b ---     | a-b
             100 % C++            | 100-c
             """)
-    void a_slug_is_made_of_the_latin_letters_and_digits_of_the_title(String title, String slug) {
+    void aSlugIsMadeOfTheLatinLettersAndDigitsOfTheTitle(String title, String slug) {
         assertThat(slugOf(Rows.post(app, title))).isEqualTo(slug);
     }
 
     @Test
-    void a_title_without_any_becomes_post() {
+    void aTitleWithoutAnyBecomesPost() {
         assertThat(slugOf(Rows.post(app, "こんにちは"))).isEqualTo("post");
         assertThat(slugOf(Rows.post(app, "!?"))).isEqualTo("post-2");
     }
 
     @Test
-    void a_long_title_gives_at_most_80_characters_and_no_dash_at_the_end() {
+    void aLongTitleGivesAtMost80CharactersAndNoDashAtTheEnd() {
         assertThat(slugOf(Rows.post(app, "x".repeat(79) + " tail"))).isEqualTo("x".repeat(79));
     }
 
     @Test
-    void equal_titles_are_numbered_even_in_one_statement_and_beyond_twenty() {
+    void equalTitlesAreNumberedEvenInOneStatementAndBeyondTwenty() {
         app.run(
                 "insert into posts (title, content, author_id) select 'Numbered', 'Text', ? from generate_series(1, 30)",
                 Rows.user(app));
@@ -51,7 +51,7 @@ class SlugTest extends OnMigratedDatabase {
     }
 
     @Test
-    void a_slug_that_is_given_is_kept_and_refused_if_it_is_taken() {
+    void aSlugThatIsGivenIsKeptAndRefusedIfItIsTaken() {
         var author = Rows.user(app);
         var insert = "insert into posts (title, content, author_id, slug) values ('Given', 'Text', ?, 'my-own')";
         app.run(insert, author);
@@ -60,7 +60,7 @@ class SlugTest extends OnMigratedDatabase {
     }
 
     @Test
-    void a_deleted_post_frees_its_slug() {
+    void aDeletedPostFreesItsSlug() {
         var first = Rows.post(app, "Once more");
         app.run("update posts set deleted_at = now() where id = ?", first);
 
@@ -68,7 +68,7 @@ class SlugTest extends OnMigratedDatabase {
     }
 
     @Test
-    void changing_the_title_keeps_the_slug() {
+    void changingTheTitleKeepsTheSlug() {
         var post = Rows.post(app, "Before");
         app.run("update posts set title = 'After' where id = ?", post);
 
@@ -76,7 +76,7 @@ class SlugTest extends OnMigratedDatabase {
     }
 
     @Test
-    void categories_and_tags_get_theirs_from_the_name() {
+    void categoriesAndTagsGetTheirsFromTheName() {
         app.run("insert into tags (name) values ('C++'), ('C#')");
         app.run("insert into categories (name) values ('Data & Storage')");
 
@@ -87,7 +87,7 @@ class SlugTest extends OnMigratedDatabase {
     }
 
     @Test
-    void two_hundred_equal_titles_at_once_get_as_many_slugs() throws Exception {
+    void twoHundredEqualTitlesAtOnceGetAsManySlugs() throws Exception {
         var connections = 20;
         var each = 10;
         var author = Rows.user(app);
@@ -118,7 +118,7 @@ class SlugTest extends OnMigratedDatabase {
     }
 
     @Test
-    void numbers_that_somebody_chose_are_passed_over_however_high_they_are() {
+    void numbersThatSomebodyChoseArePassedOverHoweverHighTheyAre() {
         var author = Rows.user(app);
         app.run("""
                 insert into posts (title, content, author_id, slug)
@@ -132,7 +132,7 @@ class SlugTest extends OnMigratedDatabase {
     }
 
     @Test
-    void a_slug_that_another_transaction_is_about_to_take_is_passed_over() throws Exception {
+    void aSlugThatAnotherTransactionIsAboutToTakeIsPassedOver() throws Exception {
         var author = Rows.user(app);
         var edited = Rows.post(app, "Edited");
         var deleted = Rows.post(app, "Restored");
@@ -155,7 +155,7 @@ class SlugTest extends OnMigratedDatabase {
     }
 
     @Test
-    void whoever_chooses_slugs_of_one_base_does_not_wait_for_another() throws Exception {
+    void whoeverChoosesSlugsOfOneBaseDoesNotWaitForAnother() throws Exception {
         var author = Rows.user(app);
         var insert = "insert into posts (title, content, author_id, slug) values ('Given', 'Text', ?, ?)";
         try (var other = database.asApplication()) {

@@ -67,7 +67,7 @@ class TagPostsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void after_folding_it_is_what_is_counted_by_hand_whoever_wrote_what_at_once() throws Exception {
+    void afterFoldingItIsWhatIsCountedByHandWhoeverWroteWhatAtOnce() throws Exception {
         var seed = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(7)) {
             var running = IntStream.range(0, 6)
@@ -97,7 +97,7 @@ class TagPostsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void a_tag_given_while_its_post_is_published_is_counted_once() throws Exception {
+    void aTagGivenWhileItsPostIsPublishedIsCountedOnce() throws Exception {
         var post = owner.text("select id from posts where not published limit 1");
         for (var first : List.of("tag", "publication")) {
             owner.run("delete from post_tags where post_id = ?", UUID.fromString(post));
@@ -110,7 +110,7 @@ class TagPostsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void a_tag_given_while_its_post_is_deleted_is_not_counted() throws Exception {
+    void aTagGivenWhileItsPostIsDeletedIsNotCounted() throws Exception {
         var post = owner.text("select id from posts where published limit 1");
         owner.run("delete from post_tags where post_id = ?", UUID.fromString(post));
 
@@ -124,7 +124,7 @@ class TagPostsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void loads_and_replicas_count_though_they_leave_triggers_out() {
+    void loadsAndReplicasCountThoughTheyLeaveTriggersOut() {
         try (var loading = database.asSuperuser()) {
             loading.run("set session_replication_role = replica");
             loading.run("insert into tags (name, slug) values ('Loaded', 'loaded')");
@@ -143,7 +143,7 @@ class TagPostsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void what_is_emptied_counts_nothing() {
+    void whatIsEmptiedCountsNothing() {
         fold();
         owner.run("update posts set published = not published");
         owner.run("truncate posts cascade");
@@ -153,7 +153,7 @@ class TagPostsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void what_was_written_without_any_trigger_is_counted_on_demand() {
+    void whatWasWrittenWithoutAnyTriggerIsCountedOnDemand() {
         owner.run("alter table posts disable trigger user");
         owner.run("update posts set published = not published");
         owner.run("insert into tag_post_changes (tag_id, change) select id, 5 from tags");
@@ -168,7 +168,7 @@ class TagPostsTest extends OnMigratedDatabase {
     }
 
     @Test
-    void folding_waits_for_nobody_and_leaves_the_changes_of_a_tag_that_is_being_renamed() {
+    void foldingWaitsForNobodyAndLeavesTheChangesOfATagThatIsBeingRenamed() {
         fold();
         owner.run("update posts set published = true");
         try (var renaming = database.asApplication()) {

@@ -60,7 +60,7 @@ class BinderTest {
 
     @ParameterizedTest
     @MethodSource("values")
-    void values_have_the_type_that_the_client_sends(ValueType type, Object parameter, Object expected) {
+    void valuesHaveTheTypeThatTheClientSends(ValueType type, Object parameter, Object expected) {
         assertThat(bound(new Value.Input(0, type), parameter)).isEqualTo(expected);
         assertThat((Object[]) bound(new Value.InputList(0, type), List.of(parameter, parameter)))
                 .containsExactly(expected, expected)
@@ -84,7 +84,7 @@ class BinderTest {
 
     @ParameterizedTest
     @MethodSource("mistakes")
-    void a_value_of_another_type_is_a_mistake(ValueType type, Object parameter) {
+    void aValueOfAnotherTypeIsAMistake(ValueType type, Object parameter) {
         assertThatThrownBy(() -> bound(new Value.Input(0, type), parameter))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> bound(new Value.InputList(0, type), List.of(parameter)))
@@ -92,7 +92,7 @@ class BinderTest {
     }
 
     @Test
-    void a_value_of_an_enum_that_only_the_database_knows_is_left_to_it() {
+    void aValueOfAnEnumThatOnlyTheDatabaseKnowsIsLeftToIt() {
         assertThat(bound(new Value.Input(0, GENRE), "DRAMA")).isEqualTo("DRAMA");
     }
 
@@ -100,12 +100,12 @@ class BinderTest {
     @CsvSource(
             ignoreLeadingAndTrailingWhitespace = false,
             value = {"ANYWHERE,a,%a%", "START,a,a%", "END,a,%a", "ANYWHERE,50%_\\,%50\\%\\_\\\\%"})
-    void patterns_match_their_text_literally(Comparison.Place place, String text, String pattern) {
+    void patternsMatchTheirTextLiterally(Comparison.Place place, String text, String pattern) {
         assertThat(bound(new Value.Pattern(0, place), text)).isEqualTo(pattern);
     }
 
     @Test
-    void the_callers_id_is_null_for_whoever_is_not_signed_in() {
+    void theCallersIdIsNullForWhoeverIsNotSignedIn() {
         assertThat(bound(new Value.CallerId(), "unused")).isNull();
         assertThat(new Binder(List.of(), Caller.user(ID, Role.USER)).bind(List.of(new Value.CallerId())))
                 .containsExactly(ID);

@@ -44,7 +44,7 @@ class CatalogCheckTest {
     }
 
     @Test
-    void the_catalog_and_the_migrated_database_agree_and_one_statement_tells() {
+    void theCatalogAndTheMigratedDatabaseAgreeAndOneStatementTells() {
         world.statements();
 
         assertThat(differences()).isEmpty();
@@ -83,7 +83,7 @@ class CatalogCheckTest {
                         + "| auditLog.recordId: the table audit.audit_logs has no column record_id to read"
                         + "| alter table audit.audit_logs rename column row_id to record_id",
             })
-    void each_difference_is_named(String change, String difference, String undo) {
+    void eachDifferenceIsNamed(String change, String difference, String undo) {
         world.owner().run(change);
 
         assertThat(differences()).contains(difference);
@@ -93,7 +93,7 @@ class CatalogCheckTest {
     }
 
     @Test
-    void a_column_and_a_value_that_the_catalog_does_not_know_are_no_difference() {
+    void aColumnAndAValueThatTheCatalogDoesNotKnowAreNoDifference() {
         world.owner().run("alter table tags add column added_later text");
         world.owner().run("alter type notification_type add value 'ADDED_LATER'");
 
@@ -101,7 +101,7 @@ class CatalogCheckTest {
     }
 
     @Test
-    void readiness_tells_that_they_agree() {
+    void readinessTellsThatTheyAgree() {
         given().get("/q/health/ready")
                 .then()
                 .statusCode(200)

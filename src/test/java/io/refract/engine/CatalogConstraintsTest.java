@@ -52,27 +52,27 @@ class CatalogConstraintsTest {
         "likes, likes_exactly_one_target_check, like, ''",
         "notifications, notifications_title_check, notification, title",
     })
-    void a_constraint_names_its_fields(String table, String constraint, String model, String fields) {
+    void aConstraintNamesItsFields(String table, String constraint, String model, String fields) {
         var expected = fields.isEmpty() ? List.<String>of() : List.of(fields.split(" "));
 
         assertThat(subject(table, constraint, "")).isEqualTo(new ConstraintNames.Subject(model, expected));
     }
 
     @Test
-    void a_column_that_the_error_names_needs_no_constraint() {
+    void aColumnThatTheErrorNamesNeedsNoConstraint() {
         assertThat(subject("posts", "", "meta_title").fields()).containsExactly("metaTitle");
         assertThat(subject("posts", "", "unknown").fields()).isEmpty();
     }
 
     @Test
-    void hidden_fields_are_not_named() {
+    void hiddenFieldsAreNotNamed() {
         assertThat(subject("notifications", "notifications_dedupe_key_key", "").fields())
                 .isEmpty();
         assertThat(subject("users", "", "password_hash").fields()).isEmpty();
     }
 
     @Test
-    void a_table_that_is_no_model_has_no_subject() {
+    void aTableThatIsNoModelHasNoSubject() {
         assertThat(new CatalogConstraints(catalog)
                         .subject("public", "post_view_increments", "post_view_increments_pkey", ""))
                 .isEmpty();

@@ -59,7 +59,7 @@ class CursorsTest {
 
     @ParameterizedTest
     @MethodSource("values")
-    void a_value_of_each_type_comes_back_as_it_was(ValueType type, Object value) {
+    void aValueOfEachTypeComesBackAsItWas(ValueType type, Object value) {
         var text = Cursors.encode(Cursor.Side.AFTER, FINGERPRINT, List.of(type, ScalarType.ID), List.of(value, ID));
 
         var cursor = Cursors.decode(text, FINGERPRINT, List.of(type, ScalarType.ID));
@@ -70,7 +70,7 @@ class CursorsTest {
 
     @ParameterizedTest
     @EnumSource(Cursor.Side.class)
-    void the_side_comes_back(Cursor.Side side) {
+    void theSideComesBack(Cursor.Side side) {
         assertThat(Cursors.decode(cursor(side), FINGERPRINT, TYPES).side()).isEqualTo(side);
     }
 
@@ -88,7 +88,7 @@ class CursorsTest {
     }
 
     @Test
-    void a_cursor_of_another_query_is_refused() {
+    void aCursorOfAnotherQueryIsRefused() {
         refused(
                 Cursors.encode(Cursor.Side.AFTER, FINGERPRINT + 1, TYPES, List.of("title", ID)),
                 "the cursor of another query");
@@ -96,12 +96,12 @@ class CursorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "!", "AAAA", "AAAAAAAAAAAAAAAAAAAAAAAA", "äöü", "====", " "})
-    void what_is_no_cursor_is_refused(String text) {
+    void whatIsNoCursorIsRefused(String text) {
         refused(text, "is not a cursor");
     }
 
     @Test
-    void a_cursor_that_was_cut_off_is_refused_wherever_it_was_cut() {
+    void aCursorThatWasCutOffIsRefusedWhereverItWasCut() {
         var whole = cursor(Cursor.Side.AFTER);
         for (var length = 0; length < whole.length(); length++) {
             refused(whole.substring(0, length), "is not a cursor");
@@ -109,7 +109,7 @@ class CursorsTest {
     }
 
     @Test
-    void a_cursor_with_one_bit_changed_is_refused_wherever_it_was_changed() {
+    void aCursorWithOneBitChangedIsRefusedWhereverItWasChanged() {
         var bytes = Base64.getUrlDecoder().decode(cursor(Cursor.Side.AFTER));
         for (var bit = 0; bit < bytes.length * 8; bit++) {
             var damaged = bytes.clone();
@@ -132,18 +132,18 @@ class CursorsTest {
     }
 
     @Test
-    void a_cursor_of_another_version_is_refused() {
+    void aCursorOfAnotherVersionIsRefused() {
         refused(sealed(new byte[] {9, 0, 0, 0, 0, 0}), "another version");
     }
 
     @Test
-    void a_forged_length_allocates_nothing() {
+    void aForgedLengthAllocatesNothing() {
         refused(sealed(header(4).putInt(Integer.MAX_VALUE).array()), "is not a cursor");
         refused(sealed(header(4).putInt(-1).array()), "is not a cursor");
     }
 
     @Test
-    void a_forged_side_moment_or_number_is_refused() {
+    void aForgedSideMomentOrNumberIsRefused() {
         refused(sealed(new byte[] {1, 4, 0x12, 0x34, 0x56, 0x78}), "is not a cursor");
         refused(sealed(new byte[] {1, -1, 0x12, 0x34, 0x56, 0x78}), "is not a cursor");
         for (var second : new long[] {Long.MAX_VALUE - 1, Long.MIN_VALUE + 1, 10_000_000_000_000L}) {
@@ -157,7 +157,7 @@ class CursorsTest {
     }
 
     @Test
-    void a_cursor_with_more_in_it_than_its_values_is_refused() {
+    void aCursorWithMoreInItThanItsValuesIsRefused() {
         var bytes = Base64.getUrlDecoder().decode(cursor(Cursor.Side.AFTER));
         var longer = new byte[bytes.length - Integer.BYTES + 1];
         System.arraycopy(bytes, 0, longer, 0, bytes.length - Integer.BYTES);
@@ -165,7 +165,7 @@ class CursorsTest {
     }
 
     @Test
-    void random_bytes_are_refused_unless_they_are_a_cursor() {
+    void randomBytesAreRefusedUnlessTheyAreACursor() {
         var random = new Random(11);
         var read = 0;
         var refusals = new HashMap<String, Integer>();

@@ -36,7 +36,7 @@ class DatabaseNoticesTest {
     }
 
     @Test
-    void a_notice_is_seen_prolonged_and_taken_down() {
+    void aNoticeIsSeenProlongedAndTakenDown() {
         await(notices.putUp(pod, Duration.ofMinutes(1)));
         var first = mine().getFirst();
         assertThat(first.over()).isFalse();
@@ -50,7 +50,7 @@ class DatabaseNoticesTest {
     }
 
     @Test
-    void while_another_pod_has_a_notice_up_the_cache_is_left_alone() throws InterruptedException {
+    void whileAnotherPodHasANoticeUpTheCacheIsLeftAlone() throws InterruptedException {
         awaitState(CacheState.CONNECTED);
         await(notices.putUp(pod, Duration.ofMinutes(1)));
         awaitState(CacheState.DEGRADED);
@@ -59,7 +59,7 @@ class DatabaseNoticesTest {
     }
 
     @Test
-    void the_notice_of_a_pod_that_died_is_taken_down_by_another_one() throws InterruptedException {
+    void theNoticeOfAPodThatDiedIsTakenDownByAnotherOne() throws InterruptedException {
         await(notices.putUp(pod, Duration.ofMillis(1)));
         Eventually.holds(PATIENCE, () -> mine().isEmpty());
     }

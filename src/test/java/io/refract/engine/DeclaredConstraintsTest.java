@@ -80,12 +80,12 @@ class DeclaredConstraintsTest {
             userSettings.language     | Pattern
             userSettings.timezone     | TimeZone
             """)
-    void a_field_asks_what_its_entity_declares(String field, String expected) {
+    void aFieldAsksWhatItsEntityDeclares(String field, String expected) {
         assertThat(told(field(field))).isEqualTo(expected);
     }
 
     @Test
-    void no_other_field_asks_for_anything() {
+    void noOtherFieldAsksForAnything() {
         assertThat(constrained().keySet()).hasSize(40);
     }
 
@@ -119,13 +119,13 @@ class DeclaredConstraintsTest {
         "user.email, @b, false",
         "user.email, a@bü.example, true",
     })
-    void values_are_tested(String field, String value, boolean holds) {
+    void valuesAreTested(String field, String value, boolean holds) {
         assertThat(field(field).writing().broken(field, value).isEmpty()).isEqualTo(holds);
     }
 
     @ParameterizedTest
     @CsvSource({"64, 63, true", "65, 63, false", "64, 64, false"})
-    void the_halves_of_an_address_have_a_length(int local, int label, boolean holds) {
+    void theHalvesOfAnAddressHaveALength(int local, int label, boolean holds) {
         var address = "a".repeat(local) + '@' + "b".repeat(label) + ".org";
 
         assertThat(field("user.email").writing().broken("email", address).isEmpty())
@@ -133,7 +133,7 @@ class DeclaredConstraintsTest {
     }
 
     @Test
-    void characters_are_counted_as_the_database_counts_them() {
+    void charactersAreCountedAsTheDatabaseCountsThem() {
         var title = field("post.title").writing();
 
         assertThat(title.broken("title", "😀".repeat(200))).isEmpty();
@@ -142,14 +142,14 @@ class DeclaredConstraintsTest {
     }
 
     @Test
-    void all_that_is_broken_is_told_in_the_order_of_the_rules() {
+    void allThatIsBrokenIsToldInTheOrderOfTheRules() {
         assertThat(field("tag.slug").writing().broken("data.slug", "A".repeat(121)))
                 .extracting(Violation::path, Violation::rule)
                 .containsExactly(tuple("data.slug", "Pattern"), tuple("data.slug", "Size"));
     }
 
     @Test
-    void a_composite_value_is_tested_part_by_part() {
+    void aCompositeValueIsTestedPartByPart() {
         var address = Map.of("street", "s".repeat(201), "zipCode", "1".repeat(20), "unheard", "of");
 
         assertThat(field("profile.address").writing().broken("address", address))
@@ -158,7 +158,7 @@ class DeclaredConstraintsTest {
 
     /// Both ways: what a check of the database says of a length, the entity declares.
     @Test
-    void lengths_are_those_of_the_database() throws SQLException {
+    void lengthsAreThoseOfTheDatabase() throws SQLException {
         var declared = new TreeMap<String, Integer>();
         for (var model : catalog.models()) {
             for (var field : model.fields()) {
@@ -235,7 +235,7 @@ class DeclaredConstraintsTest {
 
     @ParameterizedTest
     @CsvSource({"unknown, Future is not read", "twice, more than once"})
-    void what_is_not_read_stops_the_start(String name, String message) throws NoSuchFieldException {
+    void whatIsNotReadStopsTheStart(String name, String message) throws NoSuchFieldException {
         var field = Samples.class.getDeclaredField(name);
 
         assertThatThrownBy(() -> DeclaredConstraints.at(field))
@@ -244,7 +244,7 @@ class DeclaredConstraintsTest {
     }
 
     @Test
-    void messages_are_those_of_the_annotation_where_it_has_some() throws NoSuchFieldException {
+    void messagesAreThoseOfTheAnnotationWhereItHasSome() throws NoSuchFieldException {
         assertThat(DeclaredConstraints.at(Samples.class.getDeclaredField("known")))
                 .containsExactly(new Constraint.NotNull("must not be null"), new Constraint.Size(1, 2, "one or two"));
     }

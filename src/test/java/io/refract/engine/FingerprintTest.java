@@ -41,24 +41,24 @@ class FingerprintTest {
 
     @ParameterizedTest
     @MethodSource("others")
-    void another_order_filter_or_value_has_another_number(FindMany other) {
+    void anotherOrderFilterOrValueHasAnotherNumber(FindMany other) {
         assertThat(fingerprint.of(other)).isNotEqualTo(fingerprint.of(by("a")));
     }
 
     @Test
-    void the_length_of_the_page_and_the_total_make_no_difference() {
+    void theLengthOfThePageAndTheTotalMakeNoDifference() {
         assertThat(fingerprint.of(by("a").limitedTo(5).total(true))).isEqualTo(fingerprint.of(by("a")));
     }
 
     @Test
-    void it_is_the_same_in_every_process() {
+    void itIsTheSameInEveryProcess() {
         assertThat(fingerprint.of(by("a")))
                 .isEqualTo(new Fingerprint().of(by("a")))
                 .isEqualTo(-358_134_960);
     }
 
     @Test
-    void values_do_not_run_into_each_other() {
+    void valuesDoNotRunIntoEachOther() {
         var one = posts(Condition.all(field("a").equalTo("xy"), field("b").equalTo("z")), NEWEST);
         var other = posts(Condition.all(field("a").equalTo("x"), field("b").equalTo("yz")), NEWEST);
 

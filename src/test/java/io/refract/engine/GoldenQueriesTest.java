@@ -59,7 +59,7 @@ class GoldenQueriesTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void a_query_is_one_statement_with_one_result(String name) throws IOException {
+    void aQueryIsOneStatementWithOneResult(String name) throws IOException {
         var query = query(name);
 
         var result = ReadWorld.await(engine.read(query, Caller.SYSTEM, false).map(Result::json));

@@ -59,13 +59,13 @@ class GoldenReadsTest {
     }
 
     @Test
-    void every_folder_is_a_case_and_every_case_has_a_folder() throws IOException {
+    void everyFolderIsACaseAndEveryCaseHasAFolder() throws IOException {
         assertThat(FILES.names()).isNotEmpty().isEqualTo(names());
     }
 
     @ParameterizedTest
     @MethodSource("names")
-    void a_read_is_one_statement_with_one_result(String name) throws IOException {
+    void aReadIsOneStatementWithOneResult(String name) throws IOException {
         var read = Objects.requireNonNull(GoldenReads.cases().get(name)).apply(world);
 
         var result = result(read) + "\n";

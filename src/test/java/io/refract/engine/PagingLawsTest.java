@@ -96,7 +96,7 @@ class PagingLawsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("lists")
-    void pages_visit_each_row_once_forward_and_the_same_in_reverse(String name, FindMany list) {
+    void pagesVisitEachRowOnceForwardAndTheSameInReverse(String name, FindMany list) {
         for (var caller : List.of(Caller.SYSTEM, Caller.ANONYMOUS, Caller.user(world.id("""
                 select author_id from posts where not published order by id limit 1"""), Role.USER))) {
             var all = ids(page(list, null, caller));
@@ -141,7 +141,7 @@ class PagingLawsTest {
     }
 
     @Test
-    void rows_that_come_and_go_between_pages_neither_repeat_nor_hide_others() {
+    void rowsThatComeAndGoBetweenPagesNeitherRepeatNorHideOthers() {
         var letters = tags("a", "c", "e", "g");
         var first = page(letters, null, Caller.ANONYMOUS);
         assertThat(names(first)).containsExactly("law-a", "law-c");
@@ -156,7 +156,7 @@ class PagingLawsTest {
     }
 
     @Test
-    void an_empty_page_leads_back_to_the_row_at_its_place() {
+    void anEmptyPageLeadsBackToTheRowAtItsPlace() {
         var letters = tags("a", "b", "c");
         var first = page(letters, null, Caller.ANONYMOUS);
         delete("c");
@@ -172,7 +172,7 @@ class PagingLawsTest {
     }
 
     @Test
-    void an_empty_page_before_a_place_leads_on_to_the_row_at_that_place() {
+    void anEmptyPageBeforeAPlaceLeadsOnToTheRowAtThatPlace() {
         var letters = tags("a", "b", "c", "d");
         var second = page(letters, next(page(letters, null, Caller.ANONYMOUS)), Caller.ANONYMOUS);
         delete("a", "b");
@@ -187,7 +187,7 @@ class PagingLawsTest {
     }
 
     @Test
-    void a_list_of_which_nothing_is_left_has_no_neighbours() {
+    void aListOfWhichNothingIsLeftHasNoNeighbours() {
         var letters = tags("a", "b", "c");
         var first = page(letters, null, Caller.ANONYMOUS);
         delete("a", "b", "c");
@@ -199,7 +199,7 @@ class PagingLawsTest {
     }
 
     @Test
-    void the_total_counts_all_rows_that_the_caller_may_see_on_every_page() {
+    void theTotalCountsAllRowsThatTheCallerMaySeeOnEveryPage() {
         var letters = tags("a", "b", "c").total(true);
         var first = page(letters, null, Caller.ANONYMOUS);
 
@@ -212,7 +212,7 @@ class PagingLawsTest {
     }
 
     @Test
-    void each_page_is_one_statement() {
+    void eachPageIsOneStatement() {
         var list = posts(Order.descending("createdAt")).limitedTo(5).total(true);
         world.statements();
         var first = page(list, null, Caller.ANONYMOUS);
@@ -222,7 +222,7 @@ class PagingLawsTest {
     }
 
     @Test
-    void a_cursor_of_another_list_is_refused_before_anything_is_sent() {
+    void aCursorOfAnotherListIsRefusedBeforeAnythingIsSent() {
         var cursor = next(page(posts().limitedTo(5), null, Caller.ANONYMOUS));
         world.statements();
         var refused = engine.page(posts(Order.ascending("title")), cursor, Caller.ANONYMOUS);

@@ -111,12 +111,12 @@ class PolicyLawsTest {
     }
 
     @Test
-    void a_policy_never_widens_a_result() throws IOException {
+    void aPolicyNeverWidensAResult() throws IOException {
         assertNothingIsWidened(served);
     }
 
     @Test
-    void neither_do_policies_that_were_made_up() throws IOException {
+    void neitherDoPoliciesThatWereMadeUp() throws IOException {
         assertNothingIsWidened(sample);
     }
 
@@ -175,7 +175,7 @@ class PolicyLawsTest {
     }
 
     @Test
-    void a_hidden_field_answers_neither_a_question_nor_its_opposite() throws IOException {
+    void aHiddenFieldAnswersNeitherAQuestionNorItsOpposite() throws IOException {
         for (var engine : List.of(sample, served)) {
             assertNothingIsTold(engine);
         }

@@ -81,7 +81,7 @@ class QueryLanguageExamplesTest {
     }
 
     @Test
-    void every_example_has_the_answer_that_stands_below_it() throws IOException {
+    void everyExampleHasTheAnswerThatStandsBelowIt() throws IOException {
         var text = Files.readString(PAGE);
         var examples = EXAMPLE.matcher(text).results().toList();
         assertThat(examples).hasSizeGreaterThan(FEWEST_EXAMPLES);

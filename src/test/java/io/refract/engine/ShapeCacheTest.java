@@ -10,7 +10,7 @@ class ShapeCacheTest {
     private final ShapeCache<String, String> cache = new ShapeCache<>(MOST);
 
     @Test
-    void what_is_kept_never_takes_more_than_it_may() {
+    void whatIsKeptNeverTakesMoreThanItMay() {
         for (var i = 0; i < 100_000; i++) {
             cache.keep("shape " + i, "value", 100 + i % 7);
             assertThat(cache.bytes()).isLessThanOrEqualTo(MOST);
@@ -19,7 +19,7 @@ class ShapeCacheTest {
     }
 
     @Test
-    void what_is_asked_for_again_and_again_outlives_any_number_of_others() {
+    void whatIsAskedForAgainAndAgainOutlivesAnyNumberOfOthers() {
         cache.keep("popular", "value", 100);
         for (var i = 0; i < 10_000; i++) {
             cache.keep("once " + i, "value", 100);
@@ -29,14 +29,14 @@ class ShapeCacheTest {
     }
 
     @Test
-    void what_is_too_large_is_not_kept() {
+    void whatIsTooLargeIsNotKept() {
         assertThat(cache.keep("large", "value", MOST)).isEqualTo("value");
         assertThat(cache.find("large")).isNull();
         assertThat(cache.bytes()).isZero();
     }
 
     @Test
-    void whoever_is_second_gets_what_the_first_has_kept() {
+    void whoeverIsSecondGetsWhatTheFirstHasKept() {
         cache.keep("shape", "first", 100);
         assertThat(cache.keep("shape", "second", 100)).isEqualTo("first");
         assertThat(cache.bytes()).isEqualTo(100);

@@ -44,7 +44,7 @@ class StatementCountTest {
     }
 
     @Test
-    void a_row_with_all_that_belongs_to_it_is_one_statement() {
+    void aRowWithAllThatBelongsToItIsOneStatement() {
         var before = counted("post.findOne");
         var query = FindOne.of("post", field("id").equalTo(UUID.randomUUID()), EVERYTHING);
 
@@ -55,7 +55,7 @@ class StatementCountTest {
     }
 
     @Test
-    void a_page_with_all_that_belongs_to_its_rows_and_the_total_is_one_statement() {
+    void aPageWithAllThatBelongsToItsRowsAndTheTotalIsOneStatement() {
         var before = counted("post.page");
         var query = FindMany.of("post", Condition.TRUE, List.of(Order.descending("createdAt")), 20, EVERYTHING)
                 .total(true);

@@ -104,7 +104,7 @@ class AdmissionTest {
     }
 
     @Test
-    void what_costs_far_too_much_is_refused_without_being_run() {
+    void whatCostsFarTooMuchIsRefusedWithoutBeingRun() {
         var endless =
                 ofClient("select count(*) from generate_series(1, 1000000) a, generate_series(1, 1000000) b", false);
 
@@ -119,7 +119,7 @@ class AdmissionTest {
     }
 
     @Test
-    void what_the_planner_expects_to_be_dear_does_not_hold_up_others() {
+    void whatThePlannerExpectsToBeDearDoesNotHoldUpOthers() {
         var dear = ofClient("select pg_sleep(0.4) is null from generate_series(1, 1000000) g(x) limit 1", false);
         dear.experience().estimated(3_000);
 
@@ -129,7 +129,7 @@ class AdmissionTest {
     }
 
     @Test
-    void what_has_large_answers_does_not_hold_up_others() {
+    void whatHasLargeAnswersDoesNotHoldUpOthers() {
         var statement = ofClient("select 1 = 1", false);
 
         assertThat(clients.way(statement.treated(Treatment.of(true, 512 << 10))).kind())
@@ -140,7 +140,7 @@ class AdmissionTest {
     }
 
     @Test
-    void what_was_dear_is_heavy_until_it_was_cheap_for_long() {
+    void whatWasDearIsHeavyUntilItWasCheapForLong() {
         var statement = ofClient("select pg_sleep(0.1) is null", false);
         assertThat(clients.way(statement).kind()).isEqualTo(Way.Kind.LIGHT);
 
@@ -155,7 +155,7 @@ class AdmissionTest {
     }
 
     @Test
-    void who_has_used_up_the_time_is_told_when_to_come_back() {
+    void whoHasUsedUpTheTimeIsToldWhenToComeBack() {
         database.run(ofClient("select pg_sleep(0.6) is null", true)).await().atMost(LONG);
 
         var failure = failure(database.run(ofClient("select 1", false)));
@@ -166,7 +166,7 @@ class AdmissionTest {
     }
 
     @Test
-    void who_has_many_costly_statements_under_way_waits_and_is_then_refused() {
+    void whoHasManyCostlyStatementsUnderWayWaitsAndIsThenRefused() {
         var running = IntStream.range(0, 4)
                 .mapToObj(_ ->
                         database.run(estimated("select pg_sleep(0.07) is null")).subscribeAsCompletionStage())
@@ -182,7 +182,7 @@ class AdmissionTest {
     }
 
     @Test
-    void who_waits_too_long_behind_statements_of_their_own_is_not_told_that_others_are_to_blame() {
+    void whoWaitsTooLongBehindStatementsOfTheirOwnIsNotToldThatOthersAreToBlame() {
         var running = IntStream.range(0, 2)
                 .mapToObj(_ ->
                         database.run(estimated("select pg_sleep(1.5) is null")).subscribeAsCompletionStage())
@@ -193,7 +193,7 @@ class AdmissionTest {
     }
 
     @Test
-    void what_the_program_asks_for_is_not_counted() {
+    void whatTheProgramAsksForIsNotCounted() {
         payers.charge("client", 1_000_000_000);
 
         assertThat(database.run(Statement.of("test.ours", "select 1")).await().atMost(LONG))
@@ -201,7 +201,7 @@ class AdmissionTest {
     }
 
     @Test
-    void a_heavy_statement_that_nobody_waits_for_is_ended_on_the_server() {
+    void aHeavyStatementThatNobodyWaitsForIsEndedOnTheServer() {
         var statement = new Statement("test.gone", "select pg_sleep(9.1)", List.of(), true, Statement.ANY_SIZE);
         var asking = database.run(statement).subscribe().with(_ -> {}, _ -> {});
         Eventually.holds(LONG, () -> running("pg_sleep(9.1)") == 1);
@@ -220,7 +220,7 @@ class AdmissionTest {
     }
 
     @Test
-    void a_light_statement_that_nobody_waits_for_goes_on_with_its_neighbours() {
+    void aLightStatementThatNobodyWaitsForGoesOnWithItsNeighbours() {
         var statement = Statement.of("test.light", "select pg_sleep(0.04) is null");
         var asking = database.run(statement).subscribe().with(_ -> {}, _ -> {});
         var behind = database.run(statement).subscribeAsCompletionStage();
@@ -233,7 +233,7 @@ class AdmissionTest {
     }
 
     @Test
-    void who_leaves_the_line_is_never_sent_and_makes_room() {
+    void whoLeavesTheLineIsNeverSentAndMakesRoom() {
         var running = IntStream.range(0, 4)
                 .mapToObj(_ -> database.run(
                                 new Statement("test.long", "select pg_sleep(0.3)", List.of(), true, Statement.ANY_SIZE))

@@ -53,7 +53,7 @@ class ClientInsidesTest {
     }
 
     @Test
-    void the_client_is_of_the_version_that_was_looked_at() {
+    void theClientIsOfTheVersionThatWasLookedAt() {
         assertThat(Map.of(
                         "client",
                         String.valueOf(SqlConnection.class.getPackage().getImplementationVersion()),
@@ -65,7 +65,7 @@ class ClientInsidesTest {
     }
 
     @Test
-    void handlers_find_their_place_between_the_network_and_the_client() {
+    void handlersFindTheirPlaceBetweenTheNetworkAndTheClient() {
         var connection = connection();
         assertThat(names(connection)).containsSubsequence("codec", "handler");
 
@@ -86,7 +86,7 @@ class ClientInsidesTest {
     }
 
     @Test
-    void connections_of_pools_have_the_same_inside() {
+    void connectionsOfPoolsHaveTheSameInside() {
         var options = PgConnectOptions.fromUri(RefractServers.postgres().url());
         var pool = new WritePool(TestDatabaseConfig.SHORT)
                 .create(new PoolInput(vertx, options, new PoolOptions().setMaxSize(1)));
@@ -101,7 +101,7 @@ class ClientInsidesTest {
     }
 
     @Test
-    void contexts_are_spread_over_the_event_loops() {
+    void contextsAreSpreadOverTheEventLoops() {
         var loops = new ArrayList<EventExecutor>();
         ((VertxInternal) vertx).nettyEventLoopGroup().forEach(loops::add);
         var connector = new Connector(vertx, new PgConnectOptions());

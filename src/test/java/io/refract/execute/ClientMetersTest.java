@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ClientMetersTest {
     @Test
-    void the_meters_of_the_pool_are_about_transactions_alone() {
+    void theMetersOfThePoolAreAboutTransactionsAlone() {
         given().get("/api/v1/posts?limit=1").then().statusCode(200);
 
         given().accept("text/plain")

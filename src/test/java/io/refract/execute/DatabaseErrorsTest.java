@@ -97,7 +97,7 @@ class DatabaseErrorsTest {
         "54011, TOO_COMPLEX, false",
         "54023, TOO_COMPLEX, false",
     })
-    void each_state_has_its_code(String state, ErrorCode code, boolean again) {
+    void eachStateHasItsCode(String state, ErrorCode code, boolean again) {
         assertThat(errors.translate(refusal(state, "m"))).isInstanceOfSatisfying(Failure.class, failure -> {
             assertThat(failure.code()).isEqualTo(code);
             assertThat(failure.retryAfter().isPresent()).isEqualTo(again);
@@ -107,21 +107,21 @@ class DatabaseErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"42601", "42703", "42P01", "42501", "0A000", "XX000", "25P02", "55006"})
-    void whatever_is_a_mistake_of_ours_stays_what_it_is(String state) {
+    void whateverIsAMistakeOfOursStaysWhatItIs(String state) {
         var refusal = refusal(state, "m");
 
         assertThat(errors.translate(refusal)).isSameAs(refusal);
     }
 
     @Test
-    void a_plan_that_no_longer_fits_may_be_tried_again() {
+    void aPlanThatNoLongerFitsMayBeTriedAgain() {
         assertThat(errors.translate(refusal("0A000", "cached plan must not change result type")))
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.WRITE_CONFLICT));
     }
 
     @Test
-    void a_broken_constraint_is_told_in_the_words_of_the_model() {
+    void aBrokenConstraintIsToldInTheWordsOfTheModel() {
         assertThat(errors.translate(about("23505", "users", "users_email_key")))
                 .isInstanceOfSatisfying(Failure.class, failure -> {
                     assertThat(failure.detail()).isEqualTo("A user with this email exists already.");
@@ -160,7 +160,7 @@ class DatabaseErrorsTest {
 
     @ParameterizedTest
     @MethodSource("losses")
-    void a_lost_connection_is_found_among_the_causes(Throwable error, ErrorCode code) {
+    void aLostConnectionIsFoundAmongTheCauses(Throwable error, ErrorCode code) {
         var wrapped = new CompletionException(new IllegalStateException("outer", error));
 
         assertThat(errors.translate(wrapped)).isInstanceOfSatisfying(Failure.class, failure -> {
@@ -170,14 +170,14 @@ class DatabaseErrorsTest {
     }
 
     @Test
-    void a_mistake_that_only_mentions_a_connection_is_no_loss() {
+    void aMistakeThatOnlyMentionsAConnectionIsNoLoss() {
         var mistake = new IllegalStateException("the connection object is closed or null");
 
         assertThat(errors.translate(mistake)).isSameAs(mistake);
     }
 
     @Test
-    void a_failure_among_the_causes_stays_as_it_is() {
+    void aFailureAmongTheCausesStaysAsItIs() {
         var failure = Failure.notFound("post");
 
         assertThat(errors.translate(new CompletionException(failure))).isSameAs(failure);

@@ -125,7 +125,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void a_server_that_is_away_is_unavailable_and_works_again_when_it_is_back() {
+    void aServerThatIsAwayIsUnavailableAndWorksAgainWhenItIsBack() {
         var database = database();
         assertThat(answer(database, "select 1")).isEqualTo(1);
 
@@ -142,7 +142,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void connections_that_the_server_ends_are_not_noticed() {
+    void connectionsThatTheServerEndsAreNotNoticed() {
         var database = database();
         for (var i = 0; i < 5; i++) {
             assertThat(answer(database, "select 1")).isEqualTo(1);
@@ -154,7 +154,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void a_read_whose_connection_ends_under_it_is_sent_once_more() {
+    void aReadWhoseConnectionEndsUnderItIsSentOnceMore() {
         var database = database();
         var slow = value(database, "select pg_sleep(0.6) is not null").subscribeAsCompletionStage();
         pause(300);
@@ -166,7 +166,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void a_statement_that_takes_too_long_is_ended_by_the_server() {
+    void aStatementThatTakesTooLongIsEndedByTheServer() {
         var database = database(TestDatabaseConfig.SHORT.waiting(Duration.ofSeconds(10)));
 
         var failure = failureWithin(Duration.ofSeconds(8), value(database, "select pg_sleep(20)"));
@@ -176,7 +176,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void a_client_that_asks_for_too_much_work_is_told_so_rather_than_to_come_back() {
+    void aClientThatAsksForTooMuchWorkIsToldSoRatherThanToComeBack() {
         var database = database(TestDatabaseConfig.SHORT.waiting(Duration.ofSeconds(10)));
 
         var failure = failureWithin(Duration.ofSeconds(8), database.run(clients("select pg_sleep(20)")));
@@ -186,7 +186,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void rows_that_are_too_large_together_are_refused_and_the_connection_stays_usable() {
+    void rowsThatAreTooLargeTogetherAreRefusedAndTheConnectionStaysUsable() {
         var database = database(TestDatabaseConfig.SHORT);
         var rows = "select repeat('x', 400), array['y'] from generate_series(1, %d)";
 
@@ -199,7 +199,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void who_finds_no_connection_in_time_is_told_so_and_what_he_asked_is_never_sent() {
+    void whoFindsNoConnectionInTimeIsToldSoAndWhatHeAskedIsNeverSent() {
         var database = database();
         var running = database.run(heavy("select pg_sleep(0.9)")).subscribeAsCompletionStage();
 
@@ -212,7 +212,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void heavy_statements_leave_the_others_alone() {
+    void heavyStatementsLeaveTheOthersAlone() {
         var database = database();
         var running = database.run(heavy("select pg_sleep(0.9)")).subscribeAsCompletionStage();
         var started = System.nanoTime();
@@ -224,7 +224,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void many_at_once_are_all_answered() {
+    void manyAtOnceAreAllAnswered() {
         var database = database(TestDatabaseConfig.SHORT.waiting(Duration.ofSeconds(10)));
         var answers = IntStream.range(0, 500)
                 .mapToObj(i -> value(database, "select " + i).subscribeAsCompletionStage())
@@ -236,7 +236,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void a_server_that_says_nothing_is_unavailable_in_bounded_time_and_works_when_it_speaks_again() {
+    void aServerThatSaysNothingIsUnavailableInBoundedTimeAndWorksWhenItSpeaksAgain() {
         var database = database();
         assertThat(answer(database, "select 1")).isEqualTo(1);
 
@@ -248,7 +248,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void connections_that_are_cut_off_without_a_word_are_given_up() {
+    void connectionsThatAreCutOffWithoutAWordAreGivenUp() {
         var database = database(CUT_OFF);
         assertThat(answer(database, "select 1")).isEqualTo(1);
 
@@ -260,7 +260,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void connections_that_are_never_established_are_given_up() {
+    void connectionsThatAreNeverEstablishedAreGivenUp() {
         var database = database(CUT_OFF);
 
         proxy.freeze();
@@ -271,7 +271,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void transactions_on_connections_that_are_cut_off_without_a_word_end() {
+    void transactionsOnConnectionsThatAreCutOffWithoutAWordEnd() {
         var pool = new WritePool(CUT_OFF).create(input());
         open.add(pool::close);
         transaction(pool);
@@ -288,7 +288,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void connections_for_writes_are_opened_anew_after_the_server_has_taken_none() {
+    void connectionsForWritesAreOpenedAnewAfterTheServerHasTakenNone() {
         var pool = new WritePool(TestDatabaseConfig.SHORT).create(input());
         open.add(pool::close);
         asSuperuser(
@@ -338,7 +338,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void a_migration_under_prepared_statements_is_not_noticed() {
+    void aMigrationUnderPreparedStatementsIsNotNoticed() {
         var database = database();
         asSuperuser(
                 "drop table if exists changing",
@@ -364,7 +364,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void reads_cannot_write() {
+    void readsCannotWrite() {
         var failure = database()
                 .run(Statement.of("test", "insert into public.tags (name) values ('x')"))
                 .onFailure()

@@ -20,7 +20,7 @@ class EstimatesTest {
             {"Plan": {"Total Cost": 17.5, "Plans": [{"Total Cost": 9000.0, "Index Cond": "(a = '\\"Total Cost\\": 1')", "Filter": "(SubPlan 1)"}]}} | 9000.0
             {"Plan": {"Total Cost": 17.5, "Plans": [{"Total Cost": 90.0, "Filter": "(SubPlan 1)"}, {"Total Cost": 20.0, "Filter": "(SubPlan 2)"}]}} | 90.0
             """)
-    void the_worst_case_counts(String plan, double cost) {
+    void theWorstCaseCounts(String plan, double cost) {
         assertThat(Estimates.cost(_ -> plan)).isEqualTo(cost);
     }
 }

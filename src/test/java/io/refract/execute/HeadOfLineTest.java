@@ -117,7 +117,7 @@ class HeadOfLineTest {
     }
 
     @Test
-    void what_stands_behind_a_statement_that_waits_for_a_lock_overtakes_it() throws SQLException {
+    void whatStandsBehindAStatementThatWaitsForALockOvertakesIt() throws SQLException {
         lock();
         var waiting = ask(locked());
 
@@ -131,7 +131,7 @@ class HeadOfLineTest {
     }
 
     @Test
-    void statements_about_the_same_table_do_not_spoil_the_next_connection() throws SQLException {
+    void statementsAboutTheSameTableDoNotSpoilTheNextConnection() throws SQLException {
         lock();
         var waiting = ask(locked());
         Eventually.holds(Duration.ofSeconds(10), () -> suspects() == 1);
@@ -149,7 +149,7 @@ class HeadOfLineTest {
     }
 
     @Test
-    void a_table_is_trusted_again_when_its_lock_is_gone() throws SQLException {
+    void aTableIsTrustedAgainWhenItsLockIsGone() throws SQLException {
         lock();
         var waiting = ask(locked());
         Eventually.holds(Duration.ofSeconds(10), () -> suspects() == 1);
@@ -162,7 +162,7 @@ class HeadOfLineTest {
     }
 
     @Test
-    void a_statement_that_is_slow_by_itself_is_overtaken_and_accuses_nothing() {
+    void aStatementThatIsSlowByItselfIsOvertakenAndAccusesNothing() {
         var slow = sleep(1.5);
         var first = ask(slow);
         assertThat(ask(other())).succeedsWithin(SOON);
@@ -172,7 +172,7 @@ class HeadOfLineTest {
     }
 
     @Test
-    void spare_connections_are_bounded_and_used_again() {
+    void spareConnectionsAreBoundedAndUsedAgain() {
         for (var i = 0; i < 6; i++) {
             var slow = ask(sleep(0.3));
             assertThat(ask(other())).succeedsWithin(SOON);
@@ -183,7 +183,7 @@ class HeadOfLineTest {
     }
 
     @Test
-    void with_all_connections_held_up_statements_wait_as_they_used_to() {
+    void withAllConnectionsHeldUpStatementsWaitAsTheyUsedTo() {
         var slow = IntStream.range(0, 3)
                 .mapToObj(_ -> {
                     var stalls = count("refract.statements.stalled");

@@ -24,7 +24,7 @@ class PatienceTest {
     }
 
     @Test
-    void a_wait_that_takes_too_long_is_given_up_on_the_context_that_began_it() {
+    void aWaitThatTakesTooLongIsGivenUpOnTheContextThatBeganIt() {
         var context = vertx.getOrCreateContext();
         var givenUp = new CompletableFuture<@Nullable Context>();
         var began = System.nanoTime();
@@ -36,7 +36,7 @@ class PatienceTest {
     }
 
     @Test
-    void an_answer_that_comes_too_late_is_nobodys() {
+    void anAnswerThatComesTooLateIsNobodys() {
         var givenUp = new CompletableFuture<@Nullable Void>();
         var wait = patience.begin(() -> givenUp.complete(null));
         givenUp.orTimeout(5, TimeUnit.SECONDS).join();
@@ -45,7 +45,7 @@ class PatienceTest {
     }
 
     @Test
-    void an_answer_in_time_ends_the_wait() throws InterruptedException {
+    void anAnswerInTimeEndsTheWait() throws InterruptedException {
         var givenUp = new AtomicBoolean();
         var wait = patience.begin(() -> givenUp.set(true));
 

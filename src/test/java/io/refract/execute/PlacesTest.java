@@ -30,7 +30,7 @@ class PlacesTest {
     }
 
     @Test
-    void there_are_as_many_places_as_were_asked_for() {
+    void thereAreAsManyPlacesAsWereAskedFor() {
         var places = new Places(vertx, 2, Duration.ofSeconds(30));
 
         assertThat(take(places)).isCompletedWithValue(true);
@@ -39,7 +39,7 @@ class PlacesTest {
     }
 
     @Test
-    void a_place_that_is_given_back_goes_to_the_first_in_line() {
+    void aPlaceThatIsGivenBackGoesToTheFirstInLine() {
         var places = new Places(vertx, 1, Duration.ofSeconds(30));
         take(places);
         var order = new CopyOnWriteArrayList<String>();
@@ -55,7 +55,7 @@ class PlacesTest {
     }
 
     @Test
-    void who_waits_too_long_is_sent_away_and_takes_no_place_afterwards() {
+    void whoWaitsTooLongIsSentAwayAndTakesNoPlaceAfterwards() {
         var places = new Places(vertx, 1, Duration.ofMillis(50));
         take(places);
         assertThat(soon(take(places))).isFalse();
@@ -67,7 +67,7 @@ class PlacesTest {
     }
 
     @Test
-    void who_waits_goes_on_in_the_context_of_the_call() {
+    void whoWaitsGoesOnInTheContextOfTheCall() {
         var places = new Places(vertx, 1, Duration.ofSeconds(30));
         take(places);
         var context = vertx.getOrCreateContext();

@@ -56,7 +56,7 @@ class PreparedStatementsTest {
     }
 
     @Test
-    void each_connection_keeps_a_limited_number_and_closes_the_others() {
+    void eachConnectionKeepsALimitedNumberAndClosesTheOthers() {
         for (var i = 0; i < 50; i++) {
             run(numbered("select " + i, false));
             run(numbered("select " + i, true));
@@ -68,7 +68,7 @@ class PreparedStatementsTest {
     }
 
     @Test
-    void what_is_asked_for_once_is_not_kept_and_pushes_nothing_out() {
+    void whatIsAskedForOnceIsNotKeptAndPushesNothingOut() {
         run(numbered("select 1", false));
         for (var i = 100; i < 150; i++) {
             run(numbered("select " + i, false).treated(Treatment.PLAIN.once()));
@@ -78,7 +78,7 @@ class PreparedStatementsTest {
     }
 
     @Test
-    void long_ones_are_not_kept() {
+    void longOnesAreNotKept() {
         run(numbered("select 1 /*" + "x".repeat(1_000) + "*/", false));
         assertThat(kept(false, "select 1 %")).isEqualTo(0L);
     }

@@ -76,14 +76,14 @@ class ResultMemoryTest {
     }
 
     @Test
-    void rows_that_find_no_memory_are_dropped_and_the_statement_fails() throws Exception {
+    void rowsThatFindNoMemoryAreDroppedAndTheStatementFails() throws Exception {
         assertThat(await(database.run(rows(200)))).hasSize(20);
         nothingIsHeld();
         isRefused(database.run(rows(4_000)));
     }
 
     @Test
-    void a_large_answer_waits_for_memory_for_a_while() throws Exception {
+    void aLargeAnswerWaitsForMemoryForAWhile() throws Exception {
         budget.tryTake(700_000, 700_000);
         var waiting = database.run(expecting(300_000)).subscribeAsCompletionStage();
         assertThat(waiting).isNotDone();
@@ -93,7 +93,7 @@ class ResultMemoryTest {
     }
 
     @Test
-    void one_that_waits_too_long_is_sent_away() throws Exception {
+    void oneThatWaitsTooLongIsSentAway() throws Exception {
         budget.tryTake(700_000, 700_000);
         assertThatThrownBy(() -> await(database.run(expecting(300_000)))).isInstanceOf(Failure.class);
         assertThat(await(database.run(rows(20)))).hasSize(2);
@@ -102,7 +102,7 @@ class ResultMemoryTest {
     }
 
     @Test
-    void who_goes_away_gives_everything_back() throws Exception {
+    void whoGoesAwayGivesEverythingBack() throws Exception {
         var sleeping = Statement.of("test", "select pg_sleep(0.2)::text").treated(Treatment.of(true, 300_000));
         database.run(sleeping).subscribe().with(_ -> {}).cancel();
         nothingIsHeld();
@@ -114,7 +114,7 @@ class ResultMemoryTest {
     }
 
     @Test
-    void what_an_answer_takes_is_held_until_its_request_is_over() throws Exception {
+    void whatAnAnswerTakesIsHeldUntilItsRequestIsOver() throws Exception {
         var held = new CompletableFuture<HeldMemory>();
         var context = ((io.vertx.core.impl.ContextInternal) vertx.getOrCreateContext()).duplicate();
         context.runOnContext(_ -> {

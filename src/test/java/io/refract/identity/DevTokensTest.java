@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class DevTokensTest {
     @Test
-    void a_token_names_its_user_in_any_letter_case() {
+    void aTokenNamesItsUserInAnyLetterCase() {
         var ada = People.user();
 
         as("dev:" + ada.id().toUpperCase(Locale.ROOT))
@@ -27,17 +27,17 @@ class DevTokensTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dev:", "dev:1", "dev:1-1-1-1-1", "DEV:0190163d-8694-739b-aea5-966c26f8ad91", "nonsense"})
-    void a_malformed_token_is_refused(String token) {
+    void aMalformedTokenIsRefused(String token) {
         as(token).get("/users").then().statusCode(401).body("code", equalTo("UNAUTHENTICATED"));
     }
 
     @Test
-    void a_token_of_nobody_is_refused() {
+    void aTokenOfNobodyIsRefused() {
         as("dev:" + UUID.randomUUID()).get("/users").then().statusCode(401).body("code", equalTo("UNAUTHENTICATED"));
     }
 
     @Test
-    void a_new_role_counts_at_the_next_request() {
+    void aNewRoleCountsAtTheNextRequest() {
         var admin = People.admin();
         var ada = People.user();
         var bob = People.user();

@@ -24,7 +24,7 @@ class PasswordsTest {
     }
 
     @Test
-    void so_many_are_hashed_or_wait_and_others_are_told_to_come_again() {
+    void soManyAreHashedOrWaitAndOthersAreToldToComeAgain() {
         assertThat(outcomes(MOST + 20))
                 .hasSize(MOST + 20)
                 .filteredOn(ErrorCode.OVERLOADED.name()::equals)

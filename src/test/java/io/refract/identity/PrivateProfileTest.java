@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PrivateProfileTest {
     @Test
-    void others_see_id_username_and_image_only_and_at_once() {
+    void othersSeeIdUsernameAndImageOnlyAndAtOnce() {
         var ada = People.user();
         others().forEach(other -> other.get(ada.path()).then().body("$", hasKey("name")));
 
@@ -28,7 +28,7 @@ class PrivateProfileTest {
     }
 
     @Test
-    void lists_leave_the_rest_out() {
+    void listsLeaveTheRestOut() {
         var ada = People.user();
         ada.isPrivate();
         var list = "{\"data\":[%s],".formatted(hidden(ada));
@@ -38,7 +38,7 @@ class PrivateProfileTest {
     }
 
     @Test
-    void a_search_does_not_find_a_hidden_name() {
+    void aSearchDoesNotFindAHiddenName() {
         var ada = People.user();
         var name = "Name" + People.handle();
         ada.calls()
@@ -54,7 +54,7 @@ class PrivateProfileTest {
     }
 
     @Test
-    void the_user_and_administrators_see_all() {
+    void theUserAndAdministratorsSeeAll() {
         var ada = People.user();
         ada.isPrivate();
 
@@ -69,7 +69,7 @@ class PrivateProfileTest {
     }
 
     @Test
-    void the_profile_is_hidden_as_well() {
+    void theProfileIsHiddenAsWell() {
         var ada = People.user();
         ada.calls()
                 .body("{\"avatar\":\"a\"}")

@@ -54,19 +54,19 @@ class ProductionTest {
     }
 
     @Test
-    void a_production_build_has_no_bean_that_knows_development_tokens() {
+    void aProductionBuildHasNoBeanThatKnowsDevelopmentTokens() {
         assertThat(resolvers).noneMatch(resolver -> resolver.understands("dev:0190163d-8694-739b-aea5-966c26f8ad91"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/ready", "/q/health/started", "/q/metrics"})
-    void operations_have_a_port_of_their_own(String path) {
+    void operationsHaveAPortOfTheirOwn(String path) {
         given().get(operations.resolve(path)).then().statusCode(200);
         given().get(path).then().statusCode(404).body("code", equalTo("NOT_FOUND"));
     }
 
     @Test
-    void the_token_of_a_user_who_exists_is_refused() {
+    void theTokenOfAUserWhoExistsIsRefused() {
         var id = People.stored(
                 "insert into users (email) values (?) returning id::text", People.handle() + "@example.com");
 
@@ -75,7 +75,7 @@ class ProductionTest {
     }
 
     @Test
-    void an_address_registers_so_many_users_a_minute() {
+    void anAddressRegistersSoManyUsersAMinute() {
         var refused = Stream.generate(
                         () -> People.register("{\"email\":\"%s@example.com\"}".formatted(People.handle())))
                 .limit(20)

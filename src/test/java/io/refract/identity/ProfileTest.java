@@ -23,14 +23,14 @@ class ProfileTest {
     private static final JsonObject FULL_JSON = new JsonObject(FULL);
 
     @Test
-    void there_is_no_profile_at_first() {
+    void thereIsNoProfileAtFirst() {
         var ada = People.user();
 
         ada.calls().get(path(ada)).then().statusCode(404).body("meta.model", equalTo("profile"));
     }
 
     @Test
-    void what_is_put_is_answered_and_seen_by_all() {
+    void whatIsPutIsAnsweredAndSeenByAll() {
         var ada = People.user();
 
         var answer = ada.calls().body(FULL).put(path(ada));
@@ -43,7 +43,7 @@ class ProfileTest {
     }
 
     @Test
-    void what_is_absent_stays_and_what_is_null_is_cleared() {
+    void whatIsAbsentStaysAndWhatIsNullIsCleared() {
         var ada = People.user();
         ada.calls().body(FULL).put(path(ada)).then().statusCode(200);
 
@@ -60,7 +60,7 @@ class ProfileTest {
     }
 
     @Test
-    void first_profiles_put_at_the_same_time_become_one() {
+    void firstProfilesPutAtTheSameTimeBecomeOne() {
         var ada = People.user();
         var puts = IntStream.range(0, 4)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> ada.calls()
@@ -73,7 +73,7 @@ class ProfileTest {
     }
 
     @Test
-    void a_version_that_has_passed_is_refused() {
+    void aVersionThatHasPassedIsRefused() {
         var ada = People.user();
         var etag = ada.calls().body(FULL).put(path(ada)).header("ETag");
         ada.calls().body("{\"avatar\":\"b\"}").put(path(ada)).then().statusCode(200);
@@ -90,7 +90,7 @@ class ProfileTest {
     }
 
     @Test
-    void all_that_is_wrong_is_told_at_once() {
+    void allThatIsWrongIsToldAtOnce() {
         var ada = People.user();
 
         ada.calls()
@@ -109,7 +109,7 @@ class ProfileTest {
     }
 
     @Test
-    void only_the_user_and_administrators_change_a_profile() {
+    void onlyTheUserAndAdministratorsChangeAProfile() {
         var ada = People.user();
         ada.calls().body(FULL).put(path(ada)).then().statusCode(200);
 
@@ -146,7 +146,7 @@ class ProfileTest {
     }
 
     @Test
-    void a_profile_that_has_to_exist_is_not_made() {
+    void aProfileThatHasToExistIsNotMade() {
         var ada = People.user();
         for (var tag : new String[] {"*", "\"0-x\""}) {
             ada.calls()

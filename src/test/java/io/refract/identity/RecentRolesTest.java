@@ -17,7 +17,7 @@ class RecentRolesTest {
     private final RecentRoles roles = new RecentRoles(Duration.ofSeconds(5), 2, nanos::get);
 
     @Test
-    void a_role_is_remembered_for_five_seconds_from_when_it_was_asked_for() {
+    void aRoleIsRememberedForFiveSecondsFromWhenItWasAskedFor() {
         var asked = roles.asking();
         nanos.addAndGet(Duration.ofSeconds(2).toNanos());
         roles.remember(ADA, Role.ADMIN, asked);
@@ -30,7 +30,7 @@ class RecentRolesTest {
     }
 
     @Test
-    void a_role_that_was_asked_for_before_a_change_is_not_remembered() {
+    void aRoleThatWasAskedForBeforeAChangeIsNotRemembered() {
         var asked = roles.asking();
         roles.forget(ADA);
         roles.remember(ADA, Role.ADMIN, asked);
@@ -39,7 +39,7 @@ class RecentRolesTest {
     }
 
     @Test
-    void the_first_one_in_gives_way_to_the_one_too_many() {
+    void theFirstOneInGivesWayToTheOneTooMany() {
         for (var user : new UUID[] {ADA, BOB, EVE}) {
             roles.remember(user, Role.USER, roles.asking());
         }
@@ -50,7 +50,7 @@ class RecentRolesTest {
     }
 
     @Test
-    void what_is_forgotten_is_asked_for_again() {
+    void whatIsForgottenIsAskedForAgain() {
         roles.remember(ADA, Role.USER, roles.asking());
         roles.forget(ADA);
 

@@ -30,7 +30,7 @@ class RegistrationTest {
     private static final String PASSWORD = "correct horse battery staple";
 
     @Test
-    void a_new_user_is_answered_in_full_and_found_at_the_location() {
+    void aNewUserIsAnsweredInFullAndFoundAtTheLocation() {
         var handle = handle();
 
         var answer = register("""
@@ -60,7 +60,7 @@ class RegistrationTest {
     }
 
     @Test
-    void an_email_address_is_enough() {
+    void anEmailAddressIsEnough() {
         register("{\"email\":\"%s@example.com\"}".formatted(handle()))
                 .then()
                 .statusCode(201)
@@ -71,7 +71,7 @@ class RegistrationTest {
     /// Bcrypt itself reads 72 bytes: one of these passwords has 100, another 512.
     @ParameterizedTest
     @CsvSource({"x,99", "\uD83D\uDE00,127"})
-    void only_a_hash_of_the_whole_password_is_kept(String character, int times) {
+    void onlyAHashOfTheWholePasswordIsKept(String character, int times) {
         var password = character.repeat(times) + "y";
         var id = registerWith(password).then().statusCode(201).extract().<String>path("id");
 
@@ -83,7 +83,7 @@ class RegistrationTest {
     }
 
     @Test
-    void a_password_is_in_no_answer_and_in_no_log() {
+    void aPasswordIsInNoAnswerAndInNoLog() {
         var log = new Log();
         var root = Logger.getLogger("");
         root.addHandler(log);
@@ -110,7 +110,7 @@ class RegistrationTest {
     }
 
     @Test
-    void an_address_in_another_letter_case_is_taken_and_the_refused_user_leaves_nothing() {
+    void anAddressInAnotherLetterCaseIsTakenAndTheRefusedUserLeavesNothing() {
         var ada = People.user();
         var username = handle();
 
@@ -126,7 +126,7 @@ class RegistrationTest {
     }
 
     @Test
-    void an_address_is_the_same_without_case_wherever_it_is_looked_up() {
+    void anAddressIsTheSameWithoutCaseWhereverItIsLookedUp() {
         var name = "ΣΊΣΥΦΟΣ." + handle();
         var id = register("{\"email\":\"%s@example.com\"}".formatted(name))
                 .then()
@@ -165,7 +165,7 @@ class RegistrationTest {
     }
 
     @Test
-    void a_username_can_be_had_once() {
+    void aUsernameCanBeHadOnce() {
         var ada = People.user();
 
         register("{\"email\":\"%s@example.com\",\"username\":\"%s\"}".formatted(handle(), ada.handle()))
@@ -176,7 +176,7 @@ class RegistrationTest {
     }
 
     @Test
-    void all_that_is_wrong_is_told_at_once() {
+    void allThatIsWrongIsToldAtOnce() {
         register("""
                 {"email":"nobody","password":"short","username":"a b","name":"  ","bio":"%s","nmae":"x"}""".formatted("b".repeat(2001)))
                 .then()
@@ -201,7 +201,7 @@ class RegistrationTest {
                 "\\u0000@example.com",
                 "\\ud800@example.com"
             })
-    void what_the_database_would_refuse_as_an_address_is_a_violation(String email) {
+    void whatTheDatabaseWouldRefuseAsAnAddressIsAViolation(String email) {
         register("{\"email\":\"%s\"}".formatted(email))
                 .then()
                 .statusCode(400)
@@ -218,7 +218,7 @@ class RegistrationTest {
         "password,long enough\\u0000",
         "password,long enough\\ud800"
     })
-    void text_that_cannot_be_stored_is_a_violation(String field, String text) {
+    void textThatCannotBeStoredIsAViolation(String field, String text) {
         register("{\"email\":\"%s@example.com\",\"%s\":\"%s\"}".formatted(handle(), field, text))
                 .then()
                 .statusCode(400)
@@ -244,7 +244,7 @@ class RegistrationTest {
                 "a\\u00a0b",
                 "\u00fc\u00fc"
             })
-    void a_name_that_no_url_can_name_or_that_acts_on_the_path_is_refused(String username) {
+    void aNameThatNoUrlCanNameOrThatActsOnThePathIsRefused(String username) {
         register("{\"email\":\"%s@example.com\",\"username\":\"%s\"}".formatted(handle(), username))
                 .then()
                 .statusCode(400)
@@ -261,7 +261,7 @@ class RegistrationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"...", ".a", "..a", "a..", "a.b", "-.-"})
-    void dots_among_others_lead_nowhere(String name) {
+    void dotsAmongOthersLeadNowhere(String name) {
         var username = name + handle().substring(0, 12);
         register("{\"email\":\"%s@example.com\",\"username\":\"%s\"}".formatted(handle(), username))
                 .then()
@@ -271,7 +271,7 @@ class RegistrationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"role\":\"ADMIN\"", "\"verified\":true", "\"id\":\"x\"", "\"passwordHash\":\"x\""})
-    void nobody_registers_with_more_than_they_may_have(String member) {
+    void nobodyRegistersWithMoreThanTheyMayHave(String member) {
         register("{\"email\":\"%s@example.com\",%s}".formatted(handle(), member))
                 .then()
                 .statusCode(403)
@@ -279,7 +279,7 @@ class RegistrationTest {
     }
 
     @Test
-    void a_body_that_is_not_json_is_not_taken() {
+    void aBodyThatIsNotJsonIsNotTaken() {
         anonymous()
                 .contentType("text/plain")
                 .body("email")

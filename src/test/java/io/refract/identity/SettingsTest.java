@@ -21,7 +21,7 @@ class SettingsTest {
             "language":"pt-BR","timezone":"Europe/Vienna","version":%d}""";
 
     @Test
-    void a_user_begins_with_the_defaults() {
+    void aUserBeginsWithTheDefaults() {
         var ada = People.user();
         var before = People.statements();
 
@@ -31,7 +31,7 @@ class SettingsTest {
     }
 
     @Test
-    void what_is_put_is_answered_and_stays_and_shows_in_the_user() {
+    void whatIsPutIsAnsweredAndStaysAndShowsInTheUser() {
         var ada = People.user();
         ada.calls().get(ada.path()).then().statusCode(200);
 
@@ -44,7 +44,7 @@ class SettingsTest {
     }
 
     @Test
-    void what_is_absent_stays() {
+    void whatIsAbsentStays() {
         var ada = People.user();
 
         ada.calls()
@@ -57,7 +57,7 @@ class SettingsTest {
     }
 
     @Test
-    void all_that_is_wrong_is_told_at_once_and_changes_nothing() {
+    void allThatIsWrongIsToldAtOnceAndChangesNothing() {
         var ada = People.user();
 
         ada.calls()
@@ -77,7 +77,7 @@ class SettingsTest {
     }
 
     @Test
-    void settings_of_others_do_not_exist_but_for_administrators() {
+    void settingsOfOthersDoNotExistButForAdministrators() {
         var ada = People.user();
         var body = "{\"theme\":\"DARK\"}";
 
@@ -100,7 +100,7 @@ class SettingsTest {
     }
 
     @Test
-    void a_version_that_has_passed_is_refused() {
+    void aVersionThatHasPassedIsRefused() {
         var ada = People.user();
         var etag = ada.calls().get(path(ada)).header("ETag");
         ada.calls().body("{\"theme\":\"DARK\"}").put(path(ada)).then().statusCode(200);
@@ -122,7 +122,7 @@ class SettingsTest {
     }
 
     @Test
-    void a_client_that_has_the_settings_is_told_so() {
+    void aClientThatHasTheSettingsIsToldSo() {
         var ada = People.user();
         var etag = ada.calls().get(path(ada)).header("ETag");
 
@@ -130,7 +130,7 @@ class SettingsTest {
     }
 
     @Test
-    void the_settings_of_a_deleted_user_do_not_exist_for_anybody() {
+    void theSettingsOfADeletedUserDoNotExistForAnybody() {
         var ada = People.user();
         var admin = People.admin();
         var ofAda = "{\"where\":{\"userId\":\"" + ada.id() + "\"}}";

@@ -68,7 +68,7 @@ class UnknownValuesTest {
     }
 
     @Test
-    void it_is_read_as_it_is() {
+    void itIsReadAsItIs() {
         ada.calls()
                 .get(ada.path())
                 .then()
@@ -89,7 +89,7 @@ class UnknownValuesTest {
                 "user/aggregate {'_max':{'role':true}} {'_max':{'role':'OWNER'}}",
                 "notification/findFirst {'where':{'type':{'not':{'in':['LIKE','COMMENT','FOLLOW','MENTION','SYSTEM']}}},'select':{'type':true}} {'type':'POKE'}",
             })
-    void it_is_sorted_and_grouped_as_it_is(String call) {
+    void itIsSortedAndGroupedAsItIs(String call) {
         var parts = call.replace('\'', '"').split(" ");
         ada.calls()
                 .body(parts[1])
@@ -100,14 +100,14 @@ class UnknownValuesTest {
     }
 
     @Test
-    void whoever_has_an_unknown_role_may_do_what_every_user_may() {
+    void whoeverHasAnUnknownRoleMayDoWhatEveryUserMay() {
         ada.calls().get("/posts").then().statusCode(200);
         ada.calls().get("/users/by-email/" + ada.email()).then().statusCode(200);
         ada.calls().body("{\"name\":\"Not for users\"}").post("/tags").then().statusCode(403);
     }
 
     @Test
-    void a_row_that_is_written_keeps_it() {
+    void aRowThatIsWrittenKeepsIt() {
         ada.calls()
                 .body("{\"bio\":\"Poked.\"}")
                 .patch(ada.path())
@@ -131,7 +131,7 @@ class UnknownValuesTest {
     }
 
     @Test
-    void it_gives_way_to_one_that_is_known() {
+    void itGivesWayToOneThatIsKnown() {
         var eve = People.user();
         People.stored("update users set role = 'OWNER' where id = ?::uuid returning id::text", eve.id());
 

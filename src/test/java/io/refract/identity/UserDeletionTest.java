@@ -34,7 +34,7 @@ class UserDeletionTest {
     }
 
     @Test
-    void a_deleted_user_is_gone_for_all_and_calls_no_more() {
+    void aDeletedUserIsGoneForAllAndCallsNoMore() {
         var ada = People.user();
         var admin = People.admin();
         anonymous().get(ada.path()).then().statusCode(200);
@@ -57,7 +57,7 @@ class UserDeletionTest {
     }
 
     @Test
-    void the_address_and_the_username_become_free() {
+    void theAddressAndTheUsernameBecomeFree() {
         var ada = People.user();
         ada.calls().delete(ada.path()).then().statusCode(204);
 
@@ -67,7 +67,7 @@ class UserDeletionTest {
     }
 
     @Test
-    void only_the_user_and_administrators_delete_a_user() {
+    void onlyTheUserAndAdministratorsDeleteAUser() {
         var ada = People.user();
 
         anonymous().delete(ada.path()).then().statusCode(401);
@@ -78,7 +78,7 @@ class UserDeletionTest {
     }
 
     @Test
-    void a_version_that_has_passed_keeps_the_user() {
+    void aVersionThatHasPassedKeepsTheUser() {
         var ada = People.user();
         var etag = ada.calls().get(ada.path()).header("ETag");
         ada.calls().body("{\"bio\":\"new\"}").patch(ada.path()).then().statusCode(200);
@@ -89,7 +89,7 @@ class UserDeletionTest {
     }
 
     @Test
-    void a_feature_that_fails_keeps_the_user() {
+    void aFeatureThatFailsKeepsTheUser() {
         var ada = People.user();
         Keeper.KEPT.add(UUID.fromString(ada.id()));
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class UserEditTest {
     @Test
-    void what_is_named_changes_and_what_is_null_is_cleared() {
+    void whatIsNamedChangesAndWhatIsNullIsCleared() {
         var ada = People.user();
         warmUp(ada);
 
@@ -36,14 +36,14 @@ class UserEditTest {
     }
 
     @Test
-    void a_change_of_nothing_is_no_change() {
+    void aChangeOfNothingIsNoChange() {
         var ada = People.user();
 
         ada.calls().body("{}").patch(ada.path()).then().statusCode(200).body("version", equalTo(0));
     }
 
     @Test
-    void a_new_address_is_not_verified_but_another_spelling_of_the_old_one_is() {
+    void aNewAddressIsNotVerifiedButAnotherSpellingOfTheOldOneIs() {
         var ada = People.user();
         var admin = People.admin();
         admin.calls().body("{\"verified\":true}").patch(ada.path()).then().body("verified", equalTo(true));
@@ -56,7 +56,7 @@ class UserEditTest {
     }
 
     @Test
-    void the_address_of_another_in_any_letter_case_is_taken() {
+    void theAddressOfAnotherInAnyLetterCaseIsTaken() {
         var ada = People.user();
         var bob = People.user();
 
@@ -72,7 +72,7 @@ class UserEditTest {
     }
 
     @Test
-    void only_the_user_and_administrators_change_a_user() {
+    void onlyTheUserAndAdministratorsChangeAUser() {
         var ada = People.user();
         var body = "{\"name\":\"Mallory\"}";
 
@@ -109,7 +109,7 @@ class UserEditTest {
                 "\"passwordHash\":\"x\"",
                 "\"password\":\"new password\""
             })
-    void users_do_not_write_what_is_not_theirs(String member) {
+    void usersDoNotWriteWhatIsNotTheirs(String member) {
         var ada = People.user();
 
         ada.calls()
@@ -123,7 +123,7 @@ class UserEditTest {
     }
 
     @Test
-    void not_even_administrators_write_ids_and_times() {
+    void notEvenAdministratorsWriteIdsAndTimes() {
         var admin = People.admin();
 
         admin.calls().body("{\"id\":\"x\"}").patch(admin.path()).then().statusCode(403);
@@ -131,7 +131,7 @@ class UserEditTest {
     }
 
     @Test
-    void all_that_is_wrong_is_told_at_once() {
+    void allThatIsWrongIsToldAtOnce() {
         var ada = People.user();
 
         ada.calls()
@@ -147,7 +147,7 @@ class UserEditTest {
     }
 
     @Test
-    void a_version_that_has_passed_is_refused() {
+    void aVersionThatHasPassedIsRefused() {
         var ada = People.user();
         var etag = ada.calls().get(ada.path()).header("ETag");
         edit(ada, "{\"bio\":\"1\",\"version\":0}").body("version", equalTo(1));
@@ -176,7 +176,7 @@ class UserEditTest {
     }
 
     @Test
-    void of_edits_with_one_version_exactly_one_wins() {
+    void ofEditsWithOneVersionExactlyOneWins() {
         var ada = People.user();
         var edits = IntStream.range(0, 4)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> ada.calls()
@@ -191,7 +191,7 @@ class UserEditTest {
     }
 
     @Test
-    void a_user_who_does_not_exist_cannot_be_changed() {
+    void aUserWhoDoesNotExistCannotBeChanged() {
         var admin = People.admin();
 
         admin.calls()

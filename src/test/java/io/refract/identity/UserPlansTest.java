@@ -22,7 +22,7 @@ class UserPlansTest {
     Engine engine;
 
     @Test
-    void only_the_user_itself_is_read_from_its_table() throws SQLException {
+    void onlyTheUserItselfIsReadFromItsTable() throws SQLException {
         var query = UserDocuments.VIEW.byId(SampleData.ADMIN);
         var statement = CapturedStatement.of(runner -> engine.find(query, Caller.ANONYMOUS, runner));
         try (var database = TestDatabase.migrated()) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class UserReadTest {
     @Test
-    void others_see_who_a_user_is() {
+    void othersSeeWhoAUserIs() {
         var ada = People.user();
         var expected = publicDocument(ada);
 
@@ -37,7 +37,7 @@ class UserReadTest {
     }
 
     @Test
-    void the_user_and_administrators_see_the_same_in_full() {
+    void theUserAndAdministratorsSeeTheSameInFull() {
         var ada = People.user();
         var own = document(ada.calls(), ada);
 
@@ -50,7 +50,7 @@ class UserReadTest {
     }
 
     @Test
-    void a_user_of_old_whose_name_leads_elsewhere_is_found_by_its_encoding() throws SQLException {
+    void aUserOfOldWhoseNameLeadsElsewhereIsFoundByItsEncoding() throws SQLException {
         var ada = People.user();
         try (var connection =
                         DriverManager.getConnection(RefractServers.postgres().ownerJdbcUrl());
@@ -79,7 +79,7 @@ class UserReadTest {
     }
 
     @Test
-    void nothing_behind_a_semicolon_is_cut_off() {
+    void nothingBehindASemicolonIsCutOff() {
         var ada = People.user();
         for (var path : new String[] {
             "/users/by-username/" + ada.handle() + ";x", "/users/by-username/" + ada.handle() + ";x=y", "/users;x"
@@ -96,7 +96,7 @@ class UserReadTest {
     }
 
     @Test
-    void a_document_is_one_statement_at_first_and_none_from_the_cache() {
+    void aDocumentIsOneStatementAtFirstAndNoneFromTheCache() {
         var ada = People.user();
         for (var caller : new String[] {"anonymous", "dev:" + ada.id()}) {
             var calls = statements();
@@ -111,7 +111,7 @@ class UserReadTest {
     }
 
     @Test
-    void a_list_and_a_lookup_are_one_statement_each() {
+    void aListAndALookupAreOneStatementEach() {
         var ada = People.user();
         for (var path : new String[] {
             "/users?q=" + ada.handle() + "&count=exact", "/users/by-username/" + ada.handle(), byEmail(ada.email())
@@ -123,7 +123,7 @@ class UserReadTest {
     }
 
     @Test
-    void a_client_that_has_the_document_is_told_so() {
+    void aClientThatHasTheDocumentIsToldSo() {
         var ada = People.user();
         var etag = document(anonymous(), ada).header("ETag");
 
@@ -137,7 +137,7 @@ class UserReadTest {
     }
 
     @Test
-    void ids_are_read_in_upper_case() {
+    void idsAreReadInUpperCase() {
         var ada = People.user();
 
         anonymous()
@@ -149,7 +149,7 @@ class UserReadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "1-1-1-1-1", "0190163d8694739baea5966c26f8ad91", "%00"})
-    void a_malformed_id_is_a_violation(String id) {
+    void aMalformedIdIsAViolation(String id) {
         anonymous()
                 .urlEncodingEnabled(false)
                 .get("/users/" + id)
@@ -159,7 +159,7 @@ class UserReadTest {
     }
 
     @Test
-    void an_unknown_id_is_not_found() {
+    void anUnknownIdIsNotFound() {
         for (var attempt = 0; attempt < 2; attempt++) {
             anonymous()
                     .get("/users/" + UUID.randomUUID())
@@ -171,7 +171,7 @@ class UserReadTest {
     }
 
     @Test
-    void numbers_leave_out_what_is_not_published() {
+    void numbersLeaveOutWhatIsNotPublished() {
         var ada = People.user();
         var bob = People.user();
         var post = post(ada, true);
@@ -200,7 +200,7 @@ class UserReadTest {
     }
 
     @Test
-    void an_address_is_found_in_any_letter_case_by_its_user_and_staff() {
+    void anAddressIsFoundInAnyLetterCaseByItsUserAndStaff() {
         var ada = People.user();
         var path = byEmail(ada.email().toUpperCase(Locale.ROOT));
 
@@ -210,7 +210,7 @@ class UserReadTest {
     }
 
     @Test
-    void nobody_else_learns_whether_an_address_is_in_use() {
+    void nobodyElseLearnsWhetherAnAddressIsInUse() {
         var ada = People.user();
         var bob = People.user();
         var nobody = byEmail(People.handle() + "@example.com");
@@ -224,7 +224,7 @@ class UserReadTest {
     }
 
     @Test
-    void nul_characters_in_a_lookup_are_a_violation() {
+    void nulCharactersInALookupAreAViolation() {
         for (var path : new String[] {"/users/by-username/a%00b", "/users/by-email/a%00b", "/users?q=a%00b"}) {
             People.admin()
                     .calls()
@@ -237,7 +237,7 @@ class UserReadTest {
     }
 
     @Test
-    void a_list_is_searched_by_name_and_username_and_paged_newest_first() {
+    void aListIsSearchedByNameAndUsernameAndPagedNewestFirst() {
         var word = People.handle().substring(0, 12);
         var ids = new String[3];
         for (var i = 0; i < ids.length; i++) {
@@ -272,7 +272,7 @@ class UserReadTest {
     }
 
     @Test
-    void wildcards_in_the_words_are_plain_characters() {
+    void wildcardsInTheWordsArePlainCharacters() {
         anonymous().queryParam("q", People.handle() + "%").get("/users").then().body("data", empty());
         var ada = People.user();
         anonymous()
@@ -283,7 +283,7 @@ class UserReadTest {
     }
 
     @Test
-    void items_of_a_list_show_as_much_as_the_caller_may_see() {
+    void itemsOfAListShowAsMuchAsTheCallerMaySee() {
         var ada = People.user();
         var path = "/users?q=" + ada.handle();
         var item = "{\"id\":\"%s\",\"username\":\"%s\",\"name\":\"Ada %s\",\"fullName\":\"Ada %s\",\"bio\":null,"
@@ -299,12 +299,12 @@ class UserReadTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"limit=0", "limit=101", "limit=x", "count=about", "deleted=yes", "q=", "cursor=x", "order=x"})
-    void what_is_not_a_parameter_of_the_list_is_a_violation(String parameter) {
+    void whatIsNotAParameterOfTheListIsAViolation(String parameter) {
         anonymous().get("/users?" + parameter).then().statusCode(400).body("code", equalTo("VALIDATION"));
     }
 
     @Test
-    void deleted_users_are_for_staff() {
+    void deletedUsersAreForStaff() {
         var ada = People.user();
         ada.calls().delete(ada.path()).then().statusCode(204);
         var path = "/users?q=" + ada.handle();

@@ -11,19 +11,19 @@ class DocumentTest {
     private static final byte[] BODY = "{\"name\":\"Zoë\"}".getBytes(UTF_8);
 
     @Test
-    void the_tag_is_the_version_and_96_bits_of_the_hash_in_quotes() {
+    void theTagIsTheVersionAnd96BitsOfTheHashInQuotes() {
         assertThat(Document.of(7, BODY).etag()).matches("\"7-[A-Za-z0-9_-]{16}\"");
     }
 
     @Test
-    void another_body_or_version_has_another_tag() {
+    void anotherBodyOrVersionHasAnotherTag() {
         var tag = Document.of(7, BODY).etag();
         assertThat(Document.of(8, BODY).etag()).isNotEqualTo(tag);
         assertThat(Document.of(7, "{}".getBytes(UTF_8)).etag()).isNotEqualTo(tag);
     }
 
     @Test
-    void comes_back_from_its_stored_form_unchanged() {
+    void comesBackFromItsStoredFormUnchanged() {
         var document = Document.of(Integer.MAX_VALUE, BODY);
         var read = Document.fromBytes(document.toBytes());
         assertThat(read).isEqualTo(document);
@@ -33,13 +33,13 @@ class DocumentTest {
     }
 
     @Test
-    void an_empty_body_is_a_body() {
+    void anEmptyBodyIsABody() {
         var document = Document.of(0, new byte[0]);
         assertThat(Document.fromBytes(document.toBytes()).body()).isEmpty();
     }
 
     @Test
-    void bytes_of_another_origin_are_rejected() {
+    void bytesOfAnotherOriginAreRejected() {
         var stored = Document.of(1, BODY).toBytes();
         assertThatThrownBy(() -> Document.fromBytes(BODY)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Document.fromBytes(new byte[0])).isInstanceOf(IllegalArgumentException.class);

@@ -16,7 +16,7 @@ class KernelTest {
     private static final String ID = "0190a5b0-7c3e-7abc-8def-0123456789ab";
 
     @Test
-    void ids_are_read_in_any_letter_case() {
+    void idsAreReadInAnyLetterCase() {
         assertThat(Ids.read(ID.toUpperCase(java.util.Locale.ROOT))).contains(UUID.fromString(ID));
         assertThat(Ids.require("id", ID)).isEqualTo(UUID.fromString(ID));
     }
@@ -32,7 +32,7 @@ class KernelTest {
                 " 0190a5b0-7c3e-7abc-8def-0123456789ab",
                 "0190a5b0-7c3e-7abc-8def-0123456789ab\n"
             })
-    void other_text_is_no_id(String text) {
+    void otherTextIsNoId(String text) {
         assertThat(Ids.read(text)).isEmpty();
         assertThatThrownBy(() -> Ids.require("post.id", text)).isInstanceOfSatisfying(Failure.class, failure -> {
             assertThat(failure.code()).isEqualTo(ErrorCode.VALIDATION);
@@ -52,7 +52,7 @@ class KernelTest {
         "nothing, ''",
         "ttl, ''",
     })
-    void the_nearest_name_is_suggested_if_it_is_near_enough(String name, String nearest) {
+    void theNearestNameIsSuggestedIfItIsNearEnough(String name, String nearest) {
         var known = List.of("title", "createdAt", "author");
         assertThat(Suggestion.nearest(name, known).orElse("")).isEqualTo(nearest);
         assertThat(Suggestion.clause(name, known))
@@ -60,12 +60,12 @@ class KernelTest {
     }
 
     @Test
-    void of_two_names_equally_near_the_first_in_the_alphabet_is_suggested() {
+    void ofTwoNamesEquallyNearTheFirstInTheAlphabetIsSuggested() {
         assertThat(Suggestion.nearest("cat", List.of("hat", "bat"))).contains("bat");
     }
 
     @Test
-    void text_that_can_be_stored_has_no_nul_and_no_half_of_a_surrogate_pair() {
+    void textThatCanBeStoredHasNoNulAndNoHalfOfASurrogatePair() {
         assertThat(Text.storable("")).isTrue();
         assertThat(Text.storable("tab\t, quote\", é, 😀")).isTrue();
         assertThat(Text.storable("a\0b")).isFalse();
@@ -76,7 +76,7 @@ class KernelTest {
     }
 
     @Test
-    void a_failure_keeps_everything_that_is_added_to_it() {
+    void aFailureKeepsEverythingThatIsAddedToIt() {
         var cause = new IllegalStateException("technical");
         var failure = Failure.of(ErrorCode.UNAVAILABLE, "Not now.")
                 .withMeta(Map.of("model", "post"))
@@ -91,7 +91,7 @@ class KernelTest {
     }
 
     @Test
-    void several_broken_rules_are_told_at_once() {
+    void severalBrokenRulesAreToldAtOnce() {
         var failure = Failure.validation(List.of(
                 new Violation("title", "NotBlank", "must not be blank"), new Violation("slug", "Size", "long")));
 
@@ -100,7 +100,7 @@ class KernelTest {
     }
 
     @Test
-    void codes_are_unique() {
+    void codesAreUnique() {
         assertThat(ErrorCode.values()).extracting(ErrorCode::code).doesNotHaveDuplicates();
     }
 }

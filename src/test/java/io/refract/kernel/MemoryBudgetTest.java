@@ -17,7 +17,7 @@ class MemoryBudgetTest {
     private final List<String> granted = new ArrayList<>();
 
     @Test
-    void large_takings_leave_a_quarter_for_small_ones() {
+    void largeTakingsLeaveAQuarterForSmallOnes() {
         for (var i = 0; i < 3; i++) {
             assertThat(budget.tryTake(LARGE, LARGE)).isTrue();
         }
@@ -28,7 +28,7 @@ class MemoryBudgetTest {
     }
 
     @Test
-    void who_finds_none_waits_in_line_and_is_granted_what_others_give_back() {
+    void whoFindsNoneWaitsInLineAndIsGrantedWhatOthersGiveBack() {
         budget.tryTake(3 * LARGE, LARGE);
         assertThat(budget.take(2 * LARGE, () -> granted.add("first"))).isNotNull();
         assertThat(budget.take(LARGE, () -> granted.add("second"))).isNotNull();
@@ -43,7 +43,7 @@ class MemoryBudgetTest {
     }
 
     @Test
-    void whoever_leaves_the_line_lets_the_next_one_pass() {
+    void whoeverLeavesTheLineLetsTheNextOnePass() {
         budget.tryTake(2 * LARGE, LARGE);
         var first = Objects.requireNonNull(budget.take(2 * LARGE, () -> granted.add("first")));
         budget.take(LARGE, () -> granted.add("second"));
@@ -54,14 +54,14 @@ class MemoryBudgetTest {
     }
 
     @Test
-    void what_is_larger_than_all_is_granted_alone() {
+    void whatIsLargerThanAllIsGrantedAlone() {
         budget.take(2 * LIMIT, () -> granted.add("huge"));
         assertThat(granted).containsExactly("huge");
         assertThat(budget.tryTake(1, 1)).isFalse();
     }
 
     @Test
-    void a_share_takes_more_as_it_grows_and_fails_when_there_is_none() {
+    void aShareTakesMoreAsItGrowsAndFailsWhenThereIsNone() {
         var share = new MemoryShare(budget);
         share.add(10);
         share.add(LARGE);
@@ -76,7 +76,7 @@ class MemoryBudgetTest {
 
     /// Whatever is done with shares, in whatever order, closing them gives everything back.
     @Test
-    void nothing_leaks() {
+    void nothingLeaks() {
         var random = new Random(42);
         for (var round = 0; round < 2_000; round++) {
             var share = new MemoryShare(budget);

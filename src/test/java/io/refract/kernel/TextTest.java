@@ -21,7 +21,7 @@ class TextTest {
             (int) Character.FORMAT);
 
     @Test
-    void whatever_unicode_calls_a_separator_a_control_or_a_format_character_is_blank() {
+    void whateverUnicodeCallsASeparatorAControlOrAFormatCharacterIsBlank() {
         assertThat(characters().filter(c -> KINDS.contains(Character.getType(c)) || Character.isWhitespace(c)))
                 .hasSizeGreaterThan(200)
                 .allMatch(TextTest::isBlank);
@@ -34,13 +34,13 @@ class TextTest {
                 0x2060, 0x2065, 0x2800, 0x3000, 0x3164, 0xFE00, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0, 0x16FE4, 0x1D159,
                 0xE0001, 0xE0100, 0xE01EF, 0xE0FFF
             })
-    void so_is_what_only_looks_like_a_letter_or_a_mark_to_programs(int character) {
+    void soIsWhatOnlyLooksLikeALetterOrAMarkToPrograms(int character) {
         assertThat(isBlank(character)).isTrue();
     }
 
     /// Beside the kinds above only what fonts are to ignore, of which most is not assigned, and a few more.
     @Test
-    void no_letter_digit_sign_or_picture_is_blank() {
+    void noLetterDigitSignOrPictureIsBlank() {
         assertThat(characters()
                         .filter(c -> isBlank(c)
                                 && Character.isDefined(c)
@@ -52,7 +52,7 @@ class TextTest {
     }
 
     @Test
-    void text_is_blank_only_if_all_of_it_is() {
+    void textIsBlankOnlyIfAllOfItIs() {
         assertThat(Text.isBlank("")).isTrue();
         assertThat(Text.isBlank("\u00A0\u200B\n")).isTrue();
         assertThat(Text.isBlank("\u00A0\u200Bx\n")).isFalse();

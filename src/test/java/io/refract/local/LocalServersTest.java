@@ -35,7 +35,7 @@ class LocalServersTest {
     }
 
     @Test
-    void data_survives_a_restart() throws SQLException {
+    void dataSurvivesARestart() throws SQLException {
         postgres.start();
         execute(postgres, "create table kept as select 42 as answer");
         postgres.stop();
@@ -47,7 +47,7 @@ class LocalServersTest {
     }
 
     @Test
-    void a_server_that_outlived_its_process_gives_way_and_its_data_stays() throws IOException, SQLException {
+    void aServerThatOutlivedItsProcessGivesWayAndItsDataStays() throws IOException, SQLException {
         var orphan = postgres;
         orphan.start();
         execute(orphan, "create table kept as select 42 as answer");
@@ -65,7 +65,7 @@ class LocalServersTest {
     }
 
     @Test
-    void a_folder_whose_first_start_was_cut_short_is_made_anew() throws IOException, SQLException {
+    void aFolderWhoseFirstStartWasCutShortIsMadeAnew() throws IOException, SQLException {
         Files.createDirectories(data);
         Files.writeString(data.resolve("PG_VERSION"), "18");
         Files.writeString(data.resolve("postgresql.conf"), "");
@@ -77,7 +77,7 @@ class LocalServersTest {
     }
 
     @Test
-    void a_pid_file_that_names_another_program_harms_nobody() throws IOException {
+    void aPidFileThatNamesAnotherProgramHarmsNobody() throws IOException {
         var pidFile = folder.resolve("some.pid");
         Files.writeString(pidFile, Long.toString(ProcessHandle.current().pid()));
 
@@ -87,7 +87,7 @@ class LocalServersTest {
     }
 
     @Test
-    void a_folder_serves_one_process_at_a_time() {
+    void aFolderServesOneProcessAtATime() {
         try (var lock = FolderLock.acquire(folder)) {
             assertThat(lock).isNotNull();
             assertThatThrownBy(() -> LocalServers.in(folder, PROGRAMS, Durability.KEPT))

@@ -43,7 +43,7 @@ class HealthTest {
     Flyway flyway;
 
     @Test
-    void a_started_program_is_started_live_and_ready() {
+    void aStartedProgramIsStartedLiveAndReady() {
         for (var name : new String[] {"started", "live", "ready"}) {
             var answer = get("/q/health/" + name);
 
@@ -53,7 +53,7 @@ class HealthTest {
     }
 
     @Test
-    void readiness_reports_database_and_cache() {
+    void readinessReportsDatabaseAndCache() {
         var answer = awaitReady();
 
         assertThat(data(answer, "database")).isEqualTo("up");
@@ -61,7 +61,7 @@ class HealthTest {
     }
 
     @Test
-    void readiness_turns_without_the_database_and_back_while_liveness_stays() {
+    void readinessTurnsWithoutTheDatabaseAndBackWhileLivenessStays() {
         RefractServers.postgres().stop();
         try {
             awaitTrue(() -> "unreachable".equals(database()));
@@ -80,7 +80,7 @@ class HealthTest {
     }
 
     @Test
-    void readiness_stays_without_redis() {
+    void readinessStaysWithoutRedis() {
         RefractServers.redis().stop();
         try {
             assertThat(get("/q/health/ready").statusCode()).isEqualTo(200);
@@ -90,7 +90,7 @@ class HealthTest {
     }
 
     @Test
-    void readiness_tells_of_a_database_that_only_reads_and_recovers_by_itself() throws SQLException {
+    void readinessTellsOfADatabaseThatOnlyReadsAndRecoversByItself() throws SQLException {
         setReadOnly("on");
         try {
             awaitTrue(() -> "read-only".equals(database()));
@@ -102,7 +102,7 @@ class HealthTest {
     }
 
     @Test
-    void a_database_or_role_whose_next_connections_only_read_is_read_only() {
+    void aDatabaseOrRoleWhoseNextConnectionsOnlyReadIsReadOnly() {
         try (var database = TestDatabase.migrated();
                 var superuser = database.asSuperuser();
                 var app = database.asApplication()) {
@@ -122,7 +122,7 @@ class HealthTest {
     }
 
     @Test
-    void however_many_ask_the_database_is_asked_once_a_second() throws Exception {
+    void howeverManyAskTheDatabaseIsAskedOnceASecond() throws Exception {
         awaitReady();
         var before = asked();
         var started = System.nanoTime();
@@ -141,7 +141,7 @@ class HealthTest {
     }
 
     @Test
-    void probes_do_not_wait_with_those_who_wait_for_a_lock() throws SQLException {
+    void probesDoNotWaitWithThoseWhoWaitForALock() throws SQLException {
         try (var locking = asOwner();
                 var statement = locking.createStatement()) {
             locking.setAutoCommit(false);
@@ -159,7 +159,7 @@ class HealthTest {
     }
 
     @Test
-    void a_schema_is_ready_with_the_migrations_of_this_program_and_more_but_not_with_fewer() throws SQLException {
+    void aSchemaIsReadyWithTheMigrationsOfThisProgramAndMoreButNotWithFewer() throws SQLException {
         var newest = "(select max(version) from flyway_schema_history where version <> '999')";
         try (var owner = asOwner();
                 var statement = owner.createStatement()) {
@@ -188,7 +188,7 @@ class HealthTest {
     }
 
     @Test
-    void versions_are_read_from_the_names_of_files() {
+    void versionsAreReadFromTheNamesOfFiles() {
         assertThat(Migrations.versions(Stream.of("V013__x.sql", "V2__y.sql", "R__z.sql", "V1_1__w.sql")))
                 .containsExactly(2, 13);
     }

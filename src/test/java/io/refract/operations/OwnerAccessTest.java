@@ -11,7 +11,7 @@ class OwnerAccessTest {
     private static final String SERVER = RefractServers.postgres().ownerJdbcUrl();
 
     @Test
-    void the_owner_of_an_empty_or_a_migrated_database_is_let_through() {
+    void theOwnerOfAnEmptyOrAMigratedDatabaseIsLetThrough() {
         try (var empty = TestDatabase.empty(RefractServers.postgres().superuserJdbcUrl());
                 var migrated = TestDatabase.migrated()) {
             assertThat(OwnerAccess.refusal("DATABASE_OWNER_URL", empty.jdbcUrl(), TestDatabase.OWNER, Optional.empty()))
@@ -23,7 +23,7 @@ class OwnerAccessTest {
     }
 
     @Test
-    void a_role_that_only_serves_is_told_whom_commands_need() {
+    void aRoleThatOnlyServesIsToldWhomCommandsNeed() {
         try (var empty = TestDatabase.empty(RefractServers.postgres().superuserJdbcUrl());
                 var migrated = TestDatabase.migrated()) {
             for (var url : new String[] {empty.jdbcUrl(), migrated.jdbcUrl()}) {
@@ -35,7 +35,7 @@ class OwnerAccessTest {
     }
 
     @Test
-    void whatever_is_wrong_with_the_address_is_one_line_that_names_the_setting_and_no_secret() {
+    void whateverIsWrongWithTheAddressIsOneLineThatNamesTheSettingAndNoSecret() {
         for (var wrong : new String[][] {
             {SERVER.replaceFirst("\\?.*", ""), "nobody"},
             {SERVER.replaceFirst("/[^/?]+\\?.*", "/nowhere"), TestDatabase.OWNER},

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class SampleDataTest {
     @Test
-    void the_same_scale_gives_the_same_rows_on_every_server() throws SQLException {
+    void theSameScaleGivesTheSameRowsOnEveryServer() throws SQLException {
         try (var oldest = OldestPostgres.start();
                 var one = TestDatabase.migrated();
                 var other = TestDatabase.empty(oldest.superuserJdbcUrl())) {
@@ -24,7 +24,7 @@ class SampleDataTest {
     }
 
     @Test
-    void scale_1_is_a_small_world() throws SQLException {
+    void scale1IsASmallWorld() throws SQLException {
         try (var database = TestDatabase.migrated();
                 var owner = database.asOwner()) {
             var rows = SampleData.load(owner.connection(), 1, false, line -> {}).rows();
@@ -53,7 +53,7 @@ class SampleDataTest {
     }
 
     @Test
-    void scale_20_multiplies_it() throws SQLException {
+    void scale20MultipliesIt() throws SQLException {
         try (var database = TestDatabase.migrated();
                 var owner = database.asOwner()) {
             var progress = new ArrayList<String>();
@@ -74,7 +74,7 @@ class SampleDataTest {
     }
 
     @Test
-    void the_rules_and_the_trail_are_in_force_again_afterwards() throws SQLException {
+    void theRulesAndTheTrailAreInForceAgainAfterwards() throws SQLException {
         try (var database = TestDatabase.migrated();
                 var owner = database.asOwner()) {
             SampleData.load(owner.connection(), 1, false, line -> {});
@@ -87,7 +87,7 @@ class SampleDataTest {
     }
 
     @Test
-    void loading_the_same_again_does_nothing_and_says_so() throws SQLException {
+    void loadingTheSameAgainDoesNothingAndSaysSo() throws SQLException {
         try (var database = TestDatabase.migrated();
                 var owner = database.asOwner()) {
             SampleData.load(owner.connection(), 2, false, line -> {});
@@ -101,7 +101,7 @@ class SampleDataTest {
     }
 
     @Test
-    void another_scale_and_data_of_others_are_refused() throws SQLException {
+    void anotherScaleAndDataOfOthersAreRefused() throws SQLException {
         try (var database = TestDatabase.migrated();
                 var owner = database.asOwner()) {
             assertThat(SampleData.isEmpty(owner.connection())).isTrue();
@@ -114,7 +114,7 @@ class SampleDataTest {
     }
 
     @Test
-    void data_of_others_stays_when_sample_data_is_forced_in() throws SQLException {
+    void dataOfOthersStaysWhenSampleDataIsForcedIn() throws SQLException {
         try (var database = TestDatabase.migrated();
                 var owner = database.asOwner()) {
             owner.run("insert into users (email) values ('somebody@example.org')");
@@ -128,7 +128,7 @@ class SampleDataTest {
     }
 
     @Test
-    void a_failure_leaves_nothing_behind() throws SQLException {
+    void aFailureLeavesNothingBehind() throws SQLException {
         try (var database = TestDatabase.migrated();
                 var owner = database.asOwner()) {
             owner.run("insert into tags (name) values ('Java')");

@@ -7,18 +7,18 @@ import org.junit.jupiter.api.Test;
 
 class SeedArgumentsTest {
     @Test
-    void nothing_said_is_the_smallest_scale_without_force() {
+    void nothingSaidIsTheSmallestScaleWithoutForce() {
         assertThat(SeedArguments.parse()).isEqualTo(new SeedArguments(1, false));
     }
 
     @Test
-    void scale_and_force_come_in_any_order() {
+    void scaleAndForceComeInAnyOrder() {
         assertThat(SeedArguments.parse("--force", "--scale", "100")).isEqualTo(new SeedArguments(100, true));
         assertThat(SeedArguments.parse("--scale", "100", "--force")).isEqualTo(new SeedArguments(100, true));
     }
 
     @Test
-    void what_makes_no_sense_is_refused_by_name() {
+    void whatMakesNoSenseIsRefusedByName() {
         assertThatThrownBy(() -> SeedArguments.parse("--scale"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("--scale needs a whole number, not ''");

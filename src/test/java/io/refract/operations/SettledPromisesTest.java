@@ -10,14 +10,14 @@ class SettledPromisesTest {
     private final SettledPromises filter = new SettledPromises();
 
     @Test
-    void the_timer_of_the_connection_pool_is_not_heard() {
+    void theTimerOfTheConnectionPoolIsNotHeard() {
         assertThat(filter.isLoggable(
                         entry("Result is already complete", "io.vertx.sqlclient.impl.pool.SqlConnectionPool")))
                 .isFalse();
     }
 
     @Test
-    void every_other_failure_is() {
+    void everyOtherFailureIs() {
         assertThat(filter.isLoggable(entry("Result is already complete", "io.refract.engine.Reads")))
                 .isTrue();
         assertThat(filter.isLoggable(entry("Something else", "io.vertx.sqlclient.impl.pool.SqlConnectionPool")))

@@ -66,7 +66,7 @@ class FuzzTest {
     }
 
     @Test
-    void whatever_is_asked_is_answered_or_refused_and_never_becomes_part_of_a_statement() {
+    void whateverIsAskedIsAnsweredOrRefusedAndNeverBecomesPartOfAStatement() {
         var wrong = new LinkedHashMap<String, String>();
         for (var number = 0L; number < CASES && wrong.size() < ENOUGH; number++) {
             if (ONLY < 0 || number == ONLY) {

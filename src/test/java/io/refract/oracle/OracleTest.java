@@ -55,17 +55,17 @@ class OracleTest {
     }
 
     @Test
-    void the_engine_answers_what_the_documented_meaning_says() {
+    void theEngineAnswersWhatTheDocumentedMeaningSays() {
         ask(world, List.of(Caller.SYSTEM));
     }
 
     @Test
-    void what_a_caller_may_not_see_does_not_exist_in_any_answer() {
+    void whatACallerMayNotSeeDoesNotExistInAnyAnswer() {
         ask(world, callers());
     }
 
     @Test
-    void so_it_is_under_other_policies() throws SQLException {
+    void soItIsUnderOtherPolicies() throws SQLException {
         ask(world.underSamplePolicies(), callers());
     }
 

@@ -48,7 +48,7 @@ class OutageTest {
     }
 
     @Test
-    void nobody_notices_that_redis_is_gone() throws InterruptedException {
+    void nobodyNoticesThatRedisIsGone() throws InterruptedException {
         var uri = api.resolve("users/" + user());
         var expected = given().get(uri).then().statusCode(200).extract().asString();
         try (var traffic = new Traffic(8, () -> Traffic.request(uri).build())) {
@@ -67,7 +67,7 @@ class OutageTest {
     }
 
     @Test
-    void connections_to_redis_that_are_killed_are_misses_and_never_errors() throws InterruptedException {
+    void connectionsToRedisThatAreKilledAreMissesAndNeverErrors() throws InterruptedException {
         var redis = RefractServers.redis().url();
         var uris =
                 Stream.generate(() -> api.resolve("users/" + user())).limit(8).toList();
@@ -88,7 +88,7 @@ class OutageTest {
     }
 
     @Test
-    void what_was_made_private_is_private_at_once_while_redis_evicts() throws InterruptedException {
+    void whatWasMadePrivateIsPrivateAtOnceWhileRedisEvicts() throws InterruptedException {
         var redis = RefractServers.redis().url();
         var junk = "x".repeat(20_000);
         RedisCommands.ask(redis, "CONFIG", "SET", "maxmemory", "2mb");
@@ -118,7 +118,7 @@ class OutageTest {
     }
 
     @Test
-    void changes_made_while_redis_is_gone_are_seen_at_once_and_afterwards() throws InterruptedException {
+    void changesMadeWhileRedisIsGoneAreSeenAtOnceAndAfterwards() throws InterruptedException {
         var id = user();
         var path = api + "users/" + id;
         given().get(path).then().statusCode(200);
@@ -146,7 +146,7 @@ class OutageTest {
     }
 
     @Test
-    void while_postgresql_is_gone_callers_are_told_to_come_back_and_then_are_served() throws InterruptedException {
+    void whilePostgresqlIsGoneCallersAreToldToComeBackAndThenAreServed() throws InterruptedException {
         try (var traffic = new Traffic(
                 4, () -> Traffic.request(api.resolve("posts?limit=5")).build())) {
             goesOn(traffic);
@@ -176,7 +176,7 @@ class OutageTest {
     }
 
     @Test
-    void what_was_acknowledged_before_and_during_an_outage_of_postgresql_is_there() throws InterruptedException {
+    void whatWasAcknowledgedBeforeAndDuringAnOutageOfPostgresqlIsThere() throws InterruptedException {
         var author = user();
         var number = new AtomicInteger();
         try (var traffic = new Traffic(4, () -> post(author, number.incrementAndGet()))) {

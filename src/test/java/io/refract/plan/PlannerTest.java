@@ -73,7 +73,7 @@ class PlannerTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void what_does_not_fit_the_catalog_is_refused(Query query, String detail) {
+    void whatDoesNotFitTheCatalogIsRefused(Query query, String detail) {
         assertThatThrownBy(() -> planner.plan(query)).isInstanceOfSatisfying(Failure.class, failure -> {
             assertThat(failure.code()).isEqualTo(ErrorCode.VALIDATION);
             assertThat(failure.detail()).isEqualTo(detail);
@@ -81,7 +81,7 @@ class PlannerTest {
     }
 
     @Test
-    void a_parameter_that_stands_in_two_places_is_a_mistake() {
+    void aParameterThatStandsInTwoPlacesIsAMistake() {
         var parameter = new Parameter("x");
         var twice = Condition.all(
                 new Condition.Test("title", new Comparison.EqualTo(parameter)), new Condition.Matching(parameter));
@@ -92,7 +92,7 @@ class PlannerTest {
     }
 
     @Test
-    void the_callers_id_is_compared_with_ids_only() {
+    void theCallersIdIsComparedWithIdsOnly() {
         assertThatThrownBy(() -> planner.plan(books(field("title").equalToCaller())))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> planner.plan(books(field("title").isTrue())))
@@ -100,13 +100,13 @@ class PlannerTest {
     }
 
     @Test
-    void two_members_of_one_name_are_a_mistake() {
+    void twoMembersOfOneNameAreAMistake() {
         assertThatThrownBy(() -> planner.plan(books(Selection.of("title", "id", "title"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void a_cursor_has_a_value_for_each_sort_key() {
+    void aCursorHasAValueForEachSortKey() {
         var query = ordered(Order.descending("createdAt"))
                 .from(new Cursor(Cursor.Side.AFTER, List.of(new Parameter(UUID.randomUUID()))));
 
@@ -125,7 +125,7 @@ class PlannerTest {
 
     @ParameterizedTest
     @MethodSource("orders")
-    void an_order_is_completed_by_the_id_in_the_direction_of_its_last_key(List<Order> order, String keys) {
+    void anOrderIsCompletedByTheIdInTheDirectionOfItsLastKey(List<Order> order, String keys) {
         var page = (ReadPlan.Page)
                 planner.plan(ordered(order.toArray(Order[]::new))).shape();
 
@@ -145,7 +145,7 @@ class PlannerTest {
     }
 
     @Test
-    void all_of_nothing_is_true_and_any_of_nothing_is_false() {
+    void allOfNothingIsTrueAndAnyOfNothingIsFalse() {
         assertThat(planner.plan(books(Condition.TRUE)).rows()).isEqualTo(Predicate.TRUE);
         assertThat(planner.plan(books(Condition.FALSE)).rows()).isEqualTo(Predicate.FALSE);
         assertThat(planner.plan(books(Condition.all(field("title").equalTo("x"), Condition.FALSE)))

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DeletedAuthorsTest {
     @Test
-    void the_posts_of_a_deleted_user_are_gone_from_everywhere() {
+    void thePostsOfADeletedUserAreGoneFromEverywhere() {
         var author = Authors.user();
         var commenter = Authors.user();
         var post = author.publishes(unique("P "));
@@ -45,7 +45,7 @@ class DeletedAuthorsTest {
     }
 
     @Test
-    void nothing_that_is_written_while_its_user_is_deleted_outlives_the_user() {
+    void nothingThatIsWrittenWhileItsUserIsDeletedOutlivesTheUser() {
         var other = Authors.user();
         var post = other.publishes(unique("P ")).getString("id");
         for (var round = 0; round < 12; round++) {
@@ -93,7 +93,7 @@ class DeletedAuthorsTest {
     }
 
     @Test
-    void users_who_follow_each_other_may_be_deleted_at_once() {
+    void usersWhoFollowEachOtherMayBeDeletedAtOnce() {
         for (var round = 0; round < 5; round++) {
             var users = Stream.generate(Authors::user).limit(4).toList();
             for (var one : users) {
@@ -117,7 +117,7 @@ class DeletedAuthorsTest {
     }
 
     @Test
-    void a_post_or_comment_of_a_deleted_user_is_not_restored() {
+    void aPostOrCommentOfADeletedUserIsNotRestored() {
         var moderator = Authors.moderator();
         var author = Authors.user();
         var post = author.publishes(unique("P ")).getString("id");

@@ -30,12 +30,12 @@ class EntityWritesTest {
     Mutiny.SessionFactory sessions;
 
     @Test
-    void ids_are_of_version_7() {
+    void idsAreOfVersion7() {
         assertThat(newUser().id().version()).isEqualTo(7);
     }
 
     @Test
-    void the_database_makes_the_slug_of_a_new_post_and_a_change_in_the_same_session_keeps_it() {
+    void theDatabaseMakesTheSlugOfANewPostAndAChangeInTheSameSessionKeepsIt() {
         var post = new Post(newUser(), "Ten things about tuples", "They are immutable.");
 
         write(session -> session.persist(post).call(session::flush).invoke(() -> post.title("Eleven things")));
@@ -45,7 +45,7 @@ class EntityWritesTest {
     }
 
     @Test
-    void a_flush_that_changes_columns_and_tags_raises_the_version_once() {
+    void aFlushThatChangesColumnsAndTagsRaisesTheVersionOnce() {
         var tag = newTag();
         var post = new Post(newUser(), "Ten things about tuples", "They are immutable.");
         post.tags(List.of(tag));
@@ -62,7 +62,7 @@ class EntityWritesTest {
     }
 
     @Test
-    void changing_only_the_tags_raises_the_version_of_the_post() {
+    void changingOnlyTheTagsRaisesTheVersionOfThePost() {
         var tag = newTag();
         var post = new Post(newUser(), "Untagged", "Yet.");
         write(session -> session.persist(post));
@@ -73,7 +73,7 @@ class EntityWritesTest {
     }
 
     @Test
-    void of_two_edits_with_the_same_version_only_one_wins() {
+    void ofTwoEditsWithTheSameVersionOnlyOneWins() {
         var post = new Post(newUser(), "Contested", "By two.");
         write(session -> session.persist(post));
 
@@ -86,7 +86,7 @@ class EntityWritesTest {
     }
 
     @Test
-    void an_address_survives_the_way_there_and_back_and_can_be_cleared() {
+    void anAddressSurvivesTheWayThereAndBackAndCanBeCleared() {
         var profile = new Profile(newUser());
         profile.address(new Address("1, \"Main\" (street) \\ back", "Wien", null, "1010", "AT"));
         write(session -> session.persist(profile));
@@ -98,7 +98,7 @@ class EntityWritesTest {
     }
 
     @Test
-    void enums_and_json_are_stored_as_the_types_of_postgres() {
+    void enumsAndJsonAreStoredAsTheTypesOfPostgres() {
         var user = newUser();
         var settings = new UserSettings(user);
         settings.theme(Theme.DARK);
@@ -117,7 +117,7 @@ class EntityWritesTest {
     }
 
     @Test
-    void writes_leave_their_trail() {
+    void writesLeaveTheirTrail() {
         var user = newUser();
 
         List<AuditLog> trail =

@@ -31,7 +31,7 @@ class PostEditingTest {
     private final Author admin = Authors.admin();
 
     @Test
-    void publishing_shows_a_post_at_once_and_sets_its_time_once() {
+    void publishingShowsAPostAtOnceAndSetsItsTimeOnce() {
         var draft = author.drafts(unique("Draft "));
         var path = POSTS + "/" + draft.getString("id");
         anonymous().get(path).then().statusCode(404);
@@ -62,7 +62,7 @@ class PostEditingTest {
     }
 
     @Test
-    void an_edit_changes_what_it_names_and_nothing_else() {
+    void anEditChangesWhatItNamesAndNothingElse() {
         var tag = Authors.tag(unique("t"));
         var post = author.writes(draft(
                 unique("Before "),
@@ -95,7 +95,7 @@ class PostEditingTest {
     }
 
     @Test
-    void tags_are_replaced_as_a_whole_and_raise_the_version_once() {
+    void tagsAreReplacedAsAWholeAndRaiseTheVersionOnce() {
         var kept = Authors.tag(unique("a"));
         var lost = Authors.tag(unique("b"));
         var gained = Authors.tag(unique("c"));
@@ -130,7 +130,7 @@ class PostEditingTest {
     }
 
     @Test
-    void only_the_author_and_administrators_edit() {
+    void onlyTheAuthorAndAdministratorsEdit() {
         var path = POSTS + "/" + author.publishes(unique("P ")).getString("id");
         anonymous().body(Map.of("title", "X")).patch(path).then().statusCode(401);
         other.calls().body(Map.of("title", "X")).patch(path).then().statusCode(403);
@@ -152,7 +152,7 @@ class PostEditingTest {
     }
 
     @Test
-    void another_version_is_a_conflict_and_changes_nothing() {
+    void anotherVersionIsAConflictAndChangesNothing() {
         var post = author.publishes(unique("P "));
         var path = POSTS + "/" + post.getString("id");
         author.calls()
@@ -193,7 +193,7 @@ class PostEditingTest {
     }
 
     @Test
-    void of_two_parallel_edits_with_one_version_exactly_one_wins() throws Exception {
+    void ofTwoParallelEditsWithOneVersionExactlyOneWins() throws Exception {
         var path = POSTS + "/" + author.publishes(unique("P ")).getString("id");
         for (var version = 0; version < 5; version++) {
             var body = Map.of("title", "Title after " + version, "content", unique("x"), "version", version);
@@ -209,7 +209,7 @@ class PostEditingTest {
     }
 
     @Test
-    void a_deleted_post_is_gone_for_everybody_until_staff_restore_it() {
+    void aDeletedPostIsGoneForEverybodyUntilStaffRestoreIt() {
         var post = author.publishes(unique("P "));
         var id = post.getString("id");
         var path = POSTS + "/" + id;
@@ -249,7 +249,7 @@ class PostEditingTest {
     }
 
     @Test
-    void a_post_without_a_slug_gets_one_while_others_choose_the_same() {
+    void aPostWithoutASlugGetsOneWhileOthersChooseTheSame() {
         for (var round = 0; round < 8; round++) {
             var title = unique("Chosen ");
             var slug = title.toLowerCase(Locale.ROOT).replace(' ', '-');
@@ -275,7 +275,7 @@ class PostEditingTest {
     }
 
     @Test
-    void null_takes_all_tags_away() {
+    void nullTakesAllTagsAway() {
         var tag = Authors.tag(unique("tag"));
         var post = author.writes(draft("P", Map.of("tagIds", List.of(tag))));
 
@@ -289,7 +289,7 @@ class PostEditingTest {
     }
 
     @Test
-    void lengths_are_counted_in_characters_as_the_database_counts_them() {
+    void lengthsAreCountedInCharactersAsTheDatabaseCountsThem() {
         var emoji = "😀";
         author.writes(draft(emoji.repeat(200), Map.of("excerpt", emoji.repeat(500))));
         author.calls()

@@ -45,7 +45,7 @@ class PostListTest {
     MeterRegistry registry;
 
     @Test
-    void an_item_is_the_post_without_its_text() {
+    void anItemIsThePostWithoutItsText() {
         var tag = Authors.tag(unique("tag"));
         var post = author.writes(
                 draft(unique("P "), Map.of("published", true, "categoryId", category, "tagIds", List.of(tag))));
@@ -64,7 +64,7 @@ class PostListTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"newest", "oldest", "popular"})
-    void walking_visits_every_published_post_once_and_back_again(String order) {
+    void walkingVisitsEveryPublishedPostOnceAndBackAgain(String order) {
         fill(45);
         Authors.one("""
                 update posts set published = false
@@ -97,7 +97,7 @@ class PostListTest {
     }
 
     @Test
-    void orders_are_what_they_say() {
+    void ordersAreWhatTheySay() {
         fill(9);
         assertThat(moments("newest")).isSortedAccordingTo(Collections.reverseOrder());
         assertThat(moments("oldest")).isSorted();
@@ -107,7 +107,7 @@ class PostListTest {
     }
 
     @Test
-    void equal_view_counts_do_not_hide_posts() {
+    void equalViewCountsDoNotHidePosts() {
         fill(10, "now()", 5);
         var url = POSTS + "?order=popular&limit=3&categoryId=" + category;
         var visited = new ArrayList<String>();
@@ -121,7 +121,7 @@ class PostListTest {
     }
 
     @Test
-    void drafts_are_in_nobody_elses_lists_counts_and_searches() {
+    void draftsAreInNobodyElsesListsCountsAndSearches() {
         var word = unique("zebra");
         var draft = author.writes(draft("Draft " + word, Map.of("categoryId", category)));
         var published = author.writes(draft("Post " + word, Map.of("categoryId", category, "published", true)));
@@ -145,7 +145,7 @@ class PostListTest {
     }
 
     @Test
-    void filters_narrow_and_an_unknown_tag_is_an_empty_page() {
+    void filtersNarrowAndAnUnknownTagIsAnEmptyPage() {
         var tag = Authors.tag(unique("tag"));
         var slug = (String) Authors.one("select slug from tags where id = ?", tag);
         var word = unique("quagga");
@@ -166,7 +166,7 @@ class PostListTest {
     }
 
     @Test
-    void bad_parameters_are_told_all_at_once() {
+    void badParametersAreToldAllAtOnce() {
         anonymous()
                 .get(POSTS + "?limit=101&authorId=x&published=yes&order=best&feature=true")
                 .then()
@@ -179,7 +179,7 @@ class PostListTest {
     }
 
     @Test
-    void a_cursor_of_another_query_or_a_damaged_one_is_refused() {
+    void aCursorOfAnotherQueryOrADamagedOneIsRefused() {
         fill(5);
         var url = POSTS + "?limit=2&categoryId=" + category;
         var cursor = page(url).getString("page.nextCursor");
@@ -201,7 +201,7 @@ class PostListTest {
     }
 
     @Test
-    void search_finds_the_best_first_and_shows_why_without_markup_of_the_author() {
+    void searchFindsTheBestFirstAndShowsWhyWithoutMarkupOfTheAuthor() {
         var word = unique("okapi");
         var body = Map.<String, Object>of(
                 "title",
@@ -228,7 +228,7 @@ class PostListTest {
     }
 
     @Test
-    void a_users_posts_are_a_page_of_their_own() {
+    void aUsersPostsAreAPageOfTheirOwn() {
         var first = author.publishes("First").getString("id");
         var second = author.publishes("Second").getString("id");
         var draft = author.drafts("Draft").getString("id");
@@ -246,7 +246,7 @@ class PostListTest {
     }
 
     @Test
-    void every_list_is_one_statement() {
+    void everyListIsOneStatement() {
         fill(30);
         var slug = Authors.one("select slug from tags where id = ?", Authors.tag(unique("tag")));
         for (var url : List.of(
@@ -287,7 +287,7 @@ class PostListTest {
     }
 
     @Test
-    void a_limit_in_digits_of_another_script_is_refused() {
+    void aLimitInDigitsOfAnotherScriptIsRefused() {
         anonymous()
                 .queryParam("limit", "٣")
                 .get("/api/v1/posts")

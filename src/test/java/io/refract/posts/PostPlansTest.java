@@ -68,7 +68,7 @@ class PostPlansTest {
     }
 
     @Test
-    void the_newest_posts_come_from_their_index_on_the_first_page_and_deep_inside() {
+    void theNewestPostsComeFromTheirIndexOnTheFirstPageAndDeepInside() {
         for (var caller : List.of(Caller.ANONYMOUS, ADA, Caller.user(SampleData.ADMIN, Role.MODERATOR))) {
             var first = list(PostOrder.NEWEST).query(caller, 20);
             assertIndexed(first, caller, PUBLISHED_BY_TIME);
@@ -78,12 +78,12 @@ class PostPlansTest {
     }
 
     @Test
-    void the_most_read_posts_come_from_their_index() {
+    void theMostReadPostsComeFromTheirIndex() {
         assertIndexed(list(PostOrder.POPULAR).query(Caller.ANONYMOUS, 20), Caller.ANONYMOUS, "posts_view_count_id_idx");
     }
 
     @Test
-    void drafts_and_posts_of_an_author_come_from_the_authors_index() {
+    void draftsAndPostsOfAnAuthorComeFromTheAuthorsIndex() {
         var drafts = new PostFilter(
                 Optional.empty(),
                 Optional.empty(),

@@ -42,7 +42,7 @@ class PostTest {
     MeterRegistry registry;
 
     @Test
-    void a_new_post_is_answered_whole_with_its_place() {
+    void aNewPostIsAnsweredWholeWithItsPlace() {
         var category = Authors.category(unique("category "));
         var late = Authors.tag(unique("z"));
         var early = Authors.tag(unique("a"));
@@ -116,7 +116,7 @@ class PostTest {
     }
 
     @Test
-    void everything_that_is_wrong_with_a_new_post_is_told_at_once() {
+    void everythingThatIsWrongWithANewPostIsToldAtOnce() {
         var tag = UUID.randomUUID();
         author.calls()
                 .body(fields(
@@ -139,7 +139,7 @@ class PostTest {
     }
 
     @Test
-    void nobody_writes_without_signing_in_and_ordinary_callers_do_not_feature() {
+    void nobodyWritesWithoutSigningInAndOrdinaryCallersDoNotFeature() {
         anonymous()
                 .body(draft("X", Map.of()))
                 .post(POSTS)
@@ -162,7 +162,7 @@ class PostTest {
     }
 
     @Test
-    void an_unknown_category_or_tag_leaves_nothing_behind() {
+    void anUnknownCategoryOrTagLeavesNothingBehind() {
         var title = unique("Lost ");
         author.calls()
                 .body(draft(title, Map.of("categoryId", UUID.randomUUID())))
@@ -184,7 +184,7 @@ class PostTest {
     }
 
     @Test
-    void a_slug_is_taken_once_and_free_again_after_a_deletion() {
+    void aSlugIsTakenOnceAndFreeAgainAfterADeletion() {
         var slug = unique("slug-");
         var first = author.writes(draft("First", Map.of("slug", slug))).getString("id");
         author.calls()
@@ -205,7 +205,7 @@ class PostTest {
     }
 
     @Test
-    void a_slug_may_be_the_name_of_a_list() {
+    void aSlugMayBeTheNameOfAList() {
         for (var slug : List.of("comments", "like")) {
             var post = author.calls()
                     .body(Map.of("title", unique("List "), "content", "Words.", "slug", slug, "published", true))
@@ -220,7 +220,7 @@ class PostTest {
     }
 
     @Test
-    void two_hundred_equal_titles_at_once_get_two_hundred_slugs() throws Exception {
+    void twoHundredEqualTitlesAtOnceGetTwoHundredSlugs() throws Exception {
         var title = unique("Equal ");
         try (var threads = Executors.newFixedThreadPool(200)) {
             var slugs = IntStream.range(0, 200)
@@ -235,7 +235,7 @@ class PostTest {
     }
 
     @Test
-    void a_draft_exists_for_its_author_and_staff_only() {
+    void aDraftExistsForItsAuthorAndStaffOnly() {
         var draft = author.drafts(unique("Draft "));
         var path = POSTS + "/" + draft.getString("id");
         var bySlug = POSTS + "/by-slug/" + draft.getString("slug");
@@ -254,7 +254,7 @@ class PostTest {
     }
 
     @Test
-    void ids_are_read_in_any_case_and_refused_when_malformed() {
+    void idsAreReadInAnyCaseAndRefusedWhenMalformed() {
         var id = author.publishes(unique("P ")).getString("id");
         anonymous().get(POSTS + "/" + id.toUpperCase(Locale.ROOT)).then().body("id", equalTo(id));
         anonymous().get(POSTS + "/1-1-1-1-1").then().statusCode(400).body("errors.path", hasItem("id"));
@@ -264,7 +264,7 @@ class PostTest {
     }
 
     @Test
-    void a_post_that_the_client_has_is_not_sent_again() {
+    void aPostThatTheClientHasIsNotSentAgain() {
         var path = POSTS + "/" + author.publishes(unique("P ")).getString("id");
         var etag = anonymous().get(path).header("ETag");
         anonymous().header("If-None-Match", etag).get(path).then().statusCode(304);
@@ -273,7 +273,7 @@ class PostTest {
     }
 
     @Test
-    void a_post_costs_one_statement_and_a_cached_one_none() {
+    void aPostCostsOneStatementAndACachedOneNone() {
         var post = author.publishes(unique("P "));
         var path = POSTS + "/" + post.getString("id");
         var bySlug = POSTS + "/by-slug/" + post.getString("slug");
@@ -287,7 +287,7 @@ class PostTest {
     }
 
     @Test
-    void views_are_counted_within_five_seconds_and_are_no_change_of_the_post() throws Exception {
+    void viewsAreCountedWithinFiveSecondsAndAreNoChangeOfThePost() throws Exception {
         var post = author.publishes(unique("P "));
         var path = POSTS + "/" + post.getString("id");
         anonymous().get(path).then().body("viewCount", equalTo(0));
@@ -315,7 +315,7 @@ class PostTest {
     }
 
     @Test
-    void a_cached_post_ceases_to_be_recent_when_it_is_seven_days_old() throws Exception {
+    void aCachedPostCeasesToBeRecentWhenItIsSevenDaysOld() throws Exception {
         var author = Authors.user();
         var id = Authors.id("""
                 insert into posts (title, content, author_id, published, created_at)

@@ -23,7 +23,7 @@ class PostViewsTest {
     PostViews views;
 
     @Test
-    void pods_that_move_views_at_once_lose_none_and_count_none_twice() {
+    void podsThatMoveViewsAtOnceLoseNoneAndCountNoneTwice() {
         var first = post();
         var second = post();
         Authors.one("""
@@ -41,7 +41,7 @@ class PostViewsTest {
     }
 
     @Test
-    void a_count_that_would_overflow_stays_at_its_limit() {
+    void aCountThatWouldOverflowStaysAtItsLimit() {
         var post = post();
         Authors.one("update posts set view_count = 2147483640 where id = ? returning 1", post);
         Authors.one("insert into post_view_increments (post_id, count) values (?, 100) returning 1", post);

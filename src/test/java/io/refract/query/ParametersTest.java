@@ -46,14 +46,14 @@ class ParametersTest {
     }
 
     @Test
-    void every_parameter_is_found_once_and_in_an_order_of_its_own() {
+    void everyParameterIsFoundOnceAndInAnOrderOfItsOwn() {
         assertThat(Parameters.of(query(0)))
                 .extracting(ParametersTest::number)
                 .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 251);
     }
 
     @Test
-    void queries_of_one_shape_are_equal_and_their_parameters_correspond() {
+    void queriesOfOneShapeAreEqualAndTheirParametersCorrespond() {
         var one = query(0);
         var other = query(100);
         assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
@@ -67,7 +67,7 @@ class ParametersTest {
     }
 
     @Test
-    void an_outline_has_the_shape_and_no_values() {
+    void anOutlineHasTheShapeAndNoValues() {
         var outline = Outline.of(query(100));
 
         assertThat(outline.query()).isEqualTo(query(0)).hasSameHashCodeAs(query(0));
@@ -78,7 +78,7 @@ class ParametersTest {
     }
 
     @Test
-    void numbers_of_rows_that_lie_near_each_other_have_one_shape() {
+    void numbersOfRowsThatLieNearEachOtherHaveOneShape() {
         assertThat(query(0).limitedTo(500)).isEqualTo(query(0));
         assertThat(query(0).limitedTo(500).limit()).isEqualTo(500);
         assertThat(LongStream.rangeClosed(0, 1_000_000)
@@ -103,7 +103,7 @@ class ParametersTest {
     }
 
     @Test
-    void queries_of_other_shapes_differ() {
+    void queriesOfOtherShapesDiffer() {
         var query = query(0);
         assertThat(query.limitedTo(21)).isNotEqualTo(query);
         assertThat(query.total(true)).isNotEqualTo(query);
@@ -113,7 +113,7 @@ class ParametersTest {
     }
 
     @Test
-    void a_shape_in_a_log_shows_no_value() {
+    void aShapeInALogShowsNoValue() {
         assertThat(query(7_000).toString()).doesNotContain("7000").doesNotContain("7005");
     }
 }

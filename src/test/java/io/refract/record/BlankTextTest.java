@@ -37,14 +37,14 @@ class BlankTextTest {
     }
 
     @Test
-    void names_of_people() {
+    void namesOfPeople() {
         BLANKS.forEach(blank ->
                 refused("POST", "/users", Map.of("email", unique("e") + "@example.com", "name", blank), "name"));
         refused("PATCH", "/users/" + admin.id(), Map.of("name", BLANKS.getLast()), "name");
     }
 
     @Test
-    void titles_of_posts() {
+    void titlesOfPosts() {
         BLANKS.forEach(blank -> refused("POST", "/posts", draft(blank, Map.of("content", "c")), "title"));
         refused("PATCH", "/posts/" + post, Map.of("title", BLANKS.getLast()), "title");
     }
@@ -64,7 +64,7 @@ class BlankTextTest {
     }
 
     @Test
-    void tags_and_categories() {
+    void tagsAndCategories() {
         for (var resource : List.of("/tags", "/categories")) {
             BLANKS.forEach(blank -> refused("POST", resource, Map.of("name", blank), "name"));
             refused("POST", resource, Map.of("name", unique("n"), "color", SHORT), "color");
@@ -83,7 +83,7 @@ class BlankTextTest {
     }
 
     @Test
-    void text_with_anything_to_see_is_taken_as_it_is() {
+    void textWithAnythingToSeeIsTakenAsItIs() {
         var title = "\u200B👩‍💻\uFE0F\u00A0";
         admin.calls()
                 .body(Map.of("title", title))

@@ -28,7 +28,7 @@ class DeletedRowsTest {
     private final Author admin = Authors.admin();
 
     @Test
-    void staff_read_a_deleted_post_by_its_id_and_its_slug() {
+    void staffReadADeletedPostByItsIdAndItsSlug() {
         var post = author.publishes(unique("P "));
         var id = post.getString("id");
         var paths = List.of(POSTS + id, POSTS + "by-slug/" + post.getString("slug"));
@@ -69,7 +69,7 @@ class DeletedRowsTest {
     }
 
     @Test
-    void a_slug_leads_to_the_live_post_or_else_to_the_one_that_was_deleted_last() {
+    void aSlugLeadsToTheLivePostOrElseToTheOneThatWasDeletedLast() {
         var title = unique("P ");
         var first = author.publishes(title);
         var path = POSTS + "by-slug/" + first.getString("slug");
@@ -85,7 +85,7 @@ class DeletedRowsTest {
     }
 
     @Test
-    void staff_read_a_deleted_user_with_what_the_user_wrote() {
+    void staffReadADeletedUserWithWhatTheUserWrote() {
         var path = "/api/v1/users/" + author.id();
         var deletedBefore = author.publishes(unique("P ")).getString("id");
         author.calls().delete(POSTS + deletedBefore).then().statusCode(204);

@@ -48,7 +48,7 @@ class LimitsOfFieldsTest {
                 "user.image",
                 "profile.avatar"
             })
-    void a_text_may_be_as_long_as_the_model_says(String name) {
+    void aTextMayBeAsLongAsTheModelSays(String name) {
         var names = name.split("\\.");
         var field = names[1];
         var size = catalog.require(names[0]).field(field).orElseThrow().writing().constraints().stream()

@@ -69,7 +69,7 @@ class MomentsAtTheEdgesTest {
     }
 
     @Test
-    void a_list_and_each_of_its_rows_show_them() {
+    void aListAndEachOfItsRowsShowThem() {
         write();
         assertThat(page("").getList("data.createdAt")).isEqualTo(ANSWERED.reversed());
         for (var i = 0; i < posts.size(); i++) {
@@ -85,7 +85,7 @@ class MomentsAtTheEdgesTest {
     }
 
     @Test
-    void pages_visit_each_row_once_in_both_directions() {
+    void pagesVisitEachRowOnceInBothDirections() {
         write();
         var forward = new ArrayList<String>();
         var backward = new ArrayList<String>();
@@ -109,7 +109,7 @@ class MomentsAtTheEdgesTest {
     }
 
     @Test
-    void what_is_answered_is_accepted() {
+    void whatIsAnsweredIsAccepted() {
         write();
         for (var i = 0; i < ANSWERED.size(); i++) {
             var edge = ANSWERED.get(i);
@@ -130,7 +130,7 @@ class MomentsAtTheEdgesTest {
     }
 
     @Test
-    void pages_of_the_data_api_start_at_each_row() {
+    void pagesOfTheDataApiStartAtEachRow() {
         write();
         for (var i = 0; i < posts.size(); i++) {
             var cursor = "\"cursor\":{\"id\":\"%s\"},\"orderBy\":{\"createdAt\":\"asc\"}".formatted(posts.get(i));
@@ -141,7 +141,7 @@ class MomentsAtTheEdgesTest {
     }
 
     @Test
-    void figures_and_groups_hold_them() {
+    void figuresAndGroupsHoldThem() {
         write();
         var mine = "\"where\":{\"authorId\":\"%s\"}".formatted(author.id());
         var figures = data(
@@ -164,7 +164,7 @@ class MomentsAtTheEdgesTest {
     }
 
     @Test
-    void lists_in_lists_hold_them() {
+    void listsInListsHoldThem() {
         write();
         var user = data("user/findUnique", """
                 {"where":{"id":"%s"},"select":{"posts":{"orderBy":{"createdAt":"asc"},
@@ -174,7 +174,7 @@ class MomentsAtTheEdgesTest {
     }
 
     @Test
-    void only_what_javascript_has_a_date_for_is_told_to_be_one() {
+    void onlyWhatJavascriptHasADateForIsToldToBeOne() {
         write();
         var types = Authors.anonymous()
                 .header("Prefer", "serialization=superjson")
@@ -188,7 +188,7 @@ class MomentsAtTheEdgesTest {
     }
 
     @Test
-    void rows_that_hold_them_can_be_changed() {
+    void rowsThatHoldThemCanBeChanged() {
         write();
         for (var post : posts) {
             author.calls()
@@ -210,7 +210,7 @@ class MomentsAtTheEdgesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-infinity", "0044-03-15 12:30:00.001+00 BC", "10000-01-01 00:00:00+00", "infinity"})
-    void every_model_shows_them(String edge) {
+    void everyModelShowsThem(String edge) {
         var user = author.id();
         var post = id(
                 "insert into posts (title, content, author_id, published, created_at) values ('T', 'C', ?, true, ?::timestamptz) returning id",

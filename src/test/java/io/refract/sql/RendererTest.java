@@ -83,12 +83,12 @@ class RendererTest {
 
     @ParameterizedTest
     @MethodSource("expressions")
-    void every_expression_is_written_with_the_parentheses_that_it_needs(Expression expression, String text) {
+    void everyExpressionIsWrittenWithTheParenthesesThatItNeeds(Expression expression, String text) {
         assertThat(rendered(expression)).isEqualTo(text);
     }
 
     @Test
-    void a_whole_query_reads_in_the_order_of_sql() {
+    void aWholeQueryReadsInTheOrderOfSql() {
         var lateral = new From.Join(
                 TABLE,
                 From.Kind.LEFT,
@@ -117,13 +117,13 @@ class RendererTest {
                 "a\"b, \"a\"\"b\"",
                 "drop table x, \"drop table x\""
             })
-    void names_are_quoted_where_they_need_it(String name, String written) {
+    void namesAreQuotedWhereTheyNeedIt(String name, String written) {
         assertThat(rendered(new Column("t", name))).isEqualTo("t." + written);
         assertThat(rendered(new Column(name, "c"))).isEqualTo(written + ".c");
     }
 
     @Test
-    void equal_keys_of_one_type_share_a_number() {
+    void equalKeysOfOneTypeShareANumber() {
         var and = new And(List.of(
                 equal(A, new Bind("x", "uuid")),
                 equal(B, new Bind("y", "uuid")),
@@ -138,7 +138,7 @@ class RendererTest {
     }
 
     @Test
-    void conditions_that_are_always_true_are_left_out() {
+    void conditionsThatAreAlwaysTrueAreLeftOut() {
         assertThat(Expression.and(List.of(ALL, A, ALL))).isEqualTo(A);
         assertThat(Expression.and(List.of())).isEqualTo(ALL);
         assertThat(Expression.or(List.of())).isEqualTo(new Truth(false));

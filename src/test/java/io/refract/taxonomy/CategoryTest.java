@@ -36,7 +36,7 @@ class CategoryTest {
     MeterRegistry registry;
 
     @Test
-    void a_new_category_is_answered_whole() {
+    void aNewCategoryIsAnsweredWhole() {
         var name = unique("Häuser ");
         var answer = moderator
                 .calls()
@@ -58,7 +58,7 @@ class CategoryTest {
     }
 
     @Test
-    void categories_are_written_by_staff_only() {
+    void categoriesAreWrittenByStaffOnly() {
         var body = Map.of("name", unique("C "));
         var path = path(make(unique("C "), null));
         anonymous().body(body).post(CATEGORIES).then().statusCode(401);
@@ -70,7 +70,7 @@ class CategoryTest {
     }
 
     @Test
-    void a_name_is_taken_once_and_a_parent_must_exist() {
+    void aNameIsTakenOnceAndAParentMustExist() {
         var name = unique("C ");
         make(name, null);
         moderator
@@ -99,7 +99,7 @@ class CategoryTest {
     }
 
     @Test
-    void a_category_cannot_be_moved_under_its_own_descendant() {
+    void aCategoryCannotBeMovedUnderItsOwnDescendant() {
         var root = make(unique("R "), null);
         var child = make(unique("C "), root.getString("id"));
         var grandchild = make(unique("G "), child.getString("id"));
@@ -125,7 +125,7 @@ class CategoryTest {
     }
 
     @Test
-    void opposite_moves_at_once_never_make_a_cycle() {
+    void oppositeMovesAtOnceNeverMakeACycle() {
         var a = make(unique("A "), null).getString("id");
         var b = make(unique("B "), null).getString("id");
         var codes = Together.run(
@@ -139,7 +139,7 @@ class CategoryTest {
     }
 
     @Test
-    void another_version_is_refused() {
+    void anotherVersionIsRefused() {
         var path = path(make(unique("C "), null));
         moderator
                 .calls()
@@ -172,7 +172,7 @@ class CategoryTest {
     }
 
     @Test
-    void the_tree_nests_children_by_name_in_one_statement() {
+    void theTreeNestsChildrenByNameInOneStatement() {
         var root = make(unique("Tree "), null);
         make("b " + root.getString("name"), root.getString("id"));
         var first = make("a " + root.getString("name"), root.getString("id"));
@@ -197,7 +197,7 @@ class CategoryTest {
     }
 
     @Test
-    void the_list_is_by_name() {
+    void theListIsByName() {
         make(unique("L "), null);
         make(unique("L "), null);
         make(unique("L "), null);
@@ -212,7 +212,7 @@ class CategoryTest {
     }
 
     @Test
-    void a_deleted_category_leaves_its_posts_and_what_the_cache_shows_of_them() {
+    void aDeletedCategoryLeavesItsPostsAndWhatTheCacheShowsOfThem() {
         var category = make(unique("C "), null);
         var child = make(unique("C "), category.getString("id"));
         var post = user.writes(draft("P", Map.of("published", true, "categoryId", category.getString("id"))));

@@ -35,7 +35,7 @@ class TagTest {
     MeterRegistry registry;
 
     @Test
-    void a_tag_is_made_changed_and_deleted_by_staff() {
+    void aTagIsMadeChangedAndDeletedByStaff() {
         var name = unique("Tag ");
         var answer =
                 moderator.calls().body(Map.of("name", name)).post(TAGS).then().statusCode(201);
@@ -69,7 +69,7 @@ class TagTest {
     }
 
     @Test
-    void another_version_is_refused() {
+    void anotherVersionIsRefused() {
         var path = TAGS + "/" + Authors.tag(unique("tag"));
         var etag = anonymous()
                 .get(path)
@@ -108,7 +108,7 @@ class TagTest {
     }
 
     @Test
-    void of_two_parallel_edits_with_one_version_exactly_one_wins() {
+    void ofTwoParallelEditsWithOneVersionExactlyOneWins() {
         var path = TAGS + "/" + Authors.tag(unique("tag"));
 
         var statuses = Together.run(
@@ -123,7 +123,7 @@ class TagTest {
     }
 
     @Test
-    void a_change_of_a_tag_reaches_cached_posts_at_once() {
+    void aChangeOfATagReachesCachedPostsAtOnce() {
         var tag = Authors.tag(unique("tag"));
         var post = user.writes(draft("P", Map.of("published", true, "tagIds", List.of(tag))));
         var path = "/api/v1/posts/" + post.getString("id");
@@ -141,7 +141,7 @@ class TagTest {
     }
 
     @Test
-    void tags_are_listed_by_name_and_found_by_a_part_of_it() {
+    void tagsAreListedByNameAndFoundByAPartOfIt() {
         var word = unique("okapi");
         var b = Authors.tag("b " + word);
         var a = Authors.tag("A 100% " + word.toUpperCase(Locale.ROOT));
@@ -155,7 +155,7 @@ class TagTest {
     }
 
     @Test
-    void popular_tags_count_live_published_posts_at_most_five_seconds_late() throws Exception {
+    void popularTagsCountLivePublishedPostsAtMostFiveSecondsLate() throws Exception {
         var most = Authors.tag(unique("most"));
         var less = Authors.tag(unique("less"));
         Authors.one("""

@@ -23,14 +23,14 @@ class RefractServersTest {
     RedisDataSource redis;
 
     @Test
-    void the_application_role_cannot_change_the_schema() {
+    void theApplicationRoleCannotChangeTheSchema() {
         var create = pool.query("create table public.intruder (id int)").execute();
 
         assertThatThrownBy(() -> create.await().atMost(WAIT)).hasMessageContaining("permission denied");
     }
 
     @Test
-    void the_owner_may_change_the_schema_and_is_no_superuser() throws SQLException {
+    void theOwnerMayChangeTheSchemaAndIsNoSuperuser() throws SQLException {
         try (var connection =
                         DriverManager.getConnection(RefractServers.postgres().ownerJdbcUrl());
                 var statement = connection.createStatement()) {
@@ -44,7 +44,7 @@ class RefractServersTest {
     }
 
     @Test
-    void postgres_comes_back_on_its_port_with_its_data() throws SQLException {
+    void postgresComesBackOnItsPortWithItsData() throws SQLException {
         asSuperuser("create table public.kept as select 42 as answer");
         asSuperuser("grant select on public.kept to refract_app");
         RefractServers.postgres().stop();
@@ -56,7 +56,7 @@ class RefractServersTest {
     }
 
     @Test
-    void redis_comes_back_on_its_port_and_has_forgotten() {
+    void redisComesBackOnItsPortAndHasForgotten() {
         var values = redis.value(String.class);
         values.set("refract-servers-test", "here");
         assertThat(values.get("refract-servers-test")).isEqualTo("here");

@@ -40,7 +40,7 @@ class SchemaCheckTest {
             {"name":"a","sizes":{"a":1,"b":"x"}}     | [/sizes/b is "x", not [integer]]
             []                                       | [ is [], not [object]]
             """)
-    void differences_are_told_with_their_place(String value, String differences) {
+    void differencesAreToldWithTheirPlace(String value, String differences) {
         assertThat(new SchemaCheck(DESCRIPTION).differences(read(value), TAG)).hasToString(differences);
     }
 

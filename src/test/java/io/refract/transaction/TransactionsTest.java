@@ -139,7 +139,7 @@ class TransactionsTest {
     }
 
     @Test
-    void the_database_knows_who_acts_and_how_long_to_wait() {
+    void theDatabaseKnowsWhoActsAndHowLongToWait() {
         var settings = write(unit -> value(unit, """
                 select concat_ws(' ', current_setting('app.user_id'), current_setting('app.request_id'),
                                  current_setting('statement_timeout'),
@@ -149,7 +149,7 @@ class TransactionsTest {
     }
 
     @Test
-    void changed_rows_are_told_once_after_the_commit() {
+    void changedRowsAreToldOnceAfterTheCommit() {
         var name = name();
         var seen = new ArrayList<String>();
         transactions = telling(rows -> Uni.createFrom()
@@ -172,7 +172,7 @@ class TransactionsTest {
     }
 
     @Test
-    void a_failure_of_the_work_undoes_everything_and_tells_nobody() {
+    void aFailureOfTheWorkUndoesEverythingAndTellsNobody() {
         var name = name();
 
         var failure = failure(unit -> {
@@ -186,7 +186,7 @@ class TransactionsTest {
     }
 
     @Test
-    void an_exception_thrown_by_the_work_undoes_everything() {
+    void anExceptionThrownByTheWorkUndoesEverything() {
         var name = name();
         Function<UnitOfWork, Uni<Object>> work = unit -> insert(unit, name).map(_ -> {
             throw new IllegalStateException("a mistake");
@@ -199,7 +199,7 @@ class TransactionsTest {
     }
 
     @Test
-    void a_refusal_of_the_database_is_told_in_the_words_of_the_model() {
+    void aRefusalOfTheDatabaseIsToldInTheWordsOfTheModel() {
         var name = name();
         write(unit -> insert(unit, name));
 
@@ -210,7 +210,7 @@ class TransactionsTest {
     }
 
     @Test
-    void a_refusal_that_comes_with_the_last_flush_is_told_as_well() {
+    void aRefusalThatComesWithTheLastFlushIsToldAsWell() {
         var name = name();
         write(unit -> unit.session().persist(new Category(name)));
 
@@ -221,7 +221,7 @@ class TransactionsTest {
     }
 
     @Test
-    void work_that_was_in_anothers_way_is_tried_again_and_told_once() {
+    void workThatWasInAnothersWayIsTriedAgainAndToldOnce() {
         for (var state : List.of("40001", "40P01")) {
             told.clear();
             var name = name();
@@ -242,7 +242,7 @@ class TransactionsTest {
     }
 
     @Test
-    void after_some_attempts_the_caller_hears_of_the_conflict() {
+    void afterSomeAttemptsTheCallerHearsOfTheConflict() {
         var attempts = new AtomicInteger();
 
         var failure = failure(unit -> {
@@ -257,7 +257,7 @@ class TransactionsTest {
     }
 
     @Test
-    void a_refusal_that_the_work_passes_over_is_told_all_the_same() {
+    void aRefusalThatTheWorkPassesOverIsToldAllTheSame() {
         var name = name();
 
         var failure = failure(unit -> insert(unit, name)
@@ -272,7 +272,7 @@ class TransactionsTest {
     }
 
     @Test
-    void other_refusals_are_not_tried_again() {
+    void otherRefusalsAreNotTriedAgain() {
         var attempts = new AtomicInteger();
 
         failure(unit -> {
@@ -284,7 +284,7 @@ class TransactionsTest {
     }
 
     @Test
-    void of_two_that_wait_for_each_other_both_come_through() {
+    void ofTwoThatWaitForEachOtherBothComeThrough() {
         var one = name();
         var other = name();
         write(unit -> insert(unit, one).chain(() -> insert(unit, other)));
@@ -320,7 +320,7 @@ class TransactionsTest {
     }
 
     @Test
-    void a_row_that_changed_after_it_was_read_is_read_again() {
+    void aRowThatChangedAfterItWasReadIsReadAgain() {
         var name = name();
         var id = write(unit -> {
             var category = new Category(name);
@@ -341,7 +341,7 @@ class TransactionsTest {
     }
 
     @Test
-    void work_that_is_cancelled_runs_to_its_end_and_is_told() throws Exception {
+    void workThatIsCancelledRunsToItsEndAndIsTold() throws Exception {
         var name = name();
         var inside = new CompletableFuture<@Nullable Void>();
         var subscription = new CompletableFuture<Cancellable>();
@@ -366,7 +366,7 @@ class TransactionsTest {
     }
 
     @Test
-    void a_migration_under_prepared_statements_is_not_noticed() {
+    void aMigrationUnderPreparedStatementsIsNotNoticed() {
         sql("""
                 drop table if exists public.moving; create table public.moving as select 1::int4 as a;
                 grant select on public.moving to refract_app""");
@@ -383,7 +383,7 @@ class TransactionsTest {
     }
 
     @Test
-    void a_statement_that_takes_too_long_is_ended() {
+    void aStatementThatTakesTooLongIsEnded() {
         var failure = failure(unit -> value(unit, "select set_config('statement_timeout', '100', true)")
                 .chain(() -> value(unit, "select pg_sleep(20)")));
 
@@ -391,7 +391,7 @@ class TransactionsTest {
     }
 
     @Test
-    void a_server_that_is_away_is_unavailable_and_works_again_when_it_is_back() {
+    void aServerThatIsAwayIsUnavailableAndWorksAgainWhenItIsBack() {
         write(unit -> value(unit, "select 1"));
         RefractServers.postgres().stop();
         try {

@@ -84,14 +84,14 @@ class AddingAModelTest {
     }
 
     @Test
-    void four_small_files_are_all() {
+    void fourSmallFilesAreAll() {
         assertThat(files)
                 .hasSize(4)
                 .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThan(50));
     }
 
     @Test
-    void the_migration_runs_after_the_others() throws IOException {
+    void theMigrationRunsAfterTheOthers() throws IOException {
         var migration = files.stream()
                 .filter(file -> file.toString().endsWith(".sql"))
                 .findFirst()
@@ -104,7 +104,7 @@ class AddingAModelTest {
     }
 
     @Test
-    void the_resource_is_described() throws IOException {
+    void theResourceIsDescribed() throws IOException {
         assertThat(api.at("/paths/~1api~1v1~1announcements").fieldNames())
                 .toIterable()
                 .containsExactly("get", "post");
@@ -130,7 +130,7 @@ class AddingAModelTest {
     }
 
     @Test
-    void the_data_api_is_described() {
+    void theDataApiIsDescribed() {
         for (var operation : List.of("findMany", "groupBy", "create", "update", "deleteMany")) {
             assertThat(api.at("/paths/~1api~1v1~1data~1announcement~1" + operation)
                             .isMissingNode())
@@ -142,7 +142,7 @@ class AddingAModelTest {
     }
 
     @Test
-    void meta_tells_everybody_what_they_may_do() {
+    void metaTellsEverybodyWhatTheyMayDo() {
         assertThat(operations(seenByAnybody)).contains("findMany").doesNotContain("create", "delete");
         assertThat(operations(seenByStaff)).contains("findMany", "create", "update", "delete");
     }

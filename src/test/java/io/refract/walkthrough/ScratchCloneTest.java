@@ -56,7 +56,7 @@ class ScratchCloneTest {
     }
 
     @Test
-    void the_resource_serves_what_staff_write() {
+    void theResourceServesWhatStaffWrite() {
         var title = unique();
         var made = as(moderator)
                 .body(Map.of("title", title, "body", "Sunday."))
@@ -113,7 +113,7 @@ class ScratchCloneTest {
     }
 
     @Test
-    void the_resource_refuses_what_the_rules_forbid() {
+    void theResourceRefusesWhatTheRulesForbid() {
         var title = written();
         var body = Map.of("title", title, "body", "Monday.");
         anybody().body(body).post(ANNOUNCEMENTS).then().statusCode(401);
@@ -162,7 +162,7 @@ class ScratchCloneTest {
     }
 
     @Test
-    void the_data_api_reads_and_writes_it() {
+    void theDataApiReadsAndWritesIt() {
         var title = unique();
         as(user).body("{\"data\":{\"title\":\"x\",\"body\":\"y\"}}")
                 .post(DATA + "create")
@@ -191,7 +191,7 @@ class ScratchCloneTest {
     }
 
     @Test
-    void meta_and_the_description_show_it() {
+    void metaAndTheDescriptionShowIt() {
         anybody().get("/api/v1/data/$meta").then().statusCode(200).body("data.models.name", hasItem("announcement"));
         given().baseUri(clone.address())
                 .get("/q/openapi?format=json")
@@ -203,7 +203,7 @@ class ScratchCloneTest {
     }
 
     @Test
-    void a_write_drops_the_answers_that_were_kept() {
+    void aWriteDropsTheAnswersThatWereKept() {
         var title = written();
         var path = ANNOUNCEMENTS + "/" + id(title);
         var asked =

@@ -20,7 +20,7 @@ class ApiDescriptionTest {
 
     /// Maps whose order is by chance have another one there.
     @Test
-    void another_process_says_the_same_byte_for_byte() throws Exception {
+    void anotherProcessSaysTheSameByteForByte() throws Exception {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -56,7 +56,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void what_is_always_there_is_never_null() throws IOException {
+    void whatIsAlwaysThereIsNeverNull() throws IOException {
         var schemas = json(given().get("/q/openapi.json").asString()).at("/components/schemas");
 
         for (var document : List.of("PostItem", "PostDocument", "FoundPost", "CommentDocument", "CommentOfUser")) {

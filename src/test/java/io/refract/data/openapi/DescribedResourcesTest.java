@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// The resources that are there for tests, described.
 class DescribedResourcesTest {
     @Test
-    void a_change_is_described_as_its_value_or_null() throws IOException {
+    void aChangeIsDescribedAsItsValueOrNull() throws IOException {
         var schemas = withTests().at("/components/schemas");
 
         assertThat(schemas.at("/Patch/properties")).isEqualTo(json("""
@@ -25,7 +25,7 @@ class DescribedResourcesTest {
     }
 
     @Test
-    void what_needs_a_user_says_so() throws IOException {
+    void whatNeedsAUserSaysSo() throws IOException {
         var samples = withTests().at("/paths/~1api~1v1~1samples");
 
         assertThat(samples.at("/get").has("security")).isFalse();

@@ -73,7 +73,7 @@ class ModelShapesTest {
     }
 
     @Test
-    void a_draft_has_values_of_all_types() {
+    void aDraftHasValuesOfAllTypes() {
         var given = draft("""
                 {"name":"Bay","kind":"SEA","words":["a","b"],"data":{"n":[1.50,null]},"address":{"city":"Ur"},"founder":"I"}""");
 
@@ -87,7 +87,7 @@ class ModelShapesTest {
     }
 
     @Test
-    void changes_tell_null_from_nothing_and_name_their_version() {
+    void changesTellNullFromNothingAndNameTheirVersion() {
         var given = changes("{\"kind\":null,\"data\":[],\"closed\":true,\"version\":4}");
 
         assertThat(given.values())
@@ -111,7 +111,7 @@ class ModelShapesTest {
             {"name":"x","secret":"y"}                       | secret Unknown
             {"name":"x","nam":"y"}                          | nam Unknown
             """)
-    void a_draft_is_refused(String body, String violations) {
+    void aDraftIsRefused(String body, String violations) {
         assertThat(violations(ModelShapes.draft(PLACE), body)).isEqualTo(violations);
     }
 
@@ -121,12 +121,12 @@ class ModelShapesTest {
             {"version":null} | version NotNull
             {"version":"1"}  | version Type
             """)
-    void a_change_is_refused(String body, String violations) {
+    void aChangeIsRefused(String body, String violations) {
         assertThat(violations(ModelShapes.changes(PLACE), body)).isEqualTo(violations);
     }
 
     @Test
-    void what_nobody_may_write_is_forbidden() {
+    void whatNobodyMayWriteIsForbidden() {
         for (var body : List.of("{\"id\":1}", "{\"closed\":true}", "{\"version\":1}")) {
             assertThat(refused(ModelShapes.draft(PLACE), body).code()).as(body).isEqualTo(ErrorCode.FORBIDDEN);
         }
@@ -135,7 +135,7 @@ class ModelShapesTest {
     }
 
     @Test
-    void the_schemas_are_those_of_what_is_read() {
+    void theSchemasAreThoseOfWhatIsRead() {
         var draft = ModelBodySchemas.draft(PLACE, field -> !field.name().equals("words"));
 
         assertThat(draft.getRequired()).containsExactly("name");

@@ -68,7 +68,7 @@ class ConnectionLimitsTest {
     private final ExecutorService drips = Executors.newCachedThreadPool();
 
     @AfterEach
-    void hang_up() {
+    void hangUp() {
         wires.forEach(Wire::close);
         drips.shutdownNow();
         await(() -> ofClients() == 0);
@@ -77,7 +77,7 @@ class ConnectionLimitsTest {
 
     /// They wait together: each takes as long as its limit.
     @Test
-    void whoever_lets_the_server_wait_is_sent_away() {
+    void whoeverLetsTheServerWaitIsSentAway() {
         var ends = Map.<String, Supplier<String>>ofEntries(
                 Map.entry("nothing at all", ends(wire())),
                 Map.entry("half a head", ends(wire().send("GET /api/v1/ping HTTP/1.1\r\nHo"))),
@@ -128,7 +128,7 @@ class ConnectionLimitsTest {
     }
 
     @Test
-    void a_stream_whose_body_stalls_is_answered_and_others_of_its_connection_go_on() {
+    void aStreamWhoseBodyStallsIsAnsweredAndOthersOfItsConnectionGoOn() {
         var wire = wire().http2().http2Head(1, true, true, post()).http2Data(1, false, bytes(10));
 
         await(() -> counted("body-silence") > 0);
@@ -138,7 +138,7 @@ class ConnectionLimitsTest {
     }
 
     @Test
-    void bodies_share_a_budget_and_who_finds_nothing_left_is_told_to_come_back() {
+    void bodiesShareABudgetAndWhoFindsNothingLeftIsToldToComeBack() {
         var first = IntStream.range(0, 8)
                 .mapToObj(_ ->
                         wire().send(POST + "Content-Length: 1000000\r\n\r\n").send(bytes(900_000)))
@@ -160,7 +160,7 @@ class ConnectionLimitsTest {
     }
 
     @Test
-    void an_address_has_so_many_connections() {
+    void anAddressHasSoManyConnections() {
         var many =
                 IntStream.range(0, PER_ADDRESS + 5).mapToObj(_ -> ends(wire())).toList();
 
@@ -176,7 +176,7 @@ class ConnectionLimitsTest {
     }
 
     @Test
-    void a_body_that_comes_in_pieces_is_read_as_one() {
+    void aBodyThatComesInPiecesIsReadAsOne() {
         var wire = wire().send(POST + "Expect: 100-continue\r\nTransfer-Encoding: chunked\r\n\r\n");
 
         assertThat(wire.readAnswer()).startsWith("HTTP/1.1 100 ");
@@ -187,7 +187,7 @@ class ConnectionLimitsTest {
 
     /// Each is small; together they would wait in memory without end.
     @Test
-    void requests_that_are_sent_ahead_wait_outside_and_are_all_answered() {
+    void requestsThatAreSentAheadWaitOutsideAndAreAllAnswered() {
         var requests = 4_000;
         var wire = wire();
         drips.execute(() -> wire.send(
@@ -198,7 +198,7 @@ class ConnectionLimitsTest {
 
     /// As requests they would be twenty times as large as the bytes that they come as.
     @Test
-    void what_is_sent_ahead_of_an_answer_stays_bytes_and_takes_its_memory_from_the_budget() throws SQLException {
+    void whatIsSentAheadOfAnAnswerStaysBytesAndTakesItsMemoryFromTheBudget() throws SQLException {
         var ahead = 200;
         var wire = wire();
         try (var locker = DriverManager.getConnection(RefractServers.postgres().superuserJdbcUrl());

@@ -43,7 +43,7 @@ class ShutdownTest {
     private final AtomicInteger answered = new AtomicInteger();
 
     @Test
-    void every_request_that_was_taken_is_answered() throws Exception {
+    void everyRequestThatWasTakenIsAnswered() throws Exception {
         var clients = Executors.newVirtualThreadPerTaskExecutor();
         try {
             var ends = IntStream.range(0, CLIENTS)

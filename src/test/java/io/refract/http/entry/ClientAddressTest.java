@@ -37,7 +37,7 @@ class ClientAddressTest {
             1 | localhost                            | 10.0.0.1
             1 | `"`                                  | 10.0.0.1
             """)
-    void believes_only_what_trusted_proxies_have_appended(int proxies, String header, String expected) {
+    void believesOnlyWhatTrustedProxiesHaveAppended(int proxies, String header, String expected) {
         var lines = header == null ? List.<String>of() : List.of(header.split("/"));
 
         assertThat(new ClientAddress(proxies).forwarded(lines, "10.0.0.1")).isEqualTo(expected.replace(".64", "/64"));
@@ -50,7 +50,7 @@ class ClientAddressTest {
         "2001:db8:1:2:3:4:5:6%eth0, 2001:db8:1:2::/64",
         "unknown, unknown"
     })
-    void whoever_calls_directly_is_counted_in_the_same_way(String peer, String expected) {
+    void whoeverCallsDirectlyIsCountedInTheSameWay(String peer, String expected) {
         assertThat(new ClientAddress(0).forwarded(List.of(), peer)).isEqualTo(expected);
     }
 }

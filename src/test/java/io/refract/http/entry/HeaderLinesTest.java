@@ -25,7 +25,7 @@ class HeaderLinesTest {
             Origin          | http://x
             Idempotency-Key | k
             """)
-    void a_header_that_is_no_list_stands_once(String name, String value) throws IOException {
+    void aHeaderThatIsNoListStandsOnce(String name, String value) throws IOException {
         for (var request : new String[] {DOCUMENT, UPDATE, "POST /api/v1/data/tag/count", "GET /nothing"}) {
             var line = name + ": " + value + "\r\n";
             var host = name.equals("Host") ? "" : "Host: x\r\n";
@@ -43,7 +43,7 @@ class HeaderLinesTest {
     }
 
     @Test
-    void of_two_request_ids_none_is_taken_over() throws IOException {
+    void ofTwoRequestIdsNoneIsTakenOver() throws IOException {
         assertThat(ask(DOCUMENT, "Host: x\r\nX-Request-Id: r1\r\nX-Request-Id: r2\r\n"))
                 .startsWith("HTTP/1.1 200 ")
                 .containsPattern("X-Request-Id: [0-9a-f]{32}\r\n");
@@ -60,7 +60,7 @@ class HeaderLinesTest {
             Accept        | */* | application/json;q=0   | 406
             Accept        | application/json;q=0 | */*   | 406
             """)
-    void a_list_may_be_spread_over_lines(String name, String first, String second, int status) throws IOException {
+    void aListMayBeSpreadOverLines(String name, String first, String second, int status) throws IOException {
         assertThat(ask(
                         DOCUMENT,
                         "Host: x\r\n" + name + ": " + first + "\r\nX-A: b\r\n" + name + ": " + second + "\r\n"))
@@ -75,7 +75,7 @@ class HeaderLinesTest {
             "1-x" | "2-x"  | 412
             "3-x" | 3      | 400
             """)
-    void a_condition_on_a_change_may_be_spread_over_lines(String first, String second, int status) throws IOException {
+    void aConditionOnAChangeMayBeSpreadOverLines(String first, String second, int status) throws IOException {
         var headers = "Host: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\n";
         assertThat(ask(UPDATE, headers + "If-Match: " + first + "\r\nIf-Match: " + second + "\r\n", "{}"))
                 .startsWith("HTTP/1.1 " + status + " ");
@@ -83,7 +83,7 @@ class HeaderLinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"identity|gzip", "gzip|identity"})
-    void a_body_that_is_compressed_by_any_line_is_not_taken(String codings) throws IOException {
+    void aBodyThatIsCompressedByAnyLineIsNotTaken(String codings) throws IOException {
         var lines = "Content-Encoding: " + codings.replace("|", "\r\nContent-Encoding: ") + "\r\n";
         var headers = "Host: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\n";
         assertThat(ask("POST /api/v1/data/tag/count", headers + lines, "{}")).startsWith("HTTP/1.1 415 ");
@@ -99,8 +99,7 @@ class HeaderLinesTest {
             identity~gzip       | weak
             br;q=0.5            | weak
             """)
-    void the_tag_of_an_answer_that_may_be_compressed_is_weak_and_understood(String codings, String strength)
-            throws IOException {
+    void theTagOfAnAnswerThatMayBeCompressedIsWeakAndUnderstood(String codings, String strength) throws IOException {
         var tag = strength.equals("weak") ? "W/" + ETAG : ETAG;
         var accept =
                 codings.isEmpty() ? "" : "Accept-Encoding: " + codings.replace("~", "\r\nAccept-Encoding: ") + "\r\n";

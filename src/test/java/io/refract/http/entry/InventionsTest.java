@@ -74,7 +74,7 @@ class InventionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothing_is_kept_of_ten_thousand_inventions(Kind kind) {
+    void nothingIsKeptOfTenThousandInventions(Kind kind) {
         var before = meters();
 
         send(kind);
@@ -88,7 +88,7 @@ class InventionsTest {
     }
 
     @Test
-    void a_method_that_is_none_is_refused_as_a_problem_that_names_those_that_are() {
+    void aMethodThatIsNoneIsRefusedAsAProblemThatNamesThoseThatAre() {
         given().request("BREW", "/api/v1/ping")
                 .then()
                 .statusCode(405)
@@ -98,7 +98,7 @@ class InventionsTest {
     }
 
     @Test
-    void resources_are_counted_by_their_templates() {
+    void resourcesAreCountedByTheirTemplates() {
         given().get("/errors/P2002").then().statusCode(200);
 
         assertThat(meters().stream()

@@ -24,7 +24,7 @@ class LongInputTest {
 
     @ParameterizedTest
     @EnumSource(Protocol.class)
-    void a_query_of_60_kib_fits_into_a_url(Protocol protocol) throws Exception {
+    void aQueryOf60KibFitsIntoAUrl(Protocol protocol) throws Exception {
         var q = URLEncoder.encode("{\"where\":{\"name\":\"" + "a".repeat(60 * 1024) + "\"}}", StandardCharsets.UTF_8);
 
         var answer = ask(protocol, "GET", "/api/v1/data/tag/findMany?q=" + q, Map.of(), "");
@@ -35,7 +35,7 @@ class LongInputTest {
 
     @ParameterizedTest
     @EnumSource(Protocol.class)
-    void so_does_a_header_of_15_kib(Protocol protocol) throws Exception {
+    void soDoesAHeaderOf15Kib(Protocol protocol) throws Exception {
         var headers = Map.of("If-None-Match", "\"" + "a".repeat(15 * 1024) + "\"");
 
         assertThat(ask(protocol, "GET", "/api/v1/data/$meta", headers, "").status())
@@ -44,7 +44,7 @@ class LongInputTest {
 
     @ParameterizedTest
     @EnumSource(Protocol.class)
-    void a_body_up_to_the_limit_is_read(Protocol protocol) throws Exception {
+    void aBodyUpToTheLimitIsRead(Protocol protocol) throws Exception {
         var blank = " ".repeat((1 << 20) - 2);
 
         assertThat(ask(protocol, "POST", "/api/v1/data/tag/count", JSON, "{" + blank + "}")
@@ -54,7 +54,7 @@ class LongInputTest {
 
     @ParameterizedTest
     @EnumSource(Protocol.class)
-    void a_larger_one_is_refused_in_words(Protocol protocol) throws Exception {
+    void aLargerOneIsRefusedInWords(Protocol protocol) throws Exception {
         var body = "{" + " ".repeat(1 << 20) + "}";
         for (var path : new String[] {"/api/v1/data/tag/count", "/api/v1/users", "/nothing"}) {
             var answer = ask(protocol, "POST", path, JSON, body);
@@ -65,7 +65,7 @@ class LongInputTest {
 
     @ParameterizedTest
     @EnumSource(Protocol.class)
-    void more_parameters_than_any_endpoint_knows_are_refused(Protocol protocol) throws Exception {
+    void moreParametersThanAnyEndpointKnowsAreRefused(Protocol protocol) throws Exception {
         var answer = ask(protocol, "GET", "/api/v1/tags?" + "a=b&".repeat(10_000), Map.of(), "");
 
         assertThat(answer.status()).isEqualTo(400);

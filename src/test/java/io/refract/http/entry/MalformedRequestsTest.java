@@ -91,7 +91,7 @@ class MalformedRequestsTest {
 
     @ParameterizedTest
     @MethodSource("brokenChunks")
-    void a_body_of_which_a_chunk_is_broken_is_refused_and_nothing_behind_it_is_read(String chunks) throws IOException {
+    void aBodyOfWhichAChunkIsBrokenIsRefusedAndNothingBehindItIsRead(String chunks) throws IOException {
         for (var path : List.of("data/tag/count", "samples/echo", "users")) {
             assertIsRefused(Wire.raw("POST /api/v1/" + path
                     + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n" + chunks + BEHIND));
@@ -100,8 +100,7 @@ class MalformedRequestsTest {
 
     @ParameterizedTest
     @MethodSource("misframed")
-    void where_a_request_ends_is_beyond_doubt_or_it_is_refused_and_nothing_behind_it_is_read(String rest)
-            throws IOException {
+    void whereARequestEndsIsBeyondDoubtOrItIsRefusedAndNothingBehindItIsRead(String rest) throws IOException {
         var head = " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
         for (var first : List.of("POST /api/v1/data/tag/count", "PUT /api/v1/samples/echo", "GET /api/v1/samples")) {
             assertIsRefused(Wire.raw(first + head + rest + BEHIND));
@@ -122,7 +121,7 @@ class MalformedRequestsTest {
                 "JUNK\r\n\r\n",
                 "PRI * HTTP/2.0\r\n\r\nJUNK\r\n\r\n"
             })
-    void what_is_no_request_is_refused(String request) throws IOException {
+    void whatIsNoRequestIsRefused(String request) throws IOException {
         assertThat(Wire.raw(request + BEHIND)).doesNotContain("HTTP/1.1 2", "NOT_FOUND");
     }
 
@@ -133,7 +132,7 @@ class MalformedRequestsTest {
     }
 
     @Test
-    void a_body_in_chunks_is_read_and_the_connection_is_kept() throws IOException {
+    void aBodyInChunksIsReadAndTheConnectionIsKept() throws IOException {
         var chunked = "POST /api/v1/data/tag/count HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                 + "Transfer-Encoding: Chunked\r\n\r\n1;a=b\r\n{\r\n1\r\n}\r\n0\r\nX-Trailer: t\r\n\r\n";
 
@@ -147,7 +146,7 @@ class MalformedRequestsTest {
 
     @ParameterizedTest
     @MethodSource("undecodable")
-    void a_path_that_is_not_utf8_is_a_problem_at_every_place(String segment) throws IOException {
+    void aPathThatIsNotUtf8IsAProblemAtEveryPlace(String segment) throws IOException {
         for (var path : List.of(
                 "/api/v1/users/by-username/",
                 "/api/v1/users/by-email/",
@@ -187,7 +186,7 @@ class MalformedRequestsTest {
         "/data/post/findMany?meta=%ff, meta",
         "/samples?search=%ff, search"
     })
-    void a_parameter_that_is_not_utf8_is_told_by_its_name(String path, String name) throws IOException {
+    void aParameterThatIsNotUtf8IsToldByItsName(String path, String name) throws IOException {
         assertThat(Wire.raw("GET /api/v1" + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("\"path\":\"" + name + "\",\"rule\":\"Encoding\"");
@@ -195,7 +194,7 @@ class MalformedRequestsTest {
 
     @ParameterizedTest
     @EnumSource(Protocol.class)
-    void a_malformed_url_is_a_problem_over_each_protocol(Protocol protocol) throws Exception {
+    void aMalformedUrlIsAProblemOverEachProtocol(Protocol protocol) throws Exception {
         var answer = Wire.ask(protocol, "GET", "/api/v1/users/by-username/%ff", Map.of(), "");
 
         assertThat(answer.status()).isEqualTo(400);

@@ -18,7 +18,7 @@ class ContentTypesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "*/*", "application/*", "text/*", "*/*;q=1", "; charset=utf-8"})
-    void a_type_that_tells_nothing_is_as_good_as_none(String type) throws IOException {
+    void aTypeThatTellsNothingIsAsGoodAsNone(String type) throws IOException {
         var declared = "Content-Type: " + type + "\r\n";
         for (var path : new String[] {"data/tag/count", "samples/echo"}) {
             assertThat(send("POST", path, declared, "{\"title\":\"t\"}")).startsWith("HTTP/1.1 415 ");
@@ -30,14 +30,14 @@ class ContentTypesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "Application/JSON", "application/json; charset=utf-8"})
-    void json_is_what_says_so(String type) throws IOException {
+    void jsonIsWhatSaysSo(String type) throws IOException {
         assertThat(send("POST", "data/tag/count", "Content-Type: " + type + "\r\n", "{}"))
                 .startsWith("HTTP/1.1 200 ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {" ", "\t", "\r\n", " \r\n\t "})
-    void a_body_of_white_space_is_an_empty_one(String body) throws IOException {
+    void aBodyOfWhiteSpaceIsAnEmptyOne(String body) throws IOException {
         for (var declared : new String[] {"", "Content-Type: application/json\r\n"}) {
             for (var path : new String[] {"data/tag/count", "samples/echo"}) {
                 assertThat(send("POST", path, declared, body)).isEqualTo(send("POST", path, declared, ""));
@@ -54,7 +54,7 @@ class ContentTypesTest {
         "PATCH, application/json-patch+json, 415",
         "PATCH, application/x-merge-patch+json, 415"
     })
-    void a_partial_change_is_a_merge_patch(String method, String type, int status) throws IOException {
+    void aPartialChangeIsAMergePatch(String method, String type, int status) throws IOException {
         var answer = send(method, "samples/" + ID, "Content-Type: " + type + "\r\n", "{\"excerpt\":null}");
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
         if (status == 415) {
@@ -63,7 +63,7 @@ class ContentTypesTest {
     }
 
     @Test
-    void other_methods_take_no_merge_patch() throws IOException {
+    void otherMethodsTakeNoMergePatch() throws IOException {
         var answer =
                 send("POST", "samples/echo", "Content-Type: application/merge-patch+json\r\n", "{\"title\":\"t\"}");
         assertThat(answer).startsWith("HTTP/1.1 415 ").doesNotContainIgnoringCase("accept-patch");
@@ -71,7 +71,7 @@ class ContentTypesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"users", "posts", "tags", "categories", "comments", "samples"})
-    void options_tell_what_patch_takes(String resource) throws IOException {
+    void optionsTellWhatPatchTakes(String resource) throws IOException {
         assertThat(send("OPTIONS", resource + "/" + ID, "", "")).containsIgnoringCase(ACCEPTED);
         assertThat(send("PATCH", resource + "/" + ID, "Content-Type: text/plain\r\n", "x"))
                 .startsWith("HTTP/1.1 415 ")
@@ -79,7 +79,7 @@ class ContentTypesTest {
     }
 
     @Test
-    void options_of_a_path_without_patch_do_not() {
+    void optionsOfAPathWithoutPatchDoNot() {
         var headers =
                 given().options("/api/v1/tags").then().statusCode(204).extract().headers();
         assertThat(headers.hasHeaderWithName("Accept-Patch")).isFalse();

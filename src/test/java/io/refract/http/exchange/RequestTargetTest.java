@@ -26,7 +26,7 @@ class RequestTargetTest {
                 "/a;b",
                 "/a%3fb"
             })
-    void a_path_of_utf8_can_be_decoded(String uri) {
+    void aPathOfUtf8CanBeDecoded(String uri) {
         assertThat(RequestTarget.isDecodable(uri)).isTrue();
     }
 
@@ -51,7 +51,7 @@ class RequestTargetTest {
                 "/\u00e9",
                 "/%c3\u0041"
             })
-    void no_other_path_can(String uri) {
+    void noOtherPathCan(String uri) {
         assertThat(RequestTarget.isDecodable(uri)).isFalse();
     }
 
@@ -69,25 +69,25 @@ class RequestTargetTest {
         "/%252E%252E, /%252E%252E",
         "/a%3Bb, /a%3Bb"
     })
-    void what_stands_between_slashes_is_a_name(String uri, String literal) {
+    void whatStandsBetweenSlashesIsAName(String uri, String literal) {
         assertThat(RequestTarget.literal(uri)).isEqualTo(literal);
         assertThat(RequestTarget.literal(literal)).isSameAs(literal);
     }
 
     @ParameterizedTest
     @CsvSource({"a+b%2B, a b+", "%C3%A9, é", "\u00c3\u00a9, é", "a;b, a;b", "%f0%9f%98%80, 😀"})
-    void a_parameter_is_a_form_s(String raw, String decoded) {
+    void aParameterIsAFormS(String raw, String decoded) {
         assertThat(RequestTarget.decodedParameter(raw)).contains(decoded);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%ff", "a%c0%ae", "%ed%b0%80", "\u00ff", "\u0100"})
-    void a_parameter_that_is_not_utf8_means_nothing(String raw) {
+    void aParameterThatIsNotUtf8MeansNothing(String raw) {
         assertThat(RequestTarget.decodedParameter(raw)).isEmpty();
     }
 
     @Test
-    void every_character_comes_back() {
+    void everyCharacterComesBack() {
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                         .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
                         .mapToObj(Character::toString)

@@ -39,7 +39,7 @@ class PublishedDescriptionTest {
             .yaml        | application/json   | yaml
             .yml         | */*                | yaml
             """)
-    void it_is_yaml_unless_json_is_asked_for(String more, String accept, String format) throws Exception {
+    void itIsYamlUnlessJsonIsAskedFor(String more, String accept, String format) throws Exception {
         var answer = get(more, "Accept", accept);
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -48,7 +48,7 @@ class PublishedDescriptionTest {
     }
 
     @Test
-    void it_goes_out_as_the_build_compressed_it() throws Exception {
+    void itGoesOutAsTheBuildCompressedIt() throws Exception {
         var packed = get(".json", "Accept-Encoding", "br, gzip;q=0.5");
 
         assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
@@ -58,7 +58,7 @@ class PublishedDescriptionTest {
 
     @ParameterizedTest
     @EnumSource
-    void it_is_the_same_in_every_version_of_http(HttpClient.Version version) throws Exception {
+    void itIsTheSameInEveryVersionOfHttp(HttpClient.Version version) throws Exception {
         try (var client = HttpClient.newBuilder().version(version).build()) {
             for (var format : List.of(".json", ".yaml")) {
                 // The first request is upgraded, the second one begins in the newer version.
@@ -89,7 +89,7 @@ class PublishedDescriptionTest {
             gzip;q=0
             gzip; q=0.000, identity
             """)
-    void whoever_cannot_read_that_gets_the_text(String encodings) throws Exception {
+    void whoeverCannotReadThatGetsTheText(String encodings) throws Exception {
         var answer = get(".json", "Accept-Encoding", encodings);
 
         assertThat(text(answer)).startsWith("{\"openapi\"");
@@ -98,7 +98,7 @@ class PublishedDescriptionTest {
     }
 
     @Test
-    void a_copy_is_not_sent_again_and_each_form_has_a_tag_of_its_own() throws Exception {
+    void aCopyIsNotSentAgainAndEachFormHasATagOfItsOwn() throws Exception {
         var text = get(".json");
         var packed = get(".json", "Accept-Encoding", "gzip");
         var tag = text.headers().firstValue("ETag").orElseThrow();
@@ -110,7 +110,7 @@ class PublishedDescriptionTest {
     }
 
     @Test
-    void head_is_answered_as_get_without_the_text() throws Exception {
+    void headIsAnsweredAsGetWithoutTheText() throws Exception {
         var answer = CLIENT.send(
                 HttpRequest.newBuilder(URI.create(address + ".json"))
                         .method("HEAD", HttpRequest.BodyPublishers.noBody())

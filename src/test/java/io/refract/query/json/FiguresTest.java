@@ -32,7 +32,7 @@ class FiguresTest {
             AGGREGATE => {"_count": 1}                         => _count Type: must be an object, not a number
             AGGREGATE => {"_max": {"password": true}}          => _max.password Unknown: unknown field of user
             """)
-    void figures_over_rows(Operation operation, String arguments, String expected) {
+    void figuresOverRows(Operation operation, String arguments, String expected) {
         assertThat(Reads.shown("user", operation, arguments)).isEqualTo(expected);
     }
 
@@ -60,7 +60,7 @@ class FiguresTest {
             "by": ["age"], "having": {"NOT": [{"NOT": []}]} => by age having not true first 100
             "by": ["settings"], "having": {"settings": {"path": ["a"], "equals": 1}}, "orderBy": {"settings": {"sort": "asc", "nulls": "first"}} => by settings having settings['a'] = '1' order settings asc nulls first first 100
             """)
-    void figures_over_groups(String arguments, String expected) {
+    void figuresOverGroups(String arguments, String expected) {
         assertThat(Reads.shown("user", Operation.GROUP_BY, "{" + arguments + "}"))
                 .isEqualTo(expected);
     }
@@ -100,7 +100,7 @@ class FiguresTest {
             "by": ["numbers", "address"]                  => by[0] Unsupported: has no order and cannot be grouped by; by[1] Unsupported: has no order and cannot be grouped by
             "by": ["role"], "include": {}, "distinct": "role" => include Unknown: unknown argument; distinct Unknown: unknown argument
             """)
-    void what_is_wrong_with_groups(String arguments, String expected) {
+    void whatIsWrongWithGroups(String arguments, String expected) {
         assertThat(Reads.shown("user", Operation.GROUP_BY, "{" + arguments + "}"))
                 .isEqualTo(expected);
     }

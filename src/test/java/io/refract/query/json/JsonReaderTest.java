@@ -25,7 +25,7 @@ class JsonReaderTest {
                 "\"\\u000a\\\"\\\\\"",
                 "123456789012345678901234567890.123456789012345678901234567890"
             })
-    void a_value_is_kept_as_it_was_written(String json) {
+    void aValueIsKeptAsItWasWritten(String json) {
         assertThat(JsonText.of(READER.read("q", json))).isEqualTo(json);
         assertThat(READER.read("q", " " + json + "\n")).isEqualTo(READER.read("q", json));
         assertThat(READER.read("q", json.getBytes(StandardCharsets.UTF_8))).isEqualTo(READER.read("q", json));
@@ -45,7 +45,7 @@ class JsonReaderTest {
             ["\\x"]             => is malformed JSON at line 1, column 4
             // a comment        => is malformed JSON at line 1, column 1
             """)
-    void what_is_malformed_is_told_with_its_position(String json, String expected) {
+    void whatIsMalformedIsToldWithItsPosition(String json, String expected) {
         var failure = catchThrowableOfType(Failure.class, () -> READER.read("q", json));
 
         assertThat(failure.code()).isEqualTo(ErrorCode.VALIDATION);
@@ -53,7 +53,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void bytes_that_are_not_utf_8_are_malformed() {
+    void bytesThatAreNotUtf8AreMalformed() {
         var failure =
                 catchThrowableOfType(Failure.class, () -> READER.read("body", new byte[] {'"', (byte) 0xff, '"'}));
 
@@ -61,7 +61,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void nesting_has_a_limit() {
+    void nestingHasALimit() {
         assertThat(READER.read("q", "[[[[1]]]]")).isInstanceOf(JsonValue.ArrayValue.class);
 
         var failure = catchThrowableOfType(Failure.class, () -> READER.read("q", "{\"a\":[[[{}]]]}"));
@@ -71,7 +71,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void members_are_found_and_left_out_by_name() {
+    void membersAreFoundAndLeftOutByName() {
         var object = (JsonValue.ObjectValue) READER.read("q", "{\"a\":1,\"b\":2}");
 
         assertThat(object.find("b")).isEqualTo(new JsonValue.NumberValue("2"));

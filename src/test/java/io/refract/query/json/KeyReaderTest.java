@@ -35,7 +35,7 @@ class KeyReaderTest {
             like => {"userId": "ID"}                    => where Required: must give the value of a unique key: id, userId_postId
             like => {"userId_postId": {"userId": null, "postId": {"in": []}}} => where.userId_postId.userId Type: must be a value, not null; where.userId_postId.postId Type: must be a value, not an object
             """)
-    void one_row_is_named_by_a_unique_key(String model, String where, String expected) {
+    void oneRowIsNamedByAUniqueKey(String model, String where, String expected) {
         var arguments = "{\"where\": " + where.replace("ID", ID) + ", \"select\": {\"id\": true}}";
 
         assertThat(Reads.shown(model, Operation.FIND_UNIQUE, arguments).replace(ID, "ID"))
@@ -49,7 +49,7 @@ class KeyReaderTest {
             {"name": "ada"}     => cursor Required: must give the value of a unique key: id, email, username
             null                => list first 100 {id}
             """)
-    void a_cursor_is_named_by_a_unique_key(String cursor, String expected) {
+    void aCursorIsNamedByAUniqueKey(String cursor, String expected) {
         var arguments = "{\"cursor\": " + cursor + ", \"select\": {\"id\": true}}";
 
         assertThat(Reads.shown("user", Operation.FIND_MANY, arguments)).isEqualTo(expected);
@@ -61,7 +61,7 @@ class KeyReaderTest {
             {"wehre": {"username": "a"}}        => wehre Unknown: unknown argument, did you mean where?
             {"where": {"username": "a"}, "take": 1, "orderBy": {}} => take Unknown: unknown argument; orderBy Unknown: unknown argument
             """)
-    void a_query_for_one_row_takes_a_key_and_what_to_select(String arguments, String expected) {
+    void aQueryForOneRowTakesAKeyAndWhatToSelect(String arguments, String expected) {
         assertThat(Reads.shown("user", Operation.FIND_UNIQUE, arguments)).isEqualTo(expected);
     }
 }

@@ -30,7 +30,7 @@ class ListAndJsonFilterTest {
             {"numbers": {"isEmpty": 1}}              => where.numbers.isEmpty Type: must be true or false, not a number
             {"numbers": {"has": {"$field": "name"}}} => where.numbers.has.$field Type: is of another type
             """)
-    void a_filter_of_a_list(String where, String expected) {
+    void aFilterOfAList(String where, String expected) {
         assertThat(Reads.where(where)).isEqualTo(expected);
     }
 
@@ -60,7 +60,7 @@ class ListAndJsonFilterTest {
             {"path": []  , "equals": 1}          => settings[] = '1'
             {}                                   => true
             """)
-    void a_filter_of_json(String filter, String expected) {
+    void aFilterOfJson(String filter, String expected) {
         assertThat(Reads.where("{\"settings\": " + filter + "}")).isEqualTo(expected);
     }
 
@@ -83,7 +83,7 @@ class ListAndJsonFilterTest {
             {"equals": {"a\\udead": 1}} => .equals Json: must not contain NUL characters, broken surrogate pairs or numbers of more than 1,000 digits
             {"equals": [1e99999]}       => .equals Json: must not contain NUL characters, broken surrogate pairs or numbers of more than 1,000 digits
             """)
-    void what_is_wrong_with_a_filter_of_json(String filter, String expected) {
+    void whatIsWrongWithAFilterOfJson(String filter, String expected) {
         assertThat(Reads.where("{\"settings\": " + filter + "}"))
                 .isEqualTo("where.settings" + (expected.startsWith(". ") ? expected.substring(1) : expected));
     }

@@ -19,7 +19,7 @@ class OutlineTest {
                 "{\"where\":{\"title\":{\"contains\":\"a\"}},\"cursor\":{\"id\":\"01890a5d-ac96-774b-bcce-b302099a8057\"}}",
                 "{\"distinct\":\"title\",\"take\":-3}"
             })
-    void a_query_is_found_by_its_outline(String arguments) {
+    void aQueryIsFoundByItsOutline(String arguments) {
         var query = Reads.query("post", Operation.FIND_MANY, arguments);
         var kept = new HashMap<Object, String>();
         kept.put(Outline.of(query).query(), "compiled");
@@ -30,7 +30,7 @@ class OutlineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{\"include\":{\"author\":true}}", "{\"include\":{\"author\":{\"select\":{\"name\":true}}}}"})
-    void a_condition_on_a_related_row_is_part_of_the_shape(String arguments) {
+    void aConditionOnARelatedRowIsPartOfTheShape(String arguments) {
         var conditional = arguments.equals("{\"include\":{\"author\":true}}")
                 ? "{\"include\":{\"author\":{\"where\":{\"name\":\"Ann\"}}}}"
                 : "{\"include\":{\"author\":{\"select\":{\"name\":true},\"where\":{\"name\":\"Ann\"}}}}";

@@ -38,7 +38,7 @@ class QueryLimitsTest {
             {"where": {"age": {"notIn": [1, 2, 3, 4]}}}                                  => where.age.notIn listValues 3
             {"where": {"settings": {"path": ["a", "b", "c", "d"], "equals": 1}}}         => where.settings.path listValues 3
             """)
-    void more_than_allowed_is_too_complex(String arguments, String expected) {
+    void moreThanAllowedIsTooComplex(String arguments, String expected) {
         var failure = catchThrowableOfType(Failure.class, () -> read(STRICT, arguments));
 
         if (expected.isEmpty()) {
@@ -52,7 +52,7 @@ class QueryLimitsTest {
     }
 
     @Test
-    void lists_are_as_long_as_the_limits_say() {
+    void listsAreAsLongAsTheLimitsSay() {
         assertThat(Shown.query(STRICT.read("tag", Operation.FIND_MANY, JsonValue.ObjectValue.EMPTY)))
                 .isEqualTo("list first 10 {id, name}");
         assertThatThrownBy(() -> read(STRICT, "{\"take\": 21}")).hasMessageContaining("from -20 to 20");
@@ -60,7 +60,7 @@ class QueryLimitsTest {
     }
 
     @Test
-    void of_very_much_that_is_wrong_a_hundred_are_told() {
+    void ofVeryMuchThatIsWrongAHundredAreTold() {
         var names = IntStream.range(0, 1000).mapToObj(i -> "\"x" + i + "\": 1").collect(Collectors.joining(","));
 
         var failure = catchThrowableOfType(Failure.class, () -> read(Reads.READER, "{\"where\": {" + names + "}}"));
@@ -69,7 +69,7 @@ class QueryLimitsTest {
     }
 
     @Test
-    void names_of_clients_are_shown_shortened_and_storable() {
+    void namesOfClientsAreShownShortenedAndStorable() {
         var longName = "\\ud800\\u0000" + "a".repeat(40_000);
 
         assertThat(Reads.where("{\"" + longName + "\": 1}"))
@@ -77,7 +77,7 @@ class QueryLimitsTest {
     }
 
     @Test
-    void a_model_that_is_not_served_is_unknown() {
+    void aModelThatIsNotServedIsUnknown() {
         for (var name : new String[] {"account", "usre", "x".repeat(100_000), "\ud800"}) {
             var failure = catchThrowableOfType(
                     Failure.class, () -> Reads.READER.read(name, Operation.FIND_MANY, JsonValue.ObjectValue.EMPTY));

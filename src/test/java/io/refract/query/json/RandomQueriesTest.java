@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 /// Whatever the arguments are, there is a query or a failure that tells what is wrong.
 class RandomQueriesTest {
     @Test
-    void reading_is_total() {
+    void readingIsTotal() {
         readMany(20_000, 1);
     }
 
     @Test
     @Tag("long")
-    void reading_is_total_for_a_long_time() {
+    void readingIsTotalForALongTime() {
         readMany(2_000_000, 2);
     }
 

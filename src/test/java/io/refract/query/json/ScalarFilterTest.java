@@ -51,7 +51,7 @@ class ScalarFilterTest {
             {"role": {"notIn": ["ADMIN"]}}                         => not role in ['ADMIN']
             {"role": "USER", "age": 3}                             => (role = 'USER' and age = Integer 3)
             """)
-    void a_filter_becomes_a_condition(String where, String expected) {
+    void aFilterBecomesACondition(String where, String expected) {
         assertThat(Reads.where(where)).isEqualTo(expected);
     }
 
@@ -97,7 +97,7 @@ class ScalarFilterTest {
             {"name": {"in": {"$field": "nicknames"}}}     => where.name.in Type: must be an array, not an object
             {"name": {"equals": 1, "lt": 2}, "age": "3"}  => where.name.equals Type: must be a string, not a number; where.name.lt Type: must be a string, not a number; where.age Type: must be an integer, not a string
             """)
-    void all_that_is_wrong_is_told_with_its_place(String where, String expected) {
+    void allThatIsWrongIsToldWithItsPlace(String where, String expected) {
         assertThat(Reads.where(where)).isEqualTo(expected);
     }
 }

@@ -68,7 +68,7 @@ class SearchReaderTest {
             cat or                  => 'cat' & 'or'
             or cat                  => 'or' & 'cat'
             """)
-    void a_search_is_read_as_it_would_be_by_whoever_wrote_it(String text, String query) {
+    void aSearchIsReadAsItWouldBeByWhoeverWroteIt(String text, String query) {
         assertThat(SearchReader.read(text).query()).isEqualTo(query);
     }
 
@@ -108,19 +108,19 @@ class SearchReaderTest {
             "cat dog        => 'cat dog'
             cat" dog        => 'cat' & 'dog'
             """)
-    void what_is_missing_or_too_much_is_passed_over(String text, String query) {
+    void whatIsMissingOrTooMuchIsPassedOver(String text, String query) {
         assertThat(SearchReader.read(text).query()).isEqualTo(query);
     }
 
     @Test
-    void groups_are_read_to_a_depth() {
+    void groupsAreReadToADepth() {
         assertThat(SearchReader.read("(".repeat(999) + "x").query()).isEqualTo("'x'");
         assertThat(SearchReader.read("!(".repeat(50) + "cat" + ")".repeat(50)).query())
                 .isEqualTo("!(".repeat(49) + "!'cat'" + ")".repeat(49));
     }
 
     @Test
-    void words_that_no_text_has_are_passed_over() {
+    void wordsThatNoTextHasArePassedOver() {
         assertThat(SearchReader.read("cat " + "x".repeat(501)).query()).isEqualTo("'cat'");
         assertThat(SearchReader.read('"' + "x".repeat(500) + " cat\"").query())
                 .isEqualTo("'" + "x".repeat(500) + " cat'");
@@ -128,18 +128,18 @@ class SearchReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"!cat", "cat -dog", "(cat | !(dog))", "cat:A", "cat:*b"})
-    void only_the_text_itself_can_tell_what_is_missing_or_has_weights(String text) {
+    void onlyTheTextItselfCanTellWhatIsMissingOrHasWeights(String text) {
         assertThat(SearchReader.read(text).alone()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cat", "cat dog", "cat:* | (dog <2> bird)", "well-known", "\"cat -dog\"", "!!cat", "cat !"})
-    void a_text_is_found_by_what_it_is_part_of(String text) {
+    void aTextIsFoundByWhatItIsPartOf(String text) {
         assertThat(SearchReader.read(text).alone()).isFalse();
     }
 
     @Test
-    void a_search_has_a_limited_length() {
+    void aSearchHasALimitedLength() {
         var where = "{\"name\": {\"search\": \"" + "a".repeat(1001) + "\"}}";
 
         assertThat(Reads.where(where)).isEqualTo("where.name.search Size: must have at most 1000 characters");

@@ -28,7 +28,7 @@ class SelectionReaderTest {
             {"select": {"_count": {"select": {"likes": {"where": {"user": {"name": "a"}}}, "tags": {}}}}} => {counts(likes where some user[name = 'a'], tags)}
             {"select": {"id": true, "_count": false}}        => {id}
             """)
-    void a_selection_keeps_its_order(String arguments, String expected) {
+    void aSelectionKeepsItsOrder(String arguments, String expected) {
         assertThat(Reads.shown("post", Operation.FIND_MANY, arguments))
                 .isEqualTo("list first 100 " + expected.replace("POST", POST));
     }
@@ -62,19 +62,19 @@ class SelectionReaderTest {
             {"include": {"_count": {}}}                     => include._count Required: must count a relation to many
             {"include": {"tags": {"orderBy": [{"nmae": "asc"}], "where": {"nmae": 1}}}} => include.tags.where.nmae Unknown: unknown field of tag, did you mean name?; include.tags.orderBy[0].nmae Unknown: unknown field of tag, did you mean name?
             """)
-    void what_is_wrong_with_a_selection(String arguments, String expected) {
+    void whatIsWrongWithASelection(String arguments, String expected) {
         assertThat(Reads.shown("post", Operation.FIND_MANY, arguments)).isEqualTo(expected);
     }
 
     @Test
-    void hidden_fields_are_not_in_a_default_selection() {
+    void hiddenFieldsAreNotInADefaultSelection() {
         assertThat(Reads.shown("user", Operation.FIND_MANY, "{}"))
                 .contains("role, address, displayName}")
                 .doesNotContain("password");
     }
 
     @Test
-    void queries_of_one_shape_are_equal_whatever_their_values() {
+    void queriesOfOneShapeAreEqualWhateverTheirValues() {
         Query ada = Reads.query("user", Operation.FIND_MANY, "{\"where\": {\"name\": \"Ada\"}, \"skip\": 1001}");
         Query bob = Reads.query("user", Operation.FIND_MANY, "{\"where\": {\"name\": \"Bob\"}, \"skip\": 1002}");
 

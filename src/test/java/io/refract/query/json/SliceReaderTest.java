@@ -23,7 +23,7 @@ class SliceReaderTest {
             {"_relevance": {"fields": ["name", "email"], "search": "a | b", "sort": "asc"}} => relevance of [name, email] to ''a' | 'b'' asc
             {"_relevance": {"fields": "name", "search": "a"}} => relevance of [name] to ''a'' desc
             """)
-    void an_order_has_keys(String orderBy, String expected) {
+    void anOrderHasKeys(String orderBy, String expected) {
         assertThat(shown("{\"orderBy\": " + orderBy + "}")).isEqualTo("order " + expected + " first 100");
     }
 
@@ -60,7 +60,7 @@ class SliceReaderTest {
             "name"                             => ` Type: must be an object or an array of objects, not a string`
             ["name"]                           => [0] Type: must be an object, not a string
             """)
-    void what_is_wrong_with_an_order(String orderBy, String expected) {
+    void whatIsWrongWithAnOrder(String orderBy, String expected) {
         assertThat(shown("{\"orderBy\": " + orderBy + "}")).isEqualTo("orderBy" + expected);
     }
 
@@ -91,7 +91,7 @@ class SliceReaderTest {
             {"tkae": 5, "wher": {}}           => tkae Unknown: unknown argument, did you mean take?; wher Unknown: unknown argument, did you mean where?
             {"cache": {"ttl": 1}, "explain": true} => first 100
             """)
-    void a_slice_has_limits(String arguments, String expected) {
+    void aSliceHasLimits(String arguments, String expected) {
         assertThat(shown(arguments)).isEqualTo(expected);
     }
 
@@ -102,7 +102,7 @@ class SliceReaderTest {
             {"take": -1}   => last 1
             {"skip": 3, "orderBy": {"name": "asc"}, "distinct": "name", "cursor": {"username": "a"}} => order name asc distinct name from username = 'a' skip 3 first 1
             """)
-    void the_first_row_is_a_slice_of_one(String arguments, String expected) {
+    void theFirstRowIsASliceOfOne(String arguments, String expected) {
         assertThat(Reads.shown("user", Operation.FIND_FIRST, selectingId(arguments)))
                 .isEqualTo("first " + expected + " {id}");
     }
@@ -115,7 +115,7 @@ class SliceReaderTest {
             {"take": 5000} => take P2019: must be 1 or -1 where one row is found
             {"take": "1"}  => take Type: must be an integer, not a string
             """)
-    void the_first_row_is_never_a_slice_of_more(String arguments, String expected) {
+    void theFirstRowIsNeverASliceOfMore(String arguments, String expected) {
         assertThat(Reads.shown("user", Operation.FIND_FIRST, selectingId(arguments)))
                 .isEqualTo(expected);
     }

@@ -31,7 +31,7 @@ class SuperJsonTest {
             {"a":1}                  => {}                                                   => {"a":1}
             {"a":1}                  => null                                                 => {"a":1}
             """)
-    void a_value_is_what_was_meant(String data, String meta, String expected) {
+    void aValueIsWhatWasMeant(String data, String meta, String expected) {
         var decoded = SuperJson.decode(READER.read("q", data), READER.read("meta", meta));
 
         assertThat(JsonText.of(decoded)).isEqualTo(expected);
@@ -39,7 +39,7 @@ class SuperJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "\"Date\"", "[]", "[1,2,3]", "{\"a\":1}", "{\"a\":[1]}", "{\"a\":[[\"custom\"]]}"})
-    void what_superjson_does_not_write_is_refused(String values) {
+    void whatSuperjsonDoesNotWriteIsRefused(String values) {
         var meta = READER.read("meta", "{\"values\":" + values + "}");
 
         var failure = catchThrowableOfType(Failure.class, () -> SuperJson.decode(JsonValue.NULL, meta));

@@ -54,7 +54,7 @@ class ValuesTest {
             birthday  => "-000043-03-15"             => LocalDate -0043-03-15
             birthday  => "infinity"                  => LocalDate +999999999-12-31
             """)
-    void a_value_gets_the_type_of_its_field(String field, String json, String expected) {
+    void aValueGetsTheTypeOfItsField(String field, String json, String expected) {
         assertThat(Reads.where("{\"" + field + "\": " + json + "}")).isEqualTo(field + " = " + expected);
     }
 
@@ -105,7 +105,7 @@ class ValuesTest {
             birthday  => "10000-01-01"             => Type: must be a date such as 2026-01-31
             createdAt => 1769860800000             => Type: must be a date and time with an offset such as 2026-01-31T12:00:00.000Z, not a number
             """)
-    void a_value_of_another_type_is_refused(String field, String json, String expected) {
+    void aValueOfAnotherTypeIsRefused(String field, String json, String expected) {
         assertThat(Reads.where("{\"" + field + "\": " + json + "}")).isEqualTo("where." + field + " " + expected);
     }
 }

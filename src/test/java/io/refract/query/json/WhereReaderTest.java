@@ -70,7 +70,7 @@ class WhereReaderTest {
             {"likes": {"some": {"userId_postId": {"userId": "01890a5d-ac96-774b-bcce-b302099a8057", "postId": "01890a5d-ac96-774b-bcce-b302099a8057"}}}} => some likes[(userId = UUID 01890a5d-ac96-774b-bcce-b302099a8057 and postId = UUID 01890a5d-ac96-774b-bcce-b302099a8057)]
             null                                          => true
             """)
-    void conditions_are_put_together(String where, String expected) {
+    void conditionsArePutTogether(String where, String expected) {
         assertThat(Reads.where(where)).isEqualTo(expected);
     }
 
@@ -99,7 +99,7 @@ class WhereReaderTest {
             {"likes": {"some": {"userId_postId": 1}}} => where.likes.some.userId_postId Type: must be an object, not a number
             {"name_password": {"name": "a", "password": "b"}} => where.name_password Unknown: unknown field of user
             """)
-    void what_is_wrong_is_told_with_its_path(String where, String expected) {
+    void whatIsWrongIsToldWithItsPath(String where, String expected) {
         assertThat(Reads.where(where)).isEqualTo(expected);
     }
 }
