@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 /// Tokens may also be nanoseconds of something that is used first and counted afterwards, see [#ofTime].
 ///
 /// Safe for use by several threads.
-public final class RateLimiter {
+final class RateLimiter {
     /// Fewer threads meet at one lock.
     private static final int STRIPES = 16;
 
