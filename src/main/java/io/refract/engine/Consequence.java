@@ -4,8 +4,7 @@ import io.refract.execute.Statement;
 import java.util.Set;
 import java.util.UUID;
 
-/// What follows from writes of a model, in the same transaction, whoever writes: rows that are written
-/// besides, or
+/// What follows from writes of a model, in the same transaction, whoever writes: rows that are written besides, or
 /// documents that are stale besides. Every bean of this type takes part.
 public interface Consequence {
     /// Stands in [#of()] for the making of rows.
@@ -19,5 +18,7 @@ public interface Consequence {
 
     /// What is to be done about rows that have been written. It gives what is stale: the two parts of a
     /// [io.refract.kernel.RowKey], as texts.
+    ///
+    /// @param rows their ids; nothing follows from one that is not there, because it was not made after all
     Statement statement(UUID[] rows);
 }

@@ -32,6 +32,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -123,27 +124,58 @@ public final class Engine {
 
     /// Writes as part of some work, and tells the work what is stale once it is committed.
     ///
-    /// Fails also with the codes of the database's constraints, with `P2025` and its like for rows that are
-    /// not
+    /// Fails also with the codes of the database's constraints, with `P2025` and its like for rows that are not
     /// there, and with `PRECONDITION_FAILED`. Whoever calls rolls back then.
     ///
     /// @param typed whether the answer has types
     /// @param precondition on the version of the row that is written
     /// @return what was written, as the mutation's selection asks for it, or how many rows it was
     public Uni<Result> write(Mutation mutation, Work work, boolean typed, Precondition precondition) {
+        return write(mutation, work, work.caller(), typed, precondition);
+    }
+
+    /// The same by the rules of another caller than the one who acts: by none for [Caller#SYSTEM], where whoever calls
+    /// has seen to it that this may be done.
+    public Uni<Result> write(Mutation mutation, Work work, Caller writer, boolean typed, Precondition precondition) {
         return Uni.createFrom().deferred(() -> {
-            var shape = writes.of(mutation, work.caller().kind());
+            var shape = writes.of(mutation, writer.kind());
             var parameters = Parameters.of(mutation);
-            var binder = new Binder(
-                    parameters, work.caller(), new NewKeys(shape.write().made()));
+            var keys = new NewKeys(shape.write().made());
             var form = isSingle(mutation) ? ResultRows.Form.FIRST : ResultRows.Form.LIST;
             Supplier<ResultRows> answers = () -> new ResultRows(form, shape.read(), EXPECTED_ROW_BYTES, typed);
-            var outcome = new WriteOutcome(shape, parameters, precondition);
-            return work.burst(shape.statements(binder, answers))
+            var outcome =
+                    new WriteOutcome(shape, parameters, isOfOneThatIs(mutation) ? precondition : Precondition.NONE);
+            var statements = shape.statements(new Binder(parameters, writer, keys), answers);
+            statements.addAll(consequences.ofMaking(shape.write(), keys, parameters));
+            return work.burst(statements)
                     .map(replies -> outcome.answer(replies, answers, isSingle(mutation)))
                     .invoke(() -> outcome.changed().forEach(work::changed))
-                    .call(() -> consequences.of(outcome.touched(), work));
+                    .call(() -> consequences.ofChanges(outcome.touched(), work))
+                    .call(() -> cascade(consequences.cascades(outcome.touched()), work));
         });
+    }
+
+    private Uni<Void> cascade(List<Mutation> mutations, Work work) {
+        var done = Uni.createFrom().voidItem();
+        for (var mutation : mutations) {
+            done = done.chain(() -> write(mutation, work, Caller.SYSTEM, false, Precondition.NONE))
+                    .replaceWithVoid();
+        }
+        return done;
+    }
+
+    /// Writes past all models as part of some work, by a statement that tells what is stale in the first two columns
+    /// of its rows: the two parts of a [RowKey], as texts.
+    public Uni<List<Cells>> write(Statement statement, Work work) {
+        return work.run(statement).invoke(rows -> rows.forEach(row -> work.changed(Consequences.stale(row))));
+    }
+
+    /// Whether a row is found first that is written then.
+    private static boolean isOfOneThatIs(Mutation mutation) {
+        return switch (mutation) {
+            case Update _, Upsert _, Delete _ -> true;
+            case Create _, CreateMany _, UpdateMany _, DeleteMany _ -> false;
+        };
     }
 
     private static boolean isSingle(Mutation mutation) {

@@ -47,6 +47,7 @@ class EngineProducer {
             Catalog catalog,
             Instance<Policy> policies,
             Instance<Consequence> consequences,
+            Instance<Cascade> cascades,
             Database database,
             EngineConfig config,
             MeterRegistry registry) {
@@ -59,7 +60,13 @@ class EngineProducer {
                 new MutationPlanner(catalog), access, new WriteCompiler(compiler), config.shapeBytes() / 2);
         measure(registry, "writers", writes.shapes());
         return new Engine(
-                shapes, writes, new Consequences(consequences.stream().toList()), catalog, access.models(), database);
+                shapes,
+                writes,
+                new Consequences(
+                        consequences.stream().toList(), cascades.stream().toList()),
+                catalog,
+                access.models(),
+                database);
     }
 
     private static void measure(MeterRegistry registry, String asker, ShapeCache<?, ?> shapes) {

@@ -54,17 +54,17 @@ final class WriteOutcome {
 
     /// Rows of which something has become different.
     ///
-    /// @param what the fields; [Consequence#MADE] of a new row
+    /// @param what the fields
     record Touched(String model, Set<String> what, UUID id) {}
 
-    /// All rows of models with one key that have been made or changed.
+    /// All rows of models with one key that have been changed.
     Set<Touched> touched() {
         return touched;
     }
 
     /// The answer; fails with what went wrong first.
     ///
-    /// @param replies one for each step
+    /// @param replies one for each step, then those that tell what else is stale
     /// @param answers as the statements had it
     /// @param single whether one row is answered, which must be there
     Result answer(List<Reply> replies, Supplier<ResultRows> answers, boolean single) {
@@ -72,10 +72,7 @@ final class WriteOutcome {
         var answer = Optional.<Result>empty();
         for (var i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
-            var rows = switch (replies.get(i)) {
-                case Reply.Rows reply -> reply.rows();
-                case Reply.Refused reply -> throw refused(reply.failure());
-            };
+            var rows = rows(replies.get(i));
             if (step.step() instanceof Step.Read read) {
                 if (!holds(read.guard())) {
                     continue;
@@ -91,7 +88,18 @@ final class WriteOutcome {
                 }
             }
         }
+        replies.stream()
+                .skip(steps.size())
+                .map(WriteOutcome::rows)
+                .forEach(rows -> rows.forEach(row -> changed.add(Consequences.stale(row))));
         return answer.orElseThrow();
+    }
+
+    private static List<Cells> rows(Reply reply) {
+        return switch (reply) {
+            case Reply.Rows answered -> answered.rows();
+            case Reply.Refused refused -> throw refused(refused.failure());
+        };
     }
 
     private static RuntimeException refused(Throwable failure) {
@@ -132,12 +140,12 @@ final class WriteOutcome {
 
     private void touch(CompiledStep step, Cells row) {
         var what = switch (step.step()) {
-            case Step.Insert _, Step.InsertTable _ -> Set.of(Consequence.MADE);
             case Step.Update update ->
                 update.settings().stream()
                         .map(setting -> setting.field().name())
                         .collect(Collectors.toUnmodifiableSet());
-            case Step.Find _, Step.Link _, Step.Delete _, Step.Read _ -> Set.<String>of();
+            case Step.Find _, Step.Insert _, Step.InsertTable _, Step.Link _, Step.Delete _, Step.Read _ ->
+                Set.<String>of();
         };
         var model = model(step.step());
         if (!what.isEmpty()
@@ -161,6 +169,9 @@ final class WriteOutcome {
             find.ifMissing().ifPresent(code -> {
                 throw missing(code, model);
             });
+            if (first) {
+                precondition.checkAbsent();
+            }
             return;
         }
         find.ifFound().ifPresent(code -> {
@@ -169,7 +180,7 @@ final class WriteOutcome {
         if (!isTrue(row, CompiledStep.PERMITTED)) {
             throw forbidden(model);
         }
-        if (first && find.act() != Step.Act.REFER && row.value(CompiledStep.VERSION) instanceof Integer version) {
+        if (first && row.value(CompiledStep.VERSION) instanceof Integer version) {
             precondition.check(version);
         }
         first = false;

@@ -46,7 +46,10 @@ public sealed interface Precondition {
     /// Fails with `PRECONDITION_FAILED` if the client is not willing to make a record that does not exist
     /// yet.
     default void checkAbsent() {
-        if (!(this instanceof None)) {
+        if (this instanceof WithBody both) {
+            both.header().checkAbsent();
+            checkBody(both.version(), 0);
+        } else if (!(this instanceof None)) {
             throw Failure.of(ErrorCode.PRECONDITION_FAILED, "There is no record yet, which If-Match rules out.");
         }
     }

@@ -57,7 +57,8 @@ public final class MutationPlanner {
                     row(writer.rows().create(model, create.data(), List.of(), Guard.ALWAYS), create.selection());
                 case CreateMany create -> createMany(create);
                 case Update update -> {
-                    var act = Rows.act(update.data(), model);
+                    // To change nothing is to change a row all the same, and for those who may.
+                    var act = update.data().isEmpty() ? Step.Act.UPDATE : Rows.act(update.data(), model);
                     var row = writer.find(
                             model, writer.condition(model, update.row().where()), act, ErrorCode.NOT_FOUND);
                     writer.rows().update(row, update.data(), Guard.ALWAYS);

@@ -1,6 +1,7 @@
 package io.refract.query;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a row is to hold, or what is to become different about it.
 ///
@@ -12,6 +13,11 @@ public record RowData(List<Assignment> fields, List<Related> related) {
     public RowData {
         fields = List.copyOf(fields);
         related = List.copyOf(related);
+    }
+
+    /// With one field more.
+    public RowData with(Assignment field) {
+        return new RowData(Stream.concat(fields.stream(), Stream.of(field)).toList(), related);
     }
 
     public boolean isEmpty() {
