@@ -1,10 +1,14 @@
 package io.refract.conversation;
 
+import io.refract.http.CurrentRequest;
 import io.refract.http.RequiresUser;
 import io.refract.http.answers.Answers;
 import io.refract.http.idempotency.Writes;
 import io.refract.http.openapi.Returns;
+import io.refract.kernel.Failure;
 import io.refract.kernel.Ids;
+import io.refract.record.Tie;
+import io.refract.record.Ties;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -22,29 +26,30 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RequiresUser
 @Tag(name = "Follows")
 class FollowResource {
-    private final FollowService follows;
-    private final Answers answers;
-    private final Writes writes;
+    private static final Tie FOLLOW = new Tie("user", "followers", "followerId", "following");
 
-    FollowResource(FollowService follows, Answers answers, Writes writes) {
-        this.follows = follows;
-        this.answers = answers;
-        this.writes = writes;
+    private final Ties ties;
+    private final CurrentRequest request;
+
+    FollowResource(Ties ties, CurrentRequest request) {
+        this.ties = ties;
+        this.request = request;
     }
 
     @PUT
     @Operation(operationId = "followUser", summary = "Follow a user")
     @Returns(value = ConversationDescription.FOLLOWS, tagged = false)
     public Uni<RestResponse<byte[]>> follow(@PathParam("id") String id) {
-        var user = Ids.require("id", id);
-        return writes.run(unit -> follows.follow(unit, user), it -> answers.json(it.json()));
+        if (request.caller().is(Ids.require("id", id))) {
+            throw Failure.validation("id", "NotSelf", "must not be your own");
+        }
+        return ties.make(FOLLOW, id);
     }
 
     @DELETE
     @Operation(operationId = "unfollowUser", summary = "Do not follow a user any more")
     @Returns(value = ConversationDescription.FOLLOWS, tagged = false)
     public Uni<RestResponse<byte[]>> unfollow(@PathParam("id") String id) {
-        var user = Ids.require("id", id);
-        return writes.run(unit -> follows.unfollow(unit, user), it -> answers.json(it.json()));
+        return ties.undo(FOLLOW, id);
     }
 }

@@ -2,18 +2,14 @@ package io.refract.conversation;
 
 import io.refract.engine.Consequence;
 import io.refract.execute.Statement;
-import io.refract.kernel.RowKey;
-import io.refract.transaction.UnitOfWork;
-import io.smallrye.mutiny.Uni;
 import java.util.Set;
 import java.util.UUID;
 
 /// Tells people what others did that concerns them: once, however often it is done, and never what they did
 /// themselves.
 ///
-/// It is one statement in the transaction of the act. The texts never name the sender, whose profile may be
-/// private: the
-/// notification leads to the sender, and the policies say what of that is shown.
+/// It is one statement in the transaction of the act. The texts never name the sender, whose profile may be private:
+/// the notification leads to the sender, and the policies say what of that is shown.
 abstract class Notices implements Consequence {
     private static final String NOTIFY = """
             with told as (
@@ -21,8 +17,9 @@ abstract class Notices implements Consequence {
                        (recipient_id, sender_id, type, title, message, metadata, dedupe_key)
                 %s
                     on conflict (dedupe_key) do nothing
+                returning true
             )
-            select 'notification', '*'""";
+            select 'notification', '*' from told limit 1""";
 
     private final String model;
     private final String label;
@@ -49,11 +46,5 @@ abstract class Notices implements Consequence {
     @Override
     public final Statement statement(UUID[] rows) {
         return Statement.of(label, sql, (Object) rows);
-    }
-
-    /// For a row that was made by other means than a mutation.
-    final Uni<Void> tell(UnitOfWork unit, UUID row) {
-        unit.changed(RowKey.anyOf("notification"));
-        return unit.run(statement(new UUID[] {row})).replaceWithVoid();
     }
 }

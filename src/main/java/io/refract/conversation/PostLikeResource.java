@@ -4,7 +4,8 @@ import io.refract.http.RequiresUser;
 import io.refract.http.answers.Answers;
 import io.refract.http.idempotency.Writes;
 import io.refract.http.openapi.Returns;
-import io.refract.kernel.Ids;
+import io.refract.record.Tie;
+import io.refract.record.Ties;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -22,29 +23,25 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RequiresUser
 @Tag(name = "Likes")
 class PostLikeResource {
-    private final LikeService likes;
-    private final Answers answers;
-    private final Writes writes;
+    private static final Tie LIKE = new Tie("post", "likes", "userId", "liked");
 
-    PostLikeResource(LikeService likes, Answers answers, Writes writes) {
-        this.likes = likes;
-        this.answers = answers;
-        this.writes = writes;
+    private final Ties ties;
+
+    PostLikeResource(Ties ties) {
+        this.ties = ties;
     }
 
     @PUT
     @Operation(operationId = "likePost", summary = "Like a post")
     @Returns(value = ConversationDescription.LIKES, tagged = false)
     public Uni<RestResponse<byte[]>> like(@PathParam("id") String id) {
-        var target = Ids.require("id", id);
-        return writes.run(unit -> likes.like(unit, LikeTarget.POST, target), it -> answers.json(it.json()));
+        return ties.make(LIKE, id);
     }
 
     @DELETE
     @Operation(operationId = "unlikePost", summary = "Do not like a post any more")
     @Returns(value = ConversationDescription.LIKES, tagged = false)
     public Uni<RestResponse<byte[]>> unlike(@PathParam("id") String id) {
-        var target = Ids.require("id", id);
-        return writes.run(unit -> likes.unlike(unit, LikeTarget.POST, target), it -> answers.json(it.json()));
+        return ties.undo(LIKE, id);
     }
 }
