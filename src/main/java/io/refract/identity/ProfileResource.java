@@ -9,6 +9,9 @@ import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
 import io.refract.kernel.Ids;
+import io.refract.query.Condition;
+import io.refract.record.Bodies;
+import io.refract.record.Rights;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,15 +32,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Users")
 public class ProfileResource {
     private final Engine engine;
-    private final ProfileRepository profiles;
-    private final Writes writes;
+    private final OwnedWrites writes;
+    private final Bodies bodies;
     private final CurrentRequest request;
     private final Answers answers;
 
-    ProfileResource(Engine engine, ProfileRepository profiles, Writes writes, CurrentRequest request, Answers answers) {
+    ProfileResource(Engine engine, OwnedWrites writes, Bodies bodies, CurrentRequest request, Answers answers) {
         this.engine = engine;
-        this.profiles = profiles;
         this.writes = writes;
+        this.bodies = bodies;
         this.request = request;
         this.answers = answers;
     }
@@ -58,7 +62,16 @@ public class ProfileResource {
     @Returns(IdentityDescription.PROFILE)
     public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, ProfileEdit edit) {
         var user = Ids.require("id", id);
-        var precondition = request.precondition();
-        return writes.run(unit -> profiles.edit(unit, user, edit, precondition), answers::changed);
+        return Rights.isOwnerOrAdmin(request.caller(), user)
+                ? writes.put(Owned.PROFILE, user, bodies.of(Owned.PROFILE.model(), edit), edit.version())
+                : refusal(user);
+    }
+
+    /// Fails with `FORBIDDEN`, or with `P2025` if the profile is private.
+    private Uni<RestResponse<byte[]>> refusal(UUID user) {
+        var shown = Condition.all(Condition.field("id").equalTo(user), UserPolicy.isPublic());
+        return engine.find(UserDocuments.VIEW.where(shown), request.caller()).map(found -> {
+            throw found.isPresent() ? Rights.refused() : Owned.PROFILE.notFound();
+        });
     }
 }

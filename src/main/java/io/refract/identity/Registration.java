@@ -19,16 +19,6 @@ record Registration(
         @Nullable String name,
         @Nullable String bio,
         @Nullable String image) {
-    User toUser(@Nullable String passwordHash) {
-        var user = new User(email);
-        user.passwordHash(passwordHash);
-        user.username(username);
-        user.name(name);
-        user.bio(bio);
-        user.image(image);
-        return user;
-    }
-
     /// Leaves everything out, so that no password can get into a log.
     @Override
     public String toString() {

@@ -9,6 +9,8 @@ import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
 import io.refract.kernel.Ids;
+import io.refract.record.Bodies;
+import io.refract.record.Rights;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,16 +30,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Users")
 public class SettingsResource {
     private final Engine engine;
-    private final UserSettingsRepository settings;
-    private final Writes writes;
+    private final OwnedWrites writes;
+    private final Bodies bodies;
     private final CurrentRequest request;
     private final Answers answers;
 
-    SettingsResource(
-            Engine engine, UserSettingsRepository settings, Writes writes, CurrentRequest request, Answers answers) {
+    SettingsResource(Engine engine, OwnedWrites writes, Bodies bodies, CurrentRequest request, Answers answers) {
         this.engine = engine;
-        this.settings = settings;
         this.writes = writes;
+        this.bodies = bodies;
         this.request = request;
         this.answers = answers;
     }
@@ -60,7 +61,9 @@ public class SettingsResource {
     @Returns(IdentityDescription.SETTINGS)
     public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, SettingsEdit edit) {
         var user = Ids.require("id", id);
-        var precondition = request.precondition();
-        return writes.run(unit -> settings.edit(unit, user, edit, precondition), answers::changed);
+        if (!Rights.isOwnerOrAdmin(request.caller(), user)) {
+            throw Owned.SETTINGS.notFound();
+        }
+        return writes.put(Owned.SETTINGS, user, bodies.of(Owned.SETTINGS.model(), edit), edit.version());
     }
 }

@@ -6,7 +6,6 @@ import io.refract.http.body.Forbidden;
 import io.refract.http.body.RequestBody;
 import io.refract.http.body.WritableBy;
 import io.refract.kernel.Change;
-import io.refract.record.Changes;
 
 /// A partial change of a user.
 ///
@@ -22,22 +21,4 @@ record UserEdit(
         Change<String> image,
         @WritableBy(Role.ADMIN) Change<Role> role,
         @WritableBy(Role.ADMIN) Change<Boolean> verified,
-        Change<Integer> version) {
-    void applyTo(User user) {
-        Changes.set(email, address -> changeEmail(user, address));
-        username.ifPresent(user::username);
-        name.ifPresent(user::name);
-        bio.ifPresent(user::bio);
-        image.ifPresent(user::image);
-        Changes.set(role, user::role);
-        Changes.set(verified, user::verified);
-    }
-
-    /// Nobody has proved to own the new address; another spelling of the old one is the old one.
-    private static void changeEmail(User user, String address) {
-        if (!address.equalsIgnoreCase(user.email())) {
-            user.verified(false);
-        }
-        user.email(address);
-    }
-}
+        Change<Integer> version) {}

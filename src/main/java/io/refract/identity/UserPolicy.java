@@ -62,7 +62,8 @@ class UserPolicy implements Policy {
         return field("id").equalToCaller();
     }
 
-    private static Condition isPublic() {
+    /// Whether everybody may know who the user is.
+    static Condition isPublic() {
         return not(some("settings", field("profilePrivate").isTrue()));
     }
 

@@ -12,6 +12,7 @@ import io.refract.engine.Engine;
 import io.refract.engine.Page;
 import io.refract.http.parameters.PageRequest;
 import io.refract.kernel.Document;
+import io.refract.kernel.RowKey;
 import io.refract.query.Condition;
 import io.refract.query.Deleted;
 import io.refract.query.FindMany;
@@ -56,16 +57,18 @@ class UserReads {
     }
 
     private Uni<Document> cached(String kind, UUID id, Caller reader) {
-        var key = new CacheKey(kind, id.toString(), Set.of(UserRows.user(id), UserRows.stats(id)));
-        return cache.get(
-                        key,
-                        cacheConfig.ttl(),
-                        () -> engine.load(UserDocuments.VIEW.byId(id), reader, UserRows.stats(id)))
+        var key = new CacheKey(kind, id.toString(), Set.of(RowKey.of(UserDocuments.MODEL, id), stats(id)));
+        return cache.get(key, cacheConfig.ttl(), () -> engine.load(UserDocuments.VIEW.byId(id), reader, stats(id)))
                 .map(UserDocuments.VIEW::required);
     }
 
+    /// The numbers of the user's posts, comments and so on.
+    private static RowKey stats(UUID id) {
+        return RowKey.of(RowKey.related(UserDocuments.MODEL), id);
+    }
+
     /// One reader for the user, whatever the role, and for administrators, so that they share one document.
-    static Caller itself(UUID id) {
+    private static Caller itself(UUID id) {
         return Caller.user(id, Role.USER);
     }
 

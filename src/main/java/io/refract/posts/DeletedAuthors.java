@@ -1,44 +1,31 @@
 package io.refract.posts;
 
-import io.refract.execute.Statement;
-import io.refract.identity.UserDeletion;
-import io.refract.identity.UserRows;
-import io.refract.sql.Cells;
-import io.refract.transaction.UnitOfWork;
-import io.smallrye.mutiny.Uni;
+import io.refract.engine.Cascade;
+import io.refract.query.Condition;
+import io.refract.query.DeleteMany;
+import io.refract.query.Mutation;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
-/// Deletes the posts of a user who is being deleted, softly as well.
+/// Deletes the posts of users who are deleted, softly as well.
 @ApplicationScoped
-class DeletedAuthors implements UserDeletion {
-    /// Which posts go, and whose comments go out of sight with them.
-    private static final String DELETE = """
-            with gone as (
-                update public.posts set deleted_at = now()
-                 where author_id = $1::uuid and deleted_at is null
-                returning id, slug
-            )
-            select g.id, g.slug, array(
-                       select distinct c.author_id from public.comments c
-                        where c.post_id = g.id and c.deleted_at is null)
-              from gone g""";
-
+class DeletedAuthors implements Cascade {
     @Override
-    public Uni<Void> deleting(UnitOfWork unit, UUID user) {
-        return unit.run(Statement.of("post.deleteOfAuthor", DELETE, user))
-                .invoke(rows -> rows.forEach(row -> announce(unit, row)))
-                .replaceWithVoid();
+    public String model() {
+        return "user";
     }
 
-    private static void announce(UnitOfWork unit, Cells row) {
-        unit.changed(PostKeys.post((UUID) Objects.requireNonNull(row.value(0))));
-        unit.changed(PostKeys.slug(String.valueOf(row.value(1))));
-        if (row.value(2) instanceof Object[] commenters) {
-            for (var commenter : commenters) {
-                unit.changed(UserRows.stats((UUID) commenter));
-            }
-        }
+    @Override
+    public Set<String> of() {
+        return Set.of("deletedAt");
+    }
+
+    @Override
+    public List<Mutation> writes(List<UUID> users) {
+        var deleted = Condition.all(
+                Condition.field("authorId").oneOf(users), Condition.not(Condition.some("author", Condition.TRUE)));
+        return List.of(new DeleteMany("post", deleted, null));
     }
 }

@@ -14,6 +14,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,9 +61,23 @@ public class Bodies {
                 assignments.add(
                         changed == null
                                 ? new Assignment.ToNull(field)
-                                : new Assignment.To(field, new Parameter(changed)));
-            default -> assignments.add(new Assignment.To(field, new Parameter(value)));
+                                : new Assignment.To(field, new Parameter(storable(changed))));
+            default -> assignments.add(new Assignment.To(field, new Parameter(storable(value))));
         }
+    }
+
+    /// A composite is the values of its parts, in their order.
+    private static Object storable(Object value) {
+        if (!(value instanceof Record composite)) {
+            return value;
+        }
+        var parts = new LinkedHashMap<String, @Nullable Object>();
+        for (var part : composite.getClass().getRecordComponents()) {
+            var accessor = part.getAccessor();
+            accessor.setAccessible(true);
+            parts.put(part.getName(), value(accessor, composite));
+        }
+        return parts;
     }
 
     private List<Component> components(String model, Class<?> body) {

@@ -13,27 +13,8 @@ public final class Rights {
         return caller.is(owner) || caller.isAdmin();
     }
 
-    /// Fails with `FORBIDDEN` for all but the owner and administrators.
-    ///
-    /// @param refusal what the others are told
-    public static void requireOwnerOrAdmin(Caller caller, UUID owner, String refusal) {
-        require(isOwnerOrAdmin(caller, owner), refusal);
-    }
-
-    /// Fails with `FORBIDDEN` for all but the owner and staff.
-    ///
-    /// @param refusal what the others are told
-    public static void requireOwnerOrStaff(Caller caller, UUID owner, String refusal) {
-        require(caller.is(owner) || caller.isStaff(), refusal);
-    }
-
-    private static void require(boolean allowed, String refusal) {
-        if (!allowed) {
-            throw refused(refusal);
-        }
-    }
-
-    public static Failure refused(String refusal) {
-        return Failure.of(ErrorCode.FORBIDDEN, refusal);
+    /// What all but the owner and administrators are told.
+    public static Failure refused() {
+        return Failure.of(ErrorCode.FORBIDDEN, "Only the user and administrators may do this.");
     }
 }

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.refract.engine.Cascade;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
-import io.refract.transaction.UnitOfWork;
-import io.smallrye.mutiny.Uni;
+import io.refract.query.Mutation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,16 +21,27 @@ import org.junit.jupiter.api.Test;
 class UserDeletionTest {
     /// A feature that keeps some users.
     @ApplicationScoped
-    static class Keeper implements UserDeletion {
+    static class Keeper implements Cascade {
         static final Set<UUID> KEPT = ConcurrentHashMap.newKeySet();
         static final Set<UUID> SEEN = ConcurrentHashMap.newKeySet();
 
         @Override
-        public Uni<Void> deleting(UnitOfWork unit, UUID user) {
-            SEEN.add(user);
-            return KEPT.contains(user)
-                    ? Uni.createFrom().failure(Failure.of(ErrorCode.REQUIRED_RELATION, "This user is kept."))
-                    : Uni.createFrom().voidItem();
+        public String model() {
+            return "user";
+        }
+
+        @Override
+        public Set<String> of() {
+            return Set.of("deletedAt");
+        }
+
+        @Override
+        public List<Mutation> writes(List<UUID> users) {
+            SEEN.addAll(users);
+            if (users.stream().anyMatch(KEPT::contains)) {
+                throw Failure.of(ErrorCode.REQUIRED_RELATION, "This user is kept.");
+            }
+            return List.of();
         }
     }
 
