@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.refract.http.body.RequestBody;
 import io.refract.kernel.Failure;
+import io.refract.query.Parameter;
+import io.refract.query.RowTable;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +45,29 @@ record NotificationBatch(@NotNull @Size(max = 1_000) List<@NotNull Item> notific
         private @Nullable String json() {
             return metadata == null ? null : metadata.toString();
         }
+
+        private @Nullable String key() {
+            return dedupeKey == null ? null : "BATCH:" + recipientId + ':' + dedupeKey;
+        }
     }
 
-    /// The items turned into arrays, one per column: recipient, type, title, message, metadata, key.
-    Object[] columns() {
-        return new Object[] {
-            column(Item::recipientId, UUID[]::new),
-            column(item -> item.type().name(), String[]::new),
-            column(Item::title, String[]::new),
-            column(Item::message, String[]::new),
-            column(Item::json, String[]::new),
-            column(Item::dedupeKey, String[]::new)
-        };
+    /// What is written. Items that say the same to the same person count once; so does a key that the recipient was
+    /// sent before.
+    RowTable rows() {
+        var items = notifications.stream().distinct().toList();
+        return new RowTable(
+                new Parameter(items.size()),
+                List.of(
+                        column("recipientId", items, Item::recipientId),
+                        column("type", items, Item::type),
+                        column("title", items, Item::title),
+                        column("message", items, Item::message),
+                        column("metadata", items, Item::json),
+                        column("dedupeKey", items, Item::key)));
     }
 
-    private <T> @Nullable T[] column(Function<Item, @Nullable T> value, IntFunction<@Nullable T[]> array) {
-        return notifications.stream().map(value).toArray(array);
+    private static RowTable.Column column(String field, List<Item> items, Function<Item, @Nullable Object> value) {
+        return new RowTable.Column(
+                field, new Parameter(items.stream().map(value).toList()), null);
     }
 }

@@ -6,6 +6,7 @@ import static io.refract.query.Condition.field;
 import io.refract.access.Caller;
 import io.refract.engine.Engine;
 import io.refract.engine.Page;
+import io.refract.http.PageRequest;
 import io.refract.http.parameters.PageRequest;
 import io.refract.identity.UserShapes;
 import io.refract.kernel.Document;
@@ -14,12 +15,10 @@ import io.refract.query.FindMany;
 import io.refract.query.Order;
 import io.refract.query.Selection;
 import io.refract.record.View;
-import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Notifications as their recipients see them.
 @ApplicationScoped
@@ -46,10 +45,5 @@ class NotificationReads {
                 unread.map(wanted -> all(own, field("read").is(!wanted))).orElse(own);
         var query = FindMany.of(VIEW.model(), where, NEWEST_FIRST, request.limit(), VIEW.selection());
         return engine.page(query.total(request.total()), request.cursor().orElse(null), caller);
-    }
-
-    /// The notification as a transaction has left it; fails with `P2025` if the caller sees no such one.
-    Uni<Document> one(UUID id, UnitOfWork unit) {
-        return engine.find(VIEW.byId(id), unit.caller(), unit).map(VIEW::required);
     }
 }

@@ -1,7 +1,12 @@
 package io.refract.notifications;
 
+import static io.refract.query.Condition.all;
+import static io.refract.query.Condition.field;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
+import io.refract.access.Caller;
+import io.refract.engine.Engine;
+import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
 import io.refract.http.RequiresUser;
 import io.refract.http.answers.Answers;
@@ -9,6 +14,13 @@ import io.refract.http.idempotency.Writes;
 import io.refract.http.openapi.Returns;
 import io.refract.http.parameters.QueryParameters;
 import io.refract.kernel.Ids;
+import io.refract.kernel.Precondition;
+import io.refract.query.Assignment;
+import io.refract.query.CreateMany;
+import io.refract.query.Mutation;
+import io.refract.query.RowData;
+import io.refract.query.UpdateMany;
+import io.refract.record.RecordWrites;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -19,7 +31,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -32,20 +45,26 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RequiresUser
 @Tag(name = "Notifications")
 class NotificationResource {
+    private static final RowData READ =
+            new RowData(List.of(new Assignment.To("read", new io.refract.query.Parameter(true))), List.of());
+
     private final NotificationReads reads;
-    private final NotificationService notifications;
+    private final RecordWrites records;
+    private final Engine engine;
     private final CurrentRequest request;
     private final Answers answers;
     private final Writes writes;
 
     NotificationResource(
             NotificationReads reads,
-            NotificationService notifications,
+            RecordWrites records,
+            Engine engine,
             CurrentRequest request,
             Answers answers,
             Writes writes) {
         this.reads = reads;
-        this.notifications = notifications;
+        this.records = records;
+        this.engine = engine;
         this.request = request;
         this.answers = answers;
         this.writes = writes;
@@ -68,8 +87,7 @@ class NotificationResource {
     @Operation(operationId = "readNotification", summary = "Mark a notification as read")
     @Returns(NotificationsDescription.NOTIFICATION)
     public Uni<RestResponse<byte[]>> read(@PathParam("id") String id) {
-        var notification = Ids.require("id", id);
-        return writes.run(unit -> notifications.read(unit, notification), answers::changed);
+        return records.edit(NotificationReads.VIEW, id, READ, Precondition.NONE, UnaryOperator.identity());
     }
 
     @POST
@@ -79,7 +97,8 @@ class NotificationResource {
             summary = "Mark all of the caller's notifications as read; tells how many were not")
     @Returns(value = NotificationsDescription.NUMBER, tagged = false)
     public Uni<RestResponse<byte[]>> readAll() {
-        return writes.run(notifications::readAll, this::count);
+        var unread = all(field("recipientId").equalToCaller(), field("read").isFalse());
+        return count(new UpdateMany(NotificationReads.VIEW.model(), unread, READ, null, null), request.caller());
     }
 
     @POST
@@ -91,10 +110,12 @@ class NotificationResource {
     @Returns(value = NotificationsDescription.NUMBER, tagged = false)
     public Uni<RestResponse<byte[]>> send(NotificationBatch batch) {
         request.staff();
-        return writes.run(unit -> notifications.send(unit, batch), this::count);
+        return count(new CreateMany(NotificationReads.VIEW.model(), batch.rows(), true, null), Caller.SYSTEM);
     }
 
-    private RestResponse<byte[]> count(long count) {
-        return answers.json(("{\"count\":" + count + '}').getBytes(StandardCharsets.US_ASCII));
+    private Uni<RestResponse<byte[]>> count(Mutation mutation, Caller writer) {
+        return writes.send(
+                work -> engine.write(mutation, work, writer, false, Precondition.NONE),
+                count -> answers.json(count.json()));
     }
 }

@@ -1,11 +1,11 @@
 package io.refract.posts;
 
+import io.refract.engine.Engine;
 import io.refract.execute.Statement;
 import io.refract.kernel.Failure;
-import io.refract.transaction.UnitOfWork;
+import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import java.util.UUID;
 
 /// Counts how often posts are looked at.
@@ -40,12 +40,18 @@ class PostViews {
                   from sums s
                  where p.id = s.post_id
             )
-            select post_id, increments from sums""";
+            select 'post', post_id::text, increments from sums""";
+
+    private final Engine engine;
+
+    PostViews(Engine engine) {
+        this.engine = engine;
+    }
 
     /// Counts one view. Fails with `P2025` if there is no such post that the caller may see.
-    Uni<Void> count(UnitOfWork unit, UUID post) {
-        var caller = unit.caller();
-        return unit.run(Statement.of("post.view", APPEND, post, caller.userId().orElse(null), caller.isStaff()))
+    Uni<Void> count(Work work, UUID post) {
+        var caller = work.caller();
+        return work.run(Statement.of("post.view", APPEND, post, caller.userId().orElse(null), caller.isStaff()))
                 .invoke(rows -> {
                     if (rows.isEmpty()) {
                         throw Failure.notFound("post");
@@ -57,14 +63,11 @@ class PostViews {
     /// Moves a batch of views into their posts.
     ///
     /// @return whether there may be more to move
-    Uni<Boolean> move(UnitOfWork unit) {
-        return unit.run(Statement.of("post.views", MOVE, BATCH)).map(rows -> {
-            var moved = 0L;
-            for (var row : rows) {
-                unit.changed(PostKeys.post((UUID) Objects.requireNonNull(row.value(0))));
-                moved += row.value(1) instanceof Long increments ? increments : 0;
-            }
-            return moved == BATCH;
-        });
+    Uni<Boolean> move(Work work) {
+        return engine.write(Statement.of("post.views", MOVE, BATCH), work)
+                .map(rows -> BATCH
+                        == rows.stream()
+                                .mapToLong(row -> row.value(2) instanceof Long increments ? increments : 0)
+                                .sum());
     }
 }

@@ -135,7 +135,7 @@ public class PostWritesResource {
     @Returns
     public Uni<RestResponse<byte[]>> view(@PathParam("id") String id) {
         var post = Ids.require("id", id);
-        return writes.run(unit -> views.count(unit, post), counted -> answers.nothing());
+        return writes.send(work -> views.count(work, post), _ -> answers.nothing());
     }
 
     private Uni<RestResponse<byte[]>> publish(String id, boolean published) {

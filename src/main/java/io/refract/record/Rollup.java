@@ -4,7 +4,7 @@ import io.refract.access.Caller;
 import io.refract.execute.Database;
 import io.refract.execute.Statement;
 import io.refract.transaction.Transactions;
-import io.refract.transaction.UnitOfWork;
+import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -19,7 +19,7 @@ public final class Rollup {
     private final Transactions transactions;
     private final String name;
     private final Statement waiting;
-    private final Function<UnitOfWork, Uni<Boolean>> batch;
+    private final Function<Work, Uni<Boolean>> batch;
     private volatile boolean failing;
 
     /// @param name of the work, in metrics and logs
@@ -30,7 +30,7 @@ public final class Rollup {
             Transactions transactions,
             String name,
             String table,
-            Function<UnitOfWork, Uni<Boolean>> batch) {
+            Function<Work, Uni<Boolean>> batch) {
         this.database = database;
         this.transactions = transactions;
         this.name = name;
@@ -54,7 +54,7 @@ public final class Rollup {
 
     private Uni<Void> move(int batches) {
         return transactions
-                .write(Caller.SYSTEM, name, batch)
+                .send(Caller.SYSTEM, name, batch)
                 .chain(more -> more && batches > 1
                         ? move(batches - 1)
                         : Uni.createFrom().voidItem());

@@ -5,7 +5,7 @@ import io.refract.execute.Database;
 import io.refract.execute.Statement;
 import io.refract.record.Rollup;
 import io.refract.transaction.Transactions;
-import io.refract.transaction.UnitOfWork;
+import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,8 +29,8 @@ class TagPostsJob {
         return rollup.run();
     }
 
-    private static Uni<Boolean> fold(UnitOfWork unit) {
-        return unit.run(Statement.of("tag.posts", FOLD, (int) BATCH))
+    private static Uni<Boolean> fold(Work work) {
+        return work.run(Statement.of("tag.posts", FOLD, (int) BATCH))
                 .map(rows -> rows.getFirst().value(0) instanceof Long folded && folded == BATCH);
     }
 }
