@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// One rewriting of a write by the rules of the models that it touches: it finds only what the caller may
-/// see, and
-/// writes only what the caller may write.
+/// see, and writes only what the caller may write.
 final class WriteRestriction {
     private final Function<Model, ModelRules> rules;
     private final Conditions conditions;
@@ -188,7 +187,7 @@ final class WriteRestriction {
 
     private void checkGiven(Model model, Field field, boolean possible) {
         checkPossible(field, possible, model);
-        if (!writes(model).allows(field)) {
+        if (!writes(model).allows(field) || field.hidden() && !trusted) {
             throw refused(model, "You may not write " + field.name() + " of a " + model + ".");
         }
     }

@@ -8,6 +8,7 @@ import io.refract.kernel.Failure;
 import io.refract.query.Assignment;
 import io.refract.query.Parameter;
 import io.refract.query.RowData;
+import io.refract.record.Bodies;
 import io.refract.record.RecordWrites;
 import io.refract.record.View;
 import io.smallrye.mutiny.Uni;
@@ -25,24 +26,26 @@ class OwnedWrites {
             EnumSet.of(ErrorCode.FOREIGN_KEY, ErrorCode.UNIQUE_CONSTRAINT, ErrorCode.FORBIDDEN);
 
     private final RecordWrites records;
+    private final Bodies bodies;
     private final CurrentRequest request;
 
-    OwnedWrites(RecordWrites records, CurrentRequest request) {
+    OwnedWrites(RecordWrites records, Bodies bodies, CurrentRequest request) {
         this.records = records;
+        this.bodies = bodies;
         this.request = request;
     }
 
-    /// For the user and administrators. Fails with `P2025` if there is no such user, with `PRECONDITION_FAILED`, or
-    /// with `CONFLICT`.
+    /// For the user and administrators. Fails with `P2025` if there is no such user, with
+    /// `PRECONDITION_FAILED`, or with `CONFLICT`.
     ///
-    /// @param version the one that a body assumes
-    Uni<RestResponse<byte[]>> put(View view, UUID user, RowData given, Change<Integer> version) {
+    /// @param version the one that the body assumes
+    Uni<RestResponse<byte[]>> put(View view, UUID user, Record body, Change<Integer> version) {
         return records.put(
                 view,
                 Owned.by(user),
                 "userId",
-                of(user, request.caller(), given),
-                given,
+                of(user, request.caller(), bodies.of(view.model(), body)),
+                bodies.of(view.model(), body),
                 request.precondition().with(version),
                 failure -> isWithoutUser(failure) ? view.notFound() : failure);
     }

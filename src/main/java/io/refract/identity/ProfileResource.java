@@ -10,7 +10,6 @@ import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
 import io.refract.kernel.Ids;
 import io.refract.query.Condition;
-import io.refract.record.Bodies;
 import io.refract.record.Rights;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -33,14 +32,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ProfileResource {
     private final Engine engine;
     private final OwnedWrites writes;
-    private final Bodies bodies;
     private final CurrentRequest request;
     private final Answers answers;
 
-    ProfileResource(Engine engine, OwnedWrites writes, Bodies bodies, CurrentRequest request, Answers answers) {
+    ProfileResource(Engine engine, OwnedWrites writes, CurrentRequest request, Answers answers) {
         this.engine = engine;
         this.writes = writes;
-        this.bodies = bodies;
         this.request = request;
         this.answers = answers;
     }
@@ -63,7 +60,7 @@ public class ProfileResource {
     public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, ProfileEdit edit) {
         var user = Ids.require("id", id);
         return Rights.isOwnerOrAdmin(request.caller(), user)
-                ? writes.put(Owned.PROFILE, user, bodies.of(Owned.PROFILE.model(), edit), edit.version())
+                ? writes.put(Owned.PROFILE, user, edit, edit.version())
                 : refusal(user);
     }
 

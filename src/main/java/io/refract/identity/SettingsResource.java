@@ -9,7 +9,6 @@ import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
 import io.refract.kernel.Ids;
-import io.refract.record.Bodies;
 import io.refract.record.Rights;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -31,14 +30,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class SettingsResource {
     private final Engine engine;
     private final OwnedWrites writes;
-    private final Bodies bodies;
     private final CurrentRequest request;
     private final Answers answers;
 
-    SettingsResource(Engine engine, OwnedWrites writes, Bodies bodies, CurrentRequest request, Answers answers) {
+    SettingsResource(Engine engine, OwnedWrites writes, CurrentRequest request, Answers answers) {
         this.engine = engine;
         this.writes = writes;
-        this.bodies = bodies;
         this.request = request;
         this.answers = answers;
     }
@@ -64,6 +61,6 @@ public class SettingsResource {
         if (!Rights.isOwnerOrAdmin(request.caller(), user)) {
             throw Owned.SETTINGS.notFound();
         }
-        return writes.put(Owned.SETTINGS, user, bodies.of(Owned.SETTINGS.model(), edit), edit.version());
+        return writes.put(Owned.SETTINGS, user, edit, edit.version());
     }
 }

@@ -13,9 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 
-/// Everybody sees that a user exists. What only the user should see is for the user and administrators; who the user
-/// is, for everybody unless the profile is private; when the user was deleted, for the user and for staff, who alone
-/// meet deleted users.
+/// Everybody sees that a user exists. What only the user should see is for the user and administrators; who
+/// the user is, for everybody unless the profile is private; when the user was deleted, for the user and for
+/// staff, who alone meet deleted users.
 @ApplicationScoped
 class UserPolicy implements Policy {
     private static final Set<String> OWN = Set.of(
@@ -67,8 +67,8 @@ class UserPolicy implements Policy {
         return not(some("settings", field("profilePrivate").isTrue()));
     }
 
-    /// Whoever registers gives a password, which is nothing to be written here; and what a user leaves behind is more
-    /// than rows.
+    /// Whoever registers gives a password, which is nothing to be written here; and what a user leaves behind
+    /// is more than rows.
     @Override
     public WriteRules writes(CallerKind caller) {
         var own = WriteRules.of(oneself(), "email", "username", "name", "bio", "image")

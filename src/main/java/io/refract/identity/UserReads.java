@@ -41,7 +41,8 @@ class UserReads {
         this.cacheConfig = cacheConfig;
     }
 
-    /// The user, from the cache if possible: in full for the user and administrators, else as everybody sees it.
+    /// The user, from the cache if possible: in full for the user and administrators, else as everybody sees
+    /// it.
     Uni<Document> byId(UUID id, Caller caller) {
         return Rights.isOwnerOrAdmin(caller, id)
                 ? cached("userFull", id, itself(id))

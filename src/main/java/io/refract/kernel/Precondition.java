@@ -30,8 +30,7 @@ public sealed interface Precondition {
     }
 
     /// Fails with `PRECONDITION_FAILED` unless the client accepts the version that the record has now, or
-    /// with
-    /// `CONFLICT` if a body assumes another one.
+    /// with `CONFLICT` if a body assumes another one.
     default void check(int current) {
         if (this instanceof WithBody both) {
             both.header().check(current);

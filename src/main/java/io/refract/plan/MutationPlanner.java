@@ -31,8 +31,7 @@ public final class MutationPlanner {
     /// The plan of a mutation's shape.
     ///
     /// @throws io.refract.kernel.Failure `VALIDATION` if a name does not exist or a value does not fit its
-    /// field,
-    /// `P2014` if a relation would be broken that a row needs
+    /// field, `P2014` if a relation would be broken that a row needs
     public WritePlan plan(Mutation mutation) {
         var model = catalog.require(mutation.model());
         var resolver = Resolver.withParameters(catalog, Parameters.of(mutation));

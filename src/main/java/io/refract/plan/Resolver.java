@@ -71,8 +71,9 @@ public final class Resolver {
         };
     }
 
-    /// What is true where the condition is false, and unknown where it is unknown. A condition of the one row of a
-    /// relation is unknown where it is so of that row: only rows for which it is false, or there is none, are left.
+    /// What is true where the condition is false, and unknown where it is unknown. A condition of the one row
+    /// of a relation is unknown where it is so of that row: only rows for which it is false, or there is
+    /// none, are left.
     private Predicate negated(Model model, Condition condition) {
         return switch (condition) {
             case Condition.All all ->
@@ -126,6 +127,12 @@ public final class Resolver {
 
     Field field(Model model, String name) {
         return model.field(name).filter(field -> !field.hidden()).orElseThrow(() -> unknown(model, name));
+    }
+
+    /// A field that gets a value, which may be a hidden one: whether the caller may do that is for the
+    /// policies.
+    Field written(Model model, String name) {
+        return model.field(name).orElseThrow(() -> unknown(model, name));
     }
 
     Relation relation(Model model, String name) {

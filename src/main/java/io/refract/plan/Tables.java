@@ -26,7 +26,7 @@ record Tables(Writer writer) {
         }
         var given = new ArrayList<Setting>(known);
         for (var column : rows.columns()) {
-            var field = writer.resolver().field(model, column.field());
+            var field = writer.resolver().written(model, column.field());
             checkScalar(field);
             var values = new Value.InputList(writer.resolver().position(column.values()), field.type());
             var which = Optional.ofNullable(column.given())

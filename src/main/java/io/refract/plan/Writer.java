@@ -78,7 +78,8 @@ final class Writer {
         return resolver.catalog().target(relation);
     }
 
-    /// The names of the models whose rows hold keys of such rows, and of those that notice when such a row goes along.
+    /// The names of the models whose rows hold keys of such rows, and of those that notice when such a row
+    /// goes along.
     Set<String> referring(Model model) {
         return resolver.catalog().models().stream()
                 .filter(other -> held(other).anyMatch(model.name()::equals))
@@ -144,7 +145,7 @@ final class Writer {
     List<Setting> settings(Model model, List<Assignment> assignments) {
         var settings = new ArrayList<Setting>();
         for (var assignment : assignments) {
-            var field = resolver.field(model, assignment.field());
+            var field = resolver.written(model, assignment.field());
             settings.add(
                     switch (assignment) {
                         case Assignment.To to -> new Setting.To(field, value(to.value(), field));

@@ -56,7 +56,31 @@ class UserEditTest {
     }
 
     @Test
-    void theAddressOfAnotherInAnyLetterCaseIsTaken() {
+    void a_new_address_is_not_verified_whichever_way_it_is_given() {
+        var ada = People.user();
+        var admin = People.admin();
+        admin.calls().body("{\"verified\":true}").patch(ada.path()).then().body("verified", equalTo(true));
+
+        ada.calls()
+                .body("{\"where\":{\"id\":\"%s\"},\"data\":{\"email\":\"new.%s\"},\"select\":{\"verified\":true}}"
+                        .formatted(ada.id(), ada.email()))
+                .put("/data/user/update")
+                .then()
+                .statusCode(200)
+                .body("data.verified", equalTo(false));
+    }
+
+    @Test
+    void a_change_of_nothing_by_a_stranger_or_of_a_passed_version_is_refused() {
+        var ada = People.user();
+
+        People.user().calls().body("{}").patch(ada.path()).then().statusCode(403);
+        ada.calls().body("{\"version\":3}").patch(ada.path()).then().statusCode(409);
+        ada.calls().body("{\"version\":0}").patch(ada.path()).then().statusCode(200);
+    }
+
+    @Test
+    void the_address_of_another_in_any_letter_case_is_taken() {
         var ada = People.user();
         var bob = People.user();
 
