@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// What is written along with changes of a model's rows, in the same transaction, whoever changes them: by the program
-/// itself, and what follows from that follows as well. Every bean of this type takes part.
+/// What is written along with changes of a model's rows, in the same transaction, whoever changes them: by
+/// the program itself, and what follows from that follows as well. Every bean of this type takes part.
 public interface Cascade {
     /// The model's name.
     String model();

@@ -4,8 +4,8 @@ import io.refract.execute.Statement;
 import java.util.Set;
 import java.util.UUID;
 
-/// What follows from writes of a model, in the same transaction, whoever writes: rows that are written besides, or
-/// documents that are stale besides. Every bean of this type takes part.
+/// What follows from writes of a model, in the same transaction, whoever writes: rows that are written
+/// besides, or documents that are stale besides. Every bean of this type takes part.
 public interface Consequence {
     /// Stands in [#of()] for the making of rows.
     String MADE = "*";

@@ -25,8 +25,8 @@ record Consequences(List<Consequence> all, List<Cascade> cascades) {
         cascades = List.copyOf(cascades);
     }
 
-    /// What follows from the making of rows. It is sent along with them, since their keys are known before; of
-    /// rows that are not made after all it finds nothing.
+    /// What follows from the making of rows. It is sent along with them, since their keys are known before;
+    /// of rows that are not made after all it finds nothing.
     List<Statement> ofMaking(CompiledWrite write, NewKeys keys, List<Parameter> parameters) {
         var statements = new ArrayList<Statement>();
         for (var consequence : all) {

@@ -39,16 +39,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads: one query is one statement, whose rows become JSON bytes without anything in between. And writes:
-/// a mutation
-/// is
-/// a few statements that do not wait for one another.
+/// Reads: one query is one statement, whose rows become JSON bytes without anything in between. And writes: a
+/// mutation is a few statements that do not wait for one another.
 ///
-/// All methods fail with a [io.refract.kernel.Failure]: `VALIDATION` for names and values that do not fit
-/// the model,
-/// `FORBIDDEN` for what the caller may not ask, `TOO_COMPLEX` for what takes too long or makes too large an
-/// answer,
-/// `UNAVAILABLE` and `P2024` when the database cannot answer.
+/// All methods fail with a [io.refract.kernel.Failure]: `VALIDATION` for names and values that do not fit the
+/// model, `FORBIDDEN` for what the caller may not ask, `TOO_COMPLEX` for what takes too long or makes too
+/// large an answer, `UNAVAILABLE` and `P2024` when the database cannot answer.
 public final class Engine {
     static final int EXPECTED_ROW_BYTES = 1_024;
 
@@ -124,8 +120,8 @@ public final class Engine {
 
     /// Writes as part of some work, and tells the work what is stale once it is committed.
     ///
-    /// Fails also with the codes of the database's constraints, with `P2025` and its like for rows that are not
-    /// there, and with `PRECONDITION_FAILED`. Whoever calls rolls back then.
+    /// Fails also with the codes of the database's constraints, with `P2025` and its like for rows that are
+    /// not there, and with `PRECONDITION_FAILED`. Whoever calls rolls back then.
     ///
     /// @param typed whether the answer has types
     /// @param precondition on the version of the row that is written
@@ -134,8 +130,8 @@ public final class Engine {
         return write(mutation, work, work.caller(), typed, precondition);
     }
 
-    /// The same by the rules of another caller than the one who acts: by none for [Caller#SYSTEM], where whoever calls
-    /// has seen to it that this may be done.
+    /// The same by the rules of another caller than the one who acts: by none for [Caller#SYSTEM], where
+    /// whoever calls has seen to it that this may be done.
     public Uni<Result> write(Mutation mutation, Work work, Caller writer, boolean typed, Precondition precondition) {
         return Uni.createFrom().deferred(() -> {
             var shape = writes.of(mutation, writer.kind());
@@ -150,22 +146,22 @@ public final class Engine {
             return work.burst(statements)
                     .map(replies -> outcome.answer(replies, answers, isSingle(mutation)))
                     .invoke(() -> outcome.changed().forEach(work::changed))
-                    .call(() -> consequences.ofChanges(outcome.touched(), work))
-                    .call(() -> cascade(consequences.cascades(outcome.touched()), work));
+                    .call(() -> follow(outcome.touched(), work));
         });
     }
 
-    private Uni<Void> cascade(List<Mutation> mutations, Work work) {
-        var done = Uni.createFrom().voidItem();
-        for (var mutation : mutations) {
+    /// Sees to what follows from changes, one after the other.
+    Uni<Void> follow(Set<WriteOutcome.Touched> touched, Work work) {
+        var done = consequences.ofChanges(touched, work);
+        for (var mutation : consequences.cascades(touched)) {
             done = done.chain(() -> write(mutation, work, Caller.SYSTEM, false, Precondition.NONE))
                     .replaceWithVoid();
         }
         return done;
     }
 
-    /// Writes past all models as part of some work, by a statement that tells what is stale in the first two columns
-    /// of its rows: the two parts of a [RowKey], as texts.
+    /// Writes past all models as part of some work, by a statement that tells what is stale in the first two
+    /// columns of its rows: the two parts of a [RowKey], as texts.
     public Uni<List<Cells>> write(Statement statement, Work work) {
         return work.run(statement).invoke(rows -> rows.forEach(row -> work.changed(Consequences.stale(row))));
     }
@@ -186,8 +182,8 @@ public final class Engine {
     }
 
     /// A name for the answer to a query, equal only for queries that have the same answer at any moment: it
-    /// is made
-    /// of the query's shape, of the statement, which holds what the caller may see, and of the bound values.
+    /// is made of the query's shape, of the statement, which holds what the caller may see, and of the bound
+    /// values.
     public String nameOfAnswer(Query query, Caller caller) {
         return ResultName.of(query, statement(shapes.of(query, caller.kind()), query, caller));
     }

@@ -29,8 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a write has come to: looks at what its statements gave, in their order, and refuses all of it if one
-/// of them
-/// gave something else than it must have given.
+/// of them gave something else than it must have given.
 final class WriteOutcome {
     private final WriteShape shape;
     private final List<Parameter> parameters;

@@ -1,7 +1,6 @@
 package io.refract.entity;
 
 import io.refract.catalog.ReadOnly;
-import io.refract.transaction.WrittenModels;
 import jakarta.persistence.Column;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
@@ -16,7 +15,7 @@ import org.hibernate.type.descriptor.jdbc.TimestampUtcAsOffsetDateTimeJdbcType;
 ///
 /// The times are not read back after a write; what answers a request is read anew.
 @MappedSuperclass
-@EntityListeners(WrittenModels.class)
+@EntityListeners(Written.class)
 @SuppressWarnings("NullAway.Init")
 public abstract class StoredEntity {
     @Id

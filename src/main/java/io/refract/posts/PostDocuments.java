@@ -8,6 +8,7 @@ import io.refract.entity.Slugs;
 import io.refract.execute.Database;
 import io.refract.execute.Statement;
 import io.refract.kernel.Document;
+import io.refract.kernel.RowKey;
 import io.refract.query.Condition;
 import io.refract.query.Deleted;
 import io.refract.query.FindOne;
@@ -22,11 +23,12 @@ import java.util.function.Supplier;
 
 /// Single posts.
 ///
-/// What anonymous readers see is cached and serves everybody. Only a signed-in caller for whom that is not enough, as
-/// with a draft, costs a read with rights of their own.
+/// What anonymous readers see is cached and serves everybody. Only a signed-in caller for whom that is not
+/// enough, as with a draft, costs a read with rights of their own.
 @ApplicationScoped
-class PostDocuments {
-    /// A slug may have been that of several posts that are deleted: the live one if it is wanted, else the last one.
+public class PostDocuments {
+    /// A slug may have been that of several posts that are deleted: the live one if it is wanted, else the
+    /// last one.
     private static final String ID_BY_SLUG = """
             select id from public.posts
              where slug = $1 and ($2::boolean or deleted_at is not null)
@@ -45,8 +47,8 @@ class PostDocuments {
     }
 
     /// The post with the id; empty if there is none that the caller may see.
-    Uni<Optional<Document>> byId(UUID id, Caller caller) {
-        var key = new CacheKey("post", id.toString(), Set.of(PostKeys.post(id)));
+    public Uni<Optional<Document>> byId(UUID id, Caller caller) {
+        var key = new CacheKey("post", id.toString(), Set.of(RowKey.of("post", id)));
         return document(key, () -> PostRepository.VIEW.byId(id), caller);
     }
 
@@ -55,7 +57,7 @@ class PostDocuments {
         if (!Slugs.isSlug(slug)) {
             return Uni.createFrom().item(Optional.empty());
         }
-        var key = new CacheKey("postBySlug", slug, Set.of(PostKeys.slug(slug)));
+        var key = new CacheKey("postBySlug", slug, Set.of(new RowKey("post.slug", slug)));
         return document(
                 key, () -> PostRepository.VIEW.where(Condition.field("slug").equalTo(slug)), caller);
     }

@@ -55,7 +55,8 @@ public class RecordWrites {
         this.writer = writer;
     }
 
-    /// The same past the policies, for resources that have rules of their own. The trail still tells who acted.
+    /// The same past the policies, for resources that have rules of their own. The trail still tells who
+    /// acted.
     public RecordWrites trusted() {
         return new RecordWrites(engine, writes, request, answers, _ -> Caller.SYSTEM);
     }

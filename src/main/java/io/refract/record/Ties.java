@@ -12,10 +12,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/// Ties callers to records and unties them. Both may be repeated, and done at once, without harm: the unique key
-/// decides who was first.
+/// Ties callers to records and unties them. Both may be repeated, and done at once, without harm: the unique
+/// key decides who was first.
 ///
-/// Both fail with `VALIDATION` for ids of the wrong form and with `P2025` if the caller does not see the record.
+/// Both fail with `VALIDATION` for ids of the wrong form and with `P2025` if the caller does not see the
+/// record.
 @Singleton
 public class Ties {
     private final Engine engine;

@@ -16,11 +16,13 @@ class SessionTransactions {
     private final SessionErrors errors;
     private final StatementMetrics metrics;
     private final Settings settings;
+    private final FlushListener flushes;
 
-    SessionTransactions(SessionErrors errors, StatementMetrics metrics, Settings settings) {
+    SessionTransactions(SessionErrors errors, StatementMetrics metrics, Settings settings, FlushListener flushes) {
         this.errors = errors;
         this.metrics = metrics;
         this.settings = settings;
+        this.flushes = flushes;
     }
 
     /// Runs the work in one transaction of a new session.
@@ -31,6 +33,7 @@ class SessionTransactions {
                         .chain(unit -> unit.run(settings.of(caller, requestId))
                                 .chain(() -> work.apply(unit))
                                 .call(() -> unit.session().flush().chain(unit::unrefused))
+                                .call(() -> flushes.flushed(unit.written(), unit))
                                 .map(result -> new Committed<>(result, unit.changed()))))
                 .onFailure()
                 .transform(this::translate);

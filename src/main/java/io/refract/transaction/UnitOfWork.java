@@ -31,6 +31,7 @@ public final class UnitOfWork implements Work {
     private final SessionErrors errors;
     private final StatementMetrics metrics;
     private final Set<RowKey> changed = new LinkedHashSet<>();
+    private final Set<WrittenRow> written = new LinkedHashSet<>();
     private @Nullable Throwable refused;
 
     UnitOfWork(Caller caller, Mutiny.Session session, SessionErrors errors, StatementMetrics metrics) {
@@ -41,7 +42,7 @@ public final class UnitOfWork implements Work {
     }
 
     /// The work that runs on this context; empty if there is none.
-    static Optional<UnitOfWork> current() {
+    public static Optional<UnitOfWork> current() {
         var context = Vertx.currentContext();
         return context == null ? Optional.empty() : Optional.ofNullable(context.getLocal(CURRENT));
     }
@@ -70,6 +71,15 @@ public final class UnitOfWork implements Work {
 
     Set<RowKey> changed() {
         return changed;
+    }
+
+    /// Says that an entity has written a row.
+    public void wrote(WrittenRow row) {
+        written.add(row);
+    }
+
+    Set<WrittenRow> written() {
+        return written;
     }
 
     /// Writes what the session holds back, then runs the statement.

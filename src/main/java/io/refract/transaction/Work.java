@@ -14,7 +14,8 @@ public interface Work extends StatementRunner {
     /// On whose behalf the work is done.
     Caller caller();
 
-    /// Says that documents which show these rows are out of date once the transaction is committed.
+    /// Says that documents which show these rows are out of date once the transaction is committed. It
+    /// follows from what is written, so the engine says it, and features do not.
     void changed(RowKey... rows);
 
     /// Sends statements, in order, of which none needs the answer to another, without waiting between

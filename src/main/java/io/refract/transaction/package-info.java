@@ -2,8 +2,9 @@
 ///
 /// A piece of work comes in and runs in one transaction, as a [Work]: of a Panache session, or on a
 /// connection alone, where statements leave in bursts. Its result goes out after the commit. The acting user
-/// and the request are made known to the database, reads within see what the work has written, changed rows
-/// are told to the cache after the commit, and what can pass is tried again a few times.
+/// and the request are made known to the database, reads within see what the work has written, what entities
+/// have written is told to the engine before the commit, changed rows are told to the cache after the commit,
+/// and what can pass is tried again a few times.
 @NullMarked
 package io.refract.transaction;
 

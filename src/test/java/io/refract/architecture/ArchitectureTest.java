@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.refract.testing.Eventually;
+import io.refract.transaction.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -251,6 +252,20 @@ class ArchitectureTest {
                         && List.of("await", "awaitUsing").contains(call.getName()))
                 .map(Object::toString);
         assertThat(waits).isEmpty();
+    }
+
+    /// What is stale follows from what is written; the engine alone says so.
+    @Test
+    void no_feature_says_what_its_writes_make_stale() {
+        var said = classes()
+                .filter(each -> FEATURES.contains(home(each))
+                        || home(each).equals("record")
+                        || home(each).equals("http"))
+                .flatMap(each -> each.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isAssignableTo(Work.class)
+                        && call.getName().equals("changed"))
+                .map(Object::toString);
+        assertThat(said).isEmpty();
     }
 
     @Test

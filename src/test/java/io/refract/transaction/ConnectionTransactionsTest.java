@@ -59,7 +59,11 @@ class ConnectionTransactionsTest {
         var pauses = new Pauses(vertx);
         var errors = new SessionErrors(TestWriteConnections.errors());
         return new Transactions(
-                new SessionTransactions(errors, TestWriteConnections.metrics(registry), settings),
+                new SessionTransactions(
+                        errors,
+                        TestWriteConnections.metrics(registry),
+                        settings,
+                        (_, _) -> Uni.createFrom().voidItem()),
                 new ConnectionTransactions(
                         TestWriteConnections.to(vertx, registry, gate.url(URL), connections),
                         settings,
