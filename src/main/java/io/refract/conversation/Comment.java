@@ -52,24 +52,4 @@ public class Comment extends RestorableEntity {
 
     @SuppressWarnings("NullAway.Init")
     protected Comment() {}
-
-    /// @param parent the comment that this one replies to, or null; the database refuses one on another post
-    public Comment(Post post, User author, @Nullable Comment parent, String content) {
-        this.post = post;
-        this.author = author;
-        this.parent = parent;
-        this.content = content;
-    }
-
-    public Post post() {
-        return post;
-    }
-
-    public User author() {
-        return author;
-    }
-
-    public void content(String value) {
-        content = value;
-    }
 }

@@ -19,7 +19,8 @@ import java.util.UUID;
 /// Hides the comments of users who are deleted and takes back likes and follows. What others replied stays.
 @ApplicationScoped
 class ConversationOfDeletedUsers implements Cascade {
-    /// With a limit rows are locked in the order of their keys: two who follow each other may be deleted at once.
+    /// With a limit rows are locked in the order of their keys: two who follow each other may be deleted at
+    /// once.
     private static final Amount ALL_IN_ORDER = Amount.fixed(Integer.MAX_VALUE);
 
     @Override

@@ -8,8 +8,8 @@ import java.util.UUID;
 /// Tells people what others did that concerns them: once, however often it is done, and never what they did
 /// themselves.
 ///
-/// It is one statement in the transaction of the act. The texts never name the sender, whose profile may be private:
-/// the notification leads to the sender, and the policies say what of that is shown.
+/// It is one statement in the transaction of the act. The texts never name the sender, whose profile may be
+/// private: the notification leads to the sender, and the policies say what of that is shown.
 abstract class Notices implements Consequence {
     private static final String NOTIFY = """
             with told as (

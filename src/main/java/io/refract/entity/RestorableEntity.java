@@ -18,15 +18,6 @@ public abstract class RestorableEntity extends VersionedEntity {
     @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
     private @Nullable Instant deletedAt;
 
-    public boolean isDeleted() {
-        return deletedAt != null;
-    }
-
-    /// Deletes the row softly. What has to be unique among live rows becomes free.
-    public void delete(Instant moment) {
-        deletedAt = moment;
-    }
-
     public void restore() {
         deletedAt = null;
     }

@@ -39,14 +39,6 @@ public class Profile extends VersionedEntity {
         this.user = user;
     }
 
-    public @Nullable String avatar() {
-        return avatar;
-    }
-
-    public void avatar(@Nullable String value) {
-        avatar = value;
-    }
-
     public @Nullable Address address() {
         return address;
     }

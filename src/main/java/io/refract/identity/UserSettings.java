@@ -60,33 +60,7 @@ public class UserSettings extends VersionedEntity {
         this.user = user;
     }
 
-    public boolean profilePrivate() {
-        return profilePrivate;
-    }
-
-    public void profilePrivate(boolean value) {
-        profilePrivate = value;
-    }
-
-    public void emailNotifications(boolean value) {
-        emailNotifications = value;
-    }
-
-    public void pushNotifications(boolean value) {
-        pushNotifications = value;
-    }
-
     public void theme(Theme value) {
         theme = value;
-    }
-
-    /// A language tag such as `en` or `pt-BR`.
-    public void language(String value) {
-        language = value;
-    }
-
-    /// The name of a time zone such as `Europe/Vienna`.
-    public void timezone(String value) {
-        timezone = value;
     }
 }

@@ -51,8 +51,8 @@ record NotificationBatch(@NotNull @Size(max = 1_000) List<@NotNull Item> notific
         }
     }
 
-    /// What is written. Items that say the same to the same person count once; so does a key that the recipient was
-    /// sent before.
+    /// What is written. Items that say the same to the same person count once; so does a key that the
+    /// recipient was sent before.
     RowTable rows() {
         var items = notifications.stream().distinct().toList();
         return new RowTable(

@@ -113,10 +113,6 @@ public class Post extends RestorableEntity {
         this.content = content;
     }
 
-    public User author() {
-        return author;
-    }
-
     public String title() {
         return title;
     }
@@ -125,35 +121,10 @@ public class Post extends RestorableEntity {
         title = value;
     }
 
-    public void content(String value) {
-        content = value;
-    }
-
-    public void excerpt(@Nullable String value) {
-        excerpt = value;
-    }
-
     /// Unique among live posts; where it is never set, the database makes one from the title. Null until it
-    /// is read
-    /// from the database.
+    /// is read from the database.
     public @Nullable String slug() {
         return slug;
-    }
-
-    public void slug(String value) {
-        slug = value;
-    }
-
-    public void metaTitle(@Nullable String value) {
-        metaTitle = value;
-    }
-
-    public void metaDescription(@Nullable String value) {
-        metaDescription = value;
-    }
-
-    public void category(@Nullable Category value) {
-        category = value;
     }
 
     /// Replaces the tags. On a post that was read, its tags have to be fetched first.
@@ -167,16 +138,8 @@ public class Post extends RestorableEntity {
         return tags;
     }
 
-    public boolean published() {
-        return published;
-    }
-
     /// Publishing for the first time sets `publishedAt`, which the database does and never moves again.
     public void published(boolean value) {
         published = value;
-    }
-
-    public void featured(boolean value) {
-        featured = value;
     }
 }

@@ -1,6 +1,5 @@
 package io.refract.posts;
 
-import io.refract.access.Caller;
 import io.refract.access.CallerKind;
 import io.refract.access.Policy;
 import io.refract.access.WriteRules;
@@ -9,8 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /// A published post is for everybody, a draft for its author and for staff.
 ///
-/// The rule stands here in the three forms that are needed: for reads, for a post that is about to be changed, and for
-/// statements on sets of posts.
+/// The rule stands here in the two forms that are needed: for reads and for statements on sets of posts.
 @ApplicationScoped
 public class PostPolicy implements Policy {
     /// Of a live post `p`; `$2` is the caller's id or null, `$3` whether the caller is staff.
@@ -45,11 +43,6 @@ public class PostPolicy implements Policy {
                 Condition.all(
                         Condition.field("deletedAt").isNull(),
                         Condition.field("authorId").equalToCaller()));
-    }
-
-    /// Whether the post exists for the caller.
-    static boolean shows(Post post, Caller caller) {
-        return !post.isDeleted() && (post.published() || caller.is(post.author().id()) || caller.isStaff());
     }
 
     @Override

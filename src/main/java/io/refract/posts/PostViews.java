@@ -22,7 +22,8 @@ class PostViews {
             select p.id from public.posts p where p.id = $1::uuid and %s
             returning post_id""".formatted(PostPolicy.VISIBLE);
 
-    /// One pod at a time, by a lock that ends with the transaction. Views and their sum move together or not at all.
+    /// One pod at a time, by a lock that ends with the transaction. Views and their sum move together or not
+    /// at all.
     private static final String MOVE = """
             with turn as materialized (
                 select pg_try_advisory_xact_lock(hashtextextended('public.post_view_increments', 0)) as mine

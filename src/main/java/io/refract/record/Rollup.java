@@ -9,8 +9,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/// Moves what writers have only appended to where it is read, batch by batch, each in a transaction of its own. What a
-/// run does not manage, or what was not committed, the next one finds where it was.
+/// Moves what writers have only appended to where it is read, batch by batch, each in a transaction of its
+/// own. What a run does not manage, or what was not committed, the next one finds where it was.
 public final class Rollup {
     private static final Logger LOG = Logger.getLogger(Rollup.class);
     private static final int BATCHES = 10;

@@ -58,20 +58,6 @@ public class Category extends VersionedEntity {
         this.name = name;
     }
 
-    /// Unique.
-    public void name(String value) {
-        name = value;
-    }
-
-    /// Unique; where it is never set, the database makes one from the name.
-    public void slug(String value) {
-        slug = value;
-    }
-
-    public void description(@Nullable String value) {
-        description = value;
-    }
-
     public void color(@Nullable String value) {
         color = value;
     }

@@ -9,8 +9,8 @@ import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Adds up every second how many published posts each tag has. Triggers append each change, whoever makes it, so that
-/// writers of posts with the same tag never wait for its row.
+/// Adds up every second how many published posts each tag has. Triggers append each change, whoever makes it,
+/// so that writers of posts with the same tag never wait for its row.
 @ApplicationScoped
 class TagPostsJob {
     /// How many changes one statement adds up at most.
