@@ -256,7 +256,7 @@ class ArchitectureTest {
 
     /// What is stale follows from what is written; the engine alone says so.
     @Test
-    void no_feature_says_what_its_writes_make_stale() {
+    void noFeatureSaysWhatItsWritesMakeStale() {
         var said = classes()
                 .filter(each -> FEATURES.contains(home(each))
                         || home(each).equals("record")

@@ -56,7 +56,7 @@ class UserEditTest {
     }
 
     @Test
-    void a_new_address_is_not_verified_whichever_way_it_is_given() {
+    void aNewAddressIsNotVerifiedWhicheverWayItIsGiven() {
         var ada = People.user();
         var admin = People.admin();
         admin.calls().body("{\"verified\":true}").patch(ada.path()).then().body("verified", equalTo(true));
@@ -71,7 +71,7 @@ class UserEditTest {
     }
 
     @Test
-    void a_change_of_nothing_by_a_stranger_or_of_a_passed_version_is_refused() {
+    void aChangeOfNothingByAStrangerOrOfAPassedVersionIsRefused() {
         var ada = People.user();
 
         People.user().calls().body("{}").patch(ada.path()).then().statusCode(403);
@@ -80,7 +80,7 @@ class UserEditTest {
     }
 
     @Test
-    void the_address_of_another_in_any_letter_case_is_taken() {
+    void theAddressOfAnotherInAnyLetterCaseIsTaken() {
         var ada = People.user();
         var bob = People.user();
 

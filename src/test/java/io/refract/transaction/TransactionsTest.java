@@ -222,7 +222,7 @@ class TransactionsTest {
     }
 
     @Test
-    void what_an_entity_makes_stale_follows_from_its_model() {
+    void whatAnEntityMakesStaleFollowsFromItsModel() {
         var root = new Category(name());
         var branch = new Category(name());
         branch.parent(root);
@@ -240,7 +240,7 @@ class TransactionsTest {
     }
 
     @Test
-    void work_that_was_in_anothers_way_is_tried_again_and_told_once() {
+    void workThatWasInAnothersWayIsTriedAgainAndToldOnce() {
         for (var state : List.of("40001", "40P01")) {
             told.clear();
             var name = name();
