@@ -122,6 +122,11 @@ public final class Model {
         return key;
     }
 
+    /// Whether one field is the primary key.
+    public boolean hasOneKey() {
+        return key.fields().size() == 1;
+    }
+
     public List<Field> fields() {
         return List.copyOf(fields.values());
     }

@@ -67,7 +67,7 @@ record FieldTests(Scope scope, String alias) {
     /// The same of each text of an array, made once for all rows.
     private static Expression eachWithoutCase(Expression texts) {
         var each = Expression.Call.of(WITHOUT_CASE, Expression.Call.of("unnest", texts));
-        var all = Select.of(List.of(new Select.Item(each, null)), null, new Expression.Truth(true));
+        var all = Select.of(List.of(Select.Item.of(each)), null, new Expression.Truth(true));
         return Expression.Call.of("array", new Expression.Subquery(all));
     }
 

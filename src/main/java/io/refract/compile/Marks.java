@@ -8,9 +8,8 @@ import io.refract.kernel.RowKey;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a row of a model makes stale when it is written: documents that show the row, that show or count
-/// what belongs
-/// to a row that it refers to, and that were looked for by one of its names.
+/// What a row of a model makes stale when it is written: documents that show the row, that show or count what belongs to
+/// a row that it refers to, and that were looked for by one of its names.
 final class Marks {
     private Marks() {}
 
@@ -20,7 +19,7 @@ final class Marks {
     /// Of the row itself first, if it has one key.
     static List<Mark> of(Model model) {
         var marks = new ArrayList<Mark>();
-        if (model.key().fields().size() == 1) {
+        if (model.hasOneKey()) {
             marks.add(new Mark(model.name(), model.key().fields().getFirst()));
         }
         for (var relation : model.relations()) {

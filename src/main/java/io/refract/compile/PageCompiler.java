@@ -87,7 +87,7 @@ final class PageCompiler {
         where.add(Predicates.of(inner, alias, plan.rows()));
         page.place().ifPresent(place -> where.add(SortKeys.beyond(values, page.order(), place, false)));
         var items = new ArrayList<Select.Item>();
-        outer.used(alias).forEach(column -> items.add(new Select.Item(new Expression.Column(alias, column), null)));
+        outer.used(alias).forEach(column -> items.add(Select.Item.of(new Expression.Column(alias, column))));
         for (var i = 0; i < values.size(); i++) {
             if (page.order().get(i) instanceof SortKey.ByRelevance) {
                 items.add(new Select.Item(values.get(i), RANK));
@@ -125,14 +125,14 @@ final class PageCompiler {
         var values = sortValues(scope);
         var where = Expression.and(
                 List.of(Predicates.of(scope, alias, plan.rows()), SortKeys.beyond(values, page.order(), place, true)));
-        var one = List.of(new Select.Item(new Expression.Whole(1), null));
+        var one = List.of(Select.Item.of(new Expression.Whole(1)));
         var nearest = Select.of(one, scope.from(), where).ordered(SortKeys.sorts(values, page.order(), !reversed), 1);
         return new Expression.Not(new Expression.IsNull(new Expression.Subquery(nearest)));
     }
 
     private Expression total() {
         var scope = base();
-        var count = List.of(new Select.Item(new Expression.CountRows(), null));
+        var count = List.of(Select.Item.of(new Expression.CountRows()));
         return new Expression.Subquery(Select.of(count, scope.from(), Predicates.of(scope, alias, plan.rows())));
     }
 

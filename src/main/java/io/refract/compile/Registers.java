@@ -1,11 +1,11 @@
 package io.refract.compile;
 
 import io.refract.catalog.ScalarType;
+import io.refract.plan.Guard;
 import io.refract.sql.Expression;
 
-/// The keys of rows that a statement has found, handed to later statements of the transaction without a word
-/// from this
-/// server: as settings of the transaction, which are nobody else's.
+/// The keys of rows that a statement has found, handed to later statements of the transaction without a word from
+/// this server: as settings of the transaction, which are nobody else's.
 final class Registers {
     private static final String ALL = "uuid[]";
 
@@ -21,8 +21,18 @@ final class Registers {
         return new Expression.Cast(noted(register), ALL);
     }
 
-    static Expression isEmpty(int register) {
+    private static Expression isEmpty(int register) {
         return new Expression.IsNull(noted(register));
+    }
+
+    /// Whether a step takes effect, by what earlier ones have noted.
+    static Expression hold(Guard guard) {
+        return Expression.and(guard.terms().stream()
+                .map(term -> {
+                    var missing = isEmpty(term.register());
+                    return term.found() ? new Expression.Not(missing) : missing;
+                })
+                .toList());
     }
 
     private static Expression noted(int register) {

@@ -57,7 +57,7 @@ final class Relations {
         var targetAlias = scope.aliases().of(target.table().name());
         var linkAlias = scope.aliases().of("link");
         return Select.of(
-                List.of(new Select.Item(value.apply(targetAlias), null)),
+                List.of(Select.Item.of(value.apply(targetAlias))),
                 from(relation, target, targetAlias, linkAlias),
                 Expression.and(
                         List.of(tie(scope, alias, relation, targetAlias, linkAlias), condition.apply(targetAlias))));

@@ -71,7 +71,7 @@ record SliceCompiler(Scope scope, String alias, Model model, Slice slice) {
                 items.add(new Select.Item(values.get(i), name(i)));
             }
         }
-        plain.forEach(column -> items.add(new Select.Item(new Expression.Column(alias, column), null)));
+        plain.forEach(column -> items.add(Select.Item.of(new Expression.Column(alias, column))));
         return items;
     }
 
@@ -100,8 +100,8 @@ record SliceCompiler(Scope scope, String alias, Model model, Slice slice) {
         numbered.add(new Select.Item(number, PLACE));
         var all = Select.of(numbered, scope.from(), where);
         var kept = items.stream()
-                .map(item -> new Select.Item(
-                        item.alias() == null ? item.expression() : new Expression.Column(alias, item.alias()), null))
+                .map(item -> Select.Item.of(
+                        item.alias() == null ? item.expression() : new Expression.Column(alias, item.alias())))
                 .toList();
         var first = Expression.equal(new Expression.Column(alias, PLACE), new Expression.Whole(1));
         var from = new From.Derived(all, alias);

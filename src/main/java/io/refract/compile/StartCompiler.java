@@ -89,7 +89,7 @@ record StartCompiler(Scope.Aliases aliases, Model model, List<SortKey> order, Pr
         var alias = aliases.of(model.table().name());
         var scope = new Scope(aliases, Scope.table(model.table(), alias));
         var items = expressions.apply(scope, alias).stream()
-                .map(expression -> new Select.Item(expression, null))
+                .map(expression -> Select.Item.of(expression))
                 .toList();
         return Select.of(items, scope.from(), Predicates.of(scope, alias, start));
     }

@@ -57,9 +57,9 @@ final class TotalsCompiler {
     }
 
     private CompiledRead exists(Expression where) {
-        var one = List.of(new Select.Item(new Expression.Whole(1), null));
+        var one = List.of(Select.Item.of(new Expression.Whole(1)));
         var exists = new Expression.Exists(Select.of(one, level.from(), where));
-        var select = Select.of(List.of(new Select.Item(exists, null)), null, new Expression.Truth(true));
+        var select = Select.of(List.of(Select.Item.of(exists)), null, new Expression.Truth(true));
         return read(select, new RowWriter.ColumnWriter(0, ScalarType.BOOLEAN));
     }
 

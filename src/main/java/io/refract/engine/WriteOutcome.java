@@ -1,6 +1,5 @@
 package io.refract.engine;
 
-import io.refract.catalog.Model;
 import io.refract.catalog.Relation;
 import io.refract.compile.CompiledWrite.CompiledStep;
 import io.refract.compile.JsonBytes;
@@ -125,7 +124,7 @@ final class WriteOutcome {
             return;
         }
         if (number(row, CompiledStep.COUNT) > 0 && !isTrue(row, CompiledStep.PERMITTED)) {
-            throw forbidden(model(step.step()));
+            throw forbidden(step.step().model().name());
         }
         expected(step.step()).ifPresent(count -> {
             if (number(row, CompiledStep.MATCHED) < count) {
@@ -146,7 +145,7 @@ final class WriteOutcome {
             case Step.Find _, Step.Insert _, Step.InsertTable _, Step.Link _, Step.Delete _, Step.Read _ ->
                 Set.<String>of();
         };
-        var model = model(step.step());
+        var model = step.step().model().name();
         if (!what.isEmpty()
                 && !step.marks().isEmpty()
                 && step.marks().getFirst().equals(model)
@@ -210,29 +209,13 @@ final class WriteOutcome {
                 ((Number) parameters.get(((Value.Input) value).position()).value()).longValue());
     }
 
-    private static String model(Step step) {
-        return of(step).name();
-    }
-
-    private static Model of(Step step) {
-        return switch (step) {
-            case Step.Find find -> find.model();
-            case Step.Insert insert -> insert.model();
-            case Step.InsertTable insert -> insert.model();
-            case Step.Link link -> link.model();
-            case Step.Update update -> update.model();
-            case Step.Delete delete -> delete.model();
-            case Step.Read read -> read.plan().node().model();
-        };
-    }
-
     private static String related(Step step) {
-        return step instanceof Step.Link link ? link.target().name() : model(step);
+        return step instanceof Step.Link link ? link.target().name() : step.model().name();
     }
 
     private void marks(CompiledStep step, Cells row) {
         if (!(step.step() instanceof Step.Find) && number(row, CompiledStep.COUNT) > 0) {
-            changed.add(RowKey.anyOf(model(step.step())));
+            changed.add(RowKey.anyOf(step.step().model().name()));
             linked(step.step()).forEach(model -> changed.add(RowKey.anyOf(model)));
             if (step.step() instanceof Step.Delete delete) {
                 delete.referring().forEach(model -> changed.add(RowKey.anyOf(model)));
@@ -245,8 +228,8 @@ final class WriteOutcome {
 
     /// The models whose rows a join table links: such a row may notice that its links change.
     private static Stream<String> linked(Step step) {
-        var model = of(step);
-        return model.key().fields().size() == 1
+        var model = step.model();
+        return model.hasOneKey()
                 ? Stream.empty()
                 : model.relations().stream().filter(model::holds).map(Relation::target);
     }

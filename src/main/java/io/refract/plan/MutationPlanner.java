@@ -124,7 +124,7 @@ public final class MutationPlanner {
 
         /// Rows are found again by the one field of their key.
         private int rows(Predicate rows, Selection selection) {
-            if (!Writer.hasOneKey(model)) {
+            if (!model.hasOneKey()) {
                 throw Failure.validation(
                         mutation.operation(), "Unsupported", "cannot answer rows of " + model + ", only their number");
             }

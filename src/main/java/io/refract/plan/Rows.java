@@ -37,7 +37,7 @@ record Rows(Writer writer) {
     }
 
     private Row create(Model model, RowData data, List<Setting> known, Optional<Step.Unless> unless, Guard guard) {
-        var key = Writer.hasOneKey(model) ? Optional.of(new Value.Made(writer.made())) : Optional.<Value.Made>empty();
+        var key = model.hasOneKey() ? Optional.of(new Value.Made(writer.made())) : Optional.<Value.Made>empty();
         var settings = new ArrayList<Setting>();
         key.ifPresent(made -> settings.add(new Setting.To(Writer.key(model), made)));
         settings.addAll(known);
@@ -104,14 +104,7 @@ record Rows(Writer writer) {
         var settings = new ArrayList<Setting>();
         for (var field : model.fields()) {
             if (given.stream().noneMatch(setting -> setting.field().equals(field))) {
-                if (field.writing().callers()) {
-                    settings.add(new Setting.To(field, new Value.CallerId()));
-                } else {
-                    field.writing()
-                            .initial()
-                            .ifPresent(value ->
-                                    settings.add(new Setting.To(field, new Value.Initial(value, field.type()))));
-                }
+                Value.initial(field).ifPresent(value -> settings.add(new Setting.To(field, value)));
             }
         }
         return settings;
@@ -188,7 +181,7 @@ record Rows(Writer writer) {
             var made = create(model, create, List.of(), missing);
             var there = guard.ifFound(found.register());
             update(found.row(), update, there);
-            return Writer.hasOneKey(model)
+            return model.hasOneKey()
                     ? List.of(new Upserted(either(model, found.row().key(), made.key()), guard))
                     : List.of(new Upserted(found.row(), there), new Upserted(made, missing));
         }

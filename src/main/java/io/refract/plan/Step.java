@@ -17,6 +17,9 @@ public sealed interface Step {
     /// When it takes effect; elsewhere it does nothing, and nothing is expected of it.
     Guard guard();
 
+    /// Whose rows it finds, writes or reads.
+    Model model();
+
     /// Finds a row that is written, or that others are to refer to.
     ///
     /// @param register notes the row's key
@@ -169,7 +172,12 @@ public sealed interface Step {
     }
 
     /// Reads what is answered. Where there are several, all read the same of a row, and one takes effect.
-    record Read(ReadPlan plan, Guard guard) implements Step {}
+    record Read(ReadPlan plan, Guard guard) implements Step {
+        @Override
+        public Model model() {
+            return plan.node().model();
+        }
+    }
 
     /// What is done to a row.
     enum Act {

@@ -19,7 +19,7 @@ record Tables(Writer writer) {
     Value insert(Model model, RowTable rows, List<Setting> known, boolean skipDuplicates, Guard guard) {
         var keys = new Value.MadeMany(writer.made(), writer.resolver().position(rows.size()));
         var columns = new ArrayList<Step.Column>();
-        if (Writer.hasOneKey(model)) {
+        if (model.hasOneKey()) {
             columns.add(new Step.Column(Writer.key(model), keys, Optional.empty()));
         } else if (rows.columns().isEmpty()) {
             columns.add(new Step.Column(anyUnknown(model, known), keys, Optional.empty()));

@@ -12,6 +12,14 @@ public sealed interface Value {
         return this instanceof OfField other ? Optional.of(other.of()) : Optional.empty();
     }
 
+    /// What a new row holds in a field where nobody says otherwise; empty if that is nothing, or the database's business.
+    static Optional<Value> initial(Field field) {
+        var writing = field.writing();
+        return writing.callers()
+                ? Optional.of(new CallerId())
+                : writing.initial().map(value -> new Initial(value, field.type()));
+    }
+
     /// The parameter at a position of [io.refract.query.Parameters].
     record Input(int position, ValueType type) implements Value {}
 

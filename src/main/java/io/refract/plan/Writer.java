@@ -126,11 +126,7 @@ final class Writer {
 
     /// @param otherwise what tells the row from others if its key has several fields
     Row row(Model model, Value key, Predicate otherwise) {
-        return new Row(model, key, hasOneKey(model) ? new Predicate.EqualTo(key(model), key) : otherwise);
-    }
-
-    static boolean hasOneKey(Model model) {
-        return model.key().fields().size() == 1;
+        return new Row(model, key, model.hasOneKey() ? new Predicate.EqualTo(key(model), key) : otherwise);
     }
 
     static Field key(Model model) {

@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 /// What anonymous readers see is cached and serves everybody. Only a signed-in caller for whom that is not
 /// enough, as with a draft, costs a read with rights of their own.
 @ApplicationScoped
-public class PostDocuments {
+class PostDocuments {
     /// A slug may have been that of several posts that are deleted: the live one if it is wanted, else the
     /// last one.
     private static final String ID_BY_SLUG = """
@@ -47,7 +47,7 @@ public class PostDocuments {
     }
 
     /// The post with the id; empty if there is none that the caller may see.
-    public Uni<Optional<Document>> byId(UUID id, Caller caller) {
+    Uni<Optional<Document>> byId(UUID id, Caller caller) {
         var key = new CacheKey("post", id.toString(), Set.of(RowKey.of("post", id)));
         return document(key, () -> PostRepository.VIEW.byId(id), caller);
     }

@@ -82,7 +82,11 @@ public record Select(
     }
 
     /// @param alias null where the position tells the column
-    public record Item(Expression expression, @Nullable String alias) {}
+    public record Item(Expression expression, @Nullable String alias) {
+        public static Item of(Expression expression) {
+            return new Item(expression, null);
+        }
+    }
 
     /// A key of an order.
     public record Sort(Expression expression, boolean descending, Nulls nulls) {
