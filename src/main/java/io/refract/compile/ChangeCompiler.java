@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /// Makes statements that change and delete rows.
 ///
-/// Where it matters how the rows were, or how many of them are written, they are found first, in the order of their keys.
+/// Where it matters how the rows were, or how many of them are written, they are found first, in the order of their
+/// keys.
 final class ChangeCompiler {
     private static final String BEFORE = "b";
 

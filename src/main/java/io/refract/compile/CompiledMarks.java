@@ -26,7 +26,7 @@ public record CompiledMarks(String sql, List<String> names) {
         var items = marks.stream()
                 .map(mark -> new Expression.Cast(
                         new Expression.Column(ROWS, mark.field().column()), "text"))
-                .map(id -> new Select.Item(id, null))
+                .map(Select.Item::of)
                 .toList();
         var table = Scope.table(model.table(), ROWS);
         var written = new Predicate.OneOf(model.key().fields().getFirst(), new Value.InputList(0, ScalarType.ID));

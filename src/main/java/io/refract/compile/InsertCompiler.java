@@ -13,7 +13,6 @@ import io.refract.sql.Select;
 import io.refract.sql.With;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Makes statements that make rows.

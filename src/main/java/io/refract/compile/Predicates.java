@@ -61,8 +61,7 @@ final class Predicates {
     /// have
     /// them, which a list in another order than that of relevance depends on.
     static Expression once(Expression query) {
-        return new Expression.Subquery(
-                Select.of(List.of(Select.Item.of(query)), null, new Expression.Truth(true)));
+        return new Expression.Subquery(Select.of(List.of(Select.Item.of(query)), null, new Expression.Truth(true)));
     }
 
     /// `to_tsquery` reads operators, and fails where they make no sense.

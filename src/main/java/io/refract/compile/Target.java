@@ -62,8 +62,7 @@ final class Target {
         var marks = Marks.of(model);
         var items = new ArrayList<Select.Item>();
         for (var i = 0; i < marks.size(); i++) {
-            items.add(
-                    new Select.Item(new Expression.Cast(column(marks.get(i).field()), "text"), prefix + i));
+            items.add(new Select.Item(new Expression.Cast(column(marks.get(i).field()), "text"), prefix + i));
         }
         return items;
     }

@@ -78,8 +78,7 @@ record Written(Target target, Optional<Expression> matched, OptionalInt register
         items.add(Select.Item.of(new Expression.CountRows()));
         items.add(Select.Item.of(Expression.Call.of("bool_and", new Expression.Column(PART, "ok"))));
         items.add(Select.Item.of(matched.orElse(new Expression.CountRows())));
-        items.add(Select.Item.of(
-                register.isPresent() ? Registers.note(register.getAsInt(), all("key")) : NOTHING));
+        items.add(Select.Item.of(register.isPresent() ? Registers.note(register.getAsInt(), all("key")) : NOTHING));
         var names = new ArrayList<String>();
         for (var prefix : former ? List.of(NOW, BEFORE) : List.of(NOW)) {
             IntStream.range(0, marks()).forEach(i -> items.add(Select.Item.of(all(prefix + i))));

@@ -2,8 +2,6 @@ package io.refract.conversation;
 
 import io.refract.http.CurrentRequest;
 import io.refract.http.RequiresUser;
-import io.refract.http.answers.Answers;
-import io.refract.http.idempotency.Writes;
 import io.refract.http.openapi.Returns;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Ids;

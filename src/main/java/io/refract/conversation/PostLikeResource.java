@@ -1,8 +1,6 @@
 package io.refract.conversation;
 
 import io.refract.http.RequiresUser;
-import io.refract.http.answers.Answers;
-import io.refract.http.idempotency.Writes;
 import io.refract.http.openapi.Returns;
 import io.refract.record.Tie;
 import io.refract.record.Ties;

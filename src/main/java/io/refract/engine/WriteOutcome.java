@@ -210,7 +210,9 @@ final class WriteOutcome {
     }
 
     private static String related(Step step) {
-        return step instanceof Step.Link link ? link.target().name() : step.model().name();
+        return step instanceof Step.Link link
+                ? link.target().name()
+                : step.model().name();
     }
 
     private void marks(CompiledStep step, Cells row) {

@@ -42,7 +42,7 @@ class OwnedWrites {
     Uni<RestResponse<byte[]>> put(View view, UUID user, Record body, Change<Integer> version) {
         return records.put(
                 view,
-                Owned.by(user),
+                OwnedDocuments.by(user),
                 "userId",
                 of(user, request.caller(), bodies.of(view.model(), body)),
                 bodies.of(view.model(), body),

@@ -5,7 +5,6 @@ import io.refract.engine.Engine;
 import io.refract.http.CurrentRequest;
 import io.refract.http.RequiresUser;
 import io.refract.http.answers.Answers;
-import io.refract.http.idempotency.Writes;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
@@ -61,7 +60,7 @@ public class ProfileResource {
     public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, ProfileEdit edit) {
         var user = Ids.require("id", id);
         return Rights.isOwnerOrAdmin(request.caller(), user)
-                ? writes.put(Owned.PROFILE, user, edit, edit.version())
+                ? writes.put(OwnedDocuments.PROFILE, user, edit, edit.version())
                 : refusal(user);
     }
 
@@ -69,7 +68,7 @@ public class ProfileResource {
     private Uni<RestResponse<byte[]>> refusal(UUID user) {
         var shown = Condition.all(Condition.field("id").equalTo(user), UserPolicy.isPublic());
         return engine.find(UserDocuments.VIEW.where(shown), Caller.SYSTEM).map(found -> {
-            throw found.isPresent() ? Rights.refused() : Owned.PROFILE.notFound();
+            throw found.isPresent() ? Rights.refused() : OwnedDocuments.PROFILE.notFound();
         });
     }
 }

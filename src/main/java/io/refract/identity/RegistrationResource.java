@@ -1,7 +1,7 @@
 package io.refract.identity;
 
 import io.refract.http.CurrentRequest;
-import io.refract.http.RequestLimits;
+import io.refract.http.limits.RequestLimits;
 import io.refract.http.openapi.Returns;
 import io.refract.query.Assignment;
 import io.refract.query.Parameter;

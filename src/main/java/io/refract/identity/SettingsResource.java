@@ -4,7 +4,6 @@ import io.refract.engine.Engine;
 import io.refract.http.CurrentRequest;
 import io.refract.http.RequiresUser;
 import io.refract.http.answers.Answers;
-import io.refract.http.idempotency.Writes;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
@@ -59,8 +58,8 @@ public class SettingsResource {
     public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, SettingsEdit edit) {
         var user = Ids.require("id", id);
         if (!Rights.isOwnerOrAdmin(request.caller(), user)) {
-            throw Owned.SETTINGS.notFound();
+            throw OwnedDocuments.SETTINGS.notFound();
         }
-        return writes.put(Owned.SETTINGS, user, edit, edit.version());
+        return writes.put(OwnedDocuments.SETTINGS, user, edit, edit.version());
     }
 }

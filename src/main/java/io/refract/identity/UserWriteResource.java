@@ -2,9 +2,6 @@ package io.refract.identity;
 
 import io.refract.http.CurrentRequest;
 import io.refract.http.RequiresUser;
-import io.refract.http.answers.Answers;
-import io.refract.http.idempotency.Writes;
-import io.refract.http.limits.RequestLimits;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;

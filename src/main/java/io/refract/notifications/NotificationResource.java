@@ -6,14 +6,12 @@ import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUE
 
 import io.refract.access.Caller;
 import io.refract.engine.Engine;
-import io.refract.http.Answers;
 import io.refract.http.CurrentRequest;
 import io.refract.http.RequiresUser;
 import io.refract.http.answers.Answers;
 import io.refract.http.idempotency.Writes;
 import io.refract.http.openapi.Returns;
 import io.refract.http.parameters.QueryParameters;
-import io.refract.kernel.Ids;
 import io.refract.kernel.Precondition;
 import io.refract.query.Assignment;
 import io.refract.query.CreateMany;

@@ -12,7 +12,8 @@ public sealed interface Value {
         return this instanceof OfField other ? Optional.of(other.of()) : Optional.empty();
     }
 
-    /// What a new row holds in a field where nobody says otherwise; empty if that is nothing, or the database's business.
+    /// What a new row holds in a field where nobody says otherwise; empty if that is nothing, or the database's
+    /// business.
     static Optional<Value> initial(Field field) {
         var writing = field.writing();
         return writing.callers()

@@ -1,7 +1,6 @@
 package io.refract.record;
 
 import io.refract.access.Caller;
-import io.refract.engine.Answer;
 import io.refract.engine.Engine;
 import io.refract.engine.Result;
 import io.refract.http.CurrentRequest;

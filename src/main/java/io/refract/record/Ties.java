@@ -1,8 +1,8 @@
 package io.refract.record;
 
 import io.refract.engine.Engine;
-import io.refract.http.Answers;
-import io.refract.http.Writes;
+import io.refract.http.answers.Answers;
+import io.refract.http.idempotency.Writes;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Ids;

@@ -2,7 +2,6 @@ package io.refract.http.answers;
 
 import io.netty.buffer.Unpooled;
 import io.refract.http.connection.ConnectionsConfig;
-import io.refract.http.exchange.Exchange;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.buffer.impl.BufferImpl;
 import jakarta.annotation.Priority;
