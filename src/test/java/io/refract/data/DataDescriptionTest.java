@@ -119,6 +119,19 @@ class DataDescriptionTest {
     }
 
     @Test
+    void whatIsAskedOfValuesIsToldAtTheirField() throws IOException {
+        for (var row : List.of("PostCreateRow", "PostUpdateFields")) {
+            var title = api.at("/components/schemas/" + row + "/properties/title/anyOf");
+            assertThat(title.at("/0")).isEqualTo(new ObjectMapper().readTree("""
+                    {"maxLength":200,"pattern":"\\\\S","type":"string"}"""));
+            assertThat(title.at("/1/properties/set")).isEqualTo(title.at("/0"));
+        }
+        assertThat(api.at("/components/schemas/PostCreateRow/properties/published/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/BooleanGiven");
+    }
+
+    @Test
     void whatARowNeedsIsGivenByItsFieldOrByTheRelation() {
         var comment = api.at("/components/schemas/CommentCreate/allOf");
         assertThat(comment.findValues("oneOf"))

@@ -10,11 +10,13 @@ import static io.refract.http.openapi.Schemas.orNull;
 import static io.refract.http.openapi.Schemas.reference;
 
 import io.refract.catalog.CompositeType;
+import io.refract.catalog.Constraint;
 import io.refract.catalog.EnumType;
 import io.refract.catalog.Field;
 import io.refract.catalog.ListType;
 import io.refract.catalog.ScalarType;
 import io.refract.catalog.ValueType;
+import io.refract.http.body.ConstraintSchemas;
 import io.refract.query.json.MutationReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,9 @@ import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /// What becomes of a field: a value, or what is done to the present one. Those of built-in types have names:
-/// `StringGiven` in a new row, `IntNullableChange` in one that is there.
+/// `StringGiven` in a new row, `IntNullableChange` in one that is there; where more is asked of a field's values, it is
+/// told
+/// at the field.
 final class AssignmentSchemas {
     private static final String GIVEN = "Given";
     private static final String CHANGE = "Change";
@@ -35,9 +39,10 @@ final class AssignmentSchemas {
         for (var type : ScalarType.values()) {
             if (type != ScalarType.JSON) {
                 for (var nullable : List.of(false, true)) {
-                    schemas.put(name(type, nullable, GIVEN), assignment(type, nullable, List.of("set")));
+                    schemas.put(name(type, nullable, GIVEN), assignment(type, nullable, List.of("set"), List.of()));
                     schemas.put(
-                            name(type, nullable, CHANGE), assignment(type, nullable, MutationReader.operators(type)));
+                            name(type, nullable, CHANGE),
+                            assignment(type, nullable, MutationReader.operators(type), List.of()));
                 }
             }
         }
@@ -62,17 +67,25 @@ final class AssignmentSchemas {
         return switch (field.type()) {
             case ScalarType.JSON ->
                 any().description("{\"$null\": \"db\"} for no value, {\"$null\": \"json\"} for null");
-            case ScalarType scalar -> reference(name(scalar, !field.required(), role));
-            case EnumType _, ListType _, CompositeType _ -> assignment(field.type(), !field.required(), operators);
+            case ScalarType scalar
+            when !ConstraintSchemas.tell(field.writing().constraints()) ->
+                reference(name(scalar, !field.required(), role));
+            case ScalarType _, EnumType _, ListType _, CompositeType _ ->
+                assignment(
+                        field.type(),
+                        !field.required(),
+                        operators,
+                        field.writing().constraints());
         };
     }
 
-    private static Schema assignment(ValueType type, boolean nullable, List<String> operators) {
+    private static Schema assignment(
+            ValueType type, boolean nullable, List<String> operators, List<Constraint> constraints) {
         UnaryOperator<Schema> orNone = schema -> nullable ? orNull(schema) : schema;
         var members = new LinkedHashMap<String, Schema>();
         for (var operator : operators) {
             switch (operator) {
-                case "set" -> members.put(operator, orNone.apply(value(type)));
+                case "set" -> members.put(operator, orNone.apply(limited(type, constraints)));
                 case "unset" -> {
                     if (nullable) {
                         members.put(operator, flag());
@@ -84,7 +97,13 @@ final class AssignmentSchemas {
             }
         }
         var done = object(members).minProperties(1).maxProperties(1);
-        return orNone.apply(anyOf(value(type), done));
+        return orNone.apply(anyOf(limited(type, constraints), done));
+    }
+
+    private static Schema limited(ValueType type, List<Constraint> constraints) {
+        var value = value(type);
+        ConstraintSchemas.limit(value, constraints);
+        return value;
     }
 
     private static Schema value(ValueType type) {

@@ -3,7 +3,6 @@ package io.refract.http.body;
 import static io.refract.http.openapi.Schemas.formatted;
 import static io.refract.http.openapi.Schemas.list;
 import static io.refract.http.openapi.Schemas.plain;
-import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.ARRAY;
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.BOOLEAN;
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.INTEGER;
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.NULL;
@@ -12,9 +11,7 @@ import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.OB
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING;
 
 import io.refract.catalog.Catalog;
-import io.refract.catalog.Constraint;
 import io.refract.catalog.ScalarType;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +71,7 @@ public final class BodySchemas implements OASFilter {
                     schema.addRequired(name);
                 }
                 if (old != null) {
-                    limit(old, component.checks());
+                    ConstraintSchemas.limit(old, component.checks().constraints());
                 }
             }
         }
@@ -85,7 +82,7 @@ public final class BodySchemas implements OASFilter {
         if (checks.presence().isEmpty()) {
             schema.addType(NULL);
         }
-        limit(schema, checks);
+        ConstraintSchemas.limit(schema, checks.constraints());
         return schema;
     }
 
@@ -123,22 +120,5 @@ public final class BodySchemas implements OASFilter {
             case DATE -> formatted(STRING, "date");
             case JSON -> plain(OBJECT);
         };
-    }
-
-    private static void limit(Schema schema, Checks checks) {
-        for (var constraint : schema.getRef() == null ? checks.constraints() : List.<Constraint>of()) {
-            switch (constraint) {
-                case Constraint.Size size when schema.getType().contains(ARRAY) -> schema.setMaxItems(size.max());
-                case Constraint.Size size -> {
-                    schema.setMinLength(size.min() == 0 ? null : size.min());
-                    schema.setMaxLength(size.max());
-                }
-                case Constraint.NotBlank _ -> schema.setPattern("\\S");
-                case Constraint.Form form -> form.portable().ifPresent(schema::setPattern);
-                case Constraint.Min min -> schema.setMinimum(BigDecimal.valueOf(min.value()));
-                case Constraint.Max max -> schema.setMaximum(BigDecimal.valueOf(max.value()));
-                case Constraint.NotNull _, Constraint.Named _, Constraint.OfPart _ -> {}
-            }
-        }
     }
 }
