@@ -152,13 +152,18 @@ public final class Model {
                 || ofColumn(direct.localColumn()).filter(Field::required).isEmpty();
     }
 
-    /// Whether a row holds the key of the one row that the relation leads to; else that row holds this
-    /// one's, or a join
-    /// table does.
+    /// Whether a row holds the key of the one row that the relation leads to; else that row holds this one's, or
+    /// a join table does.
     public boolean holds(Relation relation) {
         return relation.join() instanceof Relation.Direct direct
-                && !(key.fields().size() == 1
-                        && key.fields().getFirst().column().equals(direct.localColumn()));
+                && !(hasOneKey() && key.fields().getFirst().column().equals(direct.localColumn()));
+    }
+
+    /// The field that holds the key of the one row that the relation leads to; empty if none does.
+    public Optional<Field> holder(Relation relation) {
+        return !relation.many() && holds(relation) && relation.join() instanceof Relation.Direct direct
+                ? ofColumn(direct.localColumn())
+                : Optional.empty();
     }
 
     /// The field of a column.

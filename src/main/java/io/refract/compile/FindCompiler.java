@@ -12,6 +12,7 @@ import java.util.List;
 /// Makes a statement that finds a row and notes its key. It gives a row whether or not there is one.
 final class FindCompiler {
     private static final String FOUND = "f";
+    private static final String MARK = "m";
 
     private FindCompiler() {}
 
@@ -28,7 +29,7 @@ final class FindCompiler {
         if (isWritten(find)) {
             var marks = Marks.of(find.model());
             for (var i = 0; i < marks.size(); i++) {
-                shown.add(Select.Item.of(new Expression.Column(FOUND, "m" + i)));
+                shown.add(Select.Item.of(new Expression.Column(FOUND, MARK + i)));
                 names.add(marks.get(i).name());
             }
         }
@@ -49,7 +50,7 @@ final class FindCompiler {
         items.add(new Select.Item(target.certainlyFulfils(find.permitted()), "ok"));
         items.add(new Select.Item(version(target), "version"));
         if (isWritten(find)) {
-            items.addAll(target.marks("m"));
+            items.addAll(target.marks(MARK));
         }
         var where = Expression.and(List.of(target.fulfils(find.rows()), Registers.hold(find.guard())));
         var row = Select.of(items, target.table(), where).ordered(List.of(), 1);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes statements that make rows.
 final class InsertCompiler {
+    private static final String ROWS = "r";
     private static final String OTHERS = "f";
 
     private InsertCompiler() {}
@@ -67,8 +68,8 @@ final class InsertCompiler {
                 Select.of(List.of(new Select.Item(others.key(), "key")), others.table(), others.fulfils(link.others()));
         var row = new NewRow();
         link.settings().forEach(setting -> row.add(setting.field(), target.value(setting)));
-        row.add(link.far(), new Expression.Column("r", "key"));
-        var rows = Select.of(row.values, new From.Common(OTHERS, "r"), Registers.hold(link.guard()));
+        row.add(link.far(), new Expression.Column(ROWS, "key"));
+        var rows = Select.of(row.values, new From.Common(OTHERS, ROWS), Registers.hold(link.guard()));
         var count = Select.of(
                 List.of(Select.Item.of(new Expression.CountRows())),
                 new From.Common(OTHERS, "f0"),
@@ -98,8 +99,6 @@ final class InsertCompiler {
 
     /// Lists, side by side as the columns of a table.
     private static final class Given {
-        private static final String ROWS = "r";
-
         private final List<Expression> arrays = new ArrayList<>();
         private final List<String> names = new ArrayList<>();
 

@@ -2,7 +2,6 @@ package io.refract.compile;
 
 import io.refract.catalog.Field;
 import io.refract.catalog.Model;
-import io.refract.catalog.Relation;
 import io.refract.catalog.ScalarType;
 import io.refract.kernel.RowKey;
 import java.util.ArrayList;
@@ -24,13 +23,9 @@ final class Marks {
             marks.add(new Mark(model.name(), model.key().fields().getFirst()));
         }
         for (var relation : model.relations()) {
-            if (!relation.many() && model.holds(relation)) {
-                var column = ((Relation.Direct) relation.join()).localColumn();
-                model.ofColumn(column)
-                        .ifPresent(field -> marks.add(new Mark(
-                                isPartOf(model, field) ? relation.target() : RowKey.related(relation.target()),
-                                field)));
-            }
+            model.holder(relation)
+                    .ifPresent(field -> marks.add(new Mark(
+                            isPartOf(model, field) ? relation.target() : RowKey.related(relation.target()), field)));
         }
         for (var key : model.uniqueKeys()) {
             var field = key.fields().getFirst();

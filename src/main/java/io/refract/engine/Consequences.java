@@ -74,8 +74,7 @@ record Consequences(List<Consequence> all, List<Cascade> cascades) {
         for (var consequence : all) {
             var rows = rows(consequence.model(), consequence.of(), touched);
             if (!rows.isEmpty()) {
-                done = done.chain(() -> work.run(consequence.statement(rows.toArray(UUID[]::new))))
-                        .invoke(told -> told.forEach(row -> work.changed(stale(row))))
+                done = done.chain(() -> told(consequence.statement(rows.toArray(UUID[]::new)), work))
                         .replaceWithVoid();
             }
         }
@@ -101,6 +100,11 @@ record Consequences(List<Consequence> all, List<Cascade> cascades) {
                 .map(WriteOutcome.Touched::id)
                 .distinct()
                 .toList();
+    }
+
+    /// Runs a statement whose rows say what is stale.
+    static Uni<List<Cells>> told(Statement statement, Work work) {
+        return work.run(statement).invoke(rows -> rows.forEach(row -> work.changed(stale(row))));
     }
 
     /// What a row of a consequence's answer says is stale.

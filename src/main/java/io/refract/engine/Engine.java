@@ -163,7 +163,7 @@ public final class Engine {
     /// Writes past all models as part of some work, by a statement that tells what is stale in the first two
     /// columns of its rows: the two parts of a [RowKey], as texts.
     public Uni<List<Cells>> write(Statement statement, Work work) {
-        return work.run(statement).invoke(rows -> rows.forEach(row -> work.changed(Consequences.stale(row))));
+        return Consequences.told(statement, work);
     }
 
     /// Whether a row is found first that is written then.
@@ -197,8 +197,7 @@ public final class Engine {
     }
 
     /// How PostgreSQL would run a query, which is not run, as JSON: the `statement`, the `plan` and its
-    /// total `cost` in
-    /// PostgreSQL's units.
+    /// total `cost` in PostgreSQL's units.
     public Uni<byte[]> explain(Query query, Caller caller) {
         return Uni.createFrom().deferred(() -> {
             var statement = statement(shapes.of(query, caller.kind()), query, caller);

@@ -40,6 +40,7 @@ class OwnedWrites {
     ///
     /// @param version the one that the body assumes
     Uni<RestResponse<byte[]>> put(View view, UUID user, Record body, Change<Integer> version) {
+        // The body is read for each half of the upsert: a parameter has one place in a mutation.
         return records.put(
                 view,
                 OwnedDocuments.by(user),

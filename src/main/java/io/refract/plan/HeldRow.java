@@ -17,7 +17,7 @@ record HeldRow(Writer writer, Row row, Relation relation) {
     /// @param after what has to wait until it does
     void apply(Related related, List<Setting> settings, List<Runnable> after, Guard guard) {
         var target = writer.target(relation);
-        var holder = Rows.holder(row.model(), relation);
+        var holder = row.model().holder(relation).orElseThrow();
         switch (related) {
             case Related.Make _, Related.Connect _, Related.ConnectOrMake _ ->
                 settings.add(new Setting.Reference(holder, writer.rows().referred(relation, related, guard)));
@@ -46,7 +46,7 @@ record HeldRow(Writer writer, Row row, Relation relation) {
 
     private void disconnect(Model target, Condition where, List<Setting> settings, List<Runnable> after, Guard guard) {
         requireOptional();
-        var nothing = new Setting.ToNull(Rows.holder(row.model(), relation));
+        var nothing = new Setting.ToNull(row.model().holder(relation).orElseThrow());
         if (where.equals(Condition.TRUE)) {
             settings.add(nothing);
         } else {

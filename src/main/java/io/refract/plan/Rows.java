@@ -1,6 +1,5 @@
 package io.refract.plan;
 
-import io.refract.catalog.Field;
 import io.refract.catalog.Model;
 import io.refract.catalog.Relation;
 import io.refract.catalog.UniqueKey;
@@ -45,7 +44,8 @@ record Rows(Writer writer) {
         for (var related : data.related()) {
             var relation = writer.relation(model, related.relation());
             if (model.holds(relation)) {
-                settings.add(new Setting.Reference(holder(model, relation), referred(relation, related, guard)));
+                settings.add(new Setting.Reference(
+                        model.holder(relation).orElseThrow(), referred(relation, related, guard)));
             }
         }
         settings.addAll(initial(model, settings));
@@ -61,12 +61,6 @@ record Rows(Writer writer) {
             }
         }
         return row;
-    }
-
-    /// The field that holds the key of the row that a relation leads to.
-    static Field holder(Model model, Relation relation) {
-        var column = ((Relation.Direct) relation.join()).localColumn();
-        return model.ofColumn(column).orElseThrow();
     }
 
     /// The key of a row that another one is to refer to: one that is made, or one that may be there already.

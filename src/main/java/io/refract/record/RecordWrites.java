@@ -28,8 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /// Answers requests that write single records, by the policies' rules.
 ///
 /// All methods fail with `VALIDATION` for ids of the wrong form, with `FORBIDDEN` and `P2025` as the
-/// policies have it,
-/// and with the codes of the database's constraints.
+/// policies have it, and with the codes of the database's constraints.
 @Singleton
 public class RecordWrites {
     private static final Selection ID = Selection.of("id");

@@ -98,6 +98,6 @@ class GoldenMutationsTest {
         var name = request.get("caller").textValue();
         return name.equals("an administrator")
                 ? Caller.user(world.id("select id from users where role = 'ADMIN'"), Role.ADMIN)
-                : Caller.user(world.id("select id from users where username = '" + name + "'"), Role.USER);
+                : world.user(name);
     }
 }

@@ -139,9 +139,7 @@ class QueryLanguageExamplesTest {
         if (who == null) {
             return Caller.ANONYMOUS;
         }
-        return who.equals("an administrator")
-                ? Caller.user(new UUID(0, 0), Role.ADMIN)
-                : Caller.user(world.id("select id from users where username = '" + who + "'"), Role.USER);
+        return who.equals("an administrator") ? Caller.user(new UUID(0, 0), Role.ADMIN) : world.user(who);
     }
 
     private static String pretty(byte[] json) {

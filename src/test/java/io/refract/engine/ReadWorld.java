@@ -3,6 +3,7 @@ package io.refract.engine;
 import io.refract.access.Access;
 import io.refract.access.Caller;
 import io.refract.access.Policy;
+import io.refract.access.Role;
 import io.refract.catalog.Catalog;
 import io.refract.compile.Compiler;
 import io.refract.compile.WriteCompiler;
@@ -86,6 +87,11 @@ public final class ReadWorld implements StatementRunner, AutoCloseable {
     /// The database as its owner, to look at it and to change it past the engine.
     public Session owner() {
         return owner;
+    }
+
+    /// The user of that name.
+    Caller user(String username) {
+        return Caller.user(id("select id from users where username = '" + username + "'"), Role.USER);
     }
 
     /// The id that a query gives.

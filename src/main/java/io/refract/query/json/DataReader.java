@@ -2,7 +2,6 @@ package io.refract.query.json;
 
 import io.refract.catalog.Field;
 import io.refract.catalog.Model;
-import io.refract.catalog.Relation;
 import io.refract.catalog.UniqueKey;
 import io.refract.query.Assignment;
 import io.refract.query.Condition;
@@ -91,9 +90,7 @@ final class DataReader {
     }
 
     private static Optional<String> holder(Model model, Related related) {
-        return model.relation(related.relation())
-                .filter(relation -> !relation.many() && model.holds(relation))
-                .map(relation -> ((Relation.Direct) relation.join()).localColumn());
+        return model.relation(related.relation()).flatMap(model::holder).map(Field::column);
     }
 
     /// What is to become different about a row.
