@@ -1,4 +1,4 @@
-package io.refract.identity;
+package io.refract.identity.sessions;
 
 import io.refract.access.CallerKind;
 import io.refract.access.Policy;

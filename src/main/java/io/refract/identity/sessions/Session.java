@@ -1,4 +1,4 @@
-package io.refract.identity;
+package io.refract.identity.sessions;
 
 import io.refract.catalog.Hidden;
 import io.refract.catalog.Inverse;

@@ -1,0 +1,66 @@
+package io.refract.identity.tokens;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The keys as they are configured, read once: before the first connection is accepted, and never by commands, which
+/// need none.
+@Singleton
+class KeyRing {
+    /// What the person who starts the program has to set.
+    private static final String SETTING = "TOKEN_KEYS";
+
+    /// As for all that keeps the program from starting.
+    private static final int REFUSED = 2;
+
+    private final Optional<String> setting;
+    private final Instance<MadeKeys> made;
+    private volatile @Nullable TokenKeys keys;
+
+    KeyRing(TokenConfig config, Instance<MadeKeys> made) {
+        this.setting = config.keys().filter(text -> !text.isBlank());
+        this.made = made;
+    }
+
+    /// Ends the start in one line if the keys are missing or cannot be used.
+    void begin(
+            @Observes Router router, @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
+            boolean serves) {
+        if (serves) {
+            try {
+                keys();
+            } catch (RefusedKeysException e) {
+                throw new PreventFurtherStepsException("refract: " + SETTING + " " + e.getMessage(), REFUSED);
+            }
+        }
+    }
+
+    /// @throws RefusedKeysException if they are missing or cannot be used
+    TokenKeys keys() {
+        var held = keys;
+        if (held == null) {
+            held = read();
+            keys = held;
+        }
+        return held;
+    }
+
+    private TokenKeys read() {
+        return TokenKeys.of(setting.map(PemKeys::read).orElseGet(this::makeable));
+    }
+
+    private List<TokenKey> makeable() {
+        if (made.isUnsatisfied()) {
+            throw new RefusedKeysException(
+                    "is not set: give the keys that tokens are signed with, as PEM or as paths of PEM files between commas");
+        }
+        return made.get().keys();
+    }
+}
