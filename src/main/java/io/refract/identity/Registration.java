@@ -3,7 +3,7 @@ package io.refract.identity;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.refract.http.body.Forbidden;
 import io.refract.http.body.RequestBody;
-import jakarta.validation.constraints.Size;
+import io.refract.identity.passwords.NewPassword;
 import org.jspecify.annotations.Nullable;
 
 /// What a new user tells about themselves.
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Forbidden("passwordHash")
 record Registration(
         String email,
-        @Size(min = 8, max = 128) @Nullable String password,
+        @NewPassword @Nullable String password,
         @Nullable String username,
         @Nullable String name,
         @Nullable String bio,

@@ -3,6 +3,8 @@ package io.refract.identity;
 import io.refract.http.CurrentRequest;
 import io.refract.http.limits.RequestLimits;
 import io.refract.http.openapi.Returns;
+import io.refract.identity.passwords.OwnNames;
+import io.refract.identity.passwords.Passwords;
 import io.refract.query.Assignment;
 import io.refract.query.Parameter;
 import io.refract.query.Related;
@@ -55,10 +57,11 @@ public class RegistrationResource {
     /// Hashes the password before the transaction begins, so that no connection waits for it.
     private Uni<RowData> data(Registration registration) {
         var user = bodies.of(UserDocuments.MODEL, registration, new Related.Make("settings", RowData.NOTHING));
-        return registration.password() == null
-                ? Uni.createFrom().item(user)
-                : passwords
-                        .hash(registration.password())
-                        .map(hash -> user.with(new Assignment.To("passwordHash", new Parameter(hash))));
+        var password = registration.password();
+        if (password == null) {
+            return Uni.createFrom().item(user);
+        }
+        OwnNames.refuse("password", password, registration.email(), registration.username(), registration.name());
+        return passwords.hash(password).map(hash -> user.with(new Assignment.To("passwordHash", new Parameter(hash))));
     }
 }

@@ -11,8 +11,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.test.junit.QuarkusTest;
+import io.refract.identity.passwords.Passwords;
+import io.refract.identity.passwords.Verdict;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,14 +22,19 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@SuppressWarnings("NullAway.Init")
 class RegistrationTest {
     private static final String PASSWORD = "correct horse battery staple";
+
+    @Inject
+    Passwords passwords;
 
     @Test
     void aNewUserIsAnsweredInFullAndFoundAtTheLocation() {
@@ -68,18 +75,78 @@ class RegistrationTest {
                 .body("fullName", equalTo("Anonymous"));
     }
 
-    /// Bcrypt itself reads 72 bytes: one of these passwords has 100, another 512.
+    /// The longest that there may be: one has a byte for each character, another four.
     @ParameterizedTest
-    @CsvSource({"x,99", "\uD83D\uDE00,127"})
+    @CsvSource({"x,1023", "\uD83D\uDE00,255"})
     void onlyAHashOfTheWholePasswordIsKept(String character, int times) {
         var password = character.repeat(times) + "y";
         var id = registerWith(password).then().statusCode(201).extract().<String>path("id");
 
         var hash = stored("select password_hash from users where id = ?::uuid", id);
 
-        assertThat(BcryptUtil.matches(Passwords.digest(password), hash)).isTrue();
-        assertThat(BcryptUtil.matches(Passwords.digest(character.repeat(times) + "z"), hash))
-                .isFalse();
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(verdict(password, hash)).isEqualTo(new Verdict.Right());
+        assertThat(verdict(character.repeat(times) + "z", hash)).isEqualTo(new Verdict.Wrong());
+    }
+
+    private Verdict verdict(String password, String hash) {
+        return passwords.verify(password, hash).subscribeAsCompletionStage().join();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1024 | x  | 201 |
+            1025 | x  | 400 | FewBytes,Size
+            341  | €  | 201 |
+            342  | €  | 400 | FewBytes
+            257  | 😀 | 400 | FewBytes
+            10   | 😀 | 201 |
+            9    | 😀 | 400 | Size
+            """)
+    void aPasswordHasTenCharactersAndNoMoreBytesThanAreHashed(
+            int times, String character, int status, @Nullable String rules) {
+        var password = character.repeat(times);
+
+        var answer = registerWith(password).then().statusCode(status);
+
+        if (rules != null) {
+            answer.body("errors.rule", equalTo(List.of(rules.split(","))));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234567890", "qwertyuiop", "QwertyUIOP", "password123", "PASSWORD123", "1q2w3e4r5t"})
+    void aPasswordThatMostPeopleChooseIsRefused(String password) {
+        registerWith(password)
+                .then()
+                .statusCode(400)
+                .body("errors.path", contains("password"))
+                .body("errors.rule", contains("Uncommon"))
+                .body("detail", not(containsString(password)));
+        registerWith(password + "~x").then().statusCode(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "%s@example.com",
+        "%s",
+        "ada.lovelace-%s",
+        "Ada Lovelace %s",
+        "ADALOVELACE%s",
+    })
+    void aPasswordThatIsTheUsersOwnNameIsRefused(String form) {
+        var handle = handle();
+        var body =
+                "{\"email\":\"%s@example.com\",\"name\":\"Ada Lovelace %s\",\"username\":\"ada.lovelace-%s\",\"password\":\"%s\"}";
+
+        register(body.formatted(handle, handle, handle, form.formatted(handle)))
+                .then()
+                .statusCode(400)
+                .body("errors.path", contains("password"))
+                .body("errors.rule", contains("OwnName"));
+        register(body.formatted(handle, handle, handle, "no " + form.formatted(handle)))
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -106,7 +173,8 @@ class RegistrationTest {
         } finally {
             root.removeHandler(log);
         }
-        assertThat(log.lines).noneMatch(line -> line.contains(PASSWORD) || line.contains("$2"));
+        assertThat(log.lines)
+                .noneMatch(line -> line.contains(PASSWORD) || line.contains("$argon2") || line.contains("$2"));
     }
 
     @Test
