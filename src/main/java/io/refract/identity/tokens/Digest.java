@@ -9,8 +9,7 @@ import java.security.NoSuchAlgorithmException;
 
 /// The SHA-256 of a text, fit to be a key of a map.
 record Digest(long first, long second, long third, long fourth) {
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     static Digest of(String text) {
         var bytes = sha256(text.getBytes(StandardCharsets.UTF_8));

@@ -31,8 +31,8 @@ class KeyRing {
 
     /// Ends the start in one line if the keys are missing or cannot be used.
     void begin(
-            @Observes Router router, @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
-            boolean serves) {
+            @Observes Router router,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
         if (serves) {
             try {
                 keys();

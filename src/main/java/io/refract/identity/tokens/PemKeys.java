@@ -71,7 +71,8 @@ final class PemKeys {
                 throw new RefusedKeysException(
                         "holds a key that is not in PKCS#8: convert it by openssl pkcs8 -topk8 -nocrypt");
             case "ENCRYPTED PRIVATE KEY" ->
-                throw new RefusedKeysException("holds a key that is encrypted: there is nobody to ask for its password");
+                throw new RefusedKeysException(
+                        "holds a key that is encrypted: there is nobody to ask for its password");
             default -> throw new RefusedKeysException("holds something else than keys");
         };
     }

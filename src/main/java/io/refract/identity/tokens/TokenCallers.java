@@ -26,13 +26,14 @@ class TokenCallers implements CallerResolver {
 
     @Override
     public Uni<Caller> resolve(String bearerToken) {
-        return tokens.check(bearerToken).map(this::caller).orElseGet(() -> Uni.createFrom()
-                .failure(invalid()));
+        return tokens.check(bearerToken)
+                .map(this::caller)
+                .orElseGet(() -> Uni.createFrom().failure(invalid()));
     }
 
     private Uni<Caller> caller(Holder holder) {
-        return roles.of(holder).map(role -> role.map(held -> holder.caller(held))
-                .orElseThrow(TokenCallers::invalid));
+        return roles.of(holder)
+                .map(role -> role.map(held -> holder.caller(held)).orElseThrow(TokenCallers::invalid));
     }
 
     /// What is wrong with it is nobody's business but its maker's.
