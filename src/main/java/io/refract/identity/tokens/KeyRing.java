@@ -4,9 +4,11 @@ import io.quarkus.runtime.PreventFurtherStepsException;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,22 @@ class KeyRing {
     private static final int REFUSED = 2;
 
     private final Optional<String> setting;
-    private final Instance<MadeKeys> made;
+    private final Optional<Supplier<List<TokenKey>>> making;
     private volatile @Nullable TokenKeys keys;
 
+    @Inject
     KeyRing(TokenConfig config, Instance<MadeKeys> made) {
-        this.setting = config.keys().filter(text -> !text.isBlank());
-        this.made = made;
+        this(
+                config.keys(),
+                made.isUnsatisfied()
+                        ? Optional.empty()
+                        : Optional.of(() -> made.get().keys()));
+    }
+
+    /// @param making makes keys if none are set; empty where they must be
+    KeyRing(Optional<String> setting, Optional<Supplier<List<TokenKey>>> making) {
+        this.setting = setting.filter(text -> !text.isBlank());
+        this.making = making;
     }
 
     /// Ends the start in one line if the keys are missing or cannot be used.
@@ -53,14 +65,13 @@ class KeyRing {
     }
 
     private TokenKeys read() {
-        return TokenKeys.of(setting.map(PemKeys::read).orElseGet(this::makeable));
+        return TokenKeys.of(setting.map(PemKeys::read).orElseGet(this::make));
     }
 
-    private List<TokenKey> makeable() {
-        if (made.isUnsatisfied()) {
-            throw new RefusedKeysException(
-                    "is not set: give the keys that tokens are signed with, as PEM or as paths of PEM files between commas");
-        }
-        return made.get().keys();
+    private List<TokenKey> make() {
+        return making.orElseThrow(
+                        () -> new RefusedKeysException(
+                                "is not set: give the keys that tokens are signed with, as PEM or as paths of PEM files between commas"))
+                .get();
     }
 }
