@@ -29,6 +29,12 @@ final class CacheBeans {
         return new ReadThrough(config, vertx, options.current(), notices, registry, System::nanoTime);
     }
 
+    @Produces
+    @Singleton
+    Buckets buckets(ReadThrough cache) {
+        return cache.buckets();
+    }
+
     void close(@Disposes ReadThrough cache) {
         cache.close();
     }

@@ -13,6 +13,7 @@ final class Keys {
     private final String documents;
     private final String locks;
     private final String generations;
+    private final String buckets;
     private final byte[] clock;
 
     Keys(String namespace) {
@@ -20,6 +21,7 @@ final class Keys {
         this.documents = root + "d:";
         this.locks = root + "l:";
         this.generations = root + "g:";
+        this.buckets = root + "b:";
         this.clock = bytes(root + "clock");
     }
 
@@ -39,6 +41,10 @@ final class Keys {
     /// How many bytes come before the row's name in [#generation].
     int generationPrefix() {
         return generations.length();
+    }
+
+    byte[] bucket(Bucket bucket) {
+        return bytes(buckets + bucket.name());
     }
 
     byte[] clock() {

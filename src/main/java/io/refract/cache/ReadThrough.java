@@ -28,6 +28,7 @@ public final class ReadThrough implements AutoCloseable {
     private final Membership membership;
     private final Invalidations invalidations;
     private final Loads loads;
+    private final Buckets buckets;
     private final Flights<CacheKey, Optional<Document>> flights = new Flights<>();
 
     /// Of those who pass the cache by: nothing vouches for what others have asked of it.
@@ -58,6 +59,7 @@ public final class ReadThrough implements AutoCloseable {
         this.invalidations = new Invalidations(store, sign, meters, context, config, nanoClock);
         this.membership = new Membership(standing, lines, store, notices, context, config.pods(), nanoClock);
         this.loads = new Loads(store, standing, invalidations, vertx, config, uniques, nanoClock);
+        this.buckets = new Buckets(lines, keys, enabled);
         meters.gauge("refract.cache.breaker.state", breaker::level);
         meters.gauge("refract.cache.invalidations.pending", invalidations::pendingRows);
         meters.gauge("refract.cache.trust.age", () -> standing.age() < 0 ? -1 : standing.age() / 1e9);
@@ -139,6 +141,11 @@ public final class ReadThrough implements AutoCloseable {
         }
         var well = breaker.isClosed() && usableEpoch() != null && lines.areConnected();
         return well ? CacheState.CONNECTED : CacheState.DEGRADED;
+    }
+
+    /// What is counted by the same way to Redis.
+    Buckets buckets() {
+        return buckets;
     }
 
     /// `null` if the cache must be left alone now.

@@ -123,4 +123,43 @@ final class Scripts {
             if full then redis.call('del', KEYS[1]) end
             return 1
             """);
+
+    /// Keys: buckets. Arguments: for each the time that one token and that all of them take to come back, in µs.
+    /// Answers 0
+    /// if it took a token of each, otherwise for how many µs there is none in one of them.
+    ///
+    /// A bucket is the moment at which it will be full again. A clock that went back makes nobody wait for longer.
+    static final Script TAKE_TOKENS = Script.of("""
+            local time = redis.call('time')
+            local now = time[1] * 1000000 + time[2]
+            local full = {}
+            local wait = 0
+            for i = 1, #KEYS do
+              local token, all = tonumber(ARGV[2 * i - 1]), tonumber(ARGV[2 * i])
+              local known = tonumber(redis.call('get', KEYS[i]) or now)
+              full[i] = math.min(math.max(known, now), now + all) + token
+              wait = math.max(wait, full[i] - all - now)
+            end
+            if wait > 0 then return wait end
+            for i = 1, #KEYS do
+              local value = string.format('%.0f', full[i])
+              redis.call('set', KEYS[i], value, 'px', math.ceil((full[i] - now) / 1000))
+            end
+            return 0
+            """);
+
+    /// Keys and arguments: as those of [#TAKE_TOKENS]. Gives a token of each back. Answers 1.
+    static final Script GIVE_TOKENS_BACK = Script.of("""
+            local time = redis.call('time')
+            local now = time[1] * 1000000 + time[2]
+            for i = 1, #KEYS do
+              local full = tonumber(redis.call('get', KEYS[i]) or now) - tonumber(ARGV[2 * i - 1])
+              if full <= now then
+                redis.call('del', KEYS[i])
+              else
+                redis.call('set', KEYS[i], string.format('%.0f', full), 'px', math.ceil((full - now) / 1000))
+              end
+            end
+            return 1
+            """);
 }

@@ -65,7 +65,7 @@ class ArchitectureTest {
             Map.entry("engine", STAGES),
             Map.entry("http.exchange", Set.of("access", "kernel")),
             Map.entry("http.connection", Set.of("kernel")),
-            Map.entry("http.limits", Set.of("http.exchange", "execute", "access", "kernel")),
+            Map.entry("http.limits", Set.of("http.exchange", "cache", "execute", "access", "kernel")),
             Map.entry("http.answers", Set.of("http.exchange", "http.connection", "engine", "kernel")),
             Map.entry("http", Set.of("http.exchange", "access", "kernel")),
             Map.entry(

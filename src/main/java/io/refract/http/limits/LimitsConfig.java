@@ -31,6 +31,22 @@ interface LimitsConfig {
     @WithDefault("100")
     int registrationsPerMinute();
 
+    /// Failed logins a minute for a pair of account and address.
+    @WithDefault("10")
+    int failedLoginsPerMinute();
+
+    /// Failed logins a minute for each address, whatever the accounts.
+    @WithDefault("100")
+    int failedLoginsOfAddressPerMinute();
+
+    /// Mails that are sent to an account's address within an hour because somebody asked for them.
+    @WithDefault("5")
+    int mailsPerHour();
+
+    /// How often each address may ask for mails within an hour, whatever the accounts.
+    @WithDefault("50")
+    int mailRequestsPerHour();
+
     /// How many callers and addresses are remembered at once; beyond that, those longest silent are forgotten.
     @WithDefault("100000")
     int remembered();

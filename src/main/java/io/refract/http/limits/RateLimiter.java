@@ -64,6 +64,11 @@ final class RateLimiter {
         stripe(key).use(key, nanoTime.getAsLong(), tokens);
     }
 
+    /// Gives back a token that was taken.
+    public void giveBack(Object key) {
+        stripe(key).use(key, nanoTime.getAsLong(), -1);
+    }
+
     private Stripe stripe(Object key) {
         var hash = key.hashCode();
         return stripes[(hash ^ hash >>> 16) & STRIPES - 1];

@@ -16,39 +16,7 @@ class RequestLimitsTest {
     private static final String ADDRESS = "198.51.100.7";
     private static final Caller USER = Caller.user(UUID.randomUUID(), Role.USER);
 
-    private final RequestLimits limits = new RequestLimits(new Config(true));
-
-    private record Config(boolean enabled) implements LimitsConfig {
-        @Override
-        public int requestsPerMinute() {
-            return 2;
-        }
-
-        @Override
-        public int registrationsPerMinute() {
-            return 1;
-        }
-
-        @Override
-        public Duration statementTime() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public int heavyAtOnce() {
-            return 1;
-        }
-
-        @Override
-        public int heavyWaiting() {
-            return 1;
-        }
-
-        @Override
-        public int remembered() {
-            return 1_000;
-        }
-    }
+    private final RequestLimits limits = new RequestLimits(new TestLimits(true, 2, 1));
 
     @Test
     void aCallerWhoAsksTooOftenIsToldWhenToComeBack() {
@@ -83,7 +51,7 @@ class RequestLimitsTest {
 
     @Test
     void nobodyIsCountedWhereLimitsAreOff() {
-        var off = new RequestLimits(new Config(false));
+        var off = new RequestLimits(new TestLimits(false, 2, 1));
 
         assertThatCode(() -> {
                     for (var i = 0; i < 10; i++) {
