@@ -13,14 +13,20 @@ public sealed interface Caller {
 
     /// A user who has proved who they are.
     static Caller user(UUID id, Role role) {
-        return new SignedIn(id, role);
+        return new SignedIn(id, role, Optional.empty());
+    }
+
+    /// A user who is signed in, and may sign out.
+    static Caller user(UUID id, Role role, UUID session) {
+        return new SignedIn(id, role, Optional.of(session));
     }
 
     record Anonymous() implements Caller {}
 
     record Internal() implements Caller {}
 
-    record SignedIn(UUID id, Role role) implements Caller {}
+    /// @param session in which the user is signed in, if it is one that can be ended
+    record SignedIn(UUID id, Role role, Optional<UUID> session) implements Caller {}
 
     /// The user's id; empty for [#ANONYMOUS] and [#SYSTEM].
     default Optional<UUID> userId() {

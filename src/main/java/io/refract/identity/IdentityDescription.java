@@ -5,8 +5,8 @@ import io.refract.http.openapi.DocumentShape;
 import java.util.List;
 
 /// What the resources of users answer, for OpenAPI.
-class IdentityDescription implements DescribedDocuments {
-    static final String USER = "UserDocument";
+public class IdentityDescription implements DescribedDocuments {
+    public static final String USER = "UserDocument";
     static final String USER_ITEM = "UserItem";
     static final String SETTINGS = "SettingsDocument";
     static final String PROFILE = "ProfileDocument";

@@ -8,11 +8,11 @@ import io.refract.access.WriteRules;
 import io.refract.query.Condition;
 
 /// Who sees and writes rows that belong to one user by their field `userId`.
-final class OwnerRules {
+public final class OwnerRules {
     private OwnerRules() {}
 
     /// For the owner alone.
-    static Condition forOwner(CallerKind caller) {
+    public static Condition forOwner(CallerKind caller) {
         return switch (caller) {
             case ANONYMOUS -> Condition.FALSE;
             case USER, MODERATOR, ADMIN -> field("userId").equalToCaller();
@@ -21,7 +21,7 @@ final class OwnerRules {
     }
 
     /// For the owner and, while the owner is not deleted, administrators. Nobody who is deleted calls.
-    static Condition forOwnerAndAdmin(CallerKind caller) {
+    public static Condition forOwnerAndAdmin(CallerKind caller) {
         return caller == CallerKind.ADMIN ? some("user", field("deletedAt").isNull()) : forOwner(caller);
     }
 

@@ -6,6 +6,7 @@ import io.refract.catalog.Hidden;
 import io.refract.catalog.ReadOnly;
 import io.refract.catalog.Unique;
 import io.refract.entity.RestorableEntity;
+import io.refract.identity.tokens.StoredRole;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

@@ -11,8 +11,8 @@ import io.refract.record.View;
 /// What is written of users.
 ///
 /// The numbers in `_count` are the same for every reader: they leave out what is not published.
-final class UserDocuments {
-    static final String MODEL = "user";
+public final class UserDocuments {
+    public static final String MODEL = "user";
 
     private static final String[] OWN = {"email", "verified", "lastLogin", "updatedAt", "version"};
 
@@ -33,7 +33,7 @@ final class UserDocuments {
             .fields(OWN)
             .one("settings", OwnedDocuments.SETTINGS.selection());
 
-    static final View VIEW = new View(MODEL, SINGLE);
+    public static final View VIEW = new View(MODEL, SINGLE);
 
     /// For staff who asked for a user who may or must be deleted.
     static final View VIEW_WITH_DELETION = new View(MODEL, SINGLE.fields("deletedAt"));

@@ -27,7 +27,7 @@ import java.util.UUID;
 
 /// Users by id and in lists.
 @Singleton
-class UserReads {
+public class UserReads {
     /// By id, since ids of version 7 rise with time: newest first, also where `createdAt` is hidden.
     private static final List<Order> NEWEST_FIRST = List.of(Order.descending("id"));
 
@@ -43,7 +43,7 @@ class UserReads {
 
     /// The user, from the cache if possible: in full for the user and administrators, else as everybody sees
     /// it.
-    Uni<Document> byId(UUID id, Caller caller) {
+    public Uni<Document> byId(UUID id, Caller caller) {
         return Rights.isOwnerOrAdmin(caller, id)
                 ? cached("userFull", id, itself(id))
                 : cached("user", id, Caller.ANONYMOUS);

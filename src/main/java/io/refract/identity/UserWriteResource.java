@@ -5,6 +5,7 @@ import io.refract.http.RequiresUser;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
+import io.refract.identity.tokens.CallerRoles;
 import io.refract.kernel.Ids;
 import io.refract.record.Bodies;
 import io.refract.record.RecordWrites;

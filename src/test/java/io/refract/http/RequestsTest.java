@@ -58,7 +58,7 @@ class RequestsTest {
                 .get("/api/v1/samples/context")
                 .then()
                 .statusCode(401)
-                .header("WWW-Authenticate", "Bearer")
+                .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
                 .body(equalTo("""
                         {"type":"/errors/UNAUTHENTICATED","title":"Credentials are missing or not valid","status":401,\
                         "code":"UNAUTHENTICATED","detail":"%s","instance":"r1"}""".formatted(detail)));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class People {
     private static final Set<String> BESIDE = Set.of(
             "caller.role",
+            "caller.session",
             "post.views",
             "post.views.waiting",
             "tag.posts",

@@ -1,5 +1,7 @@
 package io.refract.identity;
 
+import static io.refract.identity.People.anonymous;
+import static io.refract.identity.People.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.refract.http.CallerResolver;
+import io.refract.testing.TestKeys;
 import io.restassured.RestAssured;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -19,12 +22,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(ProductionTest.Production.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init")
 class ProductionTest {
     @Inject
@@ -43,7 +50,9 @@ class ProductionTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "quarkus.flyway.owner.migrate-at-start", "true", "refract.limits.registrations-per-minute", "5");
+                    "quarkus.flyway.owner.migrate-at-start", "true",
+                    "refract.limits.registrations-per-minute", "5",
+                    "refract.tokens.keys", TestKeys.pem());
         }
     }
 
@@ -72,6 +81,33 @@ class ProductionTest {
 
         People.anonymous().get("/users/" + id).then().statusCode(200);
         People.as("dev:" + id).get("/users/" + id).then().statusCode(401).body("code", equalTo("UNAUTHENTICATED"));
+    }
+
+    /// Before all registrations are used up.
+    @Test
+    @Order(1)
+    void somebodySignsInWritesGoesOnAndSignsOut() {
+        var who = "{\"email\":\"%s@example.com\",\"password\":\"korrekt Pferd Batterie 7\"}".formatted(People.handle());
+        anonymous().body(who).post("/auth/register").then().statusCode(201);
+        var signedIn = anonymous().body(who).post("/auth/login");
+        signedIn.then().statusCode(200);
+        as(signedIn.path("accessToken"))
+                .body("{\"title\":\"t\",\"content\":\"c\"}")
+                .post("/posts")
+                .then()
+                .statusCode(201);
+        var refreshed = anonymous()
+                .body("{\"refreshToken\":\"%s\"}".formatted(signedIn.<String>path("refreshToken")))
+                .post("/auth/refresh");
+        refreshed.then().statusCode(200);
+        var token = refreshed.<String>path("accessToken");
+        as(token)
+                .body("{\"data\":{\"title\":\"t\",\"content\":\"c\"}}")
+                .post("/data/post/create")
+                .then()
+                .statusCode(201);
+        as(token).post("/auth/logout").then().statusCode(204);
+        as(token).get("/auth/me").then().statusCode(401);
     }
 
     @Test

@@ -122,13 +122,18 @@ public class ProblemAnswers {
         var headers = new LinkedHashMap<String, String>();
         headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
         if (failure.code() == ErrorCode.UNAUTHENTICATED) {
-            headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            headers.put(HttpHeaders.WWW_AUTHENTICATE, challenge());
         }
         if (failure.code() == ErrorCode.UNSUPPORTED_MEDIA_TYPE && isPatch()) {
             headers.put(ContentTypes.ACCEPT_PATCH_HEADER, ContentTypes.ACCEPT_PATCH);
         }
         failure.retryAfter().ifPresent(wait -> headers.put(HttpHeaders.RETRY_AFTER, wholeSeconds(wait)));
         return headers;
+    }
+
+    /// As RFC 6750 has it: whoever has sent a token that is not taken hears that it is the token.
+    private static String challenge() {
+        return Exchange.current().hasRefusedCredentials() ? "Bearer error=\"invalid_token\"" : "Bearer";
     }
 
     private static boolean isPatch() {

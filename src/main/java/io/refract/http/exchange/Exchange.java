@@ -2,6 +2,7 @@ package io.refract.http.exchange;
 
 import io.refract.access.Caller;
 import io.smallrye.common.vertx.ContextLocals;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /// One request while it is answered. It lives in the Vert.x context of the request, where all that runs for the
@@ -61,6 +62,11 @@ public final class Exchange {
 
     public void received(byte[] newBody) {
         body = newBody;
+    }
+
+    /// Whether credentials were sent that nobody was found to hold.
+    public boolean hasRefusedCredentials() {
+        return caller == Caller.ANONYMOUS && routing.request().headers().contains(HttpHeaders.AUTHORIZATION);
     }
 
     public void authenticated(Caller newCaller) {

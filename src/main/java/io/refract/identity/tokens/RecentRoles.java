@@ -1,4 +1,4 @@
-package io.refract.identity;
+package io.refract.identity.tokens;
 
 import io.refract.access.Role;
 import java.time.Duration;
@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
-/// A small memory of roles; the one that was remembered first gives way.
+/// A small memory of the roles of those who call; the one that was remembered first gives way.
 ///
 /// A role that was asked for before something was forgotten is not remembered, since it may be older than the change.
 final class RecentRoles {
     private final long lifetimeNanos;
     private final LongSupplier nanoClock;
-    private final Map<UUID, Held> entries;
+    private final Map<Holder, Held> entries;
     private long forgotten;
 
     /// @param nanoClock a clock that never goes back: `System::nanoTime`
@@ -25,7 +25,7 @@ final class RecentRoles {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<UUID, Held> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Holder, Held> eldest) {
                 return size() > capacity;
             }
         };
@@ -36,8 +36,8 @@ final class RecentRoles {
     /// When, and after how many changes, the database was asked.
     record Asked(long nanos, long forgotten) {}
 
-    synchronized Optional<Role> of(UUID user) {
-        var entry = entries.get(user);
+    synchronized Optional<Role> of(Holder holder) {
+        var entry = entries.get(holder);
         return entry == null || nanoClock.getAsLong() - entry.asked() > lifetimeNanos
                 ? Optional.empty()
                 : Optional.of(entry.role());
@@ -47,14 +47,20 @@ final class RecentRoles {
         return new Asked(nanoClock.getAsLong(), forgotten);
     }
 
-    synchronized void remember(UUID user, Role role, Asked asked) {
+    synchronized void remember(Holder holder, Role role, Asked asked) {
         if (asked.forgotten() == forgotten) {
-            entries.put(user, new Held(role, asked.nanos()));
+            entries.put(holder, new Held(role, asked.nanos()));
         }
     }
 
+    synchronized void forget(Holder holder) {
+        forgotten++;
+        entries.remove(holder);
+    }
+
+    /// Whatever the sessions.
     synchronized void forget(UUID user) {
         forgotten++;
-        entries.remove(user);
+        entries.keySet().removeIf(holder -> holder.user().equals(user));
     }
 }

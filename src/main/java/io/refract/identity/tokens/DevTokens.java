@@ -1,4 +1,4 @@
-package io.refract.identity;
+package io.refract.identity.tokens;
 
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.refract.access.Caller;
@@ -11,12 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Takes a caller's word for who they are: `Bearer dev:<user id>`, for developing and testing without a login.
+/// Takes a caller's word for who they are: `Bearer dev:<user id>`, for testing and measuring without a login.
 ///
-/// What is built for anything but development, tests and measurements does not contain this bean, so no setting can
+/// What is built for anything but tests and measurements does not contain this bean, so no setting can
 /// switch it on.
 @ApplicationScoped
-@IfBuildProfile(anyOf = {"dev", "test", "benchmark"})
+@IfBuildProfile(anyOf = {"test", "benchmark"})
 class DevTokens implements CallerResolver {
     private static final String PREFIX = "dev:";
 
@@ -36,7 +36,7 @@ class DevTokens implements CallerResolver {
         return userId(bearerToken)
                 .map(this::caller)
                 .orElseGet(() -> Uni.createFrom()
-                        .failure(unauthenticated("The token is malformed, a development token is dev:<user id>.")));
+                        .failure(unauthenticated("The token is malformed, a token of tests is dev:<user id>.")));
     }
 
     private static Optional<UUID> userId(String token) {
@@ -44,8 +44,9 @@ class DevTokens implements CallerResolver {
     }
 
     private Uni<Caller> caller(UUID id) {
-        return roles.of(id)
-                .map(role -> role.map(held -> Caller.user(id, held))
+        var holder = new Holder(id, Optional.empty());
+        return roles.of(holder)
+                .map(role -> role.map(holder::caller)
                         .orElseThrow(() -> unauthenticated("The token's user does not exist.")));
     }
 

@@ -1,4 +1,4 @@
-package io.refract.identity;
+package io.refract.identity.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class RecentRolesTest {
-    private static final UUID ADA = UUID.randomUUID();
-    private static final UUID BOB = UUID.randomUUID();
-    private static final UUID EVE = UUID.randomUUID();
+    private static final Holder ADA = holder();
+    private static final Holder BOB = holder();
+    private static final Holder EVE = holder();
+
+    private static Holder holder() {
+        return Holder.of(UUID.randomUUID(), UUID.randomUUID());
+    }
 
     private final AtomicLong nanos = new AtomicLong();
     private final RecentRoles roles = new RecentRoles(Duration.ofSeconds(5), 2, nanos::get);
@@ -40,7 +44,7 @@ class RecentRolesTest {
 
     @Test
     void theFirstOneInGivesWayToTheOneTooMany() {
-        for (var user : new UUID[] {ADA, BOB, EVE}) {
+        for (var user : new Holder[] {ADA, BOB, EVE}) {
             roles.remember(user, Role.USER, roles.asking());
         }
 
@@ -55,5 +59,16 @@ class RecentRolesTest {
         roles.forget(ADA);
 
         assertThat(roles.of(ADA)).isEmpty();
+    }
+
+    @Test
+    void aUserIsForgottenInAllSessionsAndNobodyElse() {
+        var elsewhere = Holder.of(ADA.user(), UUID.randomUUID());
+        roles.remember(elsewhere, Role.USER, roles.asking());
+        roles.remember(BOB, Role.USER, roles.asking());
+        roles.forget(ADA.user());
+
+        assertThat(roles.of(elsewhere)).isEmpty();
+        assertThat(roles.of(BOB)).contains(Role.USER);
     }
 }

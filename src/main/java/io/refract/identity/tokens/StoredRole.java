@@ -1,4 +1,4 @@
-package io.refract.identity;
+package io.refract.identity.tokens;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.refract.access.Role;
@@ -6,10 +6,10 @@ import io.refract.entity.TolerantEnum;
 
 /// Roles as rows hold them: one that is not known has no more rights than a user.
 @RegisterForReflection
-final class StoredRole extends TolerantEnum<Role> {
+public final class StoredRole extends TolerantEnum<Role> {
     private static final long serialVersionUID = 1L;
 
-    StoredRole() {
+    public StoredRole() {
         super(Role.class, Role.USER);
     }
 

@@ -1,8 +1,10 @@
-package io.refract.identity;
+package io.refract.identity.sessions;
 
+import io.refract.catalog.FilledByDatabase;
 import io.refract.catalog.Hidden;
 import io.refract.catalog.Inverse;
 import io.refract.entity.StoredEntity;
+import io.refract.identity.User;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -16,7 +18,7 @@ import org.hibernate.annotations.JdbcType;
 import org.hibernate.type.descriptor.jdbc.TimestampUtcAsOffsetDateTimeJdbcType;
 import org.jspecify.annotations.Nullable;
 
-/// A device on which a user is signed in. Only the hash of its token is stored.
+/// A device on which a user is signed in, by a family of refresh tokens of which only hashes are stored.
 @Entity(name = "Session")
 @Table(name = "sessions")
 @DynamicUpdate
@@ -31,9 +33,28 @@ public class Session extends StoredEntity {
     @Size(min = 1, max = 200)
     private String sessionToken;
 
+    @Hidden
+    @Column(name = "secret_hash")
+    @Size(min = 1, max = 100)
+    private @Nullable String secretHash;
+
+    @Hidden
+    @Column(name = "previous_hash")
+    @Size(min = 1, max = 100)
+    private @Nullable String previousHash;
+
+    @Hidden
+    @Size(min = 1, max = 100)
+    private @Nullable String nonce;
+
     @Column(nullable = false)
     @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
     private Instant expires;
+
+    @FilledByDatabase
+    @Column(name = "last_used", nullable = false)
+    @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
+    private Instant lastUsed;
 
     @Column(name = "user_agent")
     @Size(max = 1_000)

@@ -1,7 +1,9 @@
-package io.refract.identity;
+package io.refract.identity.sessions;
 
 import io.refract.access.CallerKind;
 import io.refract.access.Policy;
+import io.refract.access.WriteRules;
+import io.refract.identity.OwnerRules;
 import io.refract.query.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,5 +18,11 @@ class SessionPolicy implements Policy {
     @Override
     public Condition rows(CallerKind caller) {
         return OwnerRules.forOwnerAndAdmin(caller);
+    }
+
+    /// They come and go by signing in and out.
+    @Override
+    public WriteRules writes(CallerKind caller) {
+        return caller == CallerKind.SYSTEM ? WriteRules.everything() : WriteRules.nothing();
     }
 }

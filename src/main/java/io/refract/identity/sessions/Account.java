@@ -1,0 +1,15 @@
+package io.refract.identity.sessions;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What signing in needs to know of a user.
+///
+/// @param passwordHash null for users who have no password
+record Account(UUID id, @Nullable String passwordHash) {
+    /// Without the hash.
+    @Override
+    public String toString() {
+        return "Account[" + id + "]";
+    }
+}

@@ -1,0 +1,17 @@
+package io.refract.identity.sessions;
+
+import org.jspecify.annotations.Nullable;
+
+/// How a client gets refresh tokens.
+enum Delivery {
+    /// As a member of the answer.
+    BODY,
+
+    /// As a cookie.
+    COOKIE;
+
+    /// @param cookie as the client has asked
+    static Delivery of(@Nullable Boolean cookie) {
+        return Boolean.TRUE.equals(cookie) ? COOKIE : BODY;
+    }
+}

@@ -1,0 +1,121 @@
+package io.refract.identity.sessions;
+
+import static io.refract.query.Condition.all;
+import static io.refract.query.Condition.field;
+import static io.refract.query.Condition.not;
+
+import io.refract.access.Caller;
+import io.refract.engine.Engine;
+import io.refract.execute.Statement;
+import io.refract.kernel.Precondition;
+import io.refract.query.Assignment;
+import io.refract.query.Condition;
+import io.refract.query.Create;
+import io.refract.query.DeleteMany;
+import io.refract.query.Parameter;
+import io.refract.query.RowData;
+import io.refract.query.Selection;
+import io.refract.sql.Cells;
+import io.refract.transaction.Work;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/// Begins and ends sessions, as part of some work.
+///
+/// Other pods find out about an end when they ask the database again, after
+/// [io.refract.identity.tokens.CallerRoles] has forgotten.
+@Singleton
+public class Sessions {
+    static final String MODEL = "session";
+
+    /// Those that have to go before there is another one.
+    private static final String SURPLUS =
+            "select id from sessions where user_id = $1 order by created_at desc, id desc offset $2 limit 1000";
+
+    private static final byte[] NONE = "{\"count\":0}".getBytes(StandardCharsets.US_ASCII);
+
+    private final Engine engine;
+    private final SessionConfig config;
+
+    Sessions(Engine engine, SessionConfig config) {
+        this.engine = engine;
+        this.config = config;
+    }
+
+    /// Begins a session. Whoever calls has locked the user's row, so that no two count the user's sessions at once.
+    Uni<Started> begin(UUID user, Device device, Work work) {
+        var token = RefreshToken.first();
+        return endSurplus(user, work)
+                .chain(() -> engine.write(
+                        new Create(MODEL, data(user, token, device), Selection.of("id")),
+                        work,
+                        Caller.SYSTEM,
+                        false,
+                        Precondition.NONE))
+                .map(made -> new Started(user, Objects.requireNonNull(made.id(), "it is one row"), token));
+    }
+
+    private RowData data(UUID user, RefreshToken token, Device device) {
+        var fields = new ArrayList<Assignment>(List.of(
+                to("userId", user),
+                to("sessionToken", token.familyHash()),
+                to("secretHash", token.secretHash()),
+                to("expires", Instant.now().plus(config.idle())),
+                to("ip", device.address())));
+        if (device.userAgent() != null) {
+            fields.add(to("userAgent", device.userAgent()));
+        }
+        return new RowData(fields, List.of());
+    }
+
+    static Assignment to(String field, Object value) {
+        return new Assignment.To(field, new Parameter(value));
+    }
+
+    private Uni<Void> endSurplus(UUID user, Work work) {
+        return work.run(Statement.of("session.surplus", SURPLUS, user, (long) config.most() - 1))
+                .chain(rows -> rows.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : end(field("id").oneOf(ids(rows)), work).replaceWithVoid());
+    }
+
+    private static List<UUID> ids(List<Cells> rows) {
+        return rows.stream()
+                .map(row -> (UUID) Objects.requireNonNull(row.value(0)))
+                .toList();
+    }
+
+    /// Ends one session of a user's; whether it was there.
+    Uni<Boolean> end(UUID user, UUID session, Work work) {
+        return end(all(field("id").equalTo(session), field("userId").equalTo(user)), work);
+    }
+
+    /// Ends all sessions of a user.
+    public Uni<Void> endAll(UUID user, Work work) {
+        return end(field("userId").equalTo(user), work).replaceWithVoid();
+    }
+
+    /// Ends all sessions of a user but the one that the user calls in.
+    Uni<Void> endOthers(Caller.SignedIn user, Work work) {
+        var own = field("userId").equalTo(user.id());
+        return end(
+                        user.session()
+                                .map(session -> all(own, not(field("id").equalTo(session))))
+                                .orElse(own),
+                        work)
+                .replaceWithVoid();
+    }
+
+    /// Whether there was any.
+    private Uni<Boolean> end(Condition which, Work work) {
+        return engine.write(new DeleteMany(MODEL, which, null), work, Caller.SYSTEM, false, Precondition.NONE)
+                .map(deleted -> !Arrays.equals(deleted.json(), NONE));
+    }
+}

@@ -1,0 +1,43 @@
+package io.refract.identity.tokens;
+
+import io.refract.access.Caller;
+import io.refract.http.CallerResolver;
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/// Who holds an access token, while its session lasts.
+@Singleton
+class TokenCallers implements CallerResolver {
+    private final AccessTokens tokens;
+    private final CallerRoles roles;
+
+    TokenCallers(AccessTokens tokens, CallerRoles roles) {
+        this.tokens = tokens;
+        this.roles = roles;
+    }
+
+    /// Three parts between dots; no other kind of token has dots.
+    @Override
+    public boolean understands(String bearerToken) {
+        return bearerToken.indexOf('.') >= 0;
+    }
+
+    @Override
+    public Uni<Caller> resolve(String bearerToken) {
+        return tokens.check(bearerToken)
+                .map(this::caller)
+                .orElseGet(() -> Uni.createFrom().failure(invalid()));
+    }
+
+    private Uni<Caller> caller(Holder holder) {
+        return roles.of(holder)
+                .map(role -> role.map(held -> holder.caller(held)).orElseThrow(TokenCallers::invalid));
+    }
+
+    /// What is wrong with it is nobody's business but its maker's.
+    private static Failure invalid() {
+        return Failure.of(ErrorCode.UNAUTHENTICATED, "The token is not valid, or no longer.");
+    }
+}

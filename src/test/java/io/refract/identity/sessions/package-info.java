@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.identity.sessions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.identity.tokens;
+
+import org.jspecify.annotations.NullMarked;
