@@ -41,13 +41,14 @@ begin
 end
 $$;
 
--- BEFORE UPDATE of a user: as touch_updated_at and touch_version, but what is kept for mails is no change of the user.
-create function touch_user() returns trigger
+-- As before, and what is kept for mails is no change of the user either.
+create or replace function touch_user() returns trigger
 language plpgsql
 as $$
 declare
     settled users := new;
 begin
+    settled.last_login := old.last_login;
     settled.email_verified := old.email_verified;
     settled.verification_token := old.verification_token;
     settled.verification_expires := old.verification_expires;
@@ -60,10 +61,6 @@ begin
     return new;
 end
 $$;
-
-drop trigger users_touch_updated_at on users;
-drop trigger users_touch_version on users;
-create trigger users_touch before update on users for each row execute function touch_user();
 
 -- The trail is told of no token.
 drop trigger users_audit_insert_delete on users;

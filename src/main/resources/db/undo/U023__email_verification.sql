@@ -10,10 +10,22 @@ create trigger users_audit_insert_delete after insert or delete on users
 create trigger users_audit_update after update on users
     for each row when (old.version <> new.version) execute function audit.record_change('password_hash');
 
-drop trigger users_touch on users;
-create trigger users_touch_updated_at before update on users for each row execute function touch_updated_at();
-create trigger users_touch_version before update on users for each row execute function touch_version();
-drop function touch_user();
+create or replace function touch_user() returns trigger
+language plpgsql
+as $$
+declare
+    settled users := new;
+begin
+    settled.last_login := old.last_login;
+    if settled is distinct from old then
+        new.updated_at := greatest(now(), least(old.updated_at, clock_timestamp()));
+        if new.version = old.version then
+            new.version := old.version + 1;
+        end if;
+    end if;
+    return new;
+end
+$$;
 
 create or replace function unverify_new_address() returns trigger
 language plpgsql
