@@ -119,7 +119,9 @@ class ArchitectureTest {
                             "sql",
                             "kernel")),
             Map.entry("identity.passwords", Set.of("kernel")),
+            Map.entry("mails", Set.of("transaction", "execute", "access", "sql", "kernel")),
             Map.entry("identity", with(FEATURE, "http.limits", "identity.passwords")),
+            Map.entry("identity.proofs", with(FEATURE, "http.limits", "mails", "identity", "identity.passwords")),
             Map.entry("taxonomy", FEATURE),
             Map.entry("posts", with(FEATURE, "identity", "taxonomy")),
             Map.entry("conversation", with(FEATURE, "identity", "posts")),
@@ -130,7 +132,7 @@ class ArchitectureTest {
             Map.entry("local", Set.of("")));
 
     private static final Set<String> FEATURES =
-            Set.of("identity", "taxonomy", "posts", "conversation", "notifications", "audit");
+            Set.of("identity", "identity.proofs", "taxonomy", "posts", "conversation", "notifications", "audit");
 
     /// Libraries that only some packages may use.
     private static final Map<String, Set<String>> ONLY_IN = Map.ofEntries(
@@ -139,6 +141,8 @@ class ArchitectureTest {
             Map.entry("io.vertx.mutiny.sqlclient", Set.of("execute", "transaction")),
             Map.entry("io.vertx.redis", Set.of("cache")),
             Map.entry("io.quarkus.redis", Set.of("cache")),
+            Map.entry("io.vertx.ext.mail", Set.of("mails")),
+            Map.entry("io.quarkus.qute", Set.of("mails")),
             Map.entry("jakarta.ws.rs", with(FEATURES, with(HTTP_KIT, "http.entry", "data", "record"))),
             Map.entry("jakarta.persistence", with(FEATURES, "record", "entity", "engine", "transaction")),
             Map.entry("org.hibernate", with(FEATURES, "record", "entity", "engine", "transaction")),
