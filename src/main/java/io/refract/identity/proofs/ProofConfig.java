@@ -4,9 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/// For how long tokens are good that are sent by mail.
+/// What has to be proved by mail, and for how long tokens are good that are sent.
 @ConfigMapping(prefix = "refract.proofs")
 interface ProofConfig {
+    /// Whether only users write whose address is confirmed.
+    @WithDefault("false")
+    boolean required();
+
     /// One that confirms an address.
     @WithDefault("24h")
     Duration verification();
