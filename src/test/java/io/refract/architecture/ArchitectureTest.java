@@ -119,7 +119,12 @@ class ArchitectureTest {
                             "sql",
                             "kernel")),
             Map.entry("identity.passwords", Set.of("kernel")),
-            Map.entry("identity", with(FEATURE, "http.limits", "identity.passwords")),
+            Map.entry(
+                    "identity.tokens", Set.of("http", "http.openapi", "entity", "execute", "access", "sql", "kernel")),
+            Map.entry("identity", with(FEATURE, "http.limits", "identity.passwords", "identity.tokens")),
+            Map.entry(
+                    "identity.sessions",
+                    with(FEATURE, "http.limits", "identity", "identity.passwords", "identity.tokens")),
             Map.entry("taxonomy", FEATURE),
             Map.entry("posts", with(FEATURE, "identity", "taxonomy")),
             Map.entry("conversation", with(FEATURE, "identity", "posts")),
@@ -129,8 +134,15 @@ class ArchitectureTest {
             Map.entry("", Set.of("operations")),
             Map.entry("local", Set.of("")));
 
-    private static final Set<String> FEATURES =
-            Set.of("identity", "taxonomy", "posts", "conversation", "notifications", "audit");
+    private static final Set<String> FEATURES = Set.of(
+            "identity",
+            "identity.tokens",
+            "identity.sessions",
+            "taxonomy",
+            "posts",
+            "conversation",
+            "notifications",
+            "audit");
 
     /// Libraries that only some packages may use.
     private static final Map<String, Set<String>> ONLY_IN = Map.ofEntries(
@@ -145,6 +157,9 @@ class ArchitectureTest {
             Map.entry("io.quarkus.hibernate", with(FEATURES, "record", "entity", "transaction")),
             Map.entry("jakarta.validation", with(FEATURES, "identity.passwords", "http.body", "entity", "engine")),
             Map.entry("com.fasterxml.jackson", with(FEATURES, "query.json", "http.answers", "http.body", "data")),
+            Map.entry("io.smallrye.jwt", Set.of("identity.tokens")),
+            Map.entry("org.jose4j", Set.of("identity.tokens")),
+            Map.entry("org.bouncycastle", Set.of("identity.passwords", "identity.tokens")),
             Map.entry("java.sql", Set.of("operations", "local")),
             Map.entry("javax.sql", Set.of("operations", "local")),
             Map.entry("org.flywaydb", Set.of("operations")),
