@@ -72,7 +72,7 @@ public class ChangePasswordResource {
 
     @POST
     @Operation(operationId = "changePassword", summary = "Change the caller's password, and sign out everywhere else")
-    @Returns
+    @Returns(keyed = false)
     public Uni<RestResponse<byte[]>> change(PasswordChange change) {
         var user = request.user();
         return proof.of(user.id().toString(), change.currentPassword(), accounts.byId(user.id()))

@@ -54,7 +54,7 @@ public class SignInResource {
     @POST
     @Path("/register")
     @Operation(operationId = "register", summary = "Register a user, and sign in")
-    @Returns(value = SessionsDescription.SIGNED_IN, created = true, tagged = false)
+    @Returns(value = SessionsDescription.SIGNED_IN, created = true, tagged = false, keyed = false)
     public Uni<RestResponse<byte[]>> register(NewAccount account, @Context HttpServerRequest http) {
         limits.admitRegistration(request.clientAddress());
         var device = device(http);
@@ -68,7 +68,7 @@ public class SignInResource {
     @POST
     @Path("/login")
     @Operation(operationId = "login", summary = "Sign in with e-mail address and password")
-    @Returns(value = SessionsDescription.SIGNED_IN, tagged = false)
+    @Returns(value = SessionsDescription.SIGNED_IN, tagged = false, keyed = false)
     public Uni<RestResponse<byte[]>> login(Credentials credentials, @Context HttpServerRequest http) {
         return signIn.withPassword(credentials.email(), credentials.password(), device(http))
                 .map(done -> answers.signedIn(done.started(), credentials.delivery(), done.user()));
