@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -140,10 +141,10 @@ class TokenAttacksTest {
     static Stream<Arguments> attacks() {
         var now = Instant.now();
         return Stream.of(
-                attack("a key of another", it -> it.by(EllipticKeys.generate().privateKey())),
+                attack("a key of another", it -> it.by(stranger().key())),
                 attack("a key of another by its own name", it -> {
-                    var other = EllipticKeys.generate();
-                    return it.by(other.privateKey()).named(other.id());
+                    var other = stranger();
+                    return it.by(other.key()).named(other.id());
                 }),
                 attack("an unknown key's name", it -> it.named("nobody")),
                 attack("another issuer", it -> it.of("https://evil.example", "refract")),
@@ -158,6 +159,10 @@ class TokenAttacksTest {
                 attack(
                         "another user's session",
                         it -> it.about(UUID.randomUUID().toString(), it.session())));
+    }
+
+    private static TokenKeys.Signer stranger() {
+        return TokenKeys.of(List.of(EllipticKeys.generate())).signer();
     }
 
     private static Arguments attack(String name, UnaryOperator<Forged> change) {
@@ -234,14 +239,14 @@ class TokenAttacksTest {
 
     @Test
     void theKeyThatATokenBringsAlongIsNotTaken() throws JoseException {
-        var own = EllipticKeys.generate();
+        var own = stranger();
         var jws = new JsonWebSignature();
         jws.setPayload(
                 new String(Base64.getUrlDecoder().decode(right().text().split("\\.")[1]), StandardCharsets.UTF_8));
         jws.setAlgorithmHeaderValue("ES256");
         jws.setKeyIdHeaderValue(own.id());
         jws.getHeaders().setObjectHeaderValue("jwk", Map.of("kty", "EC", "crv", "P-256"));
-        jws.setKey(own.privateKey());
+        jws.setKey(own.key());
 
         refused(ask(jws.getCompactSerialization()));
     }
