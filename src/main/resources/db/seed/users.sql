@@ -1,4 +1,5 @@
--- The administrator, then people, all with one password: see SampleData.PASSWORD. The first ten have names of their own; later ones combine them.
+-- The administrator, then people, all with one password: see SampleData.PASSWORD. The first ten have names of their own;
+-- later ones combine them.
 with password (hash) as (
     values ('$argon2id$v=19$m=19456,t=2,p=1$cmVmcmFjdC1zYW1wbGUtMQ$/KlT6VU1rOY9lqwFytTBtCuBnAD9KBsjnFsNFPmgwL4')
 ),
@@ -15,9 +16,11 @@ named as (
            lower(first_name || '.' || last_name) || case when n > 10 then '.' || n else '' end as handle
       from people
 )
-insert into users (id, email, username, name, bio, image, role, verified, last_login, created_at, updated_at, password_hash)
+insert into users (id, email, username, name, bio, image, role, verified, email_verified, last_login, created_at,
+                   updated_at, password_hash)
 select pg_temp.id(1, 0, '2022-12-01 00:00:00+00'), 'admin@example.com', 'admin', 'Administrator',
-       'Keeps the lights on.', null, 'ADMIN'::user_role, true, pg_temp.the_end(),
+       'Keeps the lights on.', null, 'ADMIN'::user_role, true,
+       timestamptz '2022-12-01 00:00:00+00', pg_temp.the_end(),
        timestamptz '2022-12-01 00:00:00+00', timestamptz '2022-12-01 00:00:00+00', hash
   from password
 union all
@@ -26,6 +29,7 @@ select pg_temp.user_id(n), handle || '@example.com', handle, name,
        'https://images.example.com/people/' || handle || '.jpg',
        case when n % 1000 = 2 then 'MODERATOR' else 'USER' end::user_role,
        pg_temp.chance(n, 'verified') < 0.8,
+       case when pg_temp.chance(n, 'verified') < 0.8 then pg_temp.user_at(n) end,
        pg_temp.between(pg_temp.user_at(n), pg_temp.the_end(), 0.5 + pg_temp.chance(n, 'last login') / 2),
        pg_temp.user_at(n), pg_temp.user_at(n), hash
   from named, password

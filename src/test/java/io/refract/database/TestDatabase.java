@@ -40,9 +40,16 @@ public final class TestDatabase implements AutoCloseable {
 
     /// @param applicationRole the role that requests are served with
     public MigrateResult migrate(String applicationRole) {
+        return migrate(applicationRole, "latest");
+    }
+
+    /// @param version the last one that is applied
+    public MigrateResult migrate(String applicationRole, String version) {
         return Flyway.configure()
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .dataSource(url(OWNER), OWNER, "")
                 .placeholders(Map.of("app_role", applicationRole))
+                .target(version)
                 .load()
                 .migrate();
     }
