@@ -5,7 +5,7 @@
 #   ./mvnw package -DskipTests
 #   DATABASE_URL=postgresql://... REDIS_URL=redis://... docker/measure-start.sh [runs]
 #
-# The database must be migrated and should hold sample data. Needs curl. JAVA_HOME is found as ./mvnw finds it.
+# The database must be migrated and should hold sample data. Needs curl and, without TOKEN_KEYS, openssl. JAVA_HOME is found as ./mvnw finds it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . .mvn/find-jdk.sh
@@ -19,6 +19,9 @@ jar="$PWD/target/quarkus-app/quarkus-run.jar"
 work="$(mktemp -d)"
 pid=""
 trap '[ -z "$pid" ] || kill "$pid" 2>/dev/null || :; rm -rf "$work"' EXIT
+
+# Any key will do
+export TOKEN_KEYS="${TOKEN_KEYS:-$(openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 2>/dev/null)}"
 
 # Those of the image
 read -ra bounded <<<"$(tr -d '\n\\' <docker/Dockerfile.jvm | sed 's/.*JAVA_OPTIONS="\([^"]*\)".*/\1/')"

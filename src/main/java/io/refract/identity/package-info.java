@@ -1,4 +1,4 @@
-/// People: users with their accounts, sessions, profiles and settings, and who calls during development.
+/// People: users with their accounts, profiles and settings.
 ///
 /// Requests about users, settings and profiles come in; documents go out, of users from the cache if possible. Other
 /// features take part in the deletion of a user through [io.refract.identity.UserDeletion]. Rejected are changes by

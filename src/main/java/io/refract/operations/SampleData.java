@@ -19,6 +19,9 @@ public final class SampleData {
     /// The administrator, at every scale.
     public static final UUID ADMIN = UUID.fromString("0184cafb-a400-7001-8000-000000000000");
 
+    /// With which all users sign in. It is no secret: this data is for databases that nobody else reaches.
+    public static final String PASSWORD = "sample data only";
+
     /// The largest scale: 1,000,000 users and 5,000,000 posts.
     public static final int MAX_SCALE = 100_000;
 

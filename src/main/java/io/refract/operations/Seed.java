@@ -34,6 +34,9 @@ public class Seed implements QuarkusApplication {
                     .formatted(summary.rows().values().stream()
                             .mapToLong(Long::longValue)
                             .sum()));
+            say("the users of the sample data, an administrator among them, sign in with the password \"%s\": keep"
+                            .formatted(SampleData.PASSWORD)
+                    + " this database from others");
             return 0;
         } catch (IllegalArgumentException | DatabaseNotEmptyException e) {
             return refuse(e.getMessage());

@@ -11,20 +11,20 @@ final class Welcome {
     private Welcome() {}
 
     /// Somebody to sign in as.
-    record Caller(String id, String email, String role) {}
+    record Caller(String email, String role) {}
 
     /// One user of each role, those that have been there longest.
     static List<Caller> callers(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
-                        select distinct on (role) id::text, email, lower(role::text)
+                        select distinct on (role) email, lower(role::text)
                         from users
                         where deleted_at is null
                         order by role, created_at, id
                         """)) {
             var callers = new ArrayList<Caller>();
             while (rows.next()) {
-                callers.add(new Caller(rows.getString(1), rows.getString(2), rows.getString(3)));
+                callers.add(new Caller(rows.getString(1), rows.getString(2)));
             }
             return callers;
         }
@@ -41,17 +41,23 @@ final class Welcome {
                   Metrics     %1$s/q/metrics
                   Database    psql %2$s
 
-                To sign in, in development only, name a user:
+                To sign in, with the password "%3$s" of the sample data:
 
-                %3$s
+                %4$s
+
+                The answer's accessToken goes into Authorization: Bearer <accessToken>.
                 """.formatted(
                         base,
                         ownerUrl,
+                        SampleData.PASSWORD,
                         callers.stream().map(caller -> signIn(base, caller)).collect(Collectors.joining("\n")));
     }
 
     private static String signIn(String base, Caller caller) {
-        return "  curl -H 'Authorization: Bearer dev:%1$s' %2$s/api/v1/users/%1$s   # %3$s, %4$s"
-                .formatted(caller.id(), base, caller.role(), caller.email());
+        return "  curl -H 'Content-Type: application/json' %1$s/api/v1/auth/login -d '%2$s'   # %3$s"
+                .formatted(
+                        base,
+                        "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(caller.email(), SampleData.PASSWORD),
+                        caller.role());
     }
 }

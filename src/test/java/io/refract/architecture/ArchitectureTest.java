@@ -120,8 +120,22 @@ class ArchitectureTest {
                             "kernel")),
             Map.entry("identity.passwords", Set.of("kernel")),
             Map.entry("mails", Set.of("transaction", "execute", "access", "sql", "kernel")),
-            Map.entry("identity", with(FEATURE, "http.limits", "identity.passwords")),
-            Map.entry("identity.proofs", with(FEATURE, "http.limits", "mails", "identity", "identity.passwords")),
+            Map.entry(
+                    "identity.tokens", Set.of("http", "http.openapi", "entity", "execute", "access", "sql", "kernel")),
+            Map.entry("identity", with(FEATURE, "http.limits", "identity.passwords", "identity.tokens")),
+            Map.entry(
+                    "identity.sessions",
+                    with(FEATURE, "http.limits", "identity", "identity.passwords", "identity.tokens")),
+            Map.entry(
+                    "identity.proofs",
+                    with(
+                            FEATURE,
+                            "http.limits",
+                            "mails",
+                            "identity",
+                            "identity.passwords",
+                            "identity.tokens",
+                            "identity.sessions")),
             Map.entry("taxonomy", FEATURE),
             Map.entry("posts", with(FEATURE, "identity", "taxonomy")),
             Map.entry("conversation", with(FEATURE, "identity", "posts")),
@@ -131,8 +145,16 @@ class ArchitectureTest {
             Map.entry("", Set.of("operations")),
             Map.entry("local", Set.of("")));
 
-    private static final Set<String> FEATURES =
-            Set.of("identity", "identity.proofs", "taxonomy", "posts", "conversation", "notifications", "audit");
+    private static final Set<String> FEATURES = Set.of(
+            "identity",
+            "identity.tokens",
+            "identity.sessions",
+            "identity.proofs",
+            "taxonomy",
+            "posts",
+            "conversation",
+            "notifications",
+            "audit");
 
     /// Libraries that only some packages may use.
     private static final Map<String, Set<String>> ONLY_IN = Map.ofEntries(
@@ -149,6 +171,9 @@ class ArchitectureTest {
             Map.entry("io.quarkus.hibernate", with(FEATURES, "record", "entity", "transaction")),
             Map.entry("jakarta.validation", with(FEATURES, "identity.passwords", "http.body", "entity", "engine")),
             Map.entry("com.fasterxml.jackson", with(FEATURES, "query.json", "http.answers", "http.body", "data")),
+            Map.entry("io.smallrye.jwt", Set.of("identity.tokens")),
+            Map.entry("org.jose4j", Set.of("identity.tokens")),
+            Map.entry("org.bouncycastle", Set.of("identity.passwords", "identity.tokens")),
             Map.entry("java.sql", Set.of("operations", "local")),
             Map.entry("javax.sql", Set.of("operations", "local")),
             Map.entry("org.flywaydb", Set.of("operations")),

@@ -65,6 +65,9 @@ class DeclaredConstraintsTest {
             profile.avatar            | Size 0 2048
             profile.address           | street: Size 0 200, city: Size 0 100, state: Size 0 100, zipCode: Size 0 20, country: Size 0 100
             session.sessionToken      | Size 1 200
+            session.secretHash        | Size 1 100
+            session.previousHash      | Size 1 100
+            session.nonce             | Size 1 100
             session.userAgent         | Size 0 1000
             session.ip                | Size 0 45
             tag.name                  | NotBlank, Size 0 100
@@ -86,7 +89,7 @@ class DeclaredConstraintsTest {
 
     @Test
     void noOtherFieldAsksForAnything() {
-        assertThat(constrained().keySet()).hasSize(40);
+        assertThat(constrained().keySet()).hasSize(43);
     }
 
     @ParameterizedTest

@@ -87,7 +87,7 @@ class ProductionTest {
     @Test
     @Order(1)
     void somebodySignsInWritesGoesOnAndSignsOut() {
-        var who = "{\"email\":\"%s@example.com\",\"password\":\"korrekt Pferd Batterie 7\"}".formatted(People.handle());
+        var who = login(People.handle());
         anonymous().body(who).post("/auth/register").then().statusCode(201);
         var signedIn = anonymous().body(who).post("/auth/login");
         signedIn.then().statusCode(200);
@@ -108,6 +108,23 @@ class ProductionTest {
                 .statusCode(201);
         as(token).post("/auth/logout").then().statusCode(204);
         as(token).get("/auth/me").then().statusCode(401);
+    }
+
+    @Test
+    void tooManyWrongPasswordsAreRefusedForTheirAccountAlone() {
+        var wrong = login(People.handle());
+        var refused = Stream.generate(() -> anonymous().body(wrong).post("/auth/login"))
+                .limit(20)
+                .filter(answer -> answer.statusCode() != 401)
+                .findFirst()
+                .orElseThrow();
+
+        refused.then().statusCode(429).header("Retry-After", notNullValue()).body("code", equalTo("RATE_LIMITED"));
+        anonymous().body(login(People.handle())).post("/auth/login").then().statusCode(401);
+    }
+
+    private static String login(String handle) {
+        return "{\"email\":\"%s@example.com\",\"password\":\"korrekt Pferd Batterie 7\"}".formatted(handle);
     }
 
     @Test

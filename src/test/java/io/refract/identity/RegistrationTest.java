@@ -89,7 +89,7 @@ class RegistrationTest {
         assertThat(verdict(character.repeat(times) + "z", hash)).isEqualTo(new Verdict.Wrong());
     }
 
-    private Verdict verdict(String password, String hash) {
+    private Verdict verdict(String password, @Nullable String hash) {
         return passwords.verify(password, hash).subscribeAsCompletionStage().join();
     }
 

@@ -2,6 +2,7 @@ package io.refract.soak;
 
 import io.refract.Servers;
 import io.refract.testing.Eventually;
+import io.refract.testing.TestKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -54,6 +55,7 @@ final class Pod implements AutoCloseable {
         settings.put("DATABASE_URL", servers.databaseUrl());
         settings.put("DATABASE_OWNER_URL", servers.ownerUrl());
         settings.put("REDIS_URL", servers.redisUrl());
+        settings.put("TOKEN_KEYS", TestKeys.pem());
         settings.put("MIGRATE_AT_START", "true");
         settings.put("PORT", Integer.toString(port));
         settings.put("MANAGEMENT_PORT", Integer.toString(operationsPort));

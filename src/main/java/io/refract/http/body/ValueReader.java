@@ -1,5 +1,6 @@
 package io.refract.http.body;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -59,6 +60,9 @@ final class ValueReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = parser.currentName();
             var component = shape.components().get(name);
+            if (component != null && named.get(component.index())) {
+                throw new JsonParseException(parser, "Duplicate field", parser.currentTokenLocation());
+            }
             parser.nextToken();
             if (component == null) {
                 unknown(shape, name, inside(path, name));

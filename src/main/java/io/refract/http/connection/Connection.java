@@ -44,6 +44,11 @@ public final class Connection extends ChannelDuplexHandler {
     /// How long a client may go on sending what nobody reads.
     private static final Duration LINGER = Duration.ofSeconds(1);
 
+    /// How long who is sent away waits for the answer: many come back with the next connection at once, and it costs
+    /// more
+    /// to open one than to keep one.
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final Connections connections;
     private final ConnectionsConfig limits;
     private final Channel channel;
@@ -74,8 +79,8 @@ public final class Connection extends ChannelDuplexHandler {
     private boolean last;
     private boolean ended;
 
-    /// A moment of [System#nanoTime] from which on nothing is answered any more; 0 while there is none.
-    private long lingersSince;
+    /// A moment of [System#nanoTime] before which the connection is not closed, though it has ended.
+    private long keptUntil = System.nanoTime();
 
     private Outgoing outgoing = Outgoing.NOTHING;
 
@@ -217,6 +222,17 @@ public final class Connection extends ChannelDuplexHandler {
     private void end(Limit limit) {
         connections.count(limit);
         ended = true;
+        switch (limit) {
+            case PER_ADDRESS, MAX, BODY_MEMORY -> {
+                keptUntil = System.nanoTime() + PAUSE.toNanos() + LINGER.toNanos();
+                channel.config().setAutoRead(false);
+                channel.eventLoop().schedule(() -> tell(limit), PAUSE.toNanos(), TimeUnit.NANOSECONDS);
+            }
+            case HEADER_TIMEOUT, IDLE_TIMEOUT, BODY_TIMEOUT, BODY_SILENCE, ANSWER_SILENCE -> tell(limit);
+        }
+    }
+
+    private void tell(Limit limit) {
         var answer = http2Heads.isFollowing() ? Optional.<ByteBuf>empty() : RawProblems.to(limit);
         if (answer.isPresent() && context != null) {
             context.writeAndFlush(answer.get()).addListener(_ -> endAfterAnswer());
@@ -231,7 +247,7 @@ public final class Connection extends ChannelDuplexHandler {
     public void endAfterAnswer() {
         ended = true;
         if (channel instanceof DuplexChannel plain && channel.pipeline().get(SslHandler.class) == null) {
-            lingersSince = System.nanoTime();
+            keptUntil = System.nanoTime() + LINGER.toNanos();
             channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(_ -> plain.shutdownOutput());
             channel.config().setAutoRead(true);
         } else {
@@ -248,14 +264,17 @@ public final class Connection extends ChannelDuplexHandler {
     public void channelActive(ChannelHandlerContext active) {
         var beyond = connections.enter(this);
         channel.closeFuture().addListener(_ -> left());
-        if (beyond.isPresent()) {
-            end(beyond.get());
-            return;
-        }
         quietSince = System.nanoTime();
         var period = Math.min(TICK.toNanos(), limits.headerTimeout().toNanos() / 4);
         tick = active.executor().scheduleAtFixedRate(this::check, period, period, TimeUnit.NANOSECONDS);
-        active.fireChannelActive();
+        if (beyond.isEmpty()) {
+            active.fireChannelActive();
+        } else if (connections.keepRefused(this)) {
+            end(beyond.get());
+        } else {
+            connections.count(beyond.get());
+            channel.close();
+        }
     }
 
     /// An upgrade to HTTP/2 clears the pipeline.
@@ -351,7 +370,7 @@ public final class Connection extends ChannelDuplexHandler {
         var now = System.nanoTime();
         outgoing = outgoing.next(channel, now);
         var silence = limits.answerSilence().toNanos();
-        if (lingersSince != 0 && now - lingersSince < LINGER.toNanos()) {
+        if (ended && keptUntil - now > 0) {
             return;
         }
         if (ended && outgoing.pending() == 0) {

@@ -28,6 +28,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public final class Connections extends ChannelInitializerExtension {
     private static final Duration CLOSES_WITHIN = Duration.ofSeconds(5);
 
+    /// How many of those who are beyond a limit are told so; more are closed without a word.
+    private static final int MOST_TOLD = 500;
+
     private final ConnectionsConfig config;
     private final boolean proxied;
     private final int operationsPort;
@@ -36,6 +39,9 @@ public final class Connections extends ChannelInitializerExtension {
     private final Map<Limit, Counter> ended = new EnumMap<>(Limit.class);
     private final Set<ServerChannel> servers = ConcurrentHashMap.newKeySet();
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+
+    /// Those who are being told that they are beyond a limit.
+    private final Set<Connection> refused = ConcurrentHashMap.newKeySet();
 
     /// How many connections an address has, while it has any; guarded by itself.
     private final Map<String, Integer> byAddress = new HashMap<>();
@@ -60,6 +66,7 @@ public final class Connections extends ChannelInitializerExtension {
             ended.put(limit, registry.counter("refract.connections.ended", "limit", limit.tag()));
         }
         Gauge.builder("refract.connections", open, Set::size).register(registry);
+        Gauge.builder("refract.connections.refused", refused, Set::size).register(registry);
         Gauge.builder("refract.connections.body.bytes", bodies, BodyBudget::used)
                 .baseUnit("bytes")
                 .register(registry);
@@ -101,7 +108,7 @@ public final class Connections extends ChannelInitializerExtension {
         }
     }
 
-    /// Counts the connection in.
+    /// Counts the connection in, if it may stay.
     ///
     /// @return which limit it is beyond; empty if it may stay
     Optional<Limit> enter(Connection connection) {
@@ -109,15 +116,30 @@ public final class Connections extends ChannelInitializerExtension {
         if (port(connection.channel()) == operationsPort) {
             return Optional.empty();
         }
-        var ofAddress = change(connection.address(), 1);
+        var beyond = beyond(change(connection.address(), 1));
+        beyond.ifPresent(_ -> leave(connection));
+        return beyond;
+    }
+
+    private Optional<Limit> beyond(int ofAddress) {
         if (!proxied && ofAddress > config.perAddress()) {
             return Optional.of(Limit.PER_ADDRESS);
         }
         return open.size() > config.max() ? Optional.of(Limit.MAX) : Optional.empty();
     }
 
+    /// Keeps a connection that may not stay until it has heard why.
+    ///
+    /// @return whether there is room for one more
+    boolean keepRefused(Connection connection) {
+        return refused.size() < MOST_TOLD && refused.add(connection);
+    }
+
     void leave(Connection connection) {
-        open.remove(connection);
+        if (!open.remove(connection)) {
+            refused.remove(connection);
+            return;
+        }
         if (port(connection.channel()) != operationsPort) {
             change(connection.address(), -1);
         }

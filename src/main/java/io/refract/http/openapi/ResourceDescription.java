@@ -60,7 +60,7 @@ public final class ResourceDescription implements OASFilter {
         if (returns.value("pageOf") != null) {
             take(operation, SharedParameters.OF_PAGES.toArray(String[]::new));
         }
-        if (described.method() == HttpMethod.POST) {
+        if (described.method() == HttpMethod.POST && isKeyed(returns)) {
             take(operation, SharedParameters.IDEMPOTENCY_KEY);
         }
         if (described.method() == HttpMethod.GET && returns.value() != null) {
@@ -94,6 +94,10 @@ public final class ResourceDescription implements OASFilter {
         return returns.value("created") == null
                 ? DescribedResponses.document(method, schema, isTagged(returns))
                 : DescribedResponses.created(schema, isTagged(returns));
+    }
+
+    private static boolean isKeyed(AnnotationInstance returns) {
+        return returns.value("keyed") == null || returns.value("keyed").asBoolean();
     }
 
     private static boolean isTagged(AnnotationInstance returns) {

@@ -26,6 +26,9 @@ public @interface Returns {
     /// Whether the document has an `ETag`.
     boolean tagged() default true;
 
+    /// Whether a POST takes an `Idempotency-Key`.
+    boolean keyed() default true;
+
     /// The schema of a page's items; the method takes `limit`, `cursor` and `count`.
     String pageOf() default "";
 

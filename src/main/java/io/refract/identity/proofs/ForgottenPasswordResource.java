@@ -44,7 +44,7 @@ public class ForgottenPasswordResource {
     @Operation(
             operationId = "forgotPassword",
             summary = "Have a mail sent by which a new password can be chosen, if there is a user with the address")
-    @Returns(accepted = true)
+    @Returns(accepted = true, keyed = false)
     public Uni<RestResponse<byte[]>> forgot(Forgotten forgotten) {
         return limits.admit(request.clientAddress())
                 .chain(() -> transactions.send(

@@ -33,7 +33,7 @@ public class PasswordResetResource {
     @Operation(
             operationId = "resetPassword",
             summary = "Choose a new password by the token that was sent, and sign out everywhere")
-    @Returns
+    @Returns(keyed = false)
     public Uni<RestResponse<byte[]>> reset(Replacement replacement) {
         return resets.reset(new ProofToken(replacement.token()), replacement.password(), request.id())
                 .map(_ -> answers.nothing());

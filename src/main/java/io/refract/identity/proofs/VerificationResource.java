@@ -55,7 +55,7 @@ public class VerificationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "verifyEmail", summary = "Confirm an e-mail address by the token that was sent to it")
-    @Returns
+    @Returns(keyed = false)
     public Uni<RestResponse<byte[]>> verify(Presented presented) {
         var hash = new ProofToken(presented.token()).hash();
         return transactions
@@ -77,7 +77,7 @@ public class VerificationResource {
     @Operation(
             operationId = "resendVerification",
             summary = "Send the mail that confirms the caller's address once more, unless it is confirmed")
-    @Returns(accepted = true)
+    @Returns(accepted = true, keyed = false)
     public Uni<RestResponse<byte[]>> resend() {
         var user = request.user();
         return limits.admit(request.clientAddress())

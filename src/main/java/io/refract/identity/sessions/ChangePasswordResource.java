@@ -40,6 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Identity")
 public class ChangePasswordResource {
     private final Accounts accounts;
+    private final Proof proof;
     private final Passwords passwords;
     private final Sessions sessions;
     private final Engine engine;
@@ -50,6 +51,7 @@ public class ChangePasswordResource {
 
     ChangePasswordResource(
             Accounts accounts,
+            Proof proof,
             Passwords passwords,
             Sessions sessions,
             Engine engine,
@@ -58,6 +60,7 @@ public class ChangePasswordResource {
             CurrentRequest request,
             SignedInAnswers answers) {
         this.accounts = accounts;
+        this.proof = proof;
         this.passwords = passwords;
         this.sessions = sessions;
         this.engine = engine;
@@ -69,14 +72,11 @@ public class ChangePasswordResource {
 
     @POST
     @Operation(operationId = "changePassword", summary = "Change the caller's password, and sign out everywhere else")
-    @Returns
+    @Returns(keyed = false)
     public Uni<RestResponse<byte[]>> change(PasswordChange change) {
         var user = request.user();
-        return accounts.byId(user.id())
-                .chain(found -> passwords.verify(
-                        change.currentPassword(),
-                        found.map(Account::passwordHash).orElse(null)))
-                .chain(verdict -> switch (verdict) {
+        return proof.of(user.id().toString(), change.currentPassword(), accounts.byId(user.id()))
+                .chain(result -> switch (result.verdict()) {
                     case Verdict.Wrong() -> Uni.createFrom().<String>failure(wrong());
                     case Verdict.Right(), Verdict.Outdated _ -> passwords.hash(change.newPassword());
                 })

@@ -41,7 +41,7 @@ public class LogoutResource {
 
     @POST
     @Operation(operationId = "logout", summary = "End the session of the token")
-    @Returns
+    @Returns(keyed = false)
     public Uni<RestResponse<byte[]>> logout() {
         var user = request.user();
         return user.session()

@@ -51,7 +51,7 @@ public class RefreshResource {
     @Operation(
             operationId = "refresh",
             summary = "Exchange a refresh token, from the body or the cookie, for new tokens; it is good once")
-    @Returns(value = SessionsDescription.REFRESHED, tagged = false)
+    @Returns(value = SessionsDescription.REFRESHED, tagged = false, keyed = false)
     public Uni<RestResponse<byte[]>> refresh(Presented presented, @Context HttpServerRequest http) {
         return presented.refreshToken() == null
                 ? cookie.of(http)

@@ -21,7 +21,6 @@ final class RefreshToken {
     private static final int NONCE_BYTES = 16;
     private static final int CHARACTERS = (FAMILY_BYTES + SECRET_BYTES) / 3 * 4;
     private static final byte[] PURPOSE = "refract-refresh-token:".getBytes(StandardCharsets.US_ASCII);
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private final byte[] family;
@@ -92,7 +91,7 @@ final class RefreshToken {
 
     private static byte[] random(int length) {
         var bytes = new byte[length];
-        RANDOM.nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         return bytes;
     }
 

@@ -7,7 +7,6 @@ import io.refract.access.Role;
 import io.refract.engine.Engine;
 import io.refract.http.CurrentRequest;
 import io.refract.identity.UserDocuments;
-import io.refract.identity.passwords.Passwords;
 import io.refract.identity.passwords.Verdict;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
@@ -32,7 +31,7 @@ import java.util.UUID;
 @Singleton
 class SignIn {
     private final Accounts accounts;
-    private final Passwords passwords;
+    private final Proof proof;
     private final Sessions sessions;
     private final Engine engine;
     private final Transactions transactions;
@@ -40,13 +39,13 @@ class SignIn {
 
     SignIn(
             Accounts accounts,
-            Passwords passwords,
+            Proof proof,
             Sessions sessions,
             Engine engine,
             Transactions transactions,
             CurrentRequest request) {
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.proof = proof;
         this.sessions = sessions;
         this.engine = engine;
         this.transactions = transactions;
@@ -61,15 +60,12 @@ class SignIn {
     /// Fails with `UNAUTHENTICATED`, in the same words and after the same work, whether there is no such user, or no
     /// longer, or the password is another one.
     Uni<SignedIn> withPassword(String email, String password, Device device) {
-        return accounts.byEmail(email)
-                .chain(found -> passwords
-                        .verify(password, found.map(Account::passwordHash).orElse(null))
-                        .chain(verdict -> switch (verdict) {
-                            case Verdict.Wrong() -> Uni.createFrom().failure(wrong());
-                            case Verdict.Right() -> begin(found.orElseThrow().id(), List.of(), device);
-                            case Verdict.Outdated(var hash) ->
-                                begin(found.orElseThrow().id(), List.of(to("passwordHash", hash)), device);
-                        }));
+        return proof.of(email, password, accounts.byEmail(email)).chain(result -> switch (result.verdict()) {
+            case Verdict.Wrong() -> Uni.createFrom().failure(wrong());
+            case Verdict.Right() -> begin(result.account().orElseThrow().id(), List.of(), device);
+            case Verdict.Outdated(var hash) ->
+                begin(result.account().orElseThrow().id(), List.of(to("passwordHash", hash)), device);
+        });
     }
 
     private static Failure wrong() {

@@ -6,6 +6,7 @@ import io.refract.http.CurrentRequest;
 import io.refract.http.limits.RequestLimits;
 import io.refract.http.openapi.Returns;
 import io.refract.identity.UserDocuments;
+import io.refract.identity.passwords.OwnNames;
 import io.refract.identity.passwords.Passwords;
 import io.refract.query.Related;
 import io.refract.query.RowData;
@@ -54,9 +55,10 @@ public class SignInResource {
     @POST
     @Path("/register")
     @Operation(operationId = "register", summary = "Register a user, and sign in")
-    @Returns(value = SessionsDescription.SIGNED_IN, created = true, tagged = false)
+    @Returns(value = SessionsDescription.SIGNED_IN, created = true, tagged = false, keyed = false)
     public Uni<RestResponse<byte[]>> register(NewAccount account, @Context HttpServerRequest http) {
         limits.admitRegistration(request.clientAddress());
+        OwnNames.refuse("password", account.password(), account.email(), account.username(), account.name());
         var device = device(http);
         var user = bodies.of(UserDocuments.MODEL, account, new Related.Make("settings", RowData.NOTHING));
         return passwords
@@ -68,7 +70,7 @@ public class SignInResource {
     @POST
     @Path("/login")
     @Operation(operationId = "login", summary = "Sign in with e-mail address and password")
-    @Returns(value = SessionsDescription.SIGNED_IN, tagged = false)
+    @Returns(value = SessionsDescription.SIGNED_IN, tagged = false, keyed = false)
     public Uni<RestResponse<byte[]>> login(Credentials credentials, @Context HttpServerRequest http) {
         return signIn.withPassword(credentials.email(), credentials.password(), device(http))
                 .map(done -> answers.signedIn(done.started(), credentials.delivery(), done.user()));

@@ -1,6 +1,7 @@
 package io.refract.identity.tokens;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -46,11 +47,23 @@ class KeyRing {
             @Observes Router router,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
         if (serves) {
-            try {
-                keys();
-            } catch (RefusedKeysException e) {
-                throw new PreventFurtherStepsException("refract: " + SETTING + " " + e.getMessage(), REFUSED);
-            }
+            refusal().ifPresent(KeyRing::end);
+        }
+    }
+
+    private static void end(String refusal) {
+        System.err.println("refract: " + refusal);
+        Quarkus.asyncExit(REFUSED);
+        throw new PreventFurtherStepsException();
+    }
+
+    /// What is wrong with the keys, without a word of them; empty if nothing is.
+    Optional<String> refusal() {
+        try {
+            keys();
+            return Optional.empty();
+        } catch (RefusedKeysException e) {
+            return Optional.of(SETTING + " " + e.getMessage());
         }
     }
 

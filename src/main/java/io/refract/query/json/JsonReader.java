@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
@@ -15,17 +14,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads JSON text strictly: no name twice in an object, nothing behind the value, no `NaN`, UTF-8 only.
 public final class JsonReader {
-    /// Names are not interned: they come from clients.
-    private static final JsonFactory TOKENS = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build();
+    private static final JsonFactory TOKENS = Tokenizer.tokens().build();
+
+    /// Names of an object that are compared one by one; more are looked up.
+    private static final int FEW = 8;
 
     private final int maxDepth;
 
@@ -97,12 +97,27 @@ public final class JsonReader {
 
     private JsonValue object(String path, JsonParser parser, int depth) throws IOException {
         var members = new ArrayList<JsonValue.Member>();
+        var names = new HashSet<String>(0);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = parser.currentName();
+            if (isTwice(name, members, names)) {
+                throw malformed(path, "has a field twice", parser.currentTokenLocation());
+            }
             parser.nextToken();
             members.add(new JsonValue.Member(name, value(path, parser, depth)));
         }
         return members.isEmpty() ? JsonValue.ObjectValue.EMPTY : new JsonValue.ObjectValue(members);
+    }
+
+    /// @param names those of all members, once there are more than a few
+    private static boolean isTwice(String name, List<JsonValue.Member> members, Set<String> names) {
+        if (members.size() < FEW) {
+            return members.stream().anyMatch(member -> member.name().equals(name));
+        }
+        if (members.size() == FEW) {
+            members.forEach(member -> names.add(member.name()));
+        }
+        return !names.add(name);
     }
 
     private JsonValue array(String path, JsonParser parser, int depth) throws IOException {
@@ -121,10 +136,8 @@ public final class JsonReader {
 
     /// The tokenizer's own words name classes and buffers.
     private static String reason(JacksonException e) {
-        if (e instanceof StreamConstraintsException) {
-            return "has a name or a number that is too long";
-        }
-        var message = e.getOriginalMessage();
-        return message != null && message.startsWith("Duplicate") ? "has a field twice" : "is malformed JSON";
+        return e instanceof StreamConstraintsException
+                ? "has a name or a number that is too long"
+                : "is malformed JSON";
     }
 }

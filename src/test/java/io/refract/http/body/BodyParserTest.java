@@ -144,8 +144,9 @@ class BodyParserTest {
             {"title":"t"                | body Json is malformed JSON at line 1, column 13
             {"title":'t'}               | body Json is malformed JSON at line 1, column 10
             {"title":"t"} {}            | body Json goes on behind its end at line 1, column 15
-            {"title":"t","title":"u"}   | body Json has a field twice at line 1, column 21
-            {"other":{"a":1,"a":2}}     | body Json has a field twice at line 1, column 20
+            {"title":"t","title":"u"}   | body Json has a field twice at line 1, column 14
+            {"metadata":{"a":1,"a":2}}  | body Json has a field twice at line 1, column 24
+            {"address":{"street":"c","street":"d"}} | body Json has a field twice at line 1, column 26
             {"title":"a\\u0000"}        | title Text must not contain NUL characters or broken surrogate pairs
             {"title":"\\ud800"}         | title Text must not contain NUL characters or broken surrogate pairs
             """)

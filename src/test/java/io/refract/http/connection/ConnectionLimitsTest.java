@@ -176,6 +176,15 @@ class ConnectionLimitsTest {
     }
 
     @Test
+    void whoIsBeyondALimitIsClosedThoughItsClientStays() {
+        IntStream.range(0, PER_ADDRESS + 5).forEach(_ -> wire());
+
+        await(() -> refused() >= 5);
+        assertThat(ofClients()).isLessThanOrEqualTo(PER_ADDRESS);
+        await(() -> refused() == 0);
+    }
+
+    @Test
     void aBodyThatComesInPiecesIsReadAsOne() {
         var wire = wire().send(POST + "Expect: 100-continue\r\nTransfer-Encoding: chunked\r\n\r\n");
 
@@ -249,6 +258,10 @@ class ConnectionLimitsTest {
     /// Without those that REST-assured keeps.
     private double ofClients() {
         return registry.get("refract.connections").gauge().value();
+    }
+
+    private double refused() {
+        return registry.get("refract.connections.refused").gauge().value();
     }
 
     private static String[] get() {

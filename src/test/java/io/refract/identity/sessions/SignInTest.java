@@ -9,8 +9,10 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.refract.testing.Eventually;
 import io.refract.testing.Http;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -177,6 +179,25 @@ class SignInTest {
                 .statusCode(200);
 
         ada.calls().get("/users/" + boss.id()).then().body("email", equalTo(boss.email()));
+    }
+
+    /// Another pod is another writer of the same rows.
+    @Test
+    void whatHappensOnAnotherPodCountsWithinSeconds() {
+        var out = Person.registered();
+        var demoted = Person.registered();
+        Person.stored("update users set role = 'ADMIN' where id = ?::uuid returning 1", demoted.id());
+        demoted.calls().get("/users/" + out.id()).then().statusCode(200).body("email", equalTo(out.email()));
+        out.calls().get("/auth/me").then().statusCode(200);
+
+        Person.stored("delete from sessions where user_id = ?::uuid returning 1", out.id());
+        Person.stored("update users set role = 'USER' where id = ?::uuid returning 1", demoted.id());
+
+        Eventually.holds(
+                Duration.ofSeconds(6), () -> out.calls().get("/auth/me").statusCode() == 401);
+        Eventually.holds(
+                Duration.ofSeconds(1),
+                () -> demoted.calls().get("/users/" + out.id()).path("email") == null);
     }
 
     @Test

@@ -1,12 +1,8 @@
 package io.refract.identity.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.refract.testing.TestKeys;
-import io.vertx.core.Vertx;
-import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,29 +10,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class KeyRingTest {
-    private final Router router = Router.router(Vertx.vertx());
-
     @ParameterizedTest
     @CsvSource({"'',TOKEN_KEYS is not set", "' ',TOKEN_KEYS is not set", "/nowhere.pem,TOKEN_KEYS names no file"})
     void withoutKeysAProductionBuildDoesNotStart(String setting, String reason) {
         var ring = new KeyRing(Optional.of(setting), Optional.empty());
 
-        var refusal = catchThrowableOfType(PreventFurtherStepsException.class, () -> ring.begin(router, true));
-
-        assertThat(refusal).hasMessageStartingWith("refract: " + reason);
-        assertThat(refusal.getMessage()).doesNotContain("\n");
-        assertThat(refusal.getExitCode()).isEqualTo(2);
+        assertThat(ring.refusal())
+                .hasValueSatisfying(told -> assertThat(told).startsWith(reason).doesNotContain("\n"));
     }
 
     @Test
-    void aCommandNeedsNone() {
-        new KeyRing(Optional.empty(), Optional.empty()).begin(router, false);
+    void keysThatCanBeUsedAreNotRefused() {
+        assertThat(new KeyRing(Optional.of(TestKeys.pem()), Optional.empty()).refusal())
+                .isEmpty();
     }
 
     @Test
     void keysAreReadOnce() {
         var ring = new KeyRing(Optional.empty(), Optional.of(() -> List.of(EllipticKeys.generate())));
-        ring.begin(router, true);
 
         assertThat(ring.keys()).isSameAs(ring.keys());
     }

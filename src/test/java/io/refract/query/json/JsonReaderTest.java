@@ -1,12 +1,15 @@
 package io.refract.query.json;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +41,8 @@ class JsonReaderTest {
             {"a":1,}            => is malformed JSON at line 1, column 8
             {"a":1}}            => is malformed JSON at line 1, column 8
             {"a":1} 2           => goes on behind its end at line 1, column 9
-            {"a":1,"a":2}       => has a field twice at line 1, column 11
+            {"a":1,"a":2}       => has a field twice at line 1, column 8
+            {"b":{"a":1},"b":2} => has a field twice at line 1, column 14
             {'a':1}             => is malformed JSON at line 1, column 2
             [NaN]               => is malformed JSON at line 1, column 5
             [01]                => is malformed JSON at line 1, column 3
@@ -50,6 +54,19 @@ class JsonReaderTest {
 
         assertThat(failure.code()).isEqualTo(ErrorCode.VALIDATION);
         assertThat(failure.violations().getFirst().toString()).contains("path=q, rule=Json, message=" + expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 8, 9, 10, 1_000})
+    void aNameThatStandsTwiceIsFoundAmongManyToo(int names) {
+        var members =
+                IntStream.range(0, names).mapToObj(i -> "\"n" + i + "\":1").collect(joining(","));
+
+        assertThat(JsonText.of(READER.read("q", "{" + members + "}"))).isEqualTo("{" + members + "}");
+        for (var twice : List.of(0, names / 2, names - 1)) {
+            var text = "{" + members + ",\"n" + twice + "\":2}";
+            assertThatThrownBy(() -> READER.read("q", text)).hasMessageContaining("has a field twice");
+        }
     }
 
     @Test
