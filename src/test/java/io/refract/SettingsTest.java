@@ -3,10 +3,10 @@ package io.refract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 class SettingsTest {
     private static final List<String> NAMES = List.of("SMTP_HOST", "MAIL_FROM", "PUBLIC_URL");

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// A mail server that speaks as much SMTP as it takes, keeps what it is given, and can be in several moods.
 public final class MailServer implements AutoCloseable {
@@ -71,11 +73,21 @@ public final class MailServer implements AutoCloseable {
         }
     }
 
+    /// One that no connection gets for its own end, while the server is away.
     public static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var range = IntStream.range(20_000, 32_000);
+        var from = ThreadLocalRandom.current().nextInt(12_000);
+        return range.map(port -> 20_000 + (port + from) % 12_000)
+                .filter(MailServer::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException _) {
+            return false;
         }
     }
 

@@ -25,11 +25,7 @@ public class Writes {
     private final CurrentRequest request;
     private final List<WritePermit> permits;
 
-    Writes(
-            Transactions transactions,
-            Idempotency idempotency,
-            CurrentRequest request,
-            @All List<WritePermit> permits) {
+    Writes(Transactions transactions, Idempotency idempotency, CurrentRequest request, @All List<WritePermit> permits) {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.request = request;

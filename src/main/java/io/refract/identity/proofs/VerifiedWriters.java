@@ -9,7 +9,8 @@ import io.refract.kernel.Failure;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/// Lets only those users write whose address is confirmed, where the settings want it so. What belongs to signing in is for all.
+/// Lets only those users write whose address is confirmed, where the settings want it so. What belongs to signing in is
+/// for all.
 @Singleton
 class VerifiedWriters implements WritePermit {
     private static final String VERIFIED = "select verified from public.users where id = $1";

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param passwordHash null for users who have no password
 record Account(
-        UUID id, @Nullable String passwordHash, String email, @Nullable String username, @Nullable String name) {
+        UUID id,
+        @Nullable String passwordHash,
+        String email,
+        @Nullable String username,
+        @Nullable String name) {
     /// Without the hash.
     @Override
     public String toString() {

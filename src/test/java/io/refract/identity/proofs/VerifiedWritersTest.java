@@ -58,6 +58,10 @@ class VerifiedWritersTest {
         ada.calls().get("/auth/me").then().statusCode(200);
         ada.calls().post("/auth/verify-email/resend").then().statusCode(202);
         ada.calls().post("/auth/logout").then().statusCode(204);
-        Http.anonymous().body("{\"email\":\"%s\"}".formatted(Somebody.newEmail())).post("/users").then().statusCode(201);
+        Http.anonymous()
+                .body("{\"email\":\"%s\"}".formatted(Somebody.newEmail()))
+                .post("/users")
+                .then()
+                .statusCode(201);
     }
 }

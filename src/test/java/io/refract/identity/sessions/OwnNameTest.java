@@ -14,7 +14,8 @@ class OwnNameTest {
         var handle = UUID.randomUUID().toString();
         Person.post(
                         "register",
-                        "{\"email\":\"%s@example.com\",\"password\":\"%s\"}".formatted(handle, handle.toUpperCase(java.util.Locale.ROOT)))
+                        "{\"email\":\"%s@example.com\",\"password\":\"%s\"}"
+                                .formatted(handle, handle.toUpperCase(java.util.Locale.ROOT)))
                 .then()
                 .statusCode(400)
                 .body("errors.path", contains("password"))
