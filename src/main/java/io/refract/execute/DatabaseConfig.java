@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /// How statements are run.
 @ConfigMapping(prefix = "refract.database")
@@ -44,9 +45,9 @@ public interface DatabaseConfig {
     @WithDefault("1000000")
     double mostCost();
 
-    /// How many connections slow reads (searches, exact counts, queries with long lists) may use.
-    @WithDefault("6")
-    int heavyConnections();
+    /// How many connections slow reads (searches, exact counts, queries with long lists) may use; one more than there
+    /// are processors, and three at least, if not set.
+    OptionalInt heavyConnections();
 
     /// How long a read waits for a connection before the answer is `P2024`; also the bound on connecting.
     @WithDefault("2s")

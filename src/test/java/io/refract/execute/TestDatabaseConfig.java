@@ -3,16 +3,22 @@ package io.refract.execute;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /// Settings with short waits.
 record TestDatabaseConfig(
-        int readConnections, int heavyConnections, Duration connectionWait, Duration readTimeout, Duration silence)
+        int readConnections, int slowReads, Duration connectionWait, Duration readTimeout, Duration silence)
         implements DatabaseConfig {
     static final TestDatabaseConfig SHORT =
             new TestDatabaseConfig(2, 1, Duration.ofMillis(500), Duration.ofMillis(1_000), Duration.ofSeconds(30));
 
     TestDatabaseConfig waiting(Duration newConnectionWait) {
-        return new TestDatabaseConfig(readConnections, heavyConnections, newConnectionWait, readTimeout, silence);
+        return new TestDatabaseConfig(readConnections, slowReads, newConnectionWait, readTimeout, silence);
+    }
+
+    @Override
+    public OptionalInt heavyConnections() {
+        return OptionalInt.of(slowReads);
     }
 
     @Override
