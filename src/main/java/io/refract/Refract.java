@@ -55,6 +55,9 @@ public final class Refract {
 
     private static void serve(String... args) {
         configureServers();
+        Settings.missingForMails().ifPresent(missing -> {
+            throw new RefusedException("SMTP_HOST is set, and " + missing + " is not: mails need both");
+        });
         if (Settings.migratesAtStart() && !Settings.local()) {
             requireOwner();
         }

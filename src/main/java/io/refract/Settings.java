@@ -3,6 +3,7 @@ package io.refract;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What the person who starts Refract has set, as environment variables or as system properties of the same name.
 final class Settings {
@@ -33,6 +34,14 @@ final class Settings {
 
     static Optional<String> redisUrl() {
         return setting("REDIS_URL");
+    }
+
+    /// What is missing for mails to be sent; empty if nothing is, or no mail server is wanted.
+    static Optional<String> missingForMails() {
+        return setting("SMTP_HOST")
+                .flatMap(_ -> Stream.of("MAIL_FROM", "PUBLIC_URL")
+                        .filter(name -> setting(name).isEmpty())
+                        .findFirst());
     }
 
     /// Whether this is a developer's machine, on which missing servers may be started.

@@ -119,6 +119,7 @@ class ArchitectureTest {
                             "sql",
                             "kernel")),
             Map.entry("identity.passwords", Set.of("kernel")),
+            Map.entry("mails", Set.of("transaction", "execute", "access", "sql", "kernel")),
             Map.entry(
                     "identity.tokens",
                     Set.of("http", "http.limits", "http.openapi", "entity", "execute", "access", "sql", "kernel")),
@@ -126,6 +127,16 @@ class ArchitectureTest {
             Map.entry(
                     "identity.sessions",
                     with(FEATURE, "http.limits", "identity", "identity.passwords", "identity.tokens")),
+            Map.entry(
+                    "identity.proofs",
+                    with(
+                            FEATURE,
+                            "http.limits",
+                            "mails",
+                            "identity",
+                            "identity.passwords",
+                            "identity.tokens",
+                            "identity.sessions")),
             Map.entry("taxonomy", FEATURE),
             Map.entry("posts", with(FEATURE, "identity", "taxonomy")),
             Map.entry("conversation", with(FEATURE, "identity", "posts")),
@@ -139,6 +150,7 @@ class ArchitectureTest {
             "identity",
             "identity.tokens",
             "identity.sessions",
+            "identity.proofs",
             "taxonomy",
             "posts",
             "conversation",
@@ -152,6 +164,8 @@ class ArchitectureTest {
             Map.entry("io.vertx.mutiny.sqlclient", Set.of("execute", "transaction")),
             Map.entry("io.vertx.redis", Set.of("cache")),
             Map.entry("io.quarkus.redis", Set.of("cache")),
+            Map.entry("io.vertx.ext.mail", Set.of("mails")),
+            Map.entry("io.quarkus.qute", Set.of("mails")),
             Map.entry("jakarta.ws.rs", with(FEATURES, with(HTTP_KIT, "http.entry", "data", "record"))),
             Map.entry("jakarta.persistence", with(FEATURES, "record", "entity", "engine", "transaction")),
             Map.entry("org.hibernate", with(FEATURES, "record", "entity", "engine", "transaction")),

@@ -94,6 +94,11 @@ public class Answers {
                 .build();
     }
 
+    /// 202 and nothing else: it will be done, if there is anything to do.
+    public RestResponse<byte[]> accepted() {
+        return ResponseBuilder.<byte[]>create(RestResponse.Status.ACCEPTED).build();
+    }
+
     /// 204.
     public RestResponse<byte[]> nothing() {
         return RestResponse.noContent();

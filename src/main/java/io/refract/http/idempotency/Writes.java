@@ -1,17 +1,20 @@
 package io.refract.http.idempotency;
 
+import io.quarkus.arc.All;
 import io.refract.http.CurrentRequest;
+import io.refract.http.WritePermit;
 import io.refract.http.exchange.Exchange;
 import io.refract.transaction.Transactions;
 import io.refract.transaction.UnitOfWork;
 import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// Runs the work of a writing request in one transaction, on behalf of whoever calls; once only, if it is a POST
-/// with an `Idempotency-Key`.
+/// with an `Idempotency-Key`. Whoever may not write at all, see [WritePermit], is refused before.
 ///
 /// Answers to such requests are kept for a day as they are, so nothing that gives them may contain a secret. A
 /// resource that hands out tokens uses [Transactions] itself.
@@ -20,11 +23,13 @@ public class Writes {
     private final Transactions transactions;
     private final Idempotency idempotency;
     private final CurrentRequest request;
+    private final List<WritePermit> permits;
 
-    Writes(Transactions transactions, Idempotency idempotency, CurrentRequest request) {
+    Writes(Transactions transactions, Idempotency idempotency, CurrentRequest request, @All List<WritePermit> permits) {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.request = request;
+        this.permits = permits;
     }
 
     /// Has the work done in a session, and answers after the commit.
@@ -48,6 +53,14 @@ public class Writes {
     }
 
     private Uni<RestResponse<byte[]>> once(Idempotency.Answering transaction) {
+        var permitted = Uni.createFrom().voidItem();
+        for (var permit : permits) {
+            permitted = permitted.chain(() -> permit.check(request.caller()));
+        }
+        return permitted.chain(() -> admitted(transaction));
+    }
+
+    private Uni<RestResponse<byte[]>> admitted(Idempotency.Answering transaction) {
         return IdempotencyKey.of(Exchange.current())
                 .map(key -> idempotency.run(key, new Idempotency.Request(request.caller(), request.id()), transaction))
                 .orElseGet(() -> transaction.run((_, _) -> Uni.createFrom().voidItem()));

@@ -46,6 +46,10 @@ public final class DescribedResponses {
                 document(schema, tagged).addHeader("Location", header("Where the new record is found, as a path")));
     }
 
+    public static APIResponses accepted() {
+        return or("202", OASFactory.createAPIResponse().description("It will be done"));
+    }
+
     public static APIResponses nothing() {
         return or("204", OASFactory.createAPIResponse().description("It is done"));
     }

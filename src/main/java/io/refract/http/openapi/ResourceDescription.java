@@ -88,7 +88,7 @@ public final class ResourceDescription implements OASFilter {
             return DescribedResponses.page(returns.value("allOf").asString());
         }
         if (returns.value() == null) {
-            return DescribedResponses.nothing();
+            return returns.value("accepted") == null ? DescribedResponses.nothing() : DescribedResponses.accepted();
         }
         var schema = returns.value().asString();
         return returns.value("created") == null

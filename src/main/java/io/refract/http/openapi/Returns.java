@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// What a method of a resource answers if all goes well: 200 with a document or a page, 201 with a new document, or, if
-/// nothing is named, 204.
+/// nothing is named, 202 or 204.
 ///
 /// It is for OpenAPI alone. Schemas are named as in [DocumentShape] and [DescribedDocuments].
 @Documented
@@ -19,6 +19,9 @@ public @interface Returns {
 
     /// Whether the document is new.
     boolean created() default false;
+
+    /// Whether it is done later: 202 with nothing.
+    boolean accepted() default false;
 
     /// Whether the document has an `ETag`.
     boolean tagged() default true;

@@ -14,10 +14,11 @@ import java.util.UUID;
 @Singleton
 class Accounts {
     private static final String BY_EMAIL = """
-            select id, password_hash from users
+            select id, password_hash, email, username, name from users
             where public.without_case(email) = public.without_case($1) and deleted_at is null""";
 
-    private static final String BY_ID = "select id, password_hash from users where id = $1 and deleted_at is null";
+    private static final String BY_ID =
+            "select id, password_hash, email, username, name from users where id = $1 and deleted_at is null";
 
     private final Database database;
 
@@ -37,6 +38,11 @@ class Accounts {
     private static Optional<Account> first(List<Cells> rows) {
         return rows.stream()
                 .findFirst()
-                .map(row -> new Account((UUID) Objects.requireNonNull(row.value(0)), (String) row.value(1)));
+                .map(row -> new Account(
+                        (UUID) Objects.requireNonNull(row.value(0)),
+                        (String) row.value(1),
+                        String.valueOf(row.value(2)),
+                        (String) row.value(3),
+                        (String) row.value(4)));
     }
 }

@@ -8,6 +8,7 @@ import io.refract.http.CurrentRequest;
 import io.refract.http.RequiresUser;
 import io.refract.http.openapi.Returns;
 import io.refract.identity.UserDocuments;
+import io.refract.identity.passwords.OwnNames;
 import io.refract.identity.passwords.Passwords;
 import io.refract.identity.passwords.Verdict;
 import io.refract.identity.tokens.CallerRoles;
@@ -78,11 +79,17 @@ public class ChangePasswordResource {
         return proof.of(user.id().toString(), change.currentPassword(), accounts.byId(user.id()))
                 .chain(result -> switch (result.verdict()) {
                     case Verdict.Wrong() -> Uni.createFrom().<String>failure(wrong());
-                    case Verdict.Right(), Verdict.Outdated _ -> passwords.hash(change.newPassword());
+                    case Verdict.Right(), Verdict.Outdated _ ->
+                        hash(change.newPassword(), result.account().orElseThrow());
                 })
                 .chain(hash -> transactions.send(user, request.id(), work -> write(user, hash, work)))
                 .invoke(() -> roles.forget(user.id()))
                 .map(_ -> answers.done());
+    }
+
+    private Uni<String> hash(String password, Account account) {
+        OwnNames.refuse("newPassword", password, account.email(), account.username(), account.name());
+        return passwords.hash(password);
     }
 
     private Uni<Void> write(Caller.SignedIn user, String hash, Work work) {

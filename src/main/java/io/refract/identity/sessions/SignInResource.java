@@ -6,6 +6,7 @@ import io.refract.http.CurrentRequest;
 import io.refract.http.limits.RequestLimits;
 import io.refract.http.openapi.Returns;
 import io.refract.identity.UserDocuments;
+import io.refract.identity.passwords.OwnNames;
 import io.refract.identity.passwords.Passwords;
 import io.refract.query.Related;
 import io.refract.query.RowData;
@@ -57,6 +58,7 @@ public class SignInResource {
     @Returns(value = SessionsDescription.SIGNED_IN, created = true, tagged = false, keyed = false)
     public Uni<RestResponse<byte[]>> register(NewAccount account, @Context HttpServerRequest http) {
         limits.admitRegistration(request.clientAddress());
+        OwnNames.refuse("password", account.password(), account.email(), account.username(), account.name());
         var device = device(http);
         var user = bodies.of(UserDocuments.MODEL, account, new Related.Make("settings", RowData.NOTHING));
         return passwords
