@@ -121,7 +121,8 @@ class ArchitectureTest {
             Map.entry("identity.passwords", Set.of("kernel")),
             Map.entry("mails", Set.of("transaction", "execute", "access", "sql", "kernel")),
             Map.entry(
-                    "identity.tokens", Set.of("http", "http.openapi", "entity", "execute", "access", "sql", "kernel")),
+                    "identity.tokens",
+                    Set.of("http", "http.limits", "http.openapi", "entity", "execute", "access", "sql", "kernel")),
             Map.entry("identity", with(FEATURE, "http.limits", "identity.passwords", "identity.tokens")),
             Map.entry(
                     "identity.sessions",

@@ -119,6 +119,18 @@ enum Attack {
             client.ask(() -> Ask.post("/api/v1/users", registration(NEXT.incrementAndGet())), PAUSE, tally);
         }
     },
+    WRONG_PASSWORDS(4, 4) {
+        @Override
+        void begin(Client client, Tally tally) {
+            client.ask(() -> Ask.post("/api/v1/auth/login", login(NEXT.incrementAndGet())), PAUSE, tally);
+        }
+    },
+    INVENTED_REFRESH_TOKENS(2, 4) {
+        @Override
+        void begin(Client client, Tally tally) {
+            client.ask(() -> Ask.post("/api/v1/auth/refresh", refresh(NEXT.incrementAndGet())), PAUSE, tally);
+        }
+    },
     SIGNED_IN_LARGE_CREATES(2, 1) {
         @Override
         void begin(Client client, Tally tally) {
@@ -238,6 +250,15 @@ enum Attack {
         var name = "soak" + Integer.toHexString(number) + Long.toHexString(System.nanoTime());
         return "{\"email\":\"" + name + "@example.com\",\"username\":\"" + name + "\",\"password\":\"correct horse "
                 + number + "\"}";
+    }
+
+    /// Of another account each time, so that an address is limited and no pair is.
+    private static String login(int number) {
+        return "{\"email\":\"soak" + number + "@example.com\",\"password\":\"correct horse " + number + "\"}";
+    }
+
+    private static String refresh(int number) {
+        return "{\"refreshToken\":\"%064d\"}".formatted(number);
     }
 
     /// As many rows as a body may have, of which the last two exclude each other: all of them are for nothing.

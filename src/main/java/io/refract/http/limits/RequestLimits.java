@@ -28,6 +28,14 @@ public class RequestLimits {
         }
     }
 
+    /// Fails with `RATE_LIMITED` if an address has no call left, of which none is taken: before work is done for
+    /// credentials that may be invented. Calls with those count once they are found to be.
+    public void checkGuesses(String address) {
+        if (enabled) {
+            requests.delay(address).ifPresent(RequestLimits::refuse);
+        }
+    }
+
     /// Counts a registration; fails with `RATE_LIMITED` if there were too many.
     ///
     /// @param address the client's, as far as it can be known
@@ -38,9 +46,11 @@ public class RequestLimits {
     }
 
     private static void take(RateLimiter limiter, Object key) {
-        limiter.take(key).ifPresent(wait -> {
-            throw Failure.of(ErrorCode.RATE_LIMITED, "Too many requests within a minute.")
-                    .withRetryAfter(wait);
-        });
+        limiter.take(key).ifPresent(RequestLimits::refuse);
+    }
+
+    private static void refuse(Duration wait) {
+        throw Failure.of(ErrorCode.RATE_LIMITED, "Too many requests within a minute.")
+                .withRetryAfter(wait);
     }
 }

@@ -66,13 +66,20 @@ public class AccessTokens {
     }
 
     /// Whose token it is; empty if it was not made here, for here and for now.
-    Optional<Holder> check(String token) {
+    ///
+    /// @param work run before a token is looked at that is not remembered, which costs a hundred times as much;
+    /// may refuse
+    Optional<Holder> check(String token, Runnable work) {
         if (token.length() > MOST_CHARACTERS) {
             return Optional.empty();
         }
         var digest = Digest.of(token);
         var known = checked.of(digest);
-        return known.isPresent() ? known : read(token, digest);
+        if (known.isPresent()) {
+            return known;
+        }
+        work.run();
+        return read(token, digest);
     }
 
     private Optional<Holder> read(String token, Digest digest) {

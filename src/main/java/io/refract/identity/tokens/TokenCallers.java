@@ -2,6 +2,8 @@ package io.refract.identity.tokens;
 
 import io.refract.access.Caller;
 import io.refract.http.CallerResolver;
+import io.refract.http.CurrentRequest;
+import io.refract.http.limits.RequestLimits;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.smallrye.mutiny.Uni;
@@ -12,10 +14,14 @@ import jakarta.inject.Singleton;
 class TokenCallers implements CallerResolver {
     private final AccessTokens tokens;
     private final CallerRoles roles;
+    private final RequestLimits limits;
+    private final CurrentRequest request;
 
-    TokenCallers(AccessTokens tokens, CallerRoles roles) {
+    TokenCallers(AccessTokens tokens, CallerRoles roles, RequestLimits limits, CurrentRequest request) {
         this.tokens = tokens;
         this.roles = roles;
+        this.limits = limits;
+        this.request = request;
     }
 
     /// Three parts between dots; no other kind of token has dots.
@@ -26,7 +32,7 @@ class TokenCallers implements CallerResolver {
 
     @Override
     public Uni<Caller> resolve(String bearerToken) {
-        return tokens.check(bearerToken)
+        return tokens.check(bearerToken, () -> limits.checkGuesses(request.clientAddress()))
                 .map(this::caller)
                 .orElseGet(() -> Uni.createFrom().failure(invalid()));
     }

@@ -42,6 +42,19 @@ class RequestLimitsTest {
     }
 
     @Test
+    void whoHasNoCallLeftMayNotGuessEither() {
+        limits.admit(Caller.ANONYMOUS, ADDRESS);
+        limits.checkGuesses(ADDRESS);
+        limits.checkGuesses(ADDRESS);
+        limits.admit(Caller.ANONYMOUS, ADDRESS);
+
+        var failure = catchThrowableOfType(Failure.class, () -> limits.checkGuesses(ADDRESS));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.RATE_LIMITED);
+        assertThatCode(() -> limits.checkGuesses("198.51.100.8")).doesNotThrowAnyException();
+    }
+
+    @Test
     void registrationsHaveALimitOfTheirOwn() {
         limits.admitRegistration(ADDRESS);
         assertThat(catchThrowableOfType(Failure.class, () -> limits.admitRegistration(ADDRESS)))

@@ -2,6 +2,8 @@ package io.refract.identity.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -40,5 +42,20 @@ class CheckedTokensTest {
         tokens.remember(Digest.of("a"), ADA, 2_000);
 
         assertThat(tokens.of(Digest.of("a "))).isEmpty();
+    }
+
+    @Test
+    void onlyATokenThatIsNotRememberedIsWork() {
+        var keys = TokenKeys.of(List.of(EllipticKeys.generate()));
+        var access = new AccessTokens(() -> keys, new TestTokenConfig(), InstantSource.system());
+        var token = access.make(ADA.user(), ADA.session().orElseThrow());
+        var work = new AtomicLong();
+
+        assertThat(access.check(token, work::incrementAndGet)).contains(ADA);
+        assertThat(access.check(token, work::incrementAndGet)).contains(ADA);
+        assertThat(work).hasValue(1);
+        assertThat(access.check(token + "A", work::incrementAndGet)).isEmpty();
+        assertThat(access.check(token + "A", work::incrementAndGet)).isEmpty();
+        assertThat(work).hasValue(3);
     }
 }

@@ -35,7 +35,7 @@ class RotationOfKeysTest {
             for (var maker : steps.subList(step, step + 2)) {
                 for (var reader : steps.subList(step, step + 2)) {
                     if (step < steps.size() - 2 || maker.size() == 1) {
-                        assertThat(pod(reader).check(made(maker))).contains(HOLDER);
+                        assertThat(pod(reader).check(made(maker), () -> {})).contains(HOLDER);
                     }
                 }
             }
@@ -46,13 +46,13 @@ class RotationOfKeysTest {
     void tokensOfTheOldKeyAreGoodUntilItIsTakenAway() {
         var token = made(steps.get(1));
 
-        assertThat(pod(steps.get(2)).check(token)).contains(HOLDER);
-        assertThat(pod(steps.get(3)).check(token)).contains(HOLDER);
-        assertThat(pod(steps.get(4)).check(token)).isEmpty();
+        assertThat(pod(steps.get(2)).check(token, () -> {})).contains(HOLDER);
+        assertThat(pod(steps.get(3)).check(token, () -> {})).contains(HOLDER);
+        assertThat(pod(steps.get(4)).check(token, () -> {})).isEmpty();
     }
 
     @Test
     void aKeyThatSignsBeforeAllPodsKnowItWouldFailRequests() {
-        assertThat(pod(steps.get(0)).check(made(steps.get(2)))).isEmpty();
+        assertThat(pod(steps.get(0)).check(made(steps.get(2)), () -> {})).isEmpty();
     }
 }
