@@ -19,10 +19,13 @@ import java.util.List;
 /// Finds out who calls the API, and whether not too often, before anything else is done for the call.
 @Singleton
 final class CallerEntry {
-    /// Behind CORS (300), because a browser's preflight request carries no credentials and must not be counted.
-    private static final int AFTER_CORS = 100;
+    /// Behind those who look at requests as such.
+    private static final int AMONG_THE_LAST = 100;
 
     private static final String SCHEME = "Bearer ";
+
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+    private static final CharSequence STATE = HttpHeaders.createOptimized("RateLimit");
 
     private final List<CallerResolver> resolvers;
     private final RequestLimits limits;
@@ -33,7 +36,7 @@ final class CallerEntry {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::enter, AFTER_CORS);
+        filters.register(this::enter, AMONG_THE_LAST);
     }
 
     private void enter(RoutingContext routing) {
@@ -76,18 +79,29 @@ final class CallerEntry {
     private void admit(RoutingContext routing, Exchange exchange) {
         try {
             limits.admit(exchange.caller(), exchange.clientAddress());
-            routing.next();
         } catch (Failure limited) {
+            tell(routing, exchange.caller(), exchange);
             routing.fail(limited);
+            return;
         }
+        tell(routing, exchange.caller(), exchange);
+        routing.next();
+    }
+
+    private void tell(RoutingContext routing, Caller caller, Exchange exchange) {
+        limits.quota(caller, exchange.clientAddress())
+                .ifPresent(quota ->
+                        routing.response().headers().set(POLICY, quota.policy()).set(STATE, quota.state()));
     }
 
     /// Guessing tokens counts against the address.
     private void refuse(RoutingContext routing, Exchange exchange, Throwable refused) {
         try {
             limits.admit(Caller.ANONYMOUS, exchange.clientAddress());
+            tell(routing, Caller.ANONYMOUS, exchange);
             routing.fail(refused);
         } catch (Failure limited) {
+            tell(routing, Caller.ANONYMOUS, exchange);
             routing.fail(limited);
         }
     }

@@ -3,6 +3,7 @@ package io.refract.http.entry;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.refract.execute.HeldMemory;
+import io.refract.http.Origins;
 import io.refract.http.answers.Failures;
 import io.refract.http.answers.ProblemAnswers;
 import io.refract.http.connection.Connection;
@@ -45,15 +46,17 @@ final class Entry {
             HttpMethod.OPTIONS);
 
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestIds.HEADER);
-    private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
-    private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
 
     private final ClientAddress addresses;
     private final ProblemAnswers problems;
     private final BodyLimit limit;
+    private final SecurityHeaders security;
+    private final CrossOrigin crossOrigin;
 
-    Entry(HttpConfig config, BodyLimit limit, ProblemAnswers problems) {
+    Entry(HttpConfig config, Origins origins, BodyLimit limit, ProblemAnswers problems) {
         this.addresses = new ClientAddress(config.trustedProxies());
+        this.security = new SecurityHeaders(config.trustedProxies() > 0);
+        this.crossOrigin = new CrossOrigin(origins);
         this.problems = problems;
         this.limit = limit;
     }
@@ -95,6 +98,7 @@ final class Entry {
         var memory = HeldMemory.begin();
         routing.addEndHandler(_ -> memory.release());
         head(routing, id, connection);
+        crossOrigin.begin(routing);
     }
 
     private static void enter(RoutingContext routing, HttpServerRequest request, Connection connection) {
@@ -102,9 +106,10 @@ final class Entry {
         routing.addEndHandler(_ -> connection.ended());
     }
 
-    private static void head(RoutingContext routing, String id, Optional<Connection> connection) {
+    private void head(RoutingContext routing, String id, Optional<Connection> connection) {
         var headers = routing.response().headers();
-        headers.set(REQUEST_ID, id).set(CONTENT_TYPE_OPTIONS, NO_SNIFF);
+        headers.set(REQUEST_ID, id);
+        security.tell(routing.request(), headers);
         if (connection.filter(Connection::endsBehindAnswer).isPresent()) {
             headers.set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
@@ -126,6 +131,8 @@ final class Entry {
         } else if (isTooLarge(request)) {
             endWithoutBody(routing);
             problems.answer(routing, Failures.tooLarge());
+        } else if (crossOrigin.isQuestion(request)) {
+            crossOrigin.answer(routing);
         } else {
             settle(routing);
         }

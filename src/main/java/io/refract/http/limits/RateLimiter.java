@@ -59,6 +59,16 @@ final class RateLimiter {
         return stripe(key).delay(key, nanoTime.getAsLong(), 1);
     }
 
+    /// How many whole tokens there are.
+    public long left(Object key) {
+        return stripe(key).left(key, nanoTime.getAsLong());
+    }
+
+    /// How long it takes until there are as many tokens as there can be.
+    public Duration untilFull(Object key) {
+        return stripe(key).untilFull(key, nanoTime.getAsLong());
+    }
+
     /// Takes tokens, whether there are so many or not: who owes some waits the longer for the next.
     public void use(Object key, long tokens) {
         stripe(key).use(key, nanoTime.getAsLong(), tokens);
@@ -97,6 +107,14 @@ final class RateLimiter {
         synchronized Optional<Duration> delay(Object key, long now, long tokens) {
             var wait = fullAgain(key, now) + nanos(tokens) - bucketNanos - now;
             return wait > 0 ? Optional.of(Duration.ofNanos(wait)) : Optional.empty();
+        }
+
+        synchronized long left(Object key, long now) {
+            return Math.max(0, (long) ((bucketNanos + now - fullAgain(key, now)) / tokenNanos));
+        }
+
+        synchronized Duration untilFull(Object key, long now) {
+            return Duration.ofNanos(fullAgain(key, now) - now);
         }
 
         synchronized void use(Object key, long now, long tokens) {

@@ -5,6 +5,7 @@ import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The limits on how often the API may be called, as configured. Each pod counts by itself.
 @Singleton
@@ -12,11 +13,13 @@ public class RequestLimits {
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
     private final boolean enabled;
+    private final int perMinute;
     private final RateLimiter requests;
     private final RateLimiter registrations;
 
     RequestLimits(LimitsConfig config) {
         enabled = config.enabled();
+        perMinute = config.requestsPerMinute();
         requests = new RateLimiter(config.requestsPerMinute(), PERIOD, config.remembered(), System::nanoTime);
         registrations = new RateLimiter(config.registrationsPerMinute(), PERIOD, config.remembered(), System::nanoTime);
     }
@@ -24,8 +27,21 @@ public class RequestLimits {
     /// Counts a call; fails with `RATE_LIMITED` if there were too many.
     public void admit(Caller caller, String address) {
         if (enabled) {
-            take(requests, caller instanceof Caller.SignedIn user ? user.id() : address);
+            take(requests, key(caller, address));
         }
+    }
+
+    /// What is left to a caller; empty where nobody counts.
+    public Optional<Quota> quota(Caller caller, String address) {
+        if (!enabled) {
+            return Optional.empty();
+        }
+        var key = key(caller, address);
+        return Optional.of(new Quota(perMinute, PERIOD, requests.left(key), requests.untilFull(key)));
+    }
+
+    private static Object key(Caller caller, String address) {
+        return caller instanceof Caller.SignedIn user ? user.id() : address;
     }
 
     /// Fails with `RATE_LIMITED` if an address has no call left, of which none is taken: before work is done for

@@ -1,5 +1,6 @@
 package io.refract.identity.sessions;
 
+import io.refract.http.Origins;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.vertx.core.http.HttpServerRequest;
@@ -8,7 +9,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The refresh token as a cookie: for this host alone (`__Host-`), over TLS alone, out of reach of scripts, and sent
@@ -24,11 +24,11 @@ class RefreshCookie {
     private static final String ATTRIBUTES = "; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=";
 
     private final long maxAge;
-    private final Set<String> origins;
+    private final Origins origins;
 
-    RefreshCookie(SessionConfig config) {
+    RefreshCookie(SessionConfig config, Origins origins) {
         this.maxAge = config.idle().toSeconds();
-        this.origins = config.origins().orElse(Set.of());
+        this.origins = origins;
     }
 
     /// The header that has the browser keep it.
@@ -50,7 +50,7 @@ class RefreshCookie {
         if (!mayUse(request)) {
             throw Failure.of(
                     ErrorCode.FORBIDDEN,
-                    "Pages of this origin may not use the cookie: set refract.sessions.origins if they shall.");
+                    "Pages of this origin may not use the cookie: set refract.http.origins if they shall.");
         }
         return Optional.of(cookie.getValue());
     }
@@ -58,7 +58,7 @@ class RefreshCookie {
     private boolean mayUse(HttpServerRequest request) {
         var origin = request.getHeader("Origin");
         var site = request.getHeader("Sec-Fetch-Site");
-        if (origin != null && origins.contains(origin)) {
+        if (origin != null && origins.include(origin)) {
             return true;
         }
         return site == null ? origin == null || isOwn(origin, request.getHeader("Host")) : site.equals("same-origin");

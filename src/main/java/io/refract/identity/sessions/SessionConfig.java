@@ -3,8 +3,6 @@ package io.refract.identity.sessions;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 
 /// Sessions and their refresh tokens.
 @ConfigMapping(prefix = "refract.sessions")
@@ -29,7 +27,4 @@ interface SessionConfig {
     /// How often sessions that have expired are deleted.
     @WithDefault("1h")
     Duration purgeEvery();
-
-    /// Whose pages, beside those of the API's own origin, may refresh by the cookie, such as `https://app.example.com`.
-    Optional<Set<String>> origins();
 }
