@@ -20,7 +20,7 @@ comment on column mails.due is 'When the next attempt is due; while one is being
 
 create index mails_due_idx on mails (due);
 
--- Whoever asks again has to wait for the mail that is on its way: there is one of a kind for each recipient.
+-- One of a kind for each recipient: whoever asks again has that one sent.
 create unique index mails_user_id_kind_key on mails (user_id, kind) where user_id is not null;
 create unique index mails_email_kind_key on mails (public.without_case(email), kind) where email is not null;
 

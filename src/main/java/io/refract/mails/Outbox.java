@@ -7,6 +7,7 @@ import io.refract.sql.Cells;
 import io.refract.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,11 +15,15 @@ import java.util.UUID;
 /// The table of mails that are to be sent.
 @Singleton
 public class Outbox {
-    private static final String ADD_TO_USER =
-            "insert into public.mails (kind, user_id) values ($1, $2) on conflict do nothing";
+    /// Whoever asks while a mail is on its way has another one sent: what is being sent may be out of date.
+    private static final String ADD_TO_USER = """
+            insert into public.mails (kind, user_id) values ($1, $2)
+                on conflict (user_id, kind) where user_id is not null do update set attempts = 0, due = now()""";
 
-    private static final String ADD_TO_ADDRESS =
-            "insert into public.mails (kind, email) values ($1, $2) on conflict do nothing";
+    private static final String ADD_TO_ADDRESS = """
+            insert into public.mails (kind, email) values ($1, $2)
+                on conflict (public.without_case(email), kind) where email is not null
+                do update set attempts = 0, due = now()""";
 
     private static final String WAITING = "select exists (select from public.mails where due <= now())";
 
@@ -34,9 +39,9 @@ public class Outbox {
                    due = now() + make_interval(secs => least(3600, $2::float8 * power(2, least(m.attempts, 20))))
               from next
              where m.id = next.id
-            returning m.id, m.kind, m.user_id, m.email, m.attempts""";
+            returning m.id, m.kind, m.user_id, m.email, m.attempts, m.due""";
 
-    private static final String DELETE = "delete from public.mails where id = $1";
+    private static final String DELETE = "delete from public.mails where id = $1 and due = $2";
 
     private final Transactions transactions;
 
@@ -44,7 +49,7 @@ public class Outbox {
         this.transactions = transactions;
     }
 
-    /// Has a mail sent to a user once the work is committed, unless one of the kind is on its way.
+    /// Has a mail sent to a user once the work is committed; one that waits is sent at once.
     public Uni<Void> add(StatementRunner work, String kind, UUID user) {
         return work.run(Statement.of("mail.toUser", ADD_TO_USER, kind, user)).replaceWithVoid();
     }
@@ -76,14 +81,16 @@ public class Outbox {
                 String.valueOf(row.value(1)),
                 (UUID) row.value(2),
                 (String) row.value(3),
-                (Integer) Objects.requireNonNull(row.value(4)));
+                (Integer) Objects.requireNonNull(row.value(4)),
+                (OffsetDateTime) Objects.requireNonNull(row.value(5)));
     }
 
-    /// The mail is sent, or given up.
-    Uni<Void> delete(UUID mail) {
+    /// The mail is sent, or given up, unless somebody has asked again meanwhile.
+    Uni<Void> delete(Asked mail) {
         return transactions.send(
                 Caller.SYSTEM,
                 "mails",
-                work -> work.run(Statement.of("mail.delete", DELETE, mail)).replaceWithVoid());
+                work -> work.run(Statement.of("mail.delete", DELETE, mail.id(), mail.lease()))
+                        .replaceWithVoid());
     }
 }

@@ -94,12 +94,14 @@ class Postman {
                 .recoverWithItem(failure -> failed(asked, failure))
                 .invoke(outcome ->
                         registry.counter("refract.mails", "outcome", outcome).increment())
-                .chain(outcome -> outcome.equals("failed") ? Uni.createFrom().voidItem() : outbox.delete(asked.id()));
+                .chain(outcome -> outcome.equals("failed") ? Uni.createFrom().voidItem() : outbox.delete(asked));
     }
 
     private Uni<Optional<Mail>> written(Asked asked) {
         var letter = letters.get(asked.kind());
-        return letter == null ? Uni.createFrom().item(Optional.empty()) : letter.write(asked);
+        return letter == null || carrier instanceof Nowhere
+                ? Uni.createFrom().item(Optional.empty())
+                : letter.write(asked);
     }
 
     private String failed(Asked asked, Throwable failure) {

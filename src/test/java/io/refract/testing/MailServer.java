@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -36,6 +37,8 @@ public final class MailServer implements AutoCloseable {
         DRIPPING,
         /// Refuses each recipient for now.
         REFUSING,
+        /// Takes the mail and says so when it is well again.
+        WAITING,
         /// Takes the mail and ends the connection in place of saying so.
         CUTTING
     }
@@ -62,14 +65,24 @@ public final class MailServer implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
+    /// Waits until the port is free: the server before it may be about to go.
     public static MailServer on(int port) {
         try {
             var server = new ServerSocket();
             server.setReuseAddress(true);
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
+            Eventually.holds(PATIENCE, () -> isBound(server, port));
             return new MailServer(server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isBound(ServerSocket server, int port) throws IOException {
+        try {
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
+            return true;
+        } catch (BindException _) {
+            return false;
         }
     }
 
@@ -133,7 +146,7 @@ public final class MailServer implements AutoCloseable {
             switch (mood) {
                 case HANGING -> in.readLine();
                 case DRIPPING -> drip(socket);
-                case WELL, REFUSING, CUTTING -> talk(socket, in);
+                case WELL, REFUSING, WAITING, CUTTING -> talk(socket, in);
             }
         } catch (IOException _) {
             // The client has gone.
@@ -167,6 +180,7 @@ public final class MailServer implements AutoCloseable {
                     if (mood == Mood.CUTTING) {
                         return;
                     }
+                    Eventually.holds(PATIENCE, () -> mood != Mood.WAITING);
                     say(socket, "250 OK");
                 }
                 case "QUIT" -> {

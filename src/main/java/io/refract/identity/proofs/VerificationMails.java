@@ -13,7 +13,7 @@ class VerificationMails implements Consequence {
             with asked as (
                 insert into public.mails (kind, user_id)
                 select '%s', id from public.users where id = any($1::uuid[]) and not verified and deleted_at is null
-                    on conflict do nothing
+                    on conflict (user_id, kind) where user_id is not null do update set attempts = 0, due = now()
                 returning true
             )
             select '', '' from asked where false""".formatted(VerificationLetter.KIND);

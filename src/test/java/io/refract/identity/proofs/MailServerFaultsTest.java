@@ -94,6 +94,24 @@ class MailServerFaultsTest {
         verifies(server.await(ada.email(), 2).token());
     }
 
+    /// The mail to the old address would be the last one otherwise.
+    @Test
+    void whoAsksWhileAMailIsBeingSentGetsAnother() {
+        server.become(Mood.WAITING);
+        var ada = Somebody.registered();
+        server.await(ada.email(), 1);
+        var address = Somebody.newEmail();
+        ada.calls()
+                .body("{\"email\":\"%s\"}".formatted(address))
+                .patch("/users/" + ada.id())
+                .then()
+                .statusCode(200);
+
+        server.become(Mood.WELL);
+
+        verifies(server.await(address, 1).token());
+    }
+
     @Test
     void afterSomeAttemptsAMailIsGivenUp() {
         server.become(Mood.REFUSING);
