@@ -67,7 +67,7 @@ public class AccessTokens {
 
     /// Whose token it is; empty if it was not made here, for here and for now.
     ///
-    /// @param work run before a token is looked at that is not remembered, which costs a hundred times as much;
+    /// @param work run before a token is looked at that is not remembered, which costs a thousand times as much;
     /// may refuse
     Optional<Holder> check(String token, Runnable work) {
         if (token.length() > MOST_CHARACTERS) {
