@@ -10,7 +10,7 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// A hash by Argon2id, version 1.3, in the form that all libraries write:
-/// `$argon2id$v=19$m=19456,t=2,p=1$<salt>$<hash>`, both in Base64 without padding.
+/// `$argon2id$v=19$m=12288,t=3,p=1$<salt>$<hash>`, both in Base64 without padding.
 record Argon2(Cost cost, byte[] salt, byte[] hash) {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;

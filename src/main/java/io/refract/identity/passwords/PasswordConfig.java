@@ -9,19 +9,19 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "refract.passwords")
 interface PasswordConfig {
     /// The memory that a hash takes while it is made, in full KiB.
-    @WithDefault("19M")
+    @WithDefault("12M")
     MemorySize memory();
 
     /// How many times the memory is filled.
-    @WithDefault("2")
+    @WithDefault("3")
     int iterations();
 
     /// Into how many lanes the memory is cut; one thread works through all of them.
     @WithDefault("1")
     int parallelism();
 
-    /// How many hashes are made at once; half of the processors if nothing is said, but no more than fit into half of
-    /// the budget of memory.
+    /// How many hashes are made at once; half of the processors if nothing is said, but no more than fit into an
+    /// eighth of the heap, beside what answers and bodies have of it.
     OptionalInt threads();
 
     /// How many hashes may be asked for and not made yet, for each thread; more are `OVERLOADED`.

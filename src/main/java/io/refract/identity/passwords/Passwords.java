@@ -2,7 +2,6 @@ package io.refract.identity.passwords;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
-import io.refract.kernel.MemoryBudget;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
@@ -25,22 +24,22 @@ public class Passwords {
     private final Argon2 nobodys;
     private final Workplace workplace;
 
-    Passwords(Vertx vertx, PasswordConfig config, MemoryBudget memory, MeterRegistry registry) {
+    Passwords(Vertx vertx, PasswordConfig config, MeterRegistry registry) {
         cost = config.cost();
         nobodys = new Argon2(cost, new byte[16], new byte[32]);
-        var threads = threads(config, memory);
-        workplace = new Workplace(vertx, threads, config.waiting() * threads, memory, registry);
+        var threads = threads(config);
+        workplace = new Workplace(vertx, threads, config.waiting() * threads, registry);
     }
 
-    private static int threads(PasswordConfig config, MemoryBudget memory) {
+    private static int threads(PasswordConfig config) {
         var processors = Runtime.getRuntime().availableProcessors();
-        var fitting = memory.limit() / 2 / config.cost().bytes();
+        var fitting = Runtime.getRuntime().maxMemory() / 8 / config.cost().bytes();
         return config.threads().orElseGet(() -> (int) Math.max(1, Math.min(processors / 2, fitting)));
     }
 
     /// Refuses wrong settings at start, and reads the list of common passwords before the first is asked about.
     void start(@Observes StartupEvent event) {
-        workplace.run(0, CommonPasswords::count).subscribe().with(_ -> {}, LOG::error);
+        workplace.run(CommonPasswords::count).subscribe().with(_ -> {}, LOG::error);
     }
 
     @PreDestroy
@@ -50,7 +49,7 @@ public class Passwords {
 
     /// A salted hash, to be kept; it takes tens of milliseconds on purpose. `OVERLOADED` if too many wait already.
     public Uni<String> hash(String password) {
-        return workplace.run(cost.bytes(), () -> Argon2.of(password, cost).text());
+        return workplace.run(() -> Argon2.of(password, cost).text());
     }
 
     /// Whether it is the password that the hash was made of. `OVERLOADED` if too many wait already.
@@ -59,9 +58,9 @@ public class Passwords {
     public Uni<Verdict> verify(String password, @Nullable String hash) {
         var argon2 = hash == null ? nobodys : Argon2.read(hash).orElse(nobodys);
         if (hash != null && Bcrypt.isHash(hash)) {
-            return workplace.run(cost.bytes(), () -> Bcrypt.isOf(password, hash) ? outdated(password) : WRONG);
+            return workplace.run(() -> Bcrypt.isOf(password, hash) ? outdated(password) : WRONG);
         }
-        return workplace.run(argon2.cost().bytes(), () -> {
+        return workplace.run(() -> {
             if (!argon2.isOf(password)) {
                 return WRONG;
             }

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
-import io.refract.kernel.MemoryBudget;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -23,14 +22,12 @@ final class Workplace {
     private final int most;
     private final AtomicInteger asked = new AtomicInteger();
     private final WorkerExecutor workers;
-    private final MemoryBudget memory;
     private final Counter refused;
 
     /// @param most how many may be under way or wait
-    Workplace(Vertx vertx, int threads, int most, MemoryBudget memory, MeterRegistry registry) {
+    Workplace(Vertx vertx, int threads, int most, MeterRegistry registry) {
         this.most = most;
         this.workers = vertx.createSharedWorkerExecutor("refract-passwords", threads);
-        this.memory = memory;
         Gauge.builder("refract.passwords.asked", asked, AtomicInteger::get)
                 .description("Hashes of passwords that are being made or waited for")
                 .register(registry);
@@ -43,10 +40,9 @@ final class Workplace {
         workers.close();
     }
 
-    /// Does a piece of work that holds so many bytes while it is done. The result arrives on the context of whoever
-    /// asks;
-    /// `OVERLOADED` if too many wait already. What nobody waits for any more is not begun.
-    <T> Uni<T> run(long bytes, Supplier<T> work) {
+    /// Does a piece of work. The result arrives on the context of whoever asks; `OVERLOADED` if too many wait already.
+    /// What nobody waits for any more is not begun.
+    <T> Uni<T> run(Supplier<T> work) {
         return Uni.createFrom().deferred(() -> {
             if (asked.incrementAndGet() > most) {
                 asked.decrementAndGet();
@@ -57,7 +53,7 @@ final class Workplace {
             }
             var wanted = new AtomicBoolean(true);
             return Uni.createFrom()
-                    .completionStage(() -> workers.executeBlocking(() -> done(bytes, work, wanted), false)
+                    .completionStage(() -> workers.executeBlocking(() -> done(work, wanted), false)
                             .onComplete(_ -> asked.decrementAndGet())
                             .toCompletionStage())
                     .onCancellation()
@@ -65,15 +61,10 @@ final class Workplace {
         });
     }
 
-    private <T> T done(long bytes, Supplier<T> work, AtomicBoolean wanted) {
+    private <T> T done(Supplier<T> work, AtomicBoolean wanted) {
         if (!wanted.get()) {
             throw new CancellationException();
         }
-        memory.overdraw(bytes);
-        try {
-            return work.get();
-        } finally {
-            memory.giveBack(bytes);
-        }
+        return work.get();
     }
 }
