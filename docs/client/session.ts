@@ -67,6 +67,6 @@ export async function whoAmI(): Promise<string | undefined> {
 }
 
 export async function signOut(): Promise<void> {
-  await api.POST("/api/v1/auth/logout");
+  await api.POST("/api/v1/auth/logout", { body: {} });
   token = undefined;
 }

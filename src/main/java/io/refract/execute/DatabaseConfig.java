@@ -45,8 +45,8 @@ public interface DatabaseConfig {
     @WithDefault("1000000")
     double mostCost();
 
-    /// How many connections slow reads (searches, exact counts, queries with long lists) may use; one more than there
-    /// are processors, and three at least, if not set.
+    /// How many connections slow reads (searches, exact counts, queries with long lists) may use; as many as there
+    /// are processors, and two at least, if not set.
     OptionalInt heavyConnections();
 
     /// How long a read waits for a connection before the answer is `P2024`; also the bound on connecting.

@@ -50,28 +50,26 @@ class ReadClients {
         var pipelined = new ReadLane(
                 vertx,
                 new LoopConnections(new Connector(vertx, shared), config, scales, suspects, this::sendAgain, meters));
-        var slowAtOnce = config.heavyConnections().orElseGet(ReadClients::slowAtOnce);
+        var slowAtOnce = config.heavyConnections().orElseGet(ReadClients::asManyAsProcessors);
         var exclusive = new ReadLane(vertx, new ExclusiveConnections(new Connector(vertx, single), slowAtOnce, meters));
         var many = new Places(vertx, config.readConnections() * config.pipeliningLimit(), config.connectionWait());
         var few = new Places(vertx, slowAtOnce, config.connectionWait());
         var half = new Places(vertx, Math.max(1, slowAtOnce / 2), config.connectionWait());
         light = new Way(List.of(many), pipelined, Way.Kind.LIGHT);
         heavy = new Way(List.of(few), exclusive, Way.Kind.HEAVY);
-        var loops = new Places(vertx, largeAtOnce(), config.connectionWait());
+        var loops = new Places(vertx, asManyAsProcessors(), config.connectionWait());
         large = new Way(List.of(loops, few), exclusive, Way.Kind.HEAVY);
         quarantine = new Way(List.of(half, few), exclusive, Way.Kind.QUARANTINE);
     }
 
-    /// More would not be done sooner where PostgreSQL has no more processors than this program, and all others would
-    /// wait for theirs: with six on two processors, ordinary reads took fifty times as long under attack.
-    private static int slowAtOnce() {
-        return Math.max(3, Runtime.getRuntime().availableProcessors() + 1);
-    }
-
-    /// Answers are made on event loops: more at once would only lie in memory for longer. One client has two of them
-    /// at most, and shall leave one.
-    private static int largeAtOnce() {
-        return Math.max(3, Runtime.getRuntime().availableProcessors());
+    /// How much that takes long is done at once.
+    ///
+    /// More would not be done sooner where PostgreSQL has no more processors than this program, and others would
+    /// wait: with six slow statements on two processors, ordinary reads took fifty times as long. Large answers,
+    /// which are made on event loops, would only lie in memory for longer. One client has half of this at most, see
+    /// [Payers#heavyAtOnce].
+    private static int asManyAsProcessors() {
+        return Math.max(2, Runtime.getRuntime().availableProcessors());
     }
 
     /// The way for a statement as things are.

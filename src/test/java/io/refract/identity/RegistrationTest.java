@@ -84,7 +84,7 @@ class RegistrationTest {
 
         var hash = stored("select password_hash from users where id = ?::uuid", id);
 
-        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(hash).startsWith("$argon2id$v=19$m=12288,t=3,p=1$");
         assertThat(verdict(password, hash)).isEqualTo(new Verdict.Right());
         assertThat(verdict(character.repeat(times) + "z", hash)).isEqualTo(new Verdict.Wrong());
     }

@@ -20,6 +20,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class BodyReader implements ServerMessageBodyReader<Object> {
+    private static final byte[] NOTHING = {'{', '}'};
+
     private final BodyParser parser;
     private final CurrentRequest request;
     private final BodyLimit limit;
@@ -60,6 +62,8 @@ public class BodyReader implements ServerMessageBodyReader<Object> {
     }
 
     private Object read(Class<Object> type, InputStream body) throws IOException {
-        return parser.parse(type, limit.read(body), request.caller());
+        var bytes = limit.read(body);
+        var given = bytes.length == 0 && type.getAnnotation(RequestBody.class).optional() ? NOTHING : bytes;
+        return parser.parse(type, given, request.caller());
     }
 }

@@ -32,4 +32,7 @@ import java.lang.annotation.Target;
 public @interface RequestBody {
     /// The entity whose fields are written; `Object` if there is none.
     Class<?> value() default Object.class;
+
+    /// Whether a request without a body is one with an empty object.
+    boolean optional() default false;
 }

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /// The platform's own filter comes behind those who refuse a request for its size, its form or its method, and a page
 /// could not read why. Here every answer is told, whoever gives it, when its head is written.
 final class CrossOrigin {
+    private static final String ORIGIN = "Origin";
+
     /// In seconds; browsers keep what they were told for two hours at most.
     private static final String AGREED_FOR = "7200";
 
@@ -43,7 +45,8 @@ final class CrossOrigin {
         var allowed = origin != null && origins.include(origin);
         routing.addHeadersEndHandler(_ -> {
             var headers = routing.response().headers();
-            headers.add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+            var others = headers.get(HttpHeaders.VARY);
+            headers.set(HttpHeaders.VARY, others == null ? ORIGIN : others + ", " + ORIGIN);
             if (allowed) {
                 headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
                         .set(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true")

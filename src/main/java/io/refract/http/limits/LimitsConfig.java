@@ -3,6 +3,7 @@ package io.refract.http.limits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /// How often somebody may call.
 @ConfigMapping(prefix = "refract.limits")
@@ -19,9 +20,9 @@ interface LimitsConfig {
     @WithDefault("20s")
     Duration statementTime();
 
-    /// How many costly queries of one caller or address may be under way.
-    @WithDefault("2")
-    int heavyAtOnce();
+    /// How many costly queries of one caller or address may be under way; half as many as there are processors, and one
+    /// at least, if not set.
+    OptionalInt heavyAtOnce();
 
     /// How many more of them may wait.
     @WithDefault("16")

@@ -42,7 +42,8 @@ class StatementLimits implements Payers {
 
     @Override
     public int heavyAtOnce() {
-        return config.heavyAtOnce();
+        return config.heavyAtOnce()
+                .orElseGet(() -> Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     }
 
     @Override

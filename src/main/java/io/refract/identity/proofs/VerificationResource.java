@@ -1,6 +1,7 @@
 package io.refract.identity.proofs;
 
 import io.refract.access.Caller;
+import io.refract.access.Role;
 import io.refract.engine.Engine;
 import io.refract.execute.Statement;
 import io.refract.http.CurrentRequest;
@@ -8,6 +9,8 @@ import io.refract.http.RequiresUser;
 import io.refract.http.answers.Answers;
 import io.refract.http.limits.MailLimits;
 import io.refract.http.openapi.Returns;
+import io.refract.identity.IdentityDescription;
+import io.refract.identity.UserReads;
 import io.refract.mails.Outbox;
 import io.refract.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,6 +36,7 @@ public class VerificationResource {
 
     private final Engine engine;
     private final Transactions transactions;
+    private final UserReads users;
     private final Outbox outbox;
     private final MailLimits limits;
     private final CurrentRequest request;
@@ -40,12 +45,14 @@ public class VerificationResource {
     VerificationResource(
             Engine engine,
             Transactions transactions,
+            UserReads users,
             Outbox outbox,
             MailLimits limits,
             CurrentRequest request,
             Answers answers) {
         this.engine = engine;
         this.transactions = transactions;
+        this.users = users;
         this.outbox = outbox;
         this.limits = limits;
         this.request = request;
@@ -55,7 +62,7 @@ public class VerificationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "verifyEmail", summary = "Confirm an e-mail address by the token that was sent to it")
-    @Returns(keyed = false)
+    @Returns(value = IdentityDescription.USER, keyed = false)
     public Uni<RestResponse<byte[]>> verify(Presented presented) {
         var hash = new ProofToken(presented.token()).hash();
         return transactions
@@ -63,12 +70,10 @@ public class VerificationResource {
                         request.caller(),
                         request.id(),
                         work -> engine.write(Statement.of("user.verify", VERIFY, hash), work))
-                .map(verified -> {
-                    if (verified.isEmpty()) {
-                        throw ProofToken.refused();
-                    }
-                    return answers.nothing();
-                });
+                .map(verified -> verified.stream().findFirst().orElseThrow(ProofToken::refused))
+                .map(row -> UUID.fromString(String.valueOf(row.value(1))))
+                .chain(user -> users.byId(user, Caller.user(user, Role.USER)))
+                .map(answers::document);
     }
 
     @POST

@@ -1,27 +1,32 @@
 package io.refract.identity.sessions;
 
+import io.refract.access.Caller;
 import io.refract.http.CurrentRequest;
-import io.refract.http.RequiresUser;
 import io.refract.http.openapi.Returns;
 import io.refract.identity.tokens.CallerRoles;
 import io.refract.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/// Signs out.
+/// Signs out. Whoever presents what is not good any more is out already.
 @Path("/api/v1/auth/logout")
 @Produces(MediaType.APPLICATION_JSON)
-@RequiresUser
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Identity")
 public class LogoutResource {
     private final Sessions sessions;
     private final Transactions transactions;
+    private final RefreshCookie cookie;
     private final SignedInAnswers answers;
     private final CallerRoles roles;
     private final CurrentRequest request;
@@ -29,26 +34,52 @@ public class LogoutResource {
     LogoutResource(
             Sessions sessions,
             Transactions transactions,
+            RefreshCookie cookie,
             SignedInAnswers answers,
             CallerRoles roles,
             CurrentRequest request) {
         this.sessions = sessions;
         this.transactions = transactions;
+        this.cookie = cookie;
         this.answers = answers;
         this.roles = roles;
         this.request = request;
     }
 
     @POST
-    @Operation(operationId = "logout", summary = "End the session of the token")
+    @Operation(
+            operationId = "logout",
+            summary = "End the session of a refresh token, from the body or the cookie, or else of the access token")
     @Returns(keyed = false)
-    public Uni<RestResponse<byte[]>> logout() {
-        var user = request.user();
-        return user.session()
-                .map(session -> transactions
-                        .send(user, request.id(), work -> sessions.end(user.id(), session, work))
-                        .invoke(() -> roles.forget(user.id())))
-                .orElseGet(() -> Uni.createFrom().item(false))
+    public Uni<RestResponse<byte[]>> logout(Leaving leaving, @Context HttpServerRequest http) {
+        var presented = Optional.ofNullable(leaving.refreshToken()).or(() -> cookie.of(http));
+        return presented
+                .map(token -> RefreshToken.read(token).map(this::end).orElseGet(LogoutResource::nothing))
+                .orElseGet(this::endCurrent)
                 .map(_ -> answers.signedOut());
+    }
+
+    private Uni<Void> end(RefreshToken token) {
+        return transactions
+                .send(Caller.SYSTEM, request.id(), work -> sessions.end(token, work))
+                .invoke(user -> user.ifPresent(roles::forget))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> endCurrent() {
+        return request.caller() instanceof Caller.SignedIn user
+                        && user.session().isPresent()
+                ? transactions
+                        .send(
+                                user,
+                                request.id(),
+                                work -> sessions.end(user.id(), user.session().orElseThrow(), work))
+                        .invoke(() -> roles.forget(user.id()))
+                        .replaceWithVoid()
+                : nothing();
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 }

@@ -1,8 +1,10 @@
 package io.refract.identity.sessions;
 
 import io.refract.access.Caller;
+import io.refract.access.Role;
 import io.refract.http.CurrentRequest;
 import io.refract.http.openapi.Returns;
+import io.refract.identity.UserReads;
 import io.refract.identity.tokens.CallerRoles;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
@@ -29,6 +31,7 @@ public class RefreshResource {
     private final Transactions transactions;
     private final RefreshCookie cookie;
     private final SignedInAnswers answers;
+    private final UserReads users;
     private final CallerRoles roles;
     private final CurrentRequest request;
 
@@ -37,12 +40,14 @@ public class RefreshResource {
             Transactions transactions,
             RefreshCookie cookie,
             SignedInAnswers answers,
+            UserReads users,
             CallerRoles roles,
             CurrentRequest request) {
         this.rotation = rotation;
         this.transactions = transactions;
         this.cookie = cookie;
         this.answers = answers;
+        this.users = users;
         this.roles = roles;
         this.request = request;
     }
@@ -51,7 +56,7 @@ public class RefreshResource {
     @Operation(
             operationId = "refresh",
             summary = "Exchange a refresh token, from the body or the cookie, for new tokens; it is good once")
-    @Returns(value = SessionsDescription.REFRESHED, tagged = false, keyed = false)
+    @Returns(value = SessionsDescription.SIGNED_IN, tagged = false, keyed = false)
     public Uni<RestResponse<byte[]>> refresh(Presented presented, @Context HttpServerRequest http) {
         return presented.refreshToken() == null
                 ? cookie.of(http)
@@ -64,14 +69,19 @@ public class RefreshResource {
         return RefreshToken.read(text)
                 .map(token -> transactions.send(Caller.SYSTEM, request.id(), work -> rotation.next(token, work)))
                 .orElseGet(() -> Uni.createFrom().item(new Rotation.Outcome.Unknown()))
-                .map(outcome -> switch (outcome) {
-                    case Rotation.Outcome.Next(var started) -> answers.signedIn(started, delivery, null);
+                .chain(outcome -> switch (outcome) {
+                    case Rotation.Outcome.Next(var started) -> signedIn(started, delivery);
                     case Rotation.Outcome.Unknown() -> throw notGood();
                     case Rotation.Outcome.Replayed(var user) -> {
                         roles.forget(user);
                         throw notGood();
                     }
                 });
+    }
+
+    private Uni<RestResponse<byte[]>> signedIn(Started started, Delivery delivery) {
+        return users.byId(started.user(), Caller.user(started.user(), Role.USER))
+                .map(user -> answers.signedIn(started, delivery, user.body()));
     }
 
     private static Failure notGood() {

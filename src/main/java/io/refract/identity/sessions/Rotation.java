@@ -131,7 +131,7 @@ class Rotation {
                         to("previousHash", token.secretHash()),
                         to("nonce", nonce),
                         to("expires", found.expires()),
-                        to("lastUsed", found.now())),
+                        to("lastUsedAt", found.now())),
                 List.of());
         var row = new NamedRow(field("id").equalTo(found.session()), "id");
         return write(new Update(Sessions.MODEL, row, data, Selection.of("id")), work)

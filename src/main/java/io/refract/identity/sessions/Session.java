@@ -54,7 +54,7 @@ public class Session extends StoredEntity {
     @FilledByDatabase
     @Column(name = "last_used", nullable = false)
     @JdbcType(TimestampUtcAsOffsetDateTimeJdbcType.class)
-    private Instant lastUsed;
+    private Instant lastUsedAt;
 
     @Column(name = "user_agent")
     @Size(max = 1_000)

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Begins and ends sessions, as part of some work.
@@ -38,6 +39,8 @@ public class Sessions {
     /// Those that have to go before there is another one.
     private static final String SURPLUS =
             "select id from sessions where user_id = $1 order by created_at desc, id desc offset $2 limit 1000";
+
+    private static final String OF_TOKEN = "select id, user_id from sessions where session_token = $1";
 
     private static final byte[] NONE = "{\"count\":0}".getBytes(StandardCharsets.US_ASCII);
 
@@ -95,6 +98,15 @@ public class Sessions {
     /// Ends one session of a user's; whether it was there.
     Uni<Boolean> end(UUID user, UUID session, Work work) {
         return end(all(field("id").equalTo(session), field("userId").equalTo(user)), work);
+    }
+
+    /// Ends the session that a refresh token belongs to, be it the last one or one before; tells whose it was.
+    Uni<Optional<UUID>> end(RefreshToken token, Work work) {
+        return work.run(Statement.of("session.of", OF_TOKEN, token.familyHash()))
+                .chain(rows -> rows.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : end(field("id").oneOf(ids(rows)), work).replaceWith(Optional.of((UUID)
+                                Objects.requireNonNull(rows.getFirst().value(1)))));
     }
 
     /// Ends all sessions of a user.

@@ -22,11 +22,10 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 /// What the resources of signing in answer, for OpenAPI.
 class SessionsDescription implements DescribedDocuments {
     static final String SIGNED_IN = "SignedIn";
-    static final String REFRESHED = "Refreshed";
     static final String SESSION = "SessionItem";
 
     /// Of a session, to its user.
-    static final Selection SHOWN = Selection.of("id", "createdAt", "lastUsed", "expires", "userAgent", "ip");
+    static final Selection SHOWN = Selection.of("id", "createdAt", "lastUsedAt", "expires", "userAgent", "ip");
 
     @Override
     public List<DocumentShape> shapes() {
@@ -38,7 +37,6 @@ class SessionsDescription implements DescribedDocuments {
         var signedIn = tokens();
         signedIn.put("user", reference(IdentityDescription.USER));
         return Map.of(
-                REFRESHED, part(tokens(), "accessToken", "tokenType", "expiresIn"),
                 SIGNED_IN, part(signedIn, "accessToken", "tokenType", "expiresIn", "user"),
                 SESSION, session());
     }
@@ -57,7 +55,7 @@ class SessionsDescription implements DescribedDocuments {
         var members = new LinkedHashMap<String, Schema>();
         members.put("id", formatted(SchemaType.STRING, "uuid"));
         members.put("createdAt", moment());
-        members.put("lastUsed", moment().description("When it was last refreshed"));
+        members.put("lastUsedAt", moment().description("When it was last refreshed"));
         members.put("expires", moment());
         members.put("userAgent", orNull(text()));
         members.put("ip", orNull(text()).description("Of IPv6, the network"));

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jspecify.annotations.Nullable;
 
 /// Answers with tokens, which nothing on the way may keep.
 ///
@@ -37,8 +36,7 @@ class SignedInAnswers {
         return "/api/v1/users/" + user;
     }
 
-    /// @param user null where the client knows already
-    RestResponse<byte[]> signedIn(Started started, Delivery delivery, byte @Nullable [] user) {
+    RestResponse<byte[]> signedIn(Started started, Delivery delivery, byte[] user) {
         return answer(ResponseBuilder.create(RestResponse.Status.OK), started, delivery, user)
                 .build();
     }
@@ -59,7 +57,7 @@ class SignedInAnswers {
     }
 
     private ResponseBuilder<byte[]> answer(
-            ResponseBuilder<byte[]> answer, Started started, Delivery delivery, byte @Nullable [] user) {
+            ResponseBuilder<byte[]> answer, Started started, Delivery delivery, byte[] user) {
         var filled = answer.entity(body(started, delivery, user))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, NO_STORE);
@@ -69,7 +67,7 @@ class SignedInAnswers {
         };
     }
 
-    private byte[] body(Started started, Delivery delivery, byte @Nullable [] user) {
+    private byte[] body(Started started, Delivery delivery, byte[] user) {
         var text = new StringBuilder(700)
                 .append("{\"accessToken\":\"")
                 .append(tokens.make(started.user(), started.session()));
@@ -78,7 +76,7 @@ class SignedInAnswers {
         }
         text.append("\",\"tokenType\":\"Bearer\",\"expiresIn\":")
                 .append(tokens.lifetime().toSeconds());
-        return user == null ? ascii(text.append('}')) : with(text.append(",\"user\":"), user);
+        return with(text.append(",\"user\":"), user);
     }
 
     private static byte[] with(StringBuilder text, byte[] user) {

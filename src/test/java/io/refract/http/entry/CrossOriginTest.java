@@ -1,7 +1,6 @@
 package io.refract.http.entry;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -38,8 +37,7 @@ class CrossOriginTest {
                 .header("Access-Control-Allow-Credentials", "true")
                 .header("Access-Control-Expose-Headers", containsString("ETag, "))
                 .header("Access-Control-Expose-Headers", containsString("X-Request-Id"));
-        assertThat(with(ALLOWED, method, path).extract().headers().getValues("Vary"))
-                .contains("origin");
+        with(ALLOWED, method, path).header("Vary", containsString("Origin"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.refract.http.limits;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /// Low limits.
 record TestLimits(boolean enabled, int requestsPerMinute, int registrationsPerMinute) implements LimitsConfig {
@@ -10,8 +11,8 @@ record TestLimits(boolean enabled, int requestsPerMinute, int registrationsPerMi
     }
 
     @Override
-    public int heavyAtOnce() {
-        return 1;
+    public OptionalInt heavyAtOnce() {
+        return OptionalInt.of(1);
     }
 
     @Override

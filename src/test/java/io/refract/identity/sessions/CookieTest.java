@@ -86,6 +86,20 @@ class CookieTest {
                 .header("Set-Cookie", equalTo("__Host-refresh=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0"));
     }
 
+    @Test
+    void theCookieAloneSignsOut() {
+        var first = refresh(signedIn(), Map.of());
+        var cookie = kept(first);
+
+        Http.anonymous()
+                .header("Cookie", "__Host-refresh=" + cookie)
+                .post("/auth/logout")
+                .then()
+                .statusCode(204);
+
+        refresh(cookie, Map.of()).then().statusCode(401);
+    }
+
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
             -,                          -,           200

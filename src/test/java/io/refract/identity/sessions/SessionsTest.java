@@ -41,7 +41,7 @@ class SessionsTest {
                 .body("data[0].ip", equalTo("127.0.0.1"))
                 .body("page.hasNextPage", equalTo(false));
         assertThat(list.jsonPath().getMap("data[0]").keySet())
-                .containsExactly("id", "createdAt", "lastUsed", "expires", "userAgent", "ip", "current");
+                .containsExactly("id", "createdAt", "lastUsedAt", "expires", "userAgent", "ip", "current");
         Http.anonymous().get("/auth/sessions").then().statusCode(401);
     }
 

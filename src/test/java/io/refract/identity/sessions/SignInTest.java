@@ -13,6 +13,7 @@ import io.refract.testing.Eventually;
 import io.refract.testing.Http;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -149,6 +150,22 @@ class SignInTest {
         ada.calls().get("/auth/me").then().statusCode(401).header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         ada.calls().get("/users/" + ada.id()).then().statusCode(401);
         Person.refresh(ada.refreshToken()).then().statusCode(401);
+    }
+
+    @Test
+    void whoHasNothingButTheRefreshTokenSignsOutToo() {
+        var ada = Person.registered();
+        var elsewhere = ada.again();
+        var next = ada.refreshed();
+
+        for (var token : List.of(next.refreshToken(), next.refreshToken(), "nonsense")) {
+            post("logout", "{\"refreshToken\":\"%s\"}".formatted(token)).then().statusCode(204);
+        }
+        post("logout", "{}").then().statusCode(204);
+
+        next.calls().get("/auth/me").then().statusCode(401);
+        Person.refresh(next.refreshToken()).then().statusCode(401);
+        elsewhere.calls().get("/auth/me").then().statusCode(200);
     }
 
     @Test
