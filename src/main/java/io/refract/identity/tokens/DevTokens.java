@@ -11,12 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Takes a caller's word for who they are: `Bearer dev:<user id>`, for testing and measuring without a login.
+/// Takes a caller's word for who they are: `Bearer dev:<user id>`, for developing, testing and measuring without a
+/// login.
 ///
-/// What is built for anything but tests and measurements does not contain this bean, so no setting can
-/// switch it on.
+/// What is built for anything else does not contain this bean, so no setting can switch it on.
 @ApplicationScoped
-@IfBuildProfile(anyOf = {"test", "benchmark"})
+@IfBuildProfile(anyOf = {"dev", "test", "benchmark"})
 class DevTokens implements CallerResolver {
     private static final String PREFIX = "dev:";
 
