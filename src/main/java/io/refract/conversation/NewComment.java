@@ -32,7 +32,7 @@ record NewComment(String content, @Nullable UUID parentId) {
                     Condition.field("postId").equalTo(post));
             related.add(new Related.Connect(PARENT, parent, new Parameter(1)));
         }
-        return new RowData(List.of(new Assignment.To("content", new Parameter(content))), related);
+        return new RowData(List.of(Assignment.to("content", content)), related);
     }
 
     /// Whoever names a parent that is not there has named a wrong one.

@@ -1,10 +1,10 @@
 package io.refract.engine;
 
 import io.refract.execute.Statement;
+import io.refract.kernel.Sha256;
 import io.refract.query.Query;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ final class ResultName {
     private ResultName() {}
 
     static String of(Query query, Statement statement) {
-        var hash = sha256();
+        var hash = Sha256.begun();
         add(hash, query.toString());
         add(hash, statement.sql());
         statement.values().forEach(value -> addValue(hash, value));
@@ -35,14 +35,6 @@ final class ResultName {
             Arrays.stream(array).forEach(element -> addValue(hash, element));
         } else {
             add(hash, value == null ? "-" : "+" + value);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -6,7 +6,6 @@ import io.refract.kernel.Change;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.query.Assignment;
-import io.refract.query.Parameter;
 import io.refract.query.RowData;
 import io.refract.record.Bodies;
 import io.refract.record.RecordWrites;
@@ -53,7 +52,7 @@ class OwnedWrites {
 
     /// What users make is their own without a word.
     private static RowData of(UUID user, Caller caller, RowData given) {
-        return caller.is(user) ? given : given.with(new Assignment.To("userId", new Parameter(user)));
+        return caller.is(user) ? given : given.with(Assignment.to("userId", user));
     }
 
     private static boolean isWithoutUser(Throwable failure) {

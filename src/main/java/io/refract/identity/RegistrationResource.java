@@ -6,7 +6,6 @@ import io.refract.http.openapi.Returns;
 import io.refract.identity.passwords.OwnNames;
 import io.refract.identity.passwords.Passwords;
 import io.refract.query.Assignment;
-import io.refract.query.Parameter;
 import io.refract.query.Related;
 import io.refract.query.RowData;
 import io.refract.record.Bodies;
@@ -62,6 +61,6 @@ public class RegistrationResource {
             return Uni.createFrom().item(user);
         }
         OwnNames.refuse("password", password, registration.email(), registration.username(), registration.name());
-        return passwords.hash(password).map(hash -> user.with(new Assignment.To("passwordHash", new Parameter(hash))));
+        return passwords.hash(password).map(hash -> user.with(Assignment.to("passwordHash", hash)));
     }
 }

@@ -9,15 +9,14 @@ import io.refract.execute.Statement;
 import io.refract.kernel.Document;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
-import io.refract.sql.Cells;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Users by what they are known by beside their id.
 @ApplicationScoped
-class UserLookups {
+public class UserLookups {
     private static final String ID_BY_EMAIL =
             "select id from users where public.without_case(email) = public.without_case($1) and deleted_at is null";
 
@@ -54,13 +53,15 @@ class UserLookups {
 
     /// Moderators may look for an address that they may not see in the answer.
     private Uni<Document> unseen(String email, Caller caller) {
-        return database.run(Statement.of("user.idByEmail", ID_BY_EMAIL, email))
-                .map(UserLookups::id)
+        return idByEmail(email)
+                .map(id -> id.orElseThrow(UserDocuments.VIEW::notFound))
                 .chain(id -> reads.byId(id, caller));
     }
 
-    private static UUID id(List<Cells> rows) {
-        return rows.stream().findFirst().map(row -> (UUID) row.value(0)).orElseThrow(UserDocuments.VIEW::notFound);
+    /// The id of the user with this e-mail address, in any letter case; for nobody else's eyes.
+    public Uni<Optional<UUID>> idByEmail(String email) {
+        return database.run(Statement.of("user.idByEmail", ID_BY_EMAIL, email))
+                .map(rows -> rows.stream().findFirst().map(row -> (UUID) row.value(0)));
     }
 
     private static Failure notOwn() {

@@ -2,8 +2,6 @@ package io.refract.kernel;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -13,9 +11,6 @@ import java.util.Base64;
 public final class Document {
     /// 96 bits: two bodies of one version collide by chance once in 2^48 documents.
     private static final int HASH_BYTES = 12;
-
-    /// Never fed itself: looking an algorithm up costs as much as hashing a document, copying does not.
-    private static final MessageDigest SHA_256 = sha256();
 
     private static final byte FORMAT = 1;
     private static final int HEADER_BYTES = 1 + Integer.BYTES + 1;
@@ -35,7 +30,7 @@ public final class Document {
     /// @param version the row's version, for `If-Match`
     /// @param body UTF-8 JSON; it is not copied and must not be modified afterwards
     public static Document of(int version, byte[] body) {
-        var hash = Arrays.copyOf(sha256(body), HASH_BYTES);
+        var hash = Arrays.copyOf(Sha256.of(body), HASH_BYTES);
         var text = Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
         return new Document(version, '"' + Integer.toString(version) + '-' + text + '"', body);
     }
@@ -105,21 +100,5 @@ public final class Document {
     @Override
     public String toString() {
         return "Document " + etag + ", " + body.length + " bytes";
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return ((MessageDigest) SHA_256.clone()).digest(bytes);
-        } catch (CloneNotSupportedException _) {
-            return sha256().digest(bytes);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

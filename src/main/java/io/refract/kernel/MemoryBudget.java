@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/// How much memory all requests may take together for their answers, and for what else is large.
+/// How much memory the answers of all requests may take together.
 ///
 /// Whoever is about to hold something large takes its size first and gives it back afterwards. Large takings may use
 /// three quarters, so that many of them leave room for small ones, and wait in line for one another; small ones never
@@ -83,13 +83,6 @@ public final class MemoryBudget {
 
     private long mostFor(long inAll) {
         return inAll > LARGE ? limit - limit / 4 : limit;
-    }
-
-    /// Takes so many bytes at once, though there may be less: what is bounded elsewhere need not wait for others, who
-    /// wait
-    /// for it.
-    public synchronized void overdraw(long bytes) {
-        used += bytes;
     }
 
     /// Leaves the line; false if the bytes have been granted meanwhile.

@@ -16,9 +16,11 @@ import java.util.UUID;
 @Singleton
 public class Outbox {
     /// Whoever asks while a mail is on its way has another one sent: what is being sent may be out of date.
-    private static final String ADD_TO_USER = """
-            insert into public.mails (kind, user_id) values ($1, $2)
+    private static final String TO_USERS = """
+            insert into public.mails (kind, user_id) %s
                 on conflict (user_id, kind) where user_id is not null do update set attempts = 0, due = now()""";
+
+    private static final String ADD_TO_USER = toUsers("values ($1, $2)");
 
     private static final String ADD_TO_ADDRESS = """
             insert into public.mails (kind, email) values ($1, $2)
@@ -27,9 +29,8 @@ public class Outbox {
 
     private static final String WAITING = "select exists (select from public.mails where due <= now())";
 
-    /// Whoever takes a mail has until it is due again; twice as long after each attempt, an hour at most. No row is
-    /// waited for
-    /// that another pod is taking.
+    /// Whoever takes a mail has until it is due again; twice as long after each attempt, an hour at most. No
+    /// row is waited for that another pod is taking.
     private static final String TAKE = """
             with next as (
                 select id from public.mails where due <= now() order by due limit $1 for update skip locked
@@ -47,6 +48,13 @@ public class Outbox {
 
     Outbox(Transactions transactions) {
         this.transactions = transactions;
+    }
+
+    /// The SQL that has mails sent to users.
+    ///
+    /// @param rows SQL of their kinds and the users' ids
+    public static String toUsers(String rows) {
+        return TO_USERS.formatted(rows);
     }
 
     /// Has a mail sent to a user once the work is committed; one that waits is sent at once.

@@ -9,9 +9,8 @@ import io.vertx.ext.mail.StartTLSOptions;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/// Hands mails to a mail server, each on a connection of its own, which ends with it: what a server that hangs has
-/// begun does not
-/// stay.
+/// Hands mails to a mail server, each on a connection of its own, which ends with it: what a server that
+/// hangs has begun does not stay.
 record Smtp(Vertx vertx, io.vertx.ext.mail.MailConfig server, String from, Duration timeout) implements Carrier {
     static Smtp of(Vertx vertx, MailConfig config, String host) {
         var server = new io.vertx.ext.mail.MailConfig(host, config.port())

@@ -43,8 +43,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RequiresUser
 @Tag(name = "Notifications")
 class NotificationResource {
-    private static final RowData READ =
-            new RowData(List.of(new Assignment.To("read", new io.refract.query.Parameter(true))), List.of());
+    private static final RowData READ = new RowData(List.of(Assignment.to("read", true)), List.of());
 
     private final NotificationReads reads;
     private final RecordWrites records;

@@ -9,7 +9,6 @@ import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
 import io.refract.kernel.Ids;
 import io.refract.query.Assignment;
-import io.refract.query.Parameter;
 import io.refract.query.RowData;
 import io.refract.record.Bodies;
 import io.refract.record.RecordWrites;
@@ -139,7 +138,7 @@ public class PostWritesResource {
     }
 
     private Uni<RestResponse<byte[]>> publish(String id, boolean published) {
-        var shown = new Assignment.To("published", new Parameter(published));
+        var shown = Assignment.to("published", published);
         return records.edit(
                 PostRepository.VIEW,
                 id,

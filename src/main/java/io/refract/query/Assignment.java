@@ -4,6 +4,11 @@ package io.refract.query;
 public sealed interface Assignment {
     String field();
 
+    /// A field that gets a value.
+    static Assignment to(String field, Object value) {
+        return new To(field, new Parameter(value));
+    }
+
     /// Gets a value.
     record To(String field, Operand value) implements Assignment {}
 

@@ -5,7 +5,6 @@ import io.refract.catalog.Field;
 import io.refract.http.body.GivenFields;
 import io.refract.kernel.Change;
 import io.refract.query.Assignment;
-import io.refract.query.Parameter;
 import io.refract.query.Related;
 import io.refract.query.RowData;
 import jakarta.inject.Singleton;
@@ -59,10 +58,8 @@ public class Bodies {
             case Change.Absent<?>() -> {}
             case Change.Set<?>(var changed) ->
                 assignments.add(
-                        changed == null
-                                ? new Assignment.ToNull(field)
-                                : new Assignment.To(field, new Parameter(storable(changed))));
-            default -> assignments.add(new Assignment.To(field, new Parameter(storable(value))));
+                        changed == null ? new Assignment.ToNull(field) : Assignment.to(field, storable(changed)));
+            default -> assignments.add(Assignment.to(field, storable(value)));
         }
     }
 

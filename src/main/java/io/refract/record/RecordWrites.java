@@ -20,7 +20,6 @@ import io.refract.query.Upsert;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -118,10 +117,6 @@ public class RecordWrites {
     }
 
     private static NamedRow row(String id) {
-        return row(Ids.require("id", id));
-    }
-
-    private static NamedRow row(UUID id) {
-        return new NamedRow(Condition.field("id").equalTo(id), "id");
+        return NamedRow.byId(Ids.require("id", id));
     }
 }

@@ -33,7 +33,7 @@ public record Tie(String model, String relation, String user, String tied) {
     private Update update(UUID id, Related related) {
         return new Update(
                 model,
-                new NamedRow(Condition.field("id").equalTo(id), "id"),
+                NamedRow.byId(id),
                 new RowData(List.of(), List.of(related)),
                 Selection.of().count(relation, Count.of(relation)));
     }

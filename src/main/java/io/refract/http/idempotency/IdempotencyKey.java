@@ -3,10 +3,9 @@ package io.refract.http.idempotency;
 import io.refract.access.Caller;
 import io.refract.http.exchange.Exchange;
 import io.refract.kernel.Failure;
+import io.refract.kernel.Sha256;
 import io.vertx.core.http.HttpMethod;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -47,12 +46,8 @@ record IdempotencyKey(String caller, String key, String method, String path, byt
     }
 
     private static byte[] hash(String head, byte[] body) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(head.getBytes(StandardCharsets.UTF_8));
-            return sha256.digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        var hash = Sha256.begun();
+        hash.update(head.getBytes(StandardCharsets.UTF_8));
+        return hash.digest(body);
     }
 }

@@ -2,10 +2,9 @@ package io.refract.http.limits;
 
 import io.refract.cache.Bucket;
 import io.refract.cache.Buckets;
+import io.refract.kernel.Sha256;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -13,9 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/// A token bucket for each key, counted in Redis by all pods and by each pod for itself, in bounded memory: while Redis
-/// is
-/// away, or has forgotten, there is still what this pod knows.
+/// A token bucket for each key, counted in Redis by all pods and by each pod for itself, in bounded memory:
+/// while Redis is away, or has forgotten, there is still what this pod knows.
 ///
 /// Keys go by their digests: what clients write into them, and whom it tells of, is neither long nor legible.
 final class SharedLimiter {
@@ -86,16 +84,12 @@ final class SharedLimiter {
     }
 
     private static String digest(String... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            var encoder = Base64.getUrlEncoder().withoutPadding();
-            return encoder.encodeToString(digest.digest()).substring(0, DIGEST_CHARACTERS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+        var digest = Sha256.begun();
+        for (var part : parts) {
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
         }
+        var encoder = Base64.getUrlEncoder().withoutPadding();
+        return encoder.encodeToString(digest.digest()).substring(0, DIGEST_CHARACTERS);
     }
 }

@@ -17,9 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/// Sends what a new password is chosen by. Whether there is a user with the address is found out when the mail is sent,
-/// so that
-/// the answer neither says nor shows by its time.
+/// Sends what a new password is chosen by. Whether there is a user with the address is found out when the
+/// mail is sent, so that the answer neither says nor shows by its time.
 @Path("/api/v1/auth/forgot-password")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -5,15 +5,13 @@ import io.refract.access.Role;
 import io.refract.engine.Engine;
 import io.refract.execute.Database;
 import io.refract.execute.Statement;
+import io.refract.identity.UserDocuments;
 import io.refract.identity.passwords.OwnNames;
 import io.refract.identity.passwords.Passwords;
 import io.refract.identity.sessions.Sessions;
 import io.refract.identity.tokens.CallerRoles;
-import io.refract.kernel.Precondition;
 import io.refract.query.Assignment;
-import io.refract.query.Condition;
 import io.refract.query.NamedRow;
-import io.refract.query.Parameter;
 import io.refract.query.RowData;
 import io.refract.query.Selection;
 import io.refract.query.Update;
@@ -29,9 +27,8 @@ import java.util.UUID;
 /// Replaces a password by what was sent to its user's address, which is proved by that as well.
 @Singleton
 class PasswordReset {
-    /// As long as the user has the address that it was sent to. Looked at first, so that nobody has passwords hashed
-    /// with a token
-    /// that proves nothing.
+    /// As long as the user has the address that it was sent to. Looked at first, so that nobody has passwords
+    /// hashed with a token that proves nothing.
     private static final String FIND = """
             select u.id, u.email, u.username, u.name
               from public.password_resets r
@@ -87,17 +84,14 @@ class PasswordReset {
                         throw ProofToken.refused();
                     }
                 })
-                .chain(() -> engine.write(update(user, hash), work, Caller.SYSTEM, false, Precondition.NONE))
+                .chain(() -> engine.writeTrusted(update(user, hash), work))
                 .chain(() -> sessions.endAll(user, work));
     }
 
     private static Update update(UUID user, String hash) {
-        var row = new NamedRow(Condition.field("id").equalTo(user), "id");
-        var data = new RowData(List.of(to("passwordHash", hash), to("verified", true)), List.of());
-        return new Update("user", row, data, Selection.of("id"));
-    }
-
-    private static Assignment to(String field, Object value) {
-        return new Assignment.To(field, new Parameter(value));
+        var row = NamedRow.byId(user);
+        var data =
+                new RowData(List.of(Assignment.to("passwordHash", hash), Assignment.to("verified", true)), List.of());
+        return new Update(UserDocuments.MODEL, row, data, Selection.of("id"));
     }
 }

@@ -1,12 +1,12 @@
 package io.refract.identity.proofs;
 
 import io.refract.kernel.Failure;
+import io.refract.kernel.Sha256;
 import io.vertx.core.buffer.Buffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 
 /// What is sent to an address: 256 random bits, of which only the hash is stored.
 record ProofToken(String text) {
@@ -20,11 +20,14 @@ record ProofToken(String text) {
     }
 
     Buffer hash() {
-        try {
-            return Buffer.buffer(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Buffer.buffer(Sha256.of(text));
+    }
+
+    /// What a template knows, and the token.
+    Map<String, Object> among(Map<String, Object> values) {
+        var all = new HashMap<>(values);
+        all.put("token", text);
+        return all;
     }
 
     /// What whoever presents a token is told that proves nothing, or no longer.

@@ -4,6 +4,7 @@ import io.refract.access.Caller;
 import io.refract.http.CurrentRequest;
 import io.refract.http.openapi.Returns;
 import io.refract.identity.tokens.CallerRoles;
+import io.refract.identity.tokens.Holder;
 import io.refract.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -52,34 +53,34 @@ public class LogoutResource {
             summary = "End the session of a refresh token, from the body or the cookie, or else of the access token")
     @Returns(keyed = false)
     public Uni<RestResponse<byte[]>> logout(Leaving leaving, @Context HttpServerRequest http) {
-        var presented = Optional.ofNullable(leaving.refreshToken()).or(() -> cookie.of(http));
-        return presented
-                .map(token -> RefreshToken.read(token).map(this::end).orElseGet(LogoutResource::nothing))
+        return Optional.ofNullable(leaving.refreshToken())
+                .or(() -> cookie.of(http))
+                .map(this::endOf)
                 .orElseGet(this::endCurrent)
+                .invoke(ended -> ended.ifPresent(roles::forget))
                 .map(_ -> answers.signedOut());
     }
 
-    private Uni<Void> end(RefreshToken token) {
-        return transactions
-                .send(Caller.SYSTEM, request.id(), work -> sessions.end(token, work))
-                .invoke(user -> user.ifPresent(roles::forget))
-                .replaceWithVoid();
+    private Uni<Optional<Holder>> endOf(String presented) {
+        return RefreshToken.read(presented)
+                .map(token -> transactions.send(Caller.SYSTEM, request.id(), work -> sessions.end(token, work)))
+                .orElseGet(LogoutResource::nothing);
     }
 
-    private Uni<Void> endCurrent() {
-        return request.caller() instanceof Caller.SignedIn user
-                        && user.session().isPresent()
-                ? transactions
-                        .send(
-                                user,
-                                request.id(),
-                                work -> sessions.end(user.id(), user.session().orElseThrow(), work))
-                        .invoke(() -> roles.forget(user.id()))
-                        .replaceWithVoid()
-                : nothing();
+    private Uni<Optional<Holder>> endCurrent() {
+        return request.caller() instanceof Caller.SignedIn user ? endCurrent(user) : nothing();
     }
 
-    private static Uni<Void> nothing() {
-        return Uni.createFrom().voidItem();
+    private Uni<Optional<Holder>> endCurrent(Caller.SignedIn user) {
+        return user.session()
+                .map(session -> Holder.of(user.id(), session))
+                .map(holder -> transactions
+                        .send(user, request.id(), work -> sessions.end(holder, work))
+                        .replaceWith(Optional.of(holder)))
+                .orElseGet(LogoutResource::nothing);
+    }
+
+    private static Uni<Optional<Holder>> nothing() {
+        return Uni.createFrom().item(Optional.empty());
     }
 }

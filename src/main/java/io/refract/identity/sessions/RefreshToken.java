@@ -1,8 +1,8 @@
 package io.refract.identity.sessions;
 
+import io.refract.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -82,11 +82,7 @@ final class RefreshToken {
     }
 
     private static String hash(byte[] bytes) {
-        try {
-            return ENCODER.encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return ENCODER.encodeToString(Sha256.of(bytes));
     }
 
     private static byte[] random(int length) {

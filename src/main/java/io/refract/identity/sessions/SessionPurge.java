@@ -3,7 +3,6 @@ package io.refract.identity.sessions;
 import io.quarkus.scheduler.Scheduled;
 import io.refract.access.Caller;
 import io.refract.engine.Engine;
-import io.refract.kernel.Precondition;
 import io.refract.query.Amount;
 import io.refract.query.Comparison;
 import io.refract.query.Condition;
@@ -44,10 +43,7 @@ class SessionPurge {
         var expired = Condition.field("expires").compare(Comparison.Bound.BELOW, Instant.now());
         var deletion = new DeleteMany(Sessions.MODEL, expired, Amount.of(BATCH));
         return transactions
-                .send(
-                        Caller.SYSTEM,
-                        "session-purge",
-                        work -> engine.write(deletion, work, Caller.SYSTEM, false, Precondition.NONE))
+                .send(Caller.SYSTEM, "session-purge", work -> engine.writeTrusted(deletion, work))
                 .map(deleted -> Arrays.equals(deleted.json(), FULL));
     }
 }

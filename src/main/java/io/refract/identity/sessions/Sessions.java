@@ -1,5 +1,6 @@
 package io.refract.identity.sessions;
 
+import static io.refract.query.Assignment.to;
 import static io.refract.query.Condition.all;
 import static io.refract.query.Condition.field;
 import static io.refract.query.Condition.not;
@@ -7,12 +8,11 @@ import static io.refract.query.Condition.not;
 import io.refract.access.Caller;
 import io.refract.engine.Engine;
 import io.refract.execute.Statement;
-import io.refract.kernel.Precondition;
+import io.refract.identity.tokens.Holder;
 import io.refract.query.Assignment;
 import io.refract.query.Condition;
 import io.refract.query.Create;
 import io.refract.query.DeleteMany;
-import io.refract.query.Parameter;
 import io.refract.query.RowData;
 import io.refract.query.Selection;
 import io.refract.sql.Cells;
@@ -40,7 +40,7 @@ public class Sessions {
     private static final String SURPLUS =
             "select id from sessions where user_id = $1 order by created_at desc, id desc offset $2 limit 1000";
 
-    private static final String OF_TOKEN = "select id, user_id from sessions where session_token = $1";
+    private static final String OF_TOKEN = "select user_id, id from sessions where session_token = $1";
 
     private static final byte[] NONE = "{\"count\":0}".getBytes(StandardCharsets.US_ASCII);
 
@@ -56,12 +56,8 @@ public class Sessions {
     Uni<Started> begin(UUID user, Device device, Work work) {
         var token = RefreshToken.first();
         return endSurplus(user, work)
-                .chain(() -> engine.write(
-                        new Create(MODEL, data(user, token, device), Selection.of("id")),
-                        work,
-                        Caller.SYSTEM,
-                        false,
-                        Precondition.NONE))
+                .chain(() ->
+                        engine.writeTrusted(new Create(MODEL, data(user, token, device), Selection.of("id")), work))
                 .map(made -> new Started(user, Objects.requireNonNull(made.id(), "it is one row"), token));
     }
 
@@ -78,10 +74,6 @@ public class Sessions {
         return new RowData(fields, List.of());
     }
 
-    static Assignment to(String field, Object value) {
-        return new Assignment.To(field, new Parameter(value));
-    }
-
     private Uni<Void> endSurplus(UUID user, Work work) {
         return work.run(Statement.of("session.surplus", SURPLUS, user, (long) config.most() - 1))
                 .chain(rows -> rows.isEmpty()
@@ -96,17 +88,25 @@ public class Sessions {
     }
 
     /// Ends one session of a user's; whether it was there.
-    Uni<Boolean> end(UUID user, UUID session, Work work) {
-        return end(all(field("id").equalTo(session), field("userId").equalTo(user)), work);
+    Uni<Boolean> end(Holder holder, Work work) {
+        return end(
+                all(
+                        field("id").equalTo(holder.session().orElseThrow()),
+                        field("userId").equalTo(holder.user())),
+                work);
     }
 
-    /// Ends the session that a refresh token belongs to, be it the last one or one before; tells whose it was.
-    Uni<Optional<UUID>> end(RefreshToken token, Work work) {
+    private static Holder holder(Cells row) {
+        return Holder.of((UUID) Objects.requireNonNull(row.value(0)), (UUID) Objects.requireNonNull(row.value(1)));
+    }
+
+    /// Ends the session that a refresh token belongs to, be it the last one or one before; tells which it was.
+    Uni<Optional<Holder>> end(RefreshToken token, Work work) {
         return work.run(Statement.of("session.of", OF_TOKEN, token.familyHash()))
-                .chain(rows -> rows.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : end(field("id").oneOf(ids(rows)), work).replaceWith(Optional.of((UUID)
-                                Objects.requireNonNull(rows.getFirst().value(1)))));
+                .map(rows -> rows.stream().findFirst().map(Sessions::holder))
+                .call(found -> found.isPresent()
+                        ? end(found.get(), work)
+                        : Uni.createFrom().item(false));
     }
 
     /// Ends all sessions of a user.
@@ -127,7 +127,7 @@ public class Sessions {
 
     /// Whether there was any.
     private Uni<Boolean> end(Condition which, Work work) {
-        return engine.write(new DeleteMany(MODEL, which, null), work, Caller.SYSTEM, false, Precondition.NONE)
+        return engine.writeTrusted(new DeleteMany(MODEL, which, null), work)
                 .map(deleted -> !Arrays.equals(deleted.json(), NONE));
     }
 }

@@ -10,6 +10,7 @@ import io.refract.http.RequiresUser;
 import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
 import io.refract.identity.tokens.CallerRoles;
+import io.refract.identity.tokens.Holder;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Ids;
 import io.refract.query.Comparison;
@@ -82,13 +83,13 @@ public class SessionsResource {
     @Operation(operationId = "endSession", summary = "Sign the caller out elsewhere")
     @Returns
     public Uni<RestResponse<byte[]>> end(@PathParam("id") String id) {
-        var session = Ids.require("id", id);
         var user = request.user();
+        var ended = Holder.of(user.id(), Ids.require("id", id));
         return transactions
-                .send(user, request.id(), work -> sessions.end(user.id(), session, work))
-                .invoke(() -> roles.forget(user.id()))
-                .map(ended -> {
-                    if (!ended) {
+                .send(user, request.id(), work -> sessions.end(ended, work))
+                .invoke(() -> roles.forget(ended))
+                .map(found -> {
+                    if (!found) {
                         throw Failure.notFound(Sessions.MODEL);
                     }
                     return signedIn.done();

@@ -1,6 +1,6 @@
 package io.refract.identity.sessions;
 
-import static io.refract.identity.sessions.Sessions.to;
+import static io.refract.query.Assignment.to;
 
 import io.refract.access.Caller;
 import io.refract.access.Role;
@@ -10,9 +10,7 @@ import io.refract.identity.UserDocuments;
 import io.refract.identity.passwords.Verdict;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
-import io.refract.kernel.Precondition;
 import io.refract.query.Assignment;
-import io.refract.query.Condition;
 import io.refract.query.Create;
 import io.refract.query.NamedRow;
 import io.refract.query.RowData;
@@ -84,10 +82,10 @@ class SignIn {
     private Uni<SignedIn> begin(UUID user, List<Assignment> also, Device device, Work work) {
         var fields = new ArrayList<>(also);
         fields.add(to("lastLogin", Instant.now()));
-        var row = new NamedRow(Condition.field("id").equalTo(user), "id");
+        var row = NamedRow.byId(user);
         var login =
                 new Update(UserDocuments.MODEL, row, new RowData(fields, List.of()), UserDocuments.VIEW.selection());
-        return engine.write(login, work, Caller.SYSTEM, false, Precondition.NONE)
+        return engine.writeTrusted(login, work)
                 .chain(shown -> sessions.begin(user, device, work).map(started -> new SignedIn(started, shown.json())));
     }
 
@@ -97,7 +95,7 @@ class SignIn {
         return transactions.send(
                 request.caller(),
                 request.id(),
-                work -> engine.write(registration, work, Caller.SYSTEM, false, Precondition.NONE)
+                work -> engine.writeTrusted(registration, work)
                         .chain(made -> sessions.begin(Objects.requireNonNull(made.id(), "it is one row"), device, work)
                                 .map(started -> new SignedIn(started, made.json()))));
     }

@@ -1,6 +1,6 @@
 package io.refract.identity.sessions;
 
-import static io.refract.identity.sessions.Sessions.to;
+import static io.refract.query.Assignment.to;
 
 import io.refract.http.CurrentRequest;
 import io.refract.http.limits.RequestLimits;

@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 final class TokenKeys {
     private final Signer signer;
     private final Map<String, TokenKey> byId;
+    private final String jwks;
 
     private TokenKeys(Signer signer, Map<String, TokenKey> byId) {
         this.signer = signer;
         this.byId = byId;
+        this.jwks = byId.values().stream().map(TokenKey::jwk).collect(Collectors.joining(",", "{\"keys\":[", "]}"));
     }
 
     /// What signs.
@@ -58,6 +60,6 @@ final class TokenKeys {
 
     /// The public halves as JSON (RFC 7517).
     String jwks() {
-        return byId.values().stream().map(TokenKey::jwk).collect(Collectors.joining(",", "{\"keys\":[", "]}"));
+        return jwks;
     }
 }
