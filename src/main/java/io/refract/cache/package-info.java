@@ -1,6 +1,5 @@
-/// The Redis read-through cache of finished documents, and the only place that talks to Redis. What has to be counted
-/// on all
-/// pods together ([Buckets]) goes the same way.
+/// The Redis read-through cache of finished documents, and the only place that talks to Redis. What has to be
+/// counted on all pods together ([Buckets]) goes the same way.
 ///
 /// A key and a loader come in; the document goes out, from Redis or from the loader. Rows that a committed transaction
 /// changed come in; every document that shows one of them is worthless from then on. Nothing of Redis ever reaches a

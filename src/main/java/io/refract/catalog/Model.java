@@ -143,9 +143,8 @@ public final class Model {
         return Optional.ofNullable(relations.get(relationName));
     }
 
-    /// Whether a row may lack the one row that the relation leads to: it does not hold that row's key, or
-    /// may hold null
-    /// in its stead.
+    /// Whether a row may lack the one row that the relation leads to: it does not hold that row's key, or may
+    /// hold null in its stead.
     public boolean isOptional(Relation relation) {
         return !(relation.join() instanceof Relation.Direct direct)
                 || !holds(relation)

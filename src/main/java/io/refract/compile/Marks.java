@@ -7,9 +7,8 @@ import io.refract.kernel.RowKey;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a row of a model makes stale when it is written: documents that show the row, that show or count what belongs
-/// to
-/// a row that it refers to, and that were looked for by one of its names.
+/// What a row of a model makes stale when it is written: documents that show the row, that show or count what
+/// belongs to a row that it refers to, and that were looked for by one of its names.
 final class Marks {
     private Marks() {}
 

@@ -35,8 +35,7 @@ public interface DatabaseConfig {
     double lightCost();
 
     /// How much memory the answer of a statement that a client has chosen may be expected to take, on a
-    /// pipelined
-    /// connection.
+    /// pipelined connection.
     @WithDefault("512K")
     MemorySize lightAnswer();
 
@@ -67,8 +66,7 @@ public interface DatabaseConfig {
     Duration writeTimeout();
 
     /// After how long without a word from PostgreSQL a connection counts as dead, in use or not. Longer than
-    /// any
-    /// statement may take.
+    /// any statement may take.
     @WithDefault("30s")
     Duration silence();
 

@@ -6,9 +6,8 @@ import jakarta.inject.Singleton;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
-/// Has migrations take turns by a lock of the session, not of a transaction, which an index that is made `concurrently`
-/// would
-/// wait for without end.
+/// Has migrations take turns by a lock of the session, not of a transaction, which an index that is made
+/// `concurrently` would wait for without end.
 @Singleton
 @FlywayDataSource("owner")
 class MigrationLock implements FlywayConfigurationCustomizer {

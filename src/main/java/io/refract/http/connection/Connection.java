@@ -44,9 +44,8 @@ public final class Connection extends ChannelDuplexHandler {
     /// How long a client may go on sending what nobody reads.
     private static final Duration LINGER = Duration.ofSeconds(1);
 
-    /// How long who is sent away waits for the answer: many come back with the next connection at once, and it costs
-    /// more
-    /// to open one than to keep one.
+    /// How long who is sent away waits for the answer: many come back with the next connection at once, and
+    /// it costs more to open one than to keep one.
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Connections connections;
@@ -241,9 +240,9 @@ public final class Connection extends ChannelDuplexHandler {
         }
     }
 
-    /// Ends the connection behind its last answer. What still comes is read and dropped for a moment: were it left
-    /// unread,
-    /// closing would reset the connection, and the client might not get to read the answer (RFC 9112, section 9.6).
+    /// Ends the connection behind its last answer. What still comes is read and dropped for a moment: were it
+    /// left unread, closing would reset the connection, and the client might not get to read the answer (RFC
+    /// 9112, section 9.6).
     public void endAfterAnswer() {
         ended = true;
         if (channel instanceof DuplexChannel plain && channel.pipeline().get(SslHandler.class) == null) {

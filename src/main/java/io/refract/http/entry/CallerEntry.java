@@ -77,33 +77,35 @@ final class CallerEntry {
     }
 
     private void admit(RoutingContext routing, Exchange exchange) {
-        try {
-            limits.admit(exchange.caller(), exchange.clientAddress());
-        } catch (Failure limited) {
-            tell(routing, exchange.caller(), exchange);
-            routing.fail(limited);
-            return;
+        if (isAdmitted(routing, exchange, exchange.caller())) {
+            routing.next();
         }
-        tell(routing, exchange.caller(), exchange);
-        routing.next();
-    }
-
-    private void tell(RoutingContext routing, Caller caller, Exchange exchange) {
-        limits.quota(caller, exchange.clientAddress())
-                .ifPresent(quota ->
-                        routing.response().headers().set(POLICY, quota.policy()).set(STATE, quota.state()));
     }
 
     /// Guessing tokens counts against the address.
     private void refuse(RoutingContext routing, Exchange exchange, Throwable refused) {
-        try {
-            limits.admit(Caller.ANONYMOUS, exchange.clientAddress());
-            tell(routing, Caller.ANONYMOUS, exchange);
+        if (isAdmitted(routing, exchange, Caller.ANONYMOUS)) {
             routing.fail(refused);
-        } catch (Failure limited) {
-            tell(routing, Caller.ANONYMOUS, exchange);
-            routing.fail(limited);
         }
+    }
+
+    /// Counts a call and tells what is left; who has called too often is refused.
+    private boolean isAdmitted(RoutingContext routing, Exchange exchange, Caller caller) {
+        try {
+            limits.admit(caller, exchange.clientAddress());
+            tell(routing, exchange, caller);
+            return true;
+        } catch (Failure limited) {
+            tell(routing, exchange, caller);
+            routing.fail(limited);
+            return false;
+        }
+    }
+
+    private void tell(RoutingContext routing, Exchange exchange, Caller caller) {
+        limits.quota(caller, exchange.clientAddress())
+                .ifPresent(quota ->
+                        routing.response().headers().set(POLICY, quota.policy()).set(STATE, quota.state()));
     }
 
     private static Failure unauthenticated(String detail) {

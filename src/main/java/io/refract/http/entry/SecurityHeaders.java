@@ -1,6 +1,5 @@
 package io.refract.http.entry;
 
-import io.refract.http.exchange.RequestTarget;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -30,7 +29,7 @@ final class SecurityHeaders {
     void tell(HttpServerRequest request, MultiMap headers) {
         headers.set(CONTENT_TYPE_OPTIONS, NO_SNIFF).set(REFERRER_POLICY, NO_REFERRER);
         var path = request.path();
-        if (path == null || path.startsWith(RequestTarget.API) || !path.startsWith(PAGES)) {
+        if (path == null || !path.startsWith(PAGES)) {
             headers.set(CONTENT_POLICY, NOTHING);
         }
         if (request.isSSL() || proxied && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))) {

@@ -13,9 +13,9 @@ import java.util.function.LongSupplier;
 /// The limits on how often somebody may fail to log in, as configured: for a pair of account and address, and for an
 /// address.
 ///
-/// No limit is an account's alone, so that nobody can lock others out of theirs. Whoever tries is counted beforehand,
-/// so that
-/// many tries at once are no way around, and is not counted any more if the try did not fail.
+/// No limit is an account's alone, so that nobody can lock others out of theirs. Whoever tries is counted
+/// beforehand, so that many tries at once are no way around, and is not counted any more if the try did not
+/// fail.
 @Singleton
 public class LoginLimits {
     private static final Duration PERIOD = Duration.ofMinutes(1);
@@ -38,9 +38,8 @@ public class LoginLimits {
                 "login-from", config.failedLoginsOfAddressPerMinute(), PERIOD, config.remembered(), nanoTime);
     }
 
-    /// Counts a login as one that fails; [#succeeded] must follow if it does not. Fails with `RATE_LIMITED` if there
-    /// were too
-    /// many, whether the password is right or not.
+    /// Counts a login as one that fails; [#succeeded] must follow if it does not. Fails with `RATE_LIMITED`
+    /// if there were too many, whether the password is right or not.
     ///
     /// @param account as the client names it, be there such a one or not
     /// @param address the client's, as far as it can be known

@@ -9,9 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The limits on how many mails somebody can cause, as configured: for the address of who asks, and for the user who is
-/// written
-/// to. The second is kept when a mail is written, and nobody who asks hears of it.
+/// The limits on how many mails somebody can cause, as configured: for the address of who asks, and for the
+/// user who is written to. The second is kept when a mail is written, and nobody who asks hears of it.
 @Singleton
 public class MailLimits {
     private static final Duration PERIOD = Duration.ofHours(1);

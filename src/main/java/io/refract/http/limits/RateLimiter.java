@@ -59,14 +59,14 @@ final class RateLimiter {
         return stripe(key).delay(key, nanoTime.getAsLong(), 1);
     }
 
-    /// How many whole tokens there are.
-    public long left(Object key) {
-        return stripe(key).left(key, nanoTime.getAsLong());
-    }
+    /// How full a bucket is.
+    ///
+    /// @param left how many whole tokens there are
+    /// @param untilFull how long it takes until there are as many as there can be
+    record Level(long left, Duration untilFull) {}
 
-    /// How long it takes until there are as many tokens as there can be.
-    public Duration untilFull(Object key) {
-        return stripe(key).untilFull(key, nanoTime.getAsLong());
+    public Level level(Object key) {
+        return stripe(key).level(key, nanoTime.getAsLong());
     }
 
     /// Takes tokens, whether there are so many or not: who owes some waits the longer for the next.
@@ -109,12 +109,9 @@ final class RateLimiter {
             return wait > 0 ? Optional.of(Duration.ofNanos(wait)) : Optional.empty();
         }
 
-        synchronized long left(Object key, long now) {
-            return Math.max(0, (long) ((bucketNanos + now - fullAgain(key, now)) / tokenNanos));
-        }
-
-        synchronized Duration untilFull(Object key, long now) {
-            return Duration.ofNanos(fullAgain(key, now) - now);
+        synchronized Level level(Object key, long now) {
+            var missing = fullAgain(key, now) - now;
+            return new Level(Math.max(0, (long) ((bucketNanos - missing) / tokenNanos)), Duration.ofNanos(missing));
         }
 
         synchronized void use(Object key, long now, long tokens) {

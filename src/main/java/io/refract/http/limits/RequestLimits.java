@@ -36,8 +36,8 @@ public class RequestLimits {
         if (!enabled) {
             return Optional.empty();
         }
-        var key = key(caller, address);
-        return Optional.of(new Quota(perMinute, PERIOD, requests.left(key), requests.untilFull(key)));
+        var level = requests.level(key(caller, address));
+        return Optional.of(new Quota(perMinute, PERIOD, level.left(), level.untilFull()));
     }
 
     private static Object key(Caller caller, String address) {

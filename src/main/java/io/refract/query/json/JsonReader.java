@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads JSON text strictly: no name twice in an object, nothing behind the value, no `NaN`, UTF-8 only.
@@ -97,10 +98,13 @@ public final class JsonReader {
 
     private JsonValue object(String path, JsonParser parser, int depth) throws IOException {
         var members = new ArrayList<JsonValue.Member>();
-        var names = new HashSet<String>(0);
+        var names = Set.<String>of();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = parser.currentName();
-            if (isTwice(name, members, names)) {
+            if (members.size() == FEW) {
+                names = names(members);
+            }
+            if (members.size() < FEW ? isAmong(members, name) : !names.add(name)) {
                 throw malformed(path, "has a field twice", parser.currentTokenLocation());
             }
             parser.nextToken();
@@ -109,15 +113,17 @@ public final class JsonReader {
         return members.isEmpty() ? JsonValue.ObjectValue.EMPTY : new JsonValue.ObjectValue(members);
     }
 
-    /// @param names those of all members, once there are more than a few
-    private static boolean isTwice(String name, List<JsonValue.Member> members, Set<String> names) {
-        if (members.size() < FEW) {
-            return members.stream().anyMatch(member -> member.name().equals(name));
+    private static boolean isAmong(List<JsonValue.Member> members, String name) {
+        for (var member : members) {
+            if (member.name().equals(name)) {
+                return true;
+            }
         }
-        if (members.size() == FEW) {
-            members.forEach(member -> names.add(member.name()));
-        }
-        return !names.add(name);
+        return false;
+    }
+
+    private static Set<String> names(List<JsonValue.Member> members) {
+        return members.stream().map(JsonValue.Member::name).collect(Collectors.toCollection(HashSet::new));
     }
 
     private JsonValue array(String path, JsonParser parser, int depth) throws IOException {
