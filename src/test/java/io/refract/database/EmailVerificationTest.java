@@ -100,6 +100,22 @@ class EmailVerificationTest {
         }
     }
 
+    @Test
+    void rowsThatAreBroughtInWithoutTriggersNeedNoMomentAndHaveNoneWithoutTheProof() {
+        database.migrate(TestDatabase.APPLICATION, "031");
+        try (var owner = database.asOwner()) {
+            owner.run("alter table users disable trigger user");
+
+            owner.run("insert into users (email, verified) values ('ada@example.com', true)");
+
+            assertThat(owner.value("select email_verified from users where email = 'ada@example.com'"))
+                    .isNull();
+            assertThatThrownBy(() ->
+                            owner.run("insert into users (email, email_verified) values ('b@example.com', now())"))
+                    .hasMessageContaining("users_email_verified_check");
+        }
+    }
+
     private static @org.jspecify.annotations.Nullable String moment(Session app, UUID user) {
         return app.value("select email_verified from users where id = ?", user);
     }
