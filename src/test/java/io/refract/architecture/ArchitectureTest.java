@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.refract.testing.Eventually;
@@ -347,6 +348,21 @@ class ArchitectureTest {
             }
         });
         assertThat(askers).isEqualTo(new TreeSet<>(REFLECTION.keySet()));
+    }
+
+    /// Static fields are filled while a native image is built and become part of it: buffers of Netty, sources of
+    /// randomness
+    /// and threads may not.
+    @Test
+    void staticFieldsHoldNothingThatANativeImageRefuses() {
+        var refused = classes()
+                .flatMap(each -> each.getFields().stream())
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                .filter(field -> field.getRawType().isAssignableTo("io.netty.buffer.ByteBuf")
+                        || field.getRawType().isAssignableTo("java.util.Random")
+                        || field.getRawType().isAssignableTo("java.lang.Thread"))
+                .map(field -> field.getFullName());
+        assertThat(refused).isEmpty();
     }
 
     @Test

@@ -1,15 +1,14 @@
 package io.refract.http.connection;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
-import io.netty.util.CharsetUtil;
+import java.nio.charset.StandardCharsets;
 
 /// Follows the frames of an HTTP/2 connection without TLS as far as it takes to know whether a head has begun
 /// that has not ended: RFC 9113 forbids other frames in between.
 final class Http2Heads {
-    private static final ByteBuf PREFACE =
-            Unpooled.copiedBuffer("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", CharsetUtil.US_ASCII);
+    /// Bytes, not a buffer of Netty's: what stands in a static field is part of a native image, where none of those may
+    /// be.
+    private static final byte[] PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private static final int FRAME_HEADER = 9;
     private static final int HEADERS = 1;
@@ -44,14 +43,26 @@ final class Http2Heads {
     /// Begins to follow where the preface stands, which may be behind an upgrade from HTTP/1.1.
     void offer(ByteBuf bytes) {
         if (!following) {
-            var compared = Math.min(bytes.readableBytes(), PREFACE.readableBytes());
-            if (compared < 3 || !ByteBufUtil.equals(bytes, bytes.readerIndex(), PREFACE, 0, compared)) {
+            if (!beginsThePreface(bytes)) {
                 return;
             }
             following = true;
-            prefaceLeft = PREFACE.readableBytes();
+            prefaceLeft = PREFACE.length;
         }
         follow(bytes);
+    }
+
+    private static boolean beginsThePreface(ByteBuf bytes) {
+        var compared = Math.min(bytes.readableBytes(), PREFACE.length);
+        if (compared < 3) {
+            return false;
+        }
+        for (var at = 0; at < compared; at++) {
+            if (bytes.getByte(bytes.readerIndex() + at) != PREFACE[at]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void follow(ByteBuf bytes) {
