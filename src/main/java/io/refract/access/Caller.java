@@ -13,12 +13,17 @@ public sealed interface Caller {
 
     /// A user who has proved who they are.
     static Caller user(UUID id, Role role) {
-        return new SignedIn(id, role, Optional.empty());
+        return new SignedIn(id, role, Optional.empty(), Optional.empty());
     }
 
     /// A user who is signed in, and may sign out.
     static Caller user(UUID id, Role role, UUID session) {
-        return new SignedIn(id, role, Optional.of(session));
+        return new SignedIn(id, role, Optional.of(session), Optional.empty());
+    }
+
+    /// A program that calls for a user.
+    static Caller.SignedIn user(UUID id, Role role, Key key) {
+        return new SignedIn(id, role, Optional.empty(), Optional.of(key));
     }
 
     record Anonymous() implements Caller {}
@@ -26,7 +31,26 @@ public sealed interface Caller {
     record Internal() implements Caller {}
 
     /// @param session in which the user is signed in, if it is one that can be ended
-    record SignedIn(UUID id, Role role, Optional<UUID> session) implements Caller {}
+    /// @param key by which a program calls for the user, and which narrows what it may do
+    record SignedIn(UUID id, Role role, Optional<UUID> session, Optional<Key> key) implements Caller {
+        /// The user as such, whatever the key: for what the key's scopes have been asked about already.
+        public SignedIn withoutKey() {
+            return new SignedIn(id, role, session, Optional.empty());
+        }
+    }
+
+    /// A key that a user has made for a program.
+    record Key(UUID id, Scopes scopes) {}
+
+    /// The key that is called by; empty for all who call by no key.
+    default Optional<Key> calledBy() {
+        return this instanceof SignedIn signedIn ? signedIn.key() : Optional.empty();
+    }
+
+    /// Fails with `FORBIDDEN` if the caller calls by a key that has no scope for that.
+    default void require(Needs needs) {
+        calledBy().ifPresent(key -> key.scopes().check(needs));
+    }
 
     /// The user's id; empty for [#ANONYMOUS] and [#SYSTEM].
     default Optional<UUID> userId() {

@@ -2,6 +2,7 @@ package io.refract.data;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.refract.access.Scopes;
 import io.refract.catalog.CompositeType;
 import io.refract.catalog.Computed;
 import io.refract.catalog.Constraint;
@@ -26,17 +27,20 @@ final class MetaDocument {
 
     private final JsonGenerator json;
     private final CatalogView view;
+    private final Scopes scopes;
 
-    private MetaDocument(JsonGenerator json, CatalogView view) {
+    private MetaDocument(JsonGenerator json, CatalogView view, Scopes scopes) {
         this.json = json;
         this.view = view;
+        this.scopes = scopes;
     }
 
     /// @param reads the names of what can be asked of every model
-    static byte[] of(CatalogView view, Collection<String> reads, QueryConfig limits) {
+    /// @param scopes of the key that is called by
+    static byte[] of(CatalogView view, Collection<String> reads, Scopes scopes, QueryConfig limits) {
         var out = new ByteArrayOutputStream(16_384);
         try (var json = JSON.createGenerator(out)) {
-            new MetaDocument(json, view).write(reads, limits);
+            new MetaDocument(json, view, scopes).write(reads, limits);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,7 +65,8 @@ final class MetaDocument {
         json.writeStartObject();
         json.writeStringField("name", model.name());
         var writes = view.writes(model).stream().map(WriteOperation::clientName);
-        names("operations", Stream.concat(reads.stream(), writes).toList());
+        var operations = Stream.concat(reads.stream(), writes).filter(it -> scopes.allow(model.name(), List.of(it)));
+        names("operations", operations.toList());
         json.writeArrayFieldStart("fields");
         for (var field : view.fields(model)) {
             field(model, field);

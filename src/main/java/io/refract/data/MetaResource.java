@@ -1,6 +1,7 @@
 package io.refract.data;
 
 import io.refract.access.CallerKind;
+import io.refract.access.Scopes;
 import io.refract.http.CurrentRequest;
 import io.refract.http.answers.Answers;
 import io.refract.http.parameters.QueryParameters;
@@ -49,10 +50,15 @@ public class MetaResource {
         }
         QueryParameters.of(http).check();
         var kind = request.caller().kind();
-        return Uni.createFrom().item(answers.document(documents.computeIfAbsent(kind, this::document)));
+        return Uni.createFrom()
+                .item(answers.document(request.caller()
+                        .calledBy()
+                        .map(key -> document(kind, key.scopes()))
+                        .orElseGet(() -> documents.computeIfAbsent(kind, it -> document(it, Scopes.EVERYTHING)))));
     }
 
-    private Document document(CallerKind kind) {
-        return Document.of(0, MetaDocument.of(served.seenBy(kind), io.refract.query.json.Operation.names(), limits));
+    private Document document(CallerKind kind, Scopes scopes) {
+        var reads = io.refract.query.json.Operation.names();
+        return Document.of(0, MetaDocument.of(served.seenBy(kind), reads, scopes, limits));
     }
 }

@@ -79,6 +79,19 @@ public final class Engine {
         return served;
     }
 
+    /// Fails with `FORBIDDEN` if the caller calls by a key that has no scope for a query, which is not run: to be asked
+    /// before the answer is taken from elsewhere.
+    public void admit(Query query, Caller caller) {
+        if (caller.calledBy().isPresent()) {
+            shapes.of(query, caller);
+        }
+    }
+
+    /// The same for a mutation, by whoever tells its failures in words of their own.
+    public void admit(Mutation mutation, Caller caller) {
+        writes.admit(mutation, caller);
+    }
+
     /// The row as a document; empty if there is none that the caller may see.
     public Uni<Optional<Document>> find(FindOne query, Caller caller) {
         return find(query, caller, database);
@@ -87,7 +100,7 @@ public final class Engine {
     /// The row as a transaction sees it.
     public Uni<Optional<Document>> find(FindOne query, Caller caller, StatementRunner within) {
         return Uni.createFrom().deferred(() -> {
-            var shape = shapes.of(query, caller.kind());
+            var shape = shapes.of(query, caller);
             return within.run(statement(shape, query, caller))
                     .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(document(shape, rows.getFirst())));
         });
@@ -98,7 +111,7 @@ public final class Engine {
     /// @param also what else the document depends on
     public Uni<Optional<Loaded>> load(FindOne query, Caller caller, RowKey... also) {
         return Uni.createFrom().deferred(() -> {
-            var shape = shapes.of(query, caller.kind());
+            var shape = shapes.of(query, caller);
             return database.run(statement(shape, query, caller))
                     .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(loaded(shape, rows.getFirst(), also)));
         });
@@ -108,7 +121,7 @@ public final class Engine {
     ///
     /// @param typed whether it has types
     public Uni<Result> read(Query query, Caller caller, boolean typed) {
-        return Uni.createFrom().deferred(() -> answer(shapes.of(query, caller.kind()), query, caller, typed));
+        return Uni.createFrom().deferred(() -> answer(shapes.of(query, caller), query, caller, typed));
     }
 
     private Uni<Result> answer(Shape shape, Query query, Caller caller, boolean typed) {
@@ -132,9 +145,17 @@ public final class Engine {
 
     /// The same by the rules of another caller than the one who acts: by none for [Caller#SYSTEM], where
     /// whoever calls has seen to it that this may be done.
+    ///
+    /// What a key may be used for is asked all the same.
     public Uni<Result> write(Mutation mutation, Work work, Caller writer, boolean typed, Precondition precondition) {
+        return write(mutation, work, writer, work.caller(), typed, precondition);
+    }
+
+    /// @param asking who has asked for it
+    private Uni<Result> write(
+            Mutation mutation, Work work, Caller writer, Caller asking, boolean typed, Precondition precondition) {
         return Uni.createFrom().deferred(() -> {
-            var shape = writes.of(mutation, writer.kind());
+            var shape = writes.of(mutation, writer.kind(), asking);
             var parameters = Parameters.of(mutation);
             var keys = new NewKeys(shape.write().made());
             var form = isSingle(mutation) ? ResultRows.Form.FIRST : ResultRows.Form.LIST;
@@ -150,9 +171,10 @@ public final class Engine {
         });
     }
 
-    /// The same by no rules: whoever calls has seen to it that this may be done.
+    /// The same by no rules, as the program itself writes: whoever calls has seen to it that this may be done, by a
+    /// key as well.
     public Uni<Result> writeTrusted(Mutation mutation, Work work) {
-        return write(mutation, work, Caller.SYSTEM, false, Precondition.NONE);
+        return write(mutation, work, Caller.SYSTEM, Caller.SYSTEM, false, Precondition.NONE);
     }
 
     /// Sees to what follows from changes, one after the other.
@@ -189,12 +211,12 @@ public final class Engine {
     /// is made of the query's shape, of the statement, which holds what the caller may see, and of the bound
     /// values.
     public String nameOfAnswer(Query query, Caller caller) {
-        return ResultName.of(query, statement(shapes.of(query, caller.kind()), query, caller));
+        return ResultName.of(query, statement(shapes.of(query, caller), query, caller));
     }
 
     /// The models whose rows the answer to a query depends on: each as [RowKey#anyOf].
     public Set<RowKey> models(Query query, Caller caller) {
-        return shapes.of(query, caller.kind()).read().tables().stream()
+        return shapes.of(query, caller).read().tables().stream()
                 .flatMap(table -> catalog.ofTable(table).stream())
                 .map(model -> RowKey.anyOf(model.name()))
                 .collect(Collectors.toSet());
@@ -204,7 +226,7 @@ public final class Engine {
     /// total `cost` in PostgreSQL's units.
     public Uni<byte[]> explain(Query query, Caller caller) {
         return Uni.createFrom().deferred(() -> {
-            var statement = statement(shapes.of(query, caller.kind()), query, caller);
+            var statement = statement(shapes.of(query, caller), query, caller);
             var explain = Statement.of(
                             "explain",
                             "explain (format json) " + statement.sql(),
@@ -265,7 +287,7 @@ public final class Engine {
         return Uni.createFrom().deferred(() -> {
             var fingerprint = fingerprints.of(query);
             var placed = cursor == null ? query : query.from(decode(query, cursor, fingerprint, caller));
-            var shape = shapes.of(placed, caller.kind());
+            var shape = shapes.of(placed, caller);
             Supplier<PageRows> sinks = () -> new PageRows(shape.read(), placed, fingerprint, shape.bufferBytes());
             return within.run(statement(shape, placed, caller).into(sinks))
                     .map(rows -> page(shape, TakenRows.sink(rows, sinks)));
@@ -279,7 +301,7 @@ public final class Engine {
     }
 
     private Cursor decode(FindMany query, String cursor, int fingerprint, Caller caller) {
-        var types = shapes.compiled(query, caller.kind()).layout().sortTypes();
+        var types = shapes.of(query, caller).read().layout().sortTypes();
         return Cursors.decode(cursor, fingerprint, types);
     }
 

@@ -1,5 +1,6 @@
 package io.refract.engine;
 
+import io.refract.access.Needs;
 import io.refract.compile.CompiledRead;
 import io.refract.execute.Treatment;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,19 +16,26 @@ final class Shape {
     private static final int LARGEST_BUFFER = 64 << 10;
 
     private final CompiledRead read;
+    private final Needs needs;
     private final AtomicInteger uses;
 
     /// How large answers are: the largest, forgotten by and by. Several threads may write it, and any of them may win.
     private volatile int answerBytes;
 
+    /// @param needs what a key needs scopes for
     /// @param settled whether the program rather than a client asks for it
-    Shape(CompiledRead read, boolean settled) {
+    Shape(CompiledRead read, Needs needs, boolean settled) {
         this.read = read;
+        this.needs = needs;
         this.uses = new AtomicInteger(settled ? SETTLED : 0);
     }
 
     CompiledRead read() {
         return read;
+    }
+
+    Needs needs() {
+        return needs;
     }
 
     /// Counts one more use, and tells how the statement is to be treated: the server keeps it once it has been asked

@@ -1,8 +1,9 @@
 package io.refract.engine;
 
 import io.refract.access.Access;
+import io.refract.access.Caller;
 import io.refract.access.CallerKind;
-import io.refract.compile.CompiledRead;
+import io.refract.access.Needs;
 import io.refract.compile.Compiler;
 import io.refract.plan.Planner;
 import io.refract.query.Aggregate;
@@ -34,21 +35,23 @@ final class Shapes {
 
     private record Key(Query query, CallerKind kind) {}
 
-    Shape of(Query query, CallerKind kind) {
+    /// The one way to a compiled read: whoever calls by a key without the scopes fails with `FORBIDDEN`.
+    Shape of(Query query, Caller caller) {
         var room = isPrograms(query) ? programs : clients;
-        var known = room.find(new Key(query, kind));
-        return known == null ? compiled(room, query, kind) : known;
-    }
-
-    CompiledRead compiled(Query query, CallerKind kind) {
-        return of(query, kind).read();
+        var known = room.find(new Key(query, caller.kind()));
+        var shape = known == null ? compiled(room, query, caller.kind()) : known;
+        caller.require(shape.needs());
+        return shape;
     }
 
     private Shape compiled(ShapeCache<Key, Shape> room, Query query, CallerKind kind) {
-        var read = compiler.compile(access.restrict(planner.plan(query), kind));
+        var plan = planner.plan(query);
+        var read = compiler.compile(access.restrict(plan, kind));
         var outline = Outline.of(query);
         return room.keep(
-                new Key(outline.query(), kind), new Shape(read, room == programs), read.bytes() + outline.bytes());
+                new Key(outline.query(), kind),
+                new Shape(read, Needs.of(query, plan), room == programs),
+                read.bytes() + outline.bytes());
     }
 
     /// Clients ask in the data API, whose queries the features do not use.

@@ -1,5 +1,6 @@
 package io.refract.engine;
 
+import io.refract.access.Needs;
 import io.refract.compile.CompiledRead;
 import io.refract.compile.CompiledWrite;
 import io.refract.compile.CompiledWrite.CompiledStep;
@@ -19,12 +20,15 @@ final class WriteShape {
     private static final int SETTLED = 3;
 
     private final CompiledWrite write;
+    private final Needs needs;
     private final List<String> labels;
     private final List<Experience> experiences;
     private final AtomicInteger uses = new AtomicInteger();
 
-    WriteShape(CompiledWrite write) {
+    /// @param needs what a key needs scopes for
+    WriteShape(CompiledWrite write, Needs needs) {
         this.write = write;
+        this.needs = needs;
         this.labels = write.steps().stream()
                 .map(step -> write.label() + "." + name(step.step()))
                 .toList();
@@ -41,6 +45,10 @@ final class WriteShape {
             case Step.Delete _ -> "delete";
             case Step.Read _ -> "read";
         };
+    }
+
+    Needs needs() {
+        return needs;
     }
 
     /// What is made of the rows that are answered.

@@ -1,7 +1,9 @@
 package io.refract.engine;
 
 import io.refract.access.Access;
+import io.refract.access.Caller;
 import io.refract.access.CallerKind;
+import io.refract.access.Needs;
 import io.refract.compile.WriteCompiler;
 import io.refract.plan.MutationPlanner;
 import io.refract.query.Mutation;
@@ -24,15 +26,32 @@ final class WriteShapes {
 
     private record Key(Mutation mutation, CallerKind kind) {}
 
-    WriteShape of(Mutation mutation, CallerKind kind) {
-        var known = shapes.find(new Key(mutation, kind));
-        return known == null ? compiled(mutation, kind) : known;
+    /// The one way to a compiled write: whoever calls by a key without the scopes fails with `FORBIDDEN`.
+    ///
+    /// @param writer by whose rules it is written
+    /// @param caller who has asked for it; the program itself where nobody has
+    WriteShape of(Mutation mutation, CallerKind writer, Caller caller) {
+        var known = shapes.find(new Key(mutation, writer));
+        var shape = known == null ? compiled(mutation, writer) : known;
+        caller.require(shape.needs());
+        return shape;
+    }
+
+    /// Asks the same for a write that is about to come, before its failures are told in other words.
+    void admit(Mutation mutation, Caller caller) {
+        if (caller.calledBy().isPresent()) {
+            caller.require(Needs.of(mutation, planner.plan(mutation)));
+        }
     }
 
     private WriteShape compiled(Mutation mutation, CallerKind kind) {
-        var write = compiler.compile(access.restrict(planner.plan(mutation), kind));
+        var plan = planner.plan(mutation);
+        var write = compiler.compile(access.restrict(plan, kind));
         var outline = Outline.of(mutation);
-        return shapes.keep(new Key(outline.query(), kind), new WriteShape(write), write.bytes() + outline.bytes());
+        return shapes.keep(
+                new Key(outline.query(), kind),
+                new WriteShape(write, Needs.of(mutation, plan)),
+                write.bytes() + outline.bytes());
     }
 
     ShapeCache<?, ?> shapes() {

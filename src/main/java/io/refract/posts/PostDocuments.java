@@ -1,6 +1,7 @@
 package io.refract.posts;
 
 import io.refract.access.Caller;
+import io.refract.access.Needs;
 import io.refract.cache.CacheKey;
 import io.refract.cache.ReadThrough;
 import io.refract.engine.Engine;
@@ -33,6 +34,8 @@ class PostDocuments {
             select id from public.posts
              where slug = $1 and ($2::boolean or deleted_at is not null)
              order by deleted_at desc nulls first, id desc limit 1""";
+
+    private static final Needs BY_SLUG = Needs.of("post", "findUnique");
 
     private static final View WITH_DELETION = new View("post", PostShapes.DELETED_DOCUMENT);
 
@@ -74,6 +77,7 @@ class PostDocuments {
         if (deleted == Deleted.EXCLUDED || !Slugs.isSlug(slug)) {
             return bySlug(slug, caller);
         }
+        caller.require(BY_SLUG);
         return database.run(Statement.of("post.idBySlug", ID_BY_SLUG, slug, deleted == Deleted.INCLUDED))
                 .chain(rows -> rows.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
@@ -81,6 +85,9 @@ class PostDocuments {
     }
 
     private Uni<Optional<Document>> document(CacheKey key, Supplier<FindOne> query, Caller caller) {
+        if (caller.calledBy().isPresent()) {
+            engine.admit(query.get(), caller);
+        }
         return cache.get(key, () -> engine.load(query.get(), Caller.ANONYMOUS))
                 .chain(shared -> shared.isPresent() || caller.equals(Caller.ANONYMOUS)
                         ? Uni.createFrom().item(shared)

@@ -1,5 +1,6 @@
 package io.refract.posts;
 
+import io.refract.access.Needs;
 import io.refract.engine.Engine;
 import io.refract.execute.Statement;
 import io.refract.kernel.Failure;
@@ -43,6 +44,8 @@ class PostViews {
             )
             select 'post', post_id::text, increments from sums""";
 
+    private static final Needs COUNTING = Needs.of("post", "update");
+
     private final Engine engine;
 
     PostViews(Engine engine) {
@@ -52,6 +55,7 @@ class PostViews {
     /// Counts one view. Fails with `P2025` if there is no such post that the caller may see.
     Uni<Void> count(Work work, UUID post) {
         var caller = work.caller();
+        caller.require(COUNTING);
         return work.run(Statement.of("post.view", APPEND, post, caller.userId().orElse(null), caller.isStaff()))
                 .invoke(rows -> {
                     if (rows.isEmpty()) {

@@ -42,6 +42,11 @@ public record Aggregate(String model, Form form, Condition where, Slice slice, L
     }
 
     @Override
+    public String operation() {
+        return form.operation;
+    }
+
+    @Override
     public String label() {
         return model + "." + form.operation;
     }

@@ -62,6 +62,11 @@ public record FindMany(
         return Math.toIntExact(fetched.number() - 1);
     }
 
+    @Override
+    public String operation() {
+        return "findMany";
+    }
+
     /// Not that of the data API's `findMany`, whose statements look otherwise.
     @Override
     public String label() {

@@ -11,6 +11,11 @@ public record FindOne(String model, Condition where, Selection selection, Delete
     }
 
     @Override
+    public String operation() {
+        return "findUnique";
+    }
+
+    @Override
     public String label() {
         return model + ".findOne";
     }

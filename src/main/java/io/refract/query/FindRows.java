@@ -22,6 +22,11 @@ public record FindRows(String model, Form form, Condition where, Slice slice, Se
     }
 
     @Override
+    public String operation() {
+        return form.operation;
+    }
+
+    @Override
     public String label() {
         return model + "." + form.operation;
     }

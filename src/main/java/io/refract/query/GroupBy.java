@@ -43,6 +43,11 @@ public record GroupBy(
     }
 
     @Override
+    public String operation() {
+        return "groupBy";
+    }
+
+    @Override
     public String label() {
         return model + ".groupBy";
     }

@@ -27,6 +27,7 @@ public class PagesWithin {
 
     /// @param query gives no row to callers who do not see the owner
     public Uni<Page> page(FindMany query, PageRequest request, Visibility.Target owner, Caller caller) {
+        Visibility.looking(owner, caller);
         return engine.page(query.total(request.total()), request.cursor().orElse(null), caller)
                 .call(page -> page.data().length == EMPTY
                         ? visibility.require(owner, caller)

@@ -1,6 +1,7 @@
 package io.refract.record;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.refract.access.Needs;
 import io.refract.engine.Engine;
 import io.refract.entity.RestorableEntity;
 import io.refract.kernel.Document;
@@ -35,6 +36,7 @@ public abstract class RecordRepository<E extends RestorableEntity> implements Pa
     /// caller sees no such record, with `P2002` if what is unique of it has been taken in the meantime, with
     /// `P2003` if its author is deleted.
     public Uni<Document> restore(UnitOfWork unit, UUID id, Precondition precondition) {
+        unit.caller().require(Needs.of(view.model(), "update"));
         return locked(id)
                 .call(() -> visibility.require(new Visibility.Target(view.model(), id, Deleted.INCLUDED), unit))
                 .invoke(entity -> {

@@ -110,9 +110,12 @@ public class RecordWrites {
             UnaryOperator<Throwable> failures,
             Function<Result, RestResponse<byte[]>> answer) {
         return writes.send(
-                work -> engine.write(mutation, work, writer.apply(work.caller()), false, precondition)
-                        .onFailure()
-                        .transform(failures),
+                work -> {
+                    engine.admit(mutation, work.caller());
+                    return engine.write(mutation, work, writer.apply(work.caller()), false, precondition)
+                            .onFailure()
+                            .transform(failures);
+                },
                 answer);
     }
 

@@ -39,9 +39,12 @@ public class Ties {
 
     private Uni<RestResponse<byte[]>> run(Tie tie, Update update, boolean holds) {
         return writes.send(
-                work -> engine.write(update, work, false, Precondition.NONE)
-                        .onFailure(Ties::isForbidden)
-                        .transform(refused -> Failure.notFound(tie.model()).withCause(refused)),
+                work -> {
+                    engine.admit(update, work.caller());
+                    return engine.write(update, work, false, Precondition.NONE)
+                            .onFailure(Ties::isForbidden)
+                            .transform(refused -> Failure.notFound(tie.model()).withCause(refused));
+                },
                 answer -> answers.json(tie.answer(holds, answer.json())));
     }
 

@@ -1,6 +1,7 @@
 package io.refract.record;
 
 import io.refract.access.Caller;
+import io.refract.access.Use;
 import io.refract.engine.Engine;
 import io.refract.query.Deleted;
 import io.refract.query.FindOne;
@@ -8,6 +9,7 @@ import io.refract.query.Selection;
 import io.refract.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 
 /// Asks whether a caller sees a record at all, as the policies have it; fails with `P2025` if not.
@@ -42,13 +44,21 @@ public class Visibility {
     }
 
     public Uni<Void> require(Target target, Caller caller) {
-        return engine.find(target.query(), caller).map(target.view()::required).replaceWithVoid();
+        return engine.find(target.query(), looking(target, caller))
+                .map(target.view()::required)
+                .replaceWithVoid();
     }
 
     /// For whoever acts in the transaction, as the transaction sees the record.
     public Uni<Void> require(Target target, UnitOfWork unit) {
-        return engine.find(target.query(), unit.caller(), unit)
+        return engine.find(target.query(), looking(target, unit.caller()), unit)
                 .map(target.view()::required)
                 .replaceWithVoid();
+    }
+
+    /// Who looks: a key needs no more than to be able to ask about such records, which is asked here.
+    static Caller looking(Target target, Caller caller) {
+        caller.calledBy().ifPresent(key -> key.scopes().check(target.model(), Set.of(Use.ASK)));
+        return caller instanceof Caller.SignedIn user ? user.withoutKey() : caller;
     }
 }

@@ -1,5 +1,7 @@
 package io.refract.taxonomy;
 
+import io.refract.access.Caller;
+import io.refract.access.Needs;
 import io.refract.compile.JsonBytes;
 import io.refract.execute.Database;
 import io.refract.execute.Statement;
@@ -27,6 +29,8 @@ class CategoryTree {
             select parent_id, id, name, slug, description, color
               from public.categories order by name, id limit %d""".formatted(MOST + 1);
 
+    private static final Needs ALL = Needs.of("category", "findMany");
+
     private final Database database;
 
     CategoryTree(Database database) {
@@ -35,7 +39,8 @@ class CategoryTree {
 
     /// The roots as a JSON array, each with its `children`, siblings by name. Fails with `TOO_COMPLEX` if there are
     /// more than anybody wants in one answer.
-    Uni<byte[]> json() {
+    Uni<byte[]> json(Caller caller) {
+        caller.require(ALL);
         return database.run(Statement.of("category.tree", ROWS)).map(CategoryTree::json);
     }
 

@@ -1,6 +1,7 @@
 package io.refract.taxonomy;
 
 import io.refract.engine.Page;
+import io.refract.http.CurrentRequest;
 import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
 import io.smallrye.mutiny.Uni;
@@ -17,9 +18,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Categories")
 public class CategoryTreeResource {
     private final CategoryTree tree;
+    private final CurrentRequest request;
     private final Answers answers;
 
-    CategoryTreeResource(CategoryTree tree, Answers answers) {
+    CategoryTreeResource(CategoryTree tree, CurrentRequest request, Answers answers) {
+        this.request = request;
         this.tree = tree;
         this.answers = answers;
     }
@@ -28,6 +31,6 @@ public class CategoryTreeResource {
     @Operation(operationId = "getCategoryTree", summary = "All categories, each within its parent")
     @Returns(allOf = TaxonomyDescription.CATEGORY_BRANCH)
     public Uni<RestResponse<byte[]>> tree() {
-        return tree.json().map(Page::whole).map(answers::page);
+        return tree.json(request.caller()).map(Page::whole).map(answers::page);
     }
 }

@@ -1,5 +1,8 @@
 package io.refract.taxonomy;
 
+import io.refract.access.Caller;
+import io.refract.access.Needs;
+import io.refract.access.Use;
 import io.refract.cache.CacheKey;
 import io.refract.cache.Loaded;
 import io.refract.cache.ReadThrough;
@@ -32,6 +35,8 @@ class PopularTags {
              where c.posts > 0
              order by c.posts desc, c.name, c.tag_id limit $1::int""";
 
+    private static final Needs COUNTED = Needs.of("tag", "findMany").and("post", Use.ASK);
+
     private final ReadThrough cache;
     private final Database database;
 
@@ -41,7 +46,8 @@ class PopularTags {
     }
 
     /// A JSON array of tags with `_count.posts`, the most popular first; up to five seconds old.
-    Uni<byte[]> json(int limit) {
+    Uni<byte[]> json(int limit, Caller caller) {
+        caller.require(COUNTED);
         var key = new CacheKey("popularTags", Integer.toString(limit), Set.of());
         return cache.get(key, KEPT, () -> load(limit))
                 .map(document -> document.orElseThrow().body());

@@ -1,6 +1,7 @@
 package io.refract.taxonomy;
 
 import io.refract.engine.Page;
+import io.refract.http.CurrentRequest;
 import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
@@ -22,9 +23,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Tags")
 public class PopularTagsResource {
     private final PopularTags popular;
+    private final CurrentRequest request;
     private final Answers answers;
 
-    PopularTagsResource(PopularTags popular, Answers answers) {
+    PopularTagsResource(PopularTags popular, CurrentRequest request, Answers answers) {
+        this.request = request;
         this.popular = popular;
         this.answers = answers;
     }
@@ -37,6 +40,6 @@ public class PopularTagsResource {
         var query = QueryParameters.of(http);
         var limit = query.limit();
         query.check();
-        return popular.json(limit).map(Page::whole).map(answers::page);
+        return popular.json(limit, request.caller()).map(Page::whole).map(answers::page);
     }
 }

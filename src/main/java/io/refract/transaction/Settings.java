@@ -15,10 +15,10 @@ class Settings {
     private static final String SET = """
             select set_config('app.user_id', $1, true), set_config('app.request_id', $2, true), \
             set_config('statement_timeout', $3, true), \
-            set_config('idle_in_transaction_session_timeout', $3, true)""";
+            set_config('idle_in_transaction_session_timeout', $3, true), set_config('app.api_key_id', $4, true)""";
 
-    /// Stands behind the four settings.
-    private static final int ID_COLUMN = 4;
+    /// Stands behind the settings.
+    private static final int ID_COLUMN = 5;
 
     private final String writeTimeout;
 
@@ -41,6 +41,12 @@ class Settings {
     }
 
     private Statement statement(String label, String sql, Caller caller, String requestId) {
-        return Statement.of(label, sql, caller.userId().map(UUID::toString).orElse(""), requestId, writeTimeout);
+        return Statement.of(
+                label,
+                sql,
+                caller.userId().map(UUID::toString).orElse(""),
+                requestId,
+                writeTimeout,
+                caller.calledBy().map(key -> key.id().toString()).orElse(""));
     }
 }

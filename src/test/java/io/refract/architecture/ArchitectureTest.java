@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.refract.http.WithoutKeys;
 import io.refract.testing.Eventually;
 import io.refract.transaction.Work;
 import java.io.IOException;
@@ -138,6 +139,7 @@ class ArchitectureTest {
                             "identity.passwords",
                             "identity.tokens",
                             "identity.sessions")),
+            Map.entry("identity.keys", with(FEATURE, "http.limits", "identity", "identity.tokens")),
             Map.entry("taxonomy", FEATURE),
             Map.entry("posts", with(FEATURE, "identity", "taxonomy")),
             Map.entry("conversation", with(FEATURE, "identity", "posts")),
@@ -152,6 +154,7 @@ class ArchitectureTest {
             "identity.tokens",
             "identity.sessions",
             "identity.proofs",
+            "identity.keys",
             "taxonomy",
             "posts",
             "conversation",
@@ -283,6 +286,19 @@ class ArchitectureTest {
                         && List.of("await", "awaitUsing").contains(call.getName()))
                 .map(Object::toString);
         assertThat(waits).isEmpty();
+    }
+
+    /// What is about signing in is for people, whatever the scopes of a key.
+    @Test
+    void noKeyOpensWhatIsAboutSigningIn() {
+        var open = classes()
+                .filter(each -> each.isAnnotatedWith(jakarta.ws.rs.Path.class)
+                        && each.getAnnotationOfType(jakarta.ws.rs.Path.class)
+                                .value()
+                                .startsWith("/api/v1/auth"))
+                .filter(each -> !each.isAnnotatedWith(WithoutKeys.class))
+                .map(JavaClass::getSimpleName);
+        assertThat(open).containsExactly("MeResource");
     }
 
     /// What is stale follows from what is written; the engine alone says so.

@@ -1,6 +1,7 @@
 package io.refract.data;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.refract.access.Scopes;
 import io.refract.query.json.Operation;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -12,7 +13,7 @@ public final class MetaOfModels {
     public static String of(CatalogView view) throws IOException {
         var limits = (QueryConfig) Proxy.newProxyInstance(
                 QueryConfig.class.getClassLoader(), new Class<?>[] {QueryConfig.class}, (_, _, _) -> 1);
-        var meta = MetaDocument.of(view, Operation.names(), limits);
+        var meta = MetaDocument.of(view, Operation.names(), Scopes.EVERYTHING, limits);
         return new ObjectMapper().readTree(meta).at("/data/models").toString();
     }
 }

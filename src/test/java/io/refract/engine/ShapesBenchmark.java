@@ -135,7 +135,7 @@ public class ShapesBenchmark {
     /// From a query to a statement with its values, as every request does whose shape is known.
     @Benchmark
     public Object cachedShape() {
-        var compiled = shapes.compiled(query, CallerKind.ANONYMOUS);
+        var compiled = shapes.of(query, Caller.ANONYMOUS).read();
         return new Binder(Parameters.of(query), Caller.ANONYMOUS).bind(compiled.binds());
     }
 
@@ -143,7 +143,7 @@ public class ShapesBenchmark {
     @Benchmark
     public Object wholeRequest() {
         var asked = query();
-        var compiled = shapes.compiled(asked, CallerKind.ANONYMOUS);
+        var compiled = shapes.of(asked, Caller.ANONYMOUS).read();
         return new Binder(Parameters.of(asked), Caller.ANONYMOUS).bind(compiled.binds());
     }
 

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 
 /// A request that its client may send again without meaning it twice.
 ///
-/// @param caller whose key it is; without a caller, whose address
+/// @param caller whose key it is; without a caller, whose address. An API key of a user is a caller of its own, since
+/// it
+/// may not be answered what the user is
 /// @param key chosen by the client
 /// @param hash of method, path, parameters and body, to tell a repetition from another request with the same key
 @SuppressWarnings("ArrayRecordComponent")
@@ -41,7 +43,7 @@ record IdempotencyKey(String caller, String key, String method, String path, byt
 
     private static String owner(Exchange exchange) {
         return exchange.caller() instanceof Caller.SignedIn user
-                ? "user:" + user.id()
+                ? user.key().map(by -> "key:" + by.id()).orElseGet(() -> "user:" + user.id())
                 : "address:" + exchange.clientAddress();
     }
 

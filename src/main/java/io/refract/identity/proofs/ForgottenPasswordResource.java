@@ -2,6 +2,7 @@ package io.refract.identity.proofs;
 
 import io.refract.access.Caller;
 import io.refract.http.CurrentRequest;
+import io.refract.http.WithoutKeys;
 import io.refract.http.answers.Answers;
 import io.refract.http.limits.MailLimits;
 import io.refract.http.openapi.Returns;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/auth/forgot-password")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithoutKeys
 @Tag(name = "Identity")
 public class ForgottenPasswordResource {
     private final Transactions transactions;

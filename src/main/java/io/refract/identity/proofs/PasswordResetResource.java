@@ -1,6 +1,7 @@
 package io.refract.identity.proofs;
 
 import io.refract.http.CurrentRequest;
+import io.refract.http.WithoutKeys;
 import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/auth/reset-password")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithoutKeys
 @Tag(name = "Identity")
 public class PasswordResetResource {
     private final PasswordReset resets;

@@ -6,6 +6,7 @@ import io.refract.engine.Engine;
 import io.refract.execute.Statement;
 import io.refract.http.CurrentRequest;
 import io.refract.http.RequiresUser;
+import io.refract.http.WithoutKeys;
 import io.refract.http.answers.Answers;
 import io.refract.http.limits.MailLimits;
 import io.refract.http.openapi.Returns;
@@ -27,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /// Confirms e-mail addresses.
 @Path("/api/v1/auth/verify-email")
 @Produces(MediaType.APPLICATION_JSON)
+@WithoutKeys
 @Tag(name = "Identity")
 public class VerificationResource {
     private static final String VERIFY = """

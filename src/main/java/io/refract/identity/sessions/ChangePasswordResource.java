@@ -6,6 +6,7 @@ import io.refract.access.Caller;
 import io.refract.engine.Engine;
 import io.refract.http.CurrentRequest;
 import io.refract.http.RequiresUser;
+import io.refract.http.WithoutKeys;
 import io.refract.http.openapi.Returns;
 import io.refract.identity.UserDocuments;
 import io.refract.identity.passwords.OwnNames;
@@ -36,6 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RequiresUser
+@WithoutKeys
 @Tag(name = "Identity")
 public class ChangePasswordResource {
     private final Accounts accounts;

@@ -2,6 +2,7 @@ package io.refract.identity.sessions;
 
 import io.refract.access.Caller;
 import io.refract.http.CurrentRequest;
+import io.refract.http.WithoutKeys;
 import io.refract.http.openapi.Returns;
 import io.refract.identity.tokens.CallerRoles;
 import io.refract.identity.tokens.Holder;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/auth/logout")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithoutKeys
 @Tag(name = "Identity")
 public class LogoutResource {
     private final Sessions sessions;

@@ -3,6 +3,7 @@ package io.refract.identity.sessions;
 import io.refract.access.Caller;
 import io.refract.access.Role;
 import io.refract.http.CurrentRequest;
+import io.refract.http.WithoutKeys;
 import io.refract.http.openapi.Returns;
 import io.refract.identity.UserReads;
 import io.refract.identity.tokens.CallerRoles;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/auth/refresh")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithoutKeys
 @Tag(name = "Identity")
 public class RefreshResource {
     private final Rotation rotation;

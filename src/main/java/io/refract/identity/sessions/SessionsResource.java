@@ -7,6 +7,7 @@ import io.refract.engine.Engine;
 import io.refract.engine.Page;
 import io.refract.http.CurrentRequest;
 import io.refract.http.RequiresUser;
+import io.refract.http.WithoutKeys;
 import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
 import io.refract.identity.tokens.CallerRoles;
@@ -34,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/auth/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresUser
+@WithoutKeys
 @Tag(name = "Identity")
 public class SessionsResource {
     private static final List<Order> NEWEST_FIRST = List.of(Order.descending("createdAt"), Order.descending("id"));

@@ -3,6 +3,7 @@ package io.refract.identity.sessions;
 import static io.refract.query.Assignment.to;
 
 import io.refract.http.CurrentRequest;
+import io.refract.http.WithoutKeys;
 import io.refract.http.limits.RequestLimits;
 import io.refract.http.openapi.Returns;
 import io.refract.identity.UserDocuments;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/auth")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithoutKeys
 @Tag(name = "Identity")
 public class SignInResource {
     private final SignIn signIn;

@@ -1,19 +1,16 @@
 package io.refract.identity.tokens;
 
-import io.refract.access.Role;
+import io.refract.access.Caller;
 import io.refract.execute.Database;
-import io.refract.execute.Statement;
-import io.refract.sql.Cells;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The roles of those who call, and whether their sessions last, remembered for a few seconds so that not every request
-/// asks the database.
+/// The roles of those who call, and whether what they call with is still good, remembered for a few seconds so that not
+/// every request asks the database.
 ///
 /// Changes made in this pod count at once; changes made in others after [#LIFETIME].
 @ApplicationScoped
@@ -21,52 +18,44 @@ public class CallerRoles {
     static final Duration LIFETIME = Duration.ofSeconds(5);
 
     private static final int CAPACITY = 10_000;
-    private static final String OF_USER = "select role::text from users where id = $1 and deleted_at is null";
-
-    private static final String IN_SESSION = """
-            select u.role::text from sessions s join users u on u.id = s.user_id
-            where s.id = $2 and s.user_id = $1 and s.expires > now() and u.deleted_at is null""";
 
     private final Database database;
-    private final RecentRoles recent;
+    private final RecentCallers recent;
 
     @Inject
     CallerRoles(Database database) {
         this.database = database;
-        this.recent = new RecentRoles(LIFETIME, CAPACITY, System::nanoTime);
+        this.recent = new RecentCallers(LIFETIME, CAPACITY, System::nanoTime);
     }
 
-    /// The user's role; empty if there is no such user, or session of the user's, or no longer.
-    Uni<Optional<Role>> of(Holder holder) {
-        var known = recent.of(holder);
-        return known.isPresent() ? Uni.createFrom().item(known) : ask(holder);
+    /// Who calls, in the user's role; empty if there is no such user, session or key, or no longer.
+    public Uni<Optional<Caller.SignedIn>> of(Credential credential) {
+        var known = recent.of(credential);
+        return known.isPresent() ? Uni.createFrom().item(known) : ask(credential);
     }
 
-    /// Has the next request ask the database. To be called once the change of a user, or of any of the user's sessions,
-    /// is committed.
+    /// Whether somebody has called with it of late, so that it is no guess.
+    public boolean knows(Credential credential) {
+        return recent.knows(credential);
+    }
+
+    /// Has the next request ask the database. To be called once the change of a user, or of anything that the user
+    /// calls
+    /// with, is committed.
     public void forget(UUID user) {
         recent.forget(user);
     }
 
-    /// The same for one session.
-    public void forget(Holder holder) {
-        recent.forget(holder);
+    /// The same for one session or key.
+    public void forget(Credential credential) {
+        recent.forget(credential);
     }
 
-    private Uni<Optional<Role>> ask(Holder holder) {
+    private Uni<Optional<Caller.SignedIn>> ask(Credential credential) {
         var asked = recent.asking();
-        return database.run(statement(holder))
-                .map(CallerRoles::role)
-                .invoke(role -> role.ifPresent(held -> recent.remember(holder, held, asked)));
-    }
-
-    private static Statement statement(Holder holder) {
-        return holder.session()
-                .map(session -> Statement.of("caller.session", IN_SESSION, holder.user(), session))
-                .orElseGet(() -> Statement.of("caller.role", OF_USER, holder.user()));
-    }
-
-    private static Optional<Role> role(List<Cells> rows) {
-        return rows.stream().findFirst().map(row -> StoredRole.of(String.valueOf(row.value(0))));
+        return database.run(credential.question())
+                .map(rows -> rows.stream().findFirst().map(credential::caller))
+                .invoke(found -> found.ifPresentOrElse(
+                        caller -> recent.remember(credential, caller, asked), () -> recent.drop(credential)));
     }
 }

@@ -46,8 +46,7 @@ class DevTokens implements CallerResolver {
     private Uni<Caller> caller(UUID id) {
         var holder = new Holder(id, Optional.empty());
         return roles.of(holder)
-                .map(role -> role.map(holder::caller)
-                        .orElseThrow(() -> unauthenticated("The token's user does not exist.")));
+                .map(found -> found.orElseThrow(() -> unauthenticated("The token's user does not exist.")));
     }
 
     private static Failure unauthenticated(String detail) {

@@ -13,7 +13,7 @@ public final class StoredRole extends TolerantEnum<Role> {
         super(Role.class, Role.USER);
     }
 
-    static Role of(String name) {
+    public static Role of(String name) {
         return new StoredRole().known(name);
     }
 }

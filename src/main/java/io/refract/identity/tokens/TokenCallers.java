@@ -38,8 +38,7 @@ class TokenCallers implements CallerResolver {
     }
 
     private Uni<Caller> caller(Holder holder) {
-        return roles.of(holder)
-                .map(role -> role.map(held -> holder.caller(held)).orElseThrow(TokenCallers::invalid));
+        return roles.of(holder).map(found -> found.orElseThrow(TokenCallers::invalid));
     }
 
     /// What is wrong with it is nobody's business but its maker's.

@@ -1,11 +1,13 @@
-package io.refract.identity.sessions;
+package io.refract.identity.keys;
 
+import io.refract.access.Caller;
 import io.refract.http.CurrentRequest;
 import io.refract.http.RequiresUser;
 import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
-import io.refract.identity.IdentityDescription;
 import io.refract.identity.UserReads;
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,10 +34,19 @@ public class MeResource {
     }
 
     @GET
-    @Operation(operationId = "getMe", summary = "The user of the token, in full")
-    @Returns(IdentityDescription.USER)
+    @Operation(operationId = "getMe", summary = "The user of the token or key, and what is known of it")
+    @Returns(KeysDescription.CALLER)
     public Uni<RestResponse<byte[]>> me() {
         var user = request.user();
-        return users.byId(user.id(), user).map(answers::document);
+        return Uni.createFrom()
+                .deferred(() -> users.byId(user.id(), user))
+                .onFailure(failure -> isOutOfScope(user, failure))
+                .recoverWithItem(() -> CurrentCaller.unread(user))
+                .map(document -> answers.document(CurrentCaller.of(document, user)));
+    }
+
+    /// Whoever calls by a key may know for whom, whatever its scopes.
+    private static boolean isOutOfScope(Caller.SignedIn user, Throwable failure) {
+        return user.key().isPresent() && failure instanceof Failure refused && refused.code() == ErrorCode.FORBIDDEN;
     }
 }

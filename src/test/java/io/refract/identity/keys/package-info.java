@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.identity.keys;
+
+import org.jspecify.annotations.NullMarked;
