@@ -10,8 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// What a key may be used for: operations of the data API, by the names of models. They narrow what its owner may do,
-/// and
-/// never widen it.
+/// and never widen it.
 ///
 /// @param operations the names of operations by the names of models; [#ALL] stands for each of either
 public record Scopes(Map<String, Set<String>> operations) {

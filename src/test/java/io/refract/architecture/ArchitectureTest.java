@@ -367,8 +367,7 @@ class ArchitectureTest {
     }
 
     /// Static fields are filled while a native image is built and become part of it: buffers of Netty, sources of
-    /// randomness
-    /// and threads may not.
+    /// randomness and threads may not.
     @Test
     void staticFieldsHoldNothingThatANativeImageRefuses() {
         var refused = classes()

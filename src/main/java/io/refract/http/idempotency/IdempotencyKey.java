@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 /// A request that its client may send again without meaning it twice.
 ///
 /// @param caller whose key it is; without a caller, whose address. An API key of a user is a caller of its own, since
-/// it
-/// may not be answered what the user is
+/// it may not be answered what the user is
 /// @param key chosen by the client
 /// @param hash of method, path, parameters and body, to tell a repetition from another request with the same key
 @SuppressWarnings("ArrayRecordComponent")

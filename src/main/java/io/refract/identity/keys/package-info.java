@@ -3,8 +3,7 @@
 /// Names and scopes come in, a key goes out, once; keys come in, callers go out whose scopes narrow what their owner
 /// may
 /// do. Rejected are scopes of what does not exist, more keys than a user may have, and keys that were not made here,
-/// have
-/// expired, were revoked, or whose owner is gone.
+/// have expired, were revoked, or whose owner is gone.
 @NullMarked
 package io.refract.identity.keys;
 

@@ -40,8 +40,7 @@ public class CallerRoles {
     }
 
     /// Has the next request ask the database. To be called once the change of a user, or of anything that the user
-    /// calls
-    /// with, is committed.
+    /// calls with, is committed.
     public void forget(UUID user) {
         recent.forget(user);
     }
