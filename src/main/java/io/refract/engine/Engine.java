@@ -81,9 +81,11 @@ public final class Engine {
 
     /// Fails with `FORBIDDEN` if the caller calls by a key that has no scope for a query, which is not run: to be asked
     /// before the answer is taken from elsewhere.
-    public void admit(Query query, Caller caller) {
+    ///
+    /// @param query asked for only where there is a key
+    public void admit(Supplier<? extends Query> query, Caller caller) {
         if (caller.calledBy().isPresent()) {
-            shapes.of(query, caller);
+            shapes.of(query.get(), caller);
         }
     }
 

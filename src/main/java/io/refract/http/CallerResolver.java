@@ -1,6 +1,8 @@
 package io.refract.http;
 
 import io.refract.access.Caller;
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
 import io.smallrye.mutiny.Uni;
 
 /// Finds out who holds a token of one kind. Every bean of this type is asked, the first that understands a token
@@ -13,4 +15,10 @@ public interface CallerResolver {
     ///
     /// @param bearerToken what stands behind `Bearer` in the header `Authorization`; never to be logged
     Uni<Caller> resolve(String bearerToken);
+
+    /// As what a token is refused of which no more is to be told: what is wrong with it is nobody's business but its
+    /// maker's.
+    static Failure invalid() {
+        return Failure.of(ErrorCode.UNAUTHENTICATED, "The token is not valid, or no longer.");
+    }
 }

@@ -67,8 +67,9 @@ public class ProfileResource {
     /// Fails with `FORBIDDEN`, or with `P2025` if the profile is private, which others may not ask.
     private Uni<RestResponse<byte[]>> refusal(UUID user) {
         var shown = Condition.all(Condition.field("id").equalTo(user), UserPolicy.isPublic());
-        engine.admit(UserDocuments.VIEW.where(shown), request.caller());
-        return engine.find(UserDocuments.VIEW.where(shown), Caller.SYSTEM).map(found -> {
+        var query = UserDocuments.VIEW.where(shown);
+        engine.admit(() -> query, request.caller());
+        return engine.find(query, Caller.SYSTEM).map(found -> {
             throw found.isPresent() ? Rights.refused() : OwnedDocuments.PROFILE.notFound();
         });
     }

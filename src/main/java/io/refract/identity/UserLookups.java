@@ -53,7 +53,7 @@ public class UserLookups {
 
     /// Moderators may look for an address that they may not see in the answer.
     private Uni<Document> unseen(String email, Caller caller) {
-        engine.admit(UserDocuments.VIEW.where(field("email").equalToIgnoringCase(email)), caller);
+        engine.admit(() -> UserDocuments.VIEW.where(field("email").equalToIgnoringCase(email)), caller);
         return idByEmail(email)
                 .map(id -> id.orElseThrow(UserDocuments.VIEW::notFound))
                 .chain(id -> reads.byId(id, caller));

@@ -44,7 +44,7 @@ public class UserReads {
     /// The user, from the cache if possible: in full for the user and administrators, else as everybody sees
     /// it.
     public Uni<Document> byId(UUID id, Caller caller) {
-        engine.admit(UserDocuments.VIEW.byId(id), caller);
+        engine.admit(() -> UserDocuments.VIEW.byId(id), caller);
         return Rights.isOwnerOrAdmin(caller, id)
                 ? cached("userFull", id, itself(id))
                 : cached("user", id, Caller.ANONYMOUS);

@@ -85,9 +85,7 @@ class PostDocuments {
     }
 
     private Uni<Optional<Document>> document(CacheKey key, Supplier<FindOne> query, Caller caller) {
-        if (caller.calledBy().isPresent()) {
-            engine.admit(query.get(), caller);
-        }
+        engine.admit(query, caller);
         return cache.get(key, () -> engine.load(query.get(), Caller.ANONYMOUS))
                 .chain(shared -> shared.isPresent() || caller.equals(Caller.ANONYMOUS)
                         ? Uni.createFrom().item(shared)

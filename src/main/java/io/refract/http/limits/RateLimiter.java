@@ -1,7 +1,7 @@
 package io.refract.http.limits;
 
+import io.refract.kernel.BoundedMap;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -88,12 +88,7 @@ final class RateLimiter {
         private final Map<Object, Long> fullAgain;
 
         Stripe(int keys) {
-            fullAgain = new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Object, Long> eldest) {
-                    return size() > keys;
-                }
-            };
+            fullAgain = BoundedMap.leastRecentlyUsed(keys);
         }
 
         synchronized Optional<Duration> take(Object key, long now, long tokens) {

@@ -5,8 +5,6 @@ import io.refract.http.CallerResolver;
 import io.refract.http.CurrentRequest;
 import io.refract.http.limits.RequestLimits;
 import io.refract.identity.tokens.CallerRoles;
-import io.refract.kernel.ErrorCode;
-import io.refract.kernel.Failure;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
@@ -34,20 +32,15 @@ class KeyCallers implements CallerResolver {
     @Override
     public Uni<Caller> resolve(String bearerToken) {
         if (!KeyText.isOne(bearerToken)) {
-            return Uni.createFrom().failure(invalid());
+            return Uni.createFrom().failure(CallerResolver.invalid());
         }
         var key = PresentedKey.of(bearerToken);
         if (!roles.knows(key)) {
             limits.checkGuesses(request.clientAddress());
         }
         return roles.of(key)
-                .map(found -> found.orElseThrow(KeyCallers::invalid))
+                .map(found -> found.orElseThrow(CallerResolver::invalid))
                 .invoke(caller -> caller.key().ifPresent(used -> uses.note(used.id())))
                 .map(caller -> caller);
-    }
-
-    /// In the words that any bad token is refused in.
-    private static Failure invalid() {
-        return Failure.of(ErrorCode.UNAUTHENTICATED, "The token is not valid, or no longer.");
     }
 }

@@ -2,11 +2,11 @@ package io.refract.identity.keys;
 
 import io.refract.access.Caller;
 import io.refract.execute.Statement;
+import io.refract.kernel.BoundedMap;
 import io.refract.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -27,14 +27,7 @@ class KeyUses {
     private final Transactions transactions;
 
     /// From when on a use is worth noting again, by keys; the one in first gives way.
-    private final Map<UUID, Long> due = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Long> eldest) {
-            return size() > CAPACITY;
-        }
-    };
+    private final Map<UUID, Long> due = BoundedMap.firstIn(CAPACITY);
 
     KeyUses(Transactions transactions) {
         this.transactions = transactions;

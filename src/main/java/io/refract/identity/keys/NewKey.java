@@ -14,10 +14,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// A key that somebody wants.
@@ -49,7 +50,8 @@ record NewKey(
         if (expiresAt != null && !expiresAt.isAfter(OffsetDateTime.now(expiresAt.getOffset()))) {
             violations.add(new Violation("expiresAt", "Future", "must be in the future"));
         }
-        var read = new TreeMap<String, Set<String>>();
+        var read = new HashMap<String, Set<String>>();
+        var operations = Use.allOperations();
         var models = served.models().stream().map(Model::name).toList();
         for (var i = 0; i < scopes.size(); i++) {
             var scope = scopes.get(i);
@@ -57,9 +59,9 @@ record NewKey(
             known(path + "model", "model", scope.model(), models, violations);
             for (var j = 0; j < scope.operations().size(); j++) {
                 var operation = scope.operations().get(j);
-                known(path + "operations[" + j + "]", "operation", operation, Use.allOperations(), violations);
+                known(path + "operations[" + j + "]", "operation", operation, operations, violations);
             }
-            read.computeIfAbsent(scope.model(), _ -> new TreeSet<>()).addAll(scope.operations());
+            read.computeIfAbsent(scope.model(), _ -> new HashSet<>()).addAll(scope.operations());
         }
         if (!violations.isEmpty()) {
             throw Failure.validation(violations);
@@ -68,9 +70,7 @@ record NewKey(
     }
 
     private static void known(
-            String path, String what, String name, Iterable<String> names, List<Violation> violations) {
-        var known = new ArrayList<String>();
-        names.forEach(known::add);
+            String path, String what, String name, Collection<String> known, List<Violation> violations) {
         if (!name.equals(Scopes.ALL) && !known.contains(name)) {
             violations.add(new Violation(path, "Unknown", "is not a known " + what + Suggestion.clause(name, known)));
         }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.refract.access.Scopes;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// Scopes as JSON: as they are stored, and as clients see them.
 public final class StoredScopes {
@@ -25,9 +25,9 @@ public final class StoredScopes {
 
     static Scopes read(String json) {
         try {
-            var scopes = new TreeMap<String, Set<String>>();
+            var scopes = new HashMap<String, Set<String>>();
             JSON.readTree(json).forEach(scope -> {
-                var operations = scopes.computeIfAbsent(scope.path("model").asText(), _ -> new TreeSet<>());
+                var operations = scopes.computeIfAbsent(scope.path("model").asText(), _ -> new HashSet<>());
                 scope.path("operations").forEach(operation -> operations.add(operation.asText()));
             });
             return new Scopes(scopes);

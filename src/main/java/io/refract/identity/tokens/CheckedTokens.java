@@ -1,6 +1,6 @@
 package io.refract.identity.tokens;
 
-import java.util.LinkedHashMap;
+import io.refract.kernel.BoundedMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -16,14 +16,7 @@ final class CheckedTokens {
     /// @param clock milliseconds since 1970, as the tokens' own times
     CheckedTokens(int capacity, LongSupplier clock) {
         this.clock = clock;
-        this.entries = new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Digest, Held> eldest) {
-                return size() > capacity;
-            }
-        };
+        this.entries = BoundedMap.firstIn(capacity);
     }
 
     private record Held(Holder holder, long until) {}

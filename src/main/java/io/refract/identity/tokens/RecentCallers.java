@@ -1,8 +1,8 @@
 package io.refract.identity.tokens;
 
 import io.refract.access.Caller;
+import io.refract.kernel.BoundedMap;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,14 +21,7 @@ final class RecentCallers {
     RecentCallers(Duration lifetime, int capacity, LongSupplier nanoClock) {
         this.lifetimeNanos = lifetime.toNanos();
         this.nanoClock = nanoClock;
-        this.entries = new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Credential, Held> eldest) {
-                return size() > capacity;
-            }
-        };
+        this.entries = BoundedMap.firstIn(capacity);
     }
 
     private record Held(Caller.SignedIn caller, long asked) {}

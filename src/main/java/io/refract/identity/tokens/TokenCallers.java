@@ -4,8 +4,6 @@ import io.refract.access.Caller;
 import io.refract.http.CallerResolver;
 import io.refract.http.CurrentRequest;
 import io.refract.http.limits.RequestLimits;
-import io.refract.kernel.ErrorCode;
-import io.refract.kernel.Failure;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
@@ -34,15 +32,10 @@ class TokenCallers implements CallerResolver {
     public Uni<Caller> resolve(String bearerToken) {
         return tokens.check(bearerToken, () -> limits.checkGuesses(request.clientAddress()))
                 .map(this::caller)
-                .orElseGet(() -> Uni.createFrom().failure(invalid()));
+                .orElseGet(() -> Uni.createFrom().failure(CallerResolver.invalid()));
     }
 
     private Uni<Caller> caller(Holder holder) {
-        return roles.of(holder).map(found -> found.orElseThrow(TokenCallers::invalid));
-    }
-
-    /// What is wrong with it is nobody's business but its maker's.
-    private static Failure invalid() {
-        return Failure.of(ErrorCode.UNAUTHENTICATED, "The token is not valid, or no longer.");
+        return roles.of(holder).map(found -> found.orElseThrow(CallerResolver::invalid));
     }
 }
