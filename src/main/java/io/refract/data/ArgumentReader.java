@@ -37,7 +37,14 @@ final class ArgumentReader {
         if (body.json().length == 0) {
             return arguments(ObjectValue.EMPTY, null);
         }
-        var whole = object("body", json.read("body", body.json()));
+        return ofValue("body", json.read("body", body.json()));
+    }
+
+    /// Those of one of several calls, which may hold `meta` as well.
+    ///
+    /// @param path where they stand, for errors
+    static Arguments ofValue(String path, JsonValue value) {
+        var whole = object(path, value);
         return arguments(whole.without(META), whole.find(META));
     }
 

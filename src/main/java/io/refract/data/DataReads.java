@@ -45,8 +45,7 @@ class DataReads {
 
     /// @param typed whether the answer tells types even if the arguments came without
     Uni<RestResponse<byte[]>> to(Route route, Arguments asked, boolean typed) {
-        var query = queries.read(route.model().name(), route.operation(), asked.query(), asked.violations());
-        check(asked);
+        var query = query(route, asked);
         if (asked.explain()) {
             return engine.explain(query, request.caller()).map(Envelope::of).map(answers::json);
         }
@@ -59,7 +58,18 @@ class DataReads {
                 : kept(query, wish, withTypes);
     }
 
-    private void check(Arguments asked) {
+    /// Fails as [#to] would, as far as that can be told without the database: reads are refused for no row.
+    void check(Route route, Arguments asked) {
+        engine.check(query(route, asked), request.caller());
+    }
+
+    private Query query(Route route, Arguments asked) {
+        var query = queries.read(route.model().name(), route.operation(), asked.query(), asked.violations());
+        checkWishes(asked);
+        return query;
+    }
+
+    private void checkWishes(Arguments asked) {
         if (asked.explain()) {
             request.staff();
         }

@@ -40,13 +40,24 @@ class DataWrites {
 
     /// @param typed whether the answer tells types even if the arguments came without
     Uni<RestResponse<byte[]>> to(WriteRoute route, Arguments asked, boolean typed) {
-        request.user();
-        var mutation = mutations.read(route.model().name(), route.operation(), asked.query(), asked.violations());
+        var mutation = mutation(route, asked);
         var precondition = precondition(mutation);
         var withTypes = typed || asked.typed();
         return writes.send(
                 work -> engine.write(mutation, work, withTypes, precondition).map(Envelope::of),
                 route.operation().act() == Act.MAKE ? answers::made : answers::json);
+    }
+
+    /// Does it and undoes it; fails as [#to] would.
+    Uni<Void> tried(WriteRoute route, Arguments asked) {
+        var mutation = mutation(route, asked);
+        return writes.undone(work -> engine.write(mutation, work, false, Precondition.NONE))
+                .replaceWithVoid();
+    }
+
+    private Mutation mutation(WriteRoute route, Arguments asked) {
+        request.user();
+        return mutations.read(route.model().name(), route.operation(), asked.query(), asked.violations());
     }
 
     /// Only of one row that is there already it can be said which version it has.

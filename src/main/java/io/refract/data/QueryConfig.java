@@ -45,6 +45,10 @@ public interface QueryConfig {
     @WithDefault("32")
     int jsonDepth();
 
+    /// How many calls `$can` may ask about at once.
+    @WithDefault("20")
+    int canCalls();
+
     /// Who may ask for an answer to be kept in the cache.
     @WithDefault("USER,MODERATOR,ADMIN")
     Set<Role> cacheRoles();

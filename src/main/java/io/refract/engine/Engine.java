@@ -126,6 +126,12 @@ public final class Engine {
         return Uni.createFrom().deferred(() -> answer(shapes.of(query, caller), query, caller, typed));
     }
 
+    /// Fails as [#read] does before anything is sent: with what is wrong with the query, or with what the caller
+    /// may not ask.
+    public void check(Query query, Caller caller) {
+        statement(shapes.of(query, caller.kind()), query, caller);
+    }
+
     private Uni<Result> answer(Shape shape, Query query, Caller caller, boolean typed) {
         Supplier<ResultRows> sinks = () -> new ResultRows(query, shape.read(), shape.bufferBytes(), typed);
         return database.run(statement(shape, query, caller).into(sinks))

@@ -36,6 +36,12 @@ public final class Text {
         return Character.codePointCount(text, 0, text.length());
     }
 
+    /// The text as it can be sent back: words of clients may hold half a surrogate pair, which cannot be written as
+    /// UTF-8.
+    public static String sendable(String text) {
+        return storable(text) ? text : text.replaceAll("[\\x00\\x{D800}-\\x{DFFF}]", "\uFFFD");
+    }
+
     /// Whether PostgreSQL can store the text (no NUL character) and UTF-8 can carry it (no surrogate without its
     /// pair).
     public static boolean storable(CharSequence text) {

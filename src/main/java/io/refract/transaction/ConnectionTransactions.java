@@ -41,15 +41,30 @@ class ConnectionTransactions {
             Caller caller, String requestId, Function<Work, Uni<T>> work, Predicate<Throwable> again) {
         return connections.take().chain(connection -> {
             var unit = new ConnectionWork(caller, connection, settings.withId(caller, requestId));
-            return Uni.createFrom()
-                    .deferred(() -> work.apply(unit))
-                    .onItemOrFailure()
-                    .transformToUni((result, failure) -> outcome(unit, failure, again)
-                            .chain(told -> told.isPresent()
-                                    ? rollback(unit, connection, told.get())
-                                    : commit(unit, connection))
-                            .map(_ -> new Committed<>(result, unit.changed())));
+            return done(unit, work, again)
+                    .onFailure()
+                    .call(() -> rollback(unit, connection))
+                    .chain(result -> commit(unit, connection).map(_ -> new Committed<>(result, unit.changed())));
         });
+    }
+
+    /// Runs the work in one transaction on a connection of its own, and rolls it back, whatever comes of it.
+    <T> Uni<T> undone(Caller caller, String requestId, Function<Work, Uni<T>> work, Predicate<Throwable> again) {
+        return connections.take().chain(connection -> {
+            var unit = new ConnectionWork(caller, connection, settings.ofTrial(caller, requestId));
+            return done(unit, work, again).onItemOrFailure().call((_, _) -> rollback(unit, connection));
+        });
+    }
+
+    /// What the work gives, once everything that it has sent is answered without a failure.
+    private static <T> Uni<T> done(ConnectionWork unit, Function<Work, Uni<T>> work, Predicate<Throwable> again) {
+        return Uni.createFrom()
+                .deferred(() -> work.apply(unit))
+                .onItemOrFailure()
+                .transformToUni((result, failure) -> outcome(unit, failure, again)
+                        .chain(told -> told.isPresent()
+                                ? Uni.createFrom().failure(told.get())
+                                : Uni.createFrom().item(result)));
     }
 
     /// What keeps the transaction from being committed.
@@ -61,19 +76,19 @@ class ConnectionTransactions {
                         .or(() -> refused));
     }
 
-    private static <T> Uni<T> rollback(ConnectionWork unit, WriteConnection connection, Throwable told) {
+    /// Never fails: what cannot be rolled back ends with its connection.
+    private static Uni<Void> rollback(ConnectionWork unit, WriteConnection connection) {
         if (!unit.hasBegun()) {
             connection.giveBack();
-            return Uni.createFrom().failure(told);
+            return Uni.createFrom().voidItem();
         }
-        return command(connection, ROLLBACK).onItemOrFailure().transformToUni((_, failure) -> {
-            if (failure == null) {
-                connection.giveBack();
-            } else {
-                connection.close();
-            }
-            return Uni.createFrom().failure(told);
-        });
+        return command(connection, ROLLBACK)
+                .invoke(connection::giveBack)
+                .onFailure()
+                .recoverWithItem(_ -> {
+                    connection.close();
+                    return null;
+                });
     }
 
     private Uni<Void> commit(ConnectionWork unit, WriteConnection connection) {

@@ -20,6 +20,9 @@ class Settings {
     /// Stands behind the settings.
     private static final int ID_COLUMN = 5;
 
+    /// How long an attempt that will be undone waits for a lock: those who mean it go first.
+    private static final String TRIAL_PATIENCE = "100ms";
+
     private final String writeTimeout;
 
     Settings(DatabaseConfig config) {
@@ -33,6 +36,15 @@ class Settings {
     /// The same, which also tells the transaction's own id, see [#id]. Whoever writes gets one anyway.
     Statement withId(Caller caller, String requestId) {
         return statement("transaction.opening", SET + ", pg_current_xact_id()::text", caller, requestId);
+    }
+
+    /// The same for what will be undone.
+    Statement ofTrial(Caller caller, String requestId) {
+        return statement(
+                "transaction.trial",
+                SET + ", set_config('lock_timeout', '" + TRIAL_PATIENCE + "', true)",
+                caller,
+                requestId);
     }
 
     /// The id in the row that [#withId] gives, as PostgreSQL writes it.

@@ -58,11 +58,25 @@ public class Transactions {
     /// asked about. If even that cannot be found out, it fails with `UNAVAILABLE` that says so.
     public <T> Uni<T> send(Caller caller, String requestId, Function<Work, Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
-            var started = System.nanoTime();
-            Predicate<Throwable> again = failure -> isConflict(failure)
-                    || DatabaseErrors.isLost(failure) && System.nanoTime() - started < patienceNanos;
+            var again = passing();
             return told(() -> connections.run(caller, requestId, work, again), again);
         });
+    }
+
+    /// Runs the work as [#send] does and undoes it, whatever comes of it: nothing is committed and the cache is
+    /// told nothing. It waits for what others have locked only shortly.
+    public <T> Uni<T> undone(Caller caller, String requestId, Function<Work, Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            var again = passing();
+            return Uncancelled.of(attempts.of(() -> connections.undone(caller, requestId, work, again), again));
+        });
+    }
+
+    /// Tells failures that can pass, from now on.
+    private Predicate<Throwable> passing() {
+        var started = System.nanoTime();
+        return failure ->
+                isConflict(failure) || DatabaseErrors.isLost(failure) && System.nanoTime() - started < patienceNanos;
     }
 
     private <T> Uni<T> told(Supplier<Uni<Committed<T>>> attempt, Predicate<Throwable> again) {

@@ -105,7 +105,18 @@ class ArchitectureTest {
                             "access",
                             "sql",
                             "kernel")),
-            Map.entry("data", with(HTTP_KIT, "engine", "cache", "query.json", "query", "access", "catalog", "kernel")),
+            Map.entry(
+                    "data",
+                    with(
+                            HTTP_KIT,
+                            "http.limits",
+                            "engine",
+                            "cache",
+                            "query.json",
+                            "query",
+                            "access",
+                            "catalog",
+                            "kernel")),
             Map.entry("entity", Set.of("catalog", "transaction", "kernel")),
             Map.entry(
                     "record",

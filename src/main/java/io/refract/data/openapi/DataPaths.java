@@ -1,9 +1,11 @@
 package io.refract.data.openapi;
 
 import static io.refract.http.openapi.Schemas.any;
+import static io.refract.http.openapi.Schemas.flag;
 import static io.refract.http.openapi.Schemas.json;
 import static io.refract.http.openapi.Schemas.list;
 import static io.refract.http.openapi.Schemas.object;
+import static io.refract.http.openapi.Schemas.part;
 import static io.refract.http.openapi.Schemas.reference;
 import static io.refract.http.openapi.Schemas.text;
 
@@ -41,6 +43,7 @@ record DataPaths(Catalog catalog) {
         components.addParameter(TYPES, types());
         paths.addPathItem(DATA + "$meta", meta());
         paths.addPathItem(DATA + "$cache/invalidate", invalidation());
+        paths.addPathItem(DATA + "$can", question());
         paths.addPathItem(DATA + "{model}/{operation}", anything());
         for (var model : catalog.models()) {
             var operations = new Operations(new ModelSchemas(catalog, model));
@@ -99,6 +102,27 @@ record DataPaths(Catalog catalog) {
                                 OASFactory.createRequestBody().required(true).content(json(body)))
                         .responses(answers("204", OASFactory.createAPIResponse().description("They are dropped")))
                         .addSecurityRequirement(SecurityDescription.required()));
+    }
+
+    private static PathItem question() {
+        var call = new LinkedHashMap<String, Schema>();
+        call.put("model", text());
+        call.put("op", text().description("An operation of the model, such as findMany or update"));
+        call.put("args", any().description("As the operation takes them"));
+        var verdict = new LinkedHashMap<String, Schema>();
+        verdict.put("allowed", flag());
+        verdict.put("code", text().description("Of the problem that the call would be answered with"));
+        verdict.put("reason", text());
+        var verdicts = part(new LinkedHashMap<>(Map.of("data", list(part(verdict, "allowed")))), "data");
+        return OASFactory.createPathItem()
+                .POST(OASFactory.createOperation()
+                        .addTag(TAG)
+                        .operationId("data_can")
+                        .summary("Whether calls would be allowed, in their order; nothing is done")
+                        .requestBody(OASFactory.createRequestBody()
+                                .required(true)
+                                .content(json(list(object(call, "model", "op")))))
+                        .responses(answers(verdicts)));
     }
 
     private static PathItem anything() {

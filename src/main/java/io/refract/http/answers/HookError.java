@@ -3,6 +3,7 @@ package io.refract.http.answers;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
+import io.refract.kernel.Text;
 import java.io.IOException;
 
 /// A failure once more, in the words of the frontend hooks of the Prisma family, which look for it in the
@@ -22,7 +23,7 @@ final class HookError {
         var code = failure.code();
         var reason = reason(code);
         json.writeObjectFieldStart("error");
-        json.writeStringField("message", Problem.clean(code == ErrorCode.INTERNAL ? code.title() : failure.detail()));
+        json.writeStringField("message", Text.sendable(code == ErrorCode.INTERNAL ? code.title() : failure.detail()));
         json.writeStringField("reason", reason);
         json.writeStringField("code", code.code());
         if (failure.meta().get("model") instanceof String model) {

@@ -44,7 +44,7 @@ final class Problem {
         json.writeNumberField("status", code.status());
         json.writeStringField("code", code.code());
         if (code != ErrorCode.INTERNAL) {
-            json.writeStringField("detail", clean(failure.detail()));
+            json.writeStringField("detail", Text.sendable(failure.detail()));
         }
         json.writeStringField("instance", requestId);
         if (!failure.meta().isEmpty()) {
@@ -60,9 +60,9 @@ final class Problem {
         json.writeArrayFieldStart("errors");
         for (var violation : failure.violations()) {
             json.writeStartObject();
-            json.writeStringField("path", clean(violation.path()));
+            json.writeStringField("path", Text.sendable(violation.path()));
             json.writeStringField("rule", violation.rule());
-            json.writeStringField("message", clean(violation.message()));
+            json.writeStringField("message", Text.sendable(violation.message()));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -77,7 +77,7 @@ final class Problem {
             case Map<?, ?> map -> {
                 json.writeStartObject();
                 for (var entry : sorted(map).entrySet()) {
-                    json.writeFieldName(clean(entry.getKey()));
+                    json.writeFieldName(Text.sendable(entry.getKey()));
                     writeValue(json, entry.getValue());
                 }
                 json.writeEndObject();
@@ -89,7 +89,7 @@ final class Problem {
                 }
                 json.writeEndArray();
             }
-            default -> json.writeString(clean(value.toString()));
+            default -> json.writeString(Text.sendable(value.toString()));
         }
     }
 
@@ -98,11 +98,5 @@ final class Problem {
         var sorted = new TreeMap<String, @Nullable Object>();
         map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
         return sorted;
-    }
-
-    /// Words of the client come back in details and paths; half a surrogate pair among them cannot be written as
-    /// UTF-8.
-    static String clean(String text) {
-        return Text.storable(text) ? text : text.replaceAll("[\\x00\\x{D800}-\\x{DFFF}]", "\uFFFD");
     }
 }

@@ -52,12 +52,21 @@ public class Writes {
                 unit -> answered(unit, work.apply(unit).map(answer), keeper)));
     }
 
+    /// Has the work done as [#send] does, and undone; fails as that would. No key counts, and nothing is kept.
+    public <T> Uni<T> undone(Function<Work, Uni<T>> work) {
+        return permitted().chain(() -> transactions.undone(request.caller(), request.id(), work));
+    }
+
     private Uni<RestResponse<byte[]>> once(Idempotency.Answering transaction) {
+        return permitted().chain(() -> admitted(transaction));
+    }
+
+    private Uni<Void> permitted() {
         var permitted = Uni.createFrom().voidItem();
         for (var permit : permits) {
             permitted = permitted.chain(() -> permit.check(request.caller()));
         }
-        return permitted.chain(() -> admitted(transaction));
+        return permitted;
     }
 
     private Uni<RestResponse<byte[]>> admitted(Idempotency.Answering transaction) {

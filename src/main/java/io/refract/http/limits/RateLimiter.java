@@ -51,7 +51,14 @@ final class RateLimiter {
     ///
     /// @return empty if there was one, otherwise how long to wait for the next
     public Optional<Duration> take(Object key) {
-        return stripe(key).take(key, nanoTime.getAsLong(), 1);
+        return take(key, 1);
+    }
+
+    /// Takes tokens, if there are so many.
+    ///
+    /// @return empty if there were, otherwise how long to wait for them
+    public Optional<Duration> take(Object key, int tokens) {
+        return stripe(key).take(key, nanoTime.getAsLong(), tokens);
     }
 
     /// How long to wait until there is a token, which is not taken; empty if there is one.

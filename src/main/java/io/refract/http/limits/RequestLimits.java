@@ -26,8 +26,14 @@ public class RequestLimits {
 
     /// Counts a call; fails with `RATE_LIMITED` if there were too many.
     public void admit(Caller caller, String address) {
+        admit(caller, address, 1);
+    }
+
+    /// Counts several calls, as of one that asks for many things at once; fails with `RATE_LIMITED` if there
+    /// were too many.
+    public void admit(Caller caller, String address, int calls) {
         if (enabled) {
-            take(requests, key(caller, address));
+            requests.take(key(caller, address), calls).ifPresent(RequestLimits::refuse);
         }
     }
 
@@ -57,12 +63,8 @@ public class RequestLimits {
     /// @param address the client's, as far as it can be known
     public void admitRegistration(String address) {
         if (enabled) {
-            take(registrations, address);
+            registrations.take(address).ifPresent(RequestLimits::refuse);
         }
-    }
-
-    private static void take(RateLimiter limiter, Object key) {
-        limiter.take(key).ifPresent(RequestLimits::refuse);
     }
 
     private static void refuse(Duration wait) {
