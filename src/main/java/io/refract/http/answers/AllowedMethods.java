@@ -62,8 +62,14 @@ class AllowedMethods {
         var parts = PARAMETER.splitWithDelimiters(template.replaceAll("/+", "/").replaceAll("/$", ""), 0);
         var regex = new StringBuilder();
         for (var part : parts) {
-            regex.append(part.startsWith("{") ? "[^/]+" : Pattern.quote(part));
+            regex.append(part.startsWith("{") ? parameter(part) : Pattern.quote(part));
         }
         return Pattern.compile(regex.append("/?").toString());
+    }
+
+    /// What a parameter stands for: anything, unless it says what it looks like.
+    private static String parameter(String part) {
+        var colon = part.indexOf(':');
+        return colon < 0 ? "[^/]+" : "(?:" + part.substring(colon + 1, part.length() - 1) + ")";
     }
 }
