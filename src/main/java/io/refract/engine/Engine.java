@@ -129,7 +129,7 @@ public final class Engine {
     /// Fails as [#read] does before anything is sent: with what is wrong with the query, or with what the caller
     /// may not ask.
     public void check(Query query, Caller caller) {
-        statement(shapes.of(query, caller.kind()), query, caller);
+        statement(shapes.of(query, caller), query, caller);
     }
 
     private Uni<Result> answer(Shape shape, Query query, Caller caller, boolean typed) {
