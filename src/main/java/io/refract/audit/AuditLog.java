@@ -54,6 +54,11 @@ public class AuditLog {
     @Column(name = "user_id")
     private @Nullable UUID userId;
 
+    /// The API key by which the user has acted, which may be gone by now; null for a session.
+    @ReadOnly
+    @Column(name = "api_key_id")
+    private @Nullable UUID apiKeyId;
+
     @ReadOnly
     @Column(name = "request_id")
     private @Nullable String requestId;

@@ -51,22 +51,25 @@ class AuditTrailTest extends OnMigratedDatabase {
     }
 
     @Test
-    void theActingUserAndTheRequestAreThoseOfTheTransaction() {
+    void theActingUserTheKeyAndTheRequestAreThoseOfTheTransaction() {
         var actor = UUID.randomUUID();
+        var key = UUID.randomUUID();
         app.begin();
         app.run(
-                "select set_config('app.user_id', ?, true), set_config('app.request_id', 'r-1', true)",
-                actor.toString());
+                "select set_config('app.user_id', ?, true), set_config('app.request_id', 'r-1', true),"
+                        + " set_config('app.api_key_id', ?, true)",
+                actor.toString(),
+                key.toString());
         var tag = Rows.tag(app);
         app.commit();
         var later = Rows.tag(app);
 
         assertThat(owner.value(
-                        "select user_id || ' ' || request_id from audit.audit_logs where record_id = ?",
+                        "select concat_ws(' ', user_id, api_key_id, request_id) from audit.audit_logs where record_id = ?",
                         tag.toString()))
-                .isEqualTo(actor + " r-1");
+                .isEqualTo(actor + " " + key + " r-1");
         assertThat(owner.value(
-                        "select num_nonnulls(user_id, request_id) from audit.audit_logs where record_id = ?",
+                        "select num_nonnulls(user_id, api_key_id, request_id) from audit.audit_logs where record_id = ?",
                         later.toString()))
                 .isEqualTo("0");
     }
@@ -95,6 +98,23 @@ class AuditTrailTest extends OnMigratedDatabase {
                 "drop table audit.audit_logs",
                 "delete from audit.audit_logs_default",
                 "alter table posts disable trigger user",
+                "alter table audit.audit_logs add column forged text",
+                "alter table audit.audit_logs detach partition audit.audit_logs_default",
+                "insert into audit.audit_logs_default (table_name, record_id, operation) values ('p', '1', 'DELETE')",
+                "update audit.audit_logs_default set user_id = null",
+                "truncate audit.audit_logs_default",
+                "copy audit.audit_logs (table_name) from program 'echo'",
+                "drop trigger posts_audit_update on posts",
+                "drop function audit.record_change() cascade",
+                "alter function audit.record_change() owner to current_user",
+                "create or replace function audit.record_change() returns trigger language plpgsql as 'begin return null; end'",
+                "create function audit.forged() returns int language sql as 'select 1'",
+                "create rule forged as on insert to posts do instead nothing",
+                "create trigger forged before insert on audit.audit_logs execute function audit.refuse_change()",
+                "set session_replication_role = 'replica'",
+                "alter role current_user set session_replication_role = 'replica'",
+                "alter default privileges for role refract_owner grant all on tables to public",
+                "set role refract_owner",
                 "create temp table forged (id text); create trigger forge after insert on forged for each row execute "
                         + "function audit.record_change()"
             })

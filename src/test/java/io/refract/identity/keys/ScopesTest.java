@@ -54,6 +54,22 @@ class ScopesTest {
         }
     }
 
+    @Test
+    void whetherACallWouldBeAllowedDependsOnTheScopes() {
+        var holder = KeyHolder.of(scopes(scope("post", "create", "findMany")));
+        holder.calls()
+                .body("""
+                        [{"model":"post","op":"findMany","args":{"select":{"id":true}}},
+                         {"model":"post","op":"findMany","args":{"select":{"author":{"select":{"id":true}}}}},
+                         {"model":"post","op":"create","args":{"data":{"title":"t","content":"c"},"select":{"id":true}}},
+                         {"model":"comment","op":"create","args":{"data":{"content":"c"}}}]""")
+                .post("/data/$can")
+                .then()
+                .statusCode(200)
+                .body("data.allowed", equalTo(List.of(true, false, true, false)))
+                .body("data[1].code", equalTo("FORBIDDEN"));
+    }
+
     private static int matching(String operation) {
         return operation.startsWith("create") ? 201 : 200;
     }
