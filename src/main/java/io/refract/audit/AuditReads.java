@@ -59,12 +59,7 @@ class AuditReads {
     }
 
     private static FindMany query(List<Condition> conditions, PageRequest request) {
-        return FindMany.of(
-                        VIEW.model(),
-                        new Condition.All(conditions),
-                        LATEST_FIRST,
-                        request.limit(),
-                        VIEW.selection())
+        return FindMany.of(VIEW.model(), new Condition.All(conditions), LATEST_FIRST, request.limit(), VIEW.selection())
                 .total(request.total());
     }
 }

@@ -25,6 +25,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -33,8 +34,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A database of its own with the sample data, and engines that read it; remembers the statements that they
 /// send.
@@ -49,6 +52,7 @@ public final class ReadWorld implements StatementRunner, AutoCloseable {
     private final PgConnectOptions options;
     private final Clock clock;
     private final List<Statement> statements = new ArrayList<>();
+    private @Nullable SqlConnection held;
 
     public ReadWorld(Catalog catalog, Vertx vertx) throws SQLException {
         this.catalog = catalog;
@@ -110,7 +114,8 @@ public final class ReadWorld implements StatementRunner, AutoCloseable {
     public Uni<List<Cells>> run(Statement statement) {
         statements.add(statement);
         return Uni.createFrom()
-                .completionStage(() -> client.preparedQuery(statement.sql())
+                .completionStage(() -> (held == null ? client : held)
+                        .preparedQuery(statement.sql())
                         .execute(Tuple.wrap(statement.values()))
                         .map(rows -> {
                             var cells = new ArrayList<Cells>();
@@ -129,6 +134,30 @@ public final class ReadWorld implements StatementRunner, AutoCloseable {
         } finally {
             done(connection.close());
         }
+    }
+
+    /// Has everything that is read, written and run meanwhile done in one transaction, past all privileges, and
+    /// undone.
+    public void inOneTransaction(Runnable action) {
+        var connection = done(PgConnection.connect(vertx, new PgConnectOptions(options).setUser("postgres")));
+        try {
+            done(connection.query("begin").execute());
+            held = connection;
+            action.run();
+        } finally {
+            held = null;
+            done(connection.close());
+        }
+    }
+
+    /// Runs a statement in that transaction.
+    public void runInTransaction(String sql) {
+        done(Objects.requireNonNull(held).query(sql).execute());
+    }
+
+    /// What a write gives in that transaction; whoever calls undoes it.
+    public <T> T writeInTransaction(Caller caller, Function<Work, Uni<T>> write) {
+        return await(write.apply(new TriedWork(caller, Objects.requireNonNull(held), statements::add)));
     }
 
     private static <T> T done(Future<T> future) {

@@ -122,7 +122,7 @@ record Trial(World world, Caller caller) {
     }
 
     /// The tree with each of its parts left out, in turn.
-    private static List<JsonNode> without(JsonNode tree) {
+    static List<JsonNode> without(JsonNode tree) {
         var smaller = new ArrayList<JsonNode>();
         if (tree instanceof ObjectNode object) {
             for (var name : object.propertyStream().map(each -> each.getKey()).toList()) {

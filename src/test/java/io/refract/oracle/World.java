@@ -12,8 +12,10 @@ import io.refract.engine.ReadWorld;
 import io.refract.engine.Result;
 import io.refract.execute.Statement;
 import io.refract.kernel.Failure;
+import io.refract.kernel.Precondition;
 import io.refract.query.json.JsonReader;
 import io.refract.query.json.JsonValue;
+import io.refract.query.json.MutationReader;
 import io.refract.query.json.Operation;
 import io.refract.query.json.QueryLimits;
 import io.refract.query.json.QueryReader;
@@ -77,6 +79,7 @@ final class World implements AutoCloseable {
     private final Catalog catalog;
     private final Engine engine;
     private final QueryReader reader;
+    private final MutationReader mutations;
     private final Data data;
     private final Texts texts;
     private final Searches searches;
@@ -96,6 +99,7 @@ final class World implements AutoCloseable {
         engine = rows.engine(policies.toArray(Policy[]::new));
         catalog = all.limitedTo(Set.copyOf(policies.stream().map(Policy::model).toList()));
         reader = new QueryReader(catalog, QueryLimits.DEFAULT);
+        mutations = new MutationReader(catalog, QueryLimits.DEFAULT);
         data = Data.load(catalog, rows.owner());
         searches = new Searches(rows.owner());
         texts = Texts.of(everyText(), rows.owner());
@@ -109,6 +113,7 @@ final class World implements AutoCloseable {
         catalog = other.catalog.limitedTo(
                 Set.copyOf(policies.stream().map(Policy::model).toList()));
         reader = new QueryReader(catalog, QueryLimits.DEFAULT);
+        mutations = new MutationReader(catalog, QueryLimits.DEFAULT);
         data = Data.load(catalog, rows.owner());
         searches = other.searches;
         texts = other.texts;
@@ -197,6 +202,17 @@ final class World implements AutoCloseable {
         }
         return ReadWorld.await(engine.read(reader.read(model, operation, arguments), caller, false)
                 .map(Result::json));
+    }
+
+    /// The engine's answer to a write, within [ReadWorld#inOneTransaction].
+    byte[] write(RandomWrites.Call call, Caller caller) {
+        if (!(new JsonReader(32).read("q", call.arguments().toString()) instanceof JsonValue.ObjectValue arguments)) {
+            throw Failure.validation("q", "Type", "must be an object");
+        }
+        var mutation = mutations.read(call.model(), call.operation(), arguments, List.of());
+        return rows.writeInTransaction(
+                caller,
+                work -> engine.write(mutation, work, false, Precondition.NONE).map(Result::json));
     }
 
     /// Cancels statements that take longer; to be called before the first question.
