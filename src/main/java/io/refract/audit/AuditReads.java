@@ -54,7 +54,7 @@ class AuditReads {
         var moderated = new ArrayList<>(conditions);
         moderated.add(field("tableName").oneOf(MODERATED));
         var query = query(moderated, request);
-        engine.admit(query, caller);
+        engine.admit(() -> query, caller);
         return engine.page(query, cursor, Caller.SYSTEM);
     }
 

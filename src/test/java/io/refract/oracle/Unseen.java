@@ -54,8 +54,10 @@ record Unseen(Caller caller, Dice dice) {
         var theirs = " where user_id <> " + me();
         var hiding = " and id in (select user_id from user_settings where profile_private)";
         all.add("update users set email = 'hidden" + number() + "' || id || '@example.org'" + others + some());
-        all.add("update users set verified = not verified, version = version + " + number()
-                + ", last_login = now(), updated_at = now()" + others + some());
+        all.add(
+                "update users set verified = not verified, email_verified = case when verified then null else now() end,"
+                        + " version = version + " + number()
+                        + ", last_login = now(), updated_at = now()" + others + some());
         all.add("update users set name = " + word() + ", bio = " + word() + others + hiding);
         all.add("update users set role = '" + dice.one(Role.values()) + "', created_at = created_at - interval '"
                 + number() + " days'" + others + hiding);

@@ -1,4 +1,4 @@
--- Takes V029 back, by the owner: psql "$DATABASE_OWNER_URL" -v ON_ERROR_STOP=1 -1 -f U029__audited_keys.sql
+-- Takes V032 back, by the owner: psql "$DATABASE_OWNER_URL" -v ON_ERROR_STOP=1 -1 -f U032__audited_keys.sql
 -- By which key somebody has acted is lost.
 
 set local lock_timeout = '3s';
@@ -42,4 +42,4 @@ drop index audit.audit_logs_request_id_idx;
 drop index audit.audit_logs_api_key_id_idx;
 alter table audit.audit_logs drop column api_key_id;
 
-delete from flyway_schema_history where version = '029';
+delete from flyway_schema_history where version = '032';
