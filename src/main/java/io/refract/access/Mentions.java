@@ -4,12 +4,20 @@ import io.refract.catalog.Field;
 import io.refract.catalog.Relation;
 import io.refract.plan.Predicate;
 import io.refract.plan.Setting;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Tells whether a predicate is about what a write changes: elsewhere it holds afterwards as before.
 final class Mentions {
     private Mentions() {}
+
+    /// Whether the predicate looks at nothing of the row but these fields.
+    static boolean onlyOf(Predicate predicate, Collection<Field> fields) {
+        return columns(predicate)
+                .allMatch(column ->
+                        fields.stream().anyMatch(field -> field.column().equals(column)));
+    }
 
     static boolean anyOf(Predicate predicate, List<Setting> settings) {
         return columns(predicate)

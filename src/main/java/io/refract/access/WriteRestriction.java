@@ -40,11 +40,13 @@ final class WriteRestriction {
             case Step.Find find -> find(find);
             case Step.Insert insert -> {
                 checkMade(insert.model(), insert.settings());
+                var asked = made.asked(creatable(insert.model()), insert.settings(), insert.guard());
                 yield new Step.Insert(
                         insert.model(),
                         insert.settings(),
                         insert.unless(),
-                        made.asked(creatable(insert.model()), insert.settings(), insert.guard()),
+                        asked,
+                        Foreseen.of(asked, insert),
                         insert.guard());
             }
             case Step.InsertTable insert -> insertTable(insert, made);
@@ -103,14 +105,16 @@ final class WriteRestriction {
             }
         }
         checkMade(model, insert.constants());
+        var asked = Predicate.and(
+                made.asked(creatable(model), insert.constants(), insert.guard()),
+                rules.apply(model).visible(Deleted.EXCLUDED));
         return new Step.InsertTable(
                 model,
                 insert.columns(),
                 insert.constants(),
                 insert.skipDuplicates(),
-                Predicate.and(
-                        made.asked(creatable(model), insert.constants(), insert.guard()),
-                        rules.apply(model).visible(Deleted.EXCLUDED)),
+                asked,
+                Foreseen.of(asked, insert),
                 insert.guard());
     }
 

@@ -34,7 +34,7 @@ public record CompiledWrite(String label, List<CompiledStep> steps, int made, in
     /// | column | of [Step.Find] | of others |
     /// | --- | --- | --- |
     /// | 0 | whether a row was found | how many rows were written |
-    /// | 1 | whether what is to be done to it is permitted | whether all of them fulfil what they must |
+    /// | 1 | whether what is to be done to it is permitted | whether all fulfil what they must; null of none |
     /// | 2 | its version, null if it has none | how many rows were found to be written |
     /// | 3 | the key in its register | the keys in their register |
     /// | 4... | its marks | the marks of all, as arrays |

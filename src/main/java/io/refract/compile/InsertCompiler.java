@@ -13,11 +13,13 @@ import io.refract.sql.Select;
 import io.refract.sql.With;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes statements that make rows.
 final class InsertCompiler {
     private static final String ROWS = "r";
+    private static final String NEW = "n";
     private static final String OTHERS = "f";
 
     private InsertCompiler() {}
@@ -26,10 +28,9 @@ final class InsertCompiler {
         var target = Target.of(insert.model());
         var row = new NewRow();
         insert.settings().forEach(setting -> row.add(setting.field(), target.value(setting)));
-        var rows = Select.of(row.values, null, Registers.hold(insert.guard()));
+        var rows = new NewRows(row, null, Registers.hold(insert.guard()), insert.foreseen());
         var conflict = insert.unless().map(unless -> conflict(target, unless)).orElse(null);
-        var written = Written.to(target);
-        return written.step(insert, List.of(), row.into(written, rows, conflict, insert.permitted()));
+        return rows.step(insert, target, conflict, insert.permitted());
     }
 
     private static Insert.Conflict conflict(Target target, Step.Unless unless) {
@@ -54,10 +55,9 @@ final class InsertCompiler {
         var row = new NewRow();
         insert.columns().forEach(column -> row.add(column.field(), given.cell(column)));
         insert.constants().forEach(constant -> row.add(constant.field(), target.value(constant)));
-        var rows = Select.of(row.values, given.rows(), Registers.hold(insert.guard()));
+        var rows = new NewRows(row, given.rows(), Registers.hold(insert.guard()), insert.foreseen());
         var conflict = insert.skipDuplicates() ? Insert.Conflict.ANY : null;
-        var written = Written.to(target);
-        return written.step(insert, List.of(), row.into(written, rows, conflict, insert.permitted()));
+        return rows.step(insert, target, conflict, insert.permitted());
     }
 
     static CompiledStep link(Step.Link link) {
@@ -69,7 +69,7 @@ final class InsertCompiler {
         var row = new NewRow();
         link.settings().forEach(setting -> row.add(setting.field(), target.value(setting)));
         row.add(link.far(), new Expression.Column(ROWS, "key"));
-        var rows = Select.of(row.values, new From.Common(OTHERS, ROWS), Registers.hold(link.guard()));
+        var rows = row.select(new From.Common(OTHERS, ROWS), Registers.hold(link.guard()));
         var count = Select.of(
                 List.of(Select.Item.of(new Expression.CountRows())),
                 new From.Common(OTHERS, "f0"),
@@ -84,16 +84,58 @@ final class InsertCompiler {
     /// The columns of new rows and what they hold.
     private static final class NewRow {
         private final List<String> columns = new ArrayList<>();
-        private final List<Select.Item> values = new ArrayList<>();
+        private final List<Expression> values = new ArrayList<>();
 
         void add(Field field, Expression value) {
             columns.add(field.column());
-            values.add(Select.Item.of(value));
+            values.add(value);
+        }
+
+        Select select(@Nullable From from, Expression where) {
+            return Select.of(values.stream().map(Select.Item::of).toList(), from, where);
+        }
+
+        /// The same, each value under the name of its column.
+        Select named(@Nullable From from, Expression where) {
+            return Select.of(
+                    IntStream.range(0, columns.size())
+                            .mapToObj(i -> new Select.Item(values.get(i), columns.get(i)))
+                            .toList(),
+                    from,
+                    where);
         }
 
         /// @param rows of these values
         Insert into(Written written, Select rows, Insert.@Nullable Conflict conflict, Predicate permitted) {
             return new Insert(written.target().table(), columns, rows, conflict, written.returning(permitted));
+        }
+    }
+
+    /// Rows to be made.
+    ///
+    /// @param from gives what each of them is made of; null for one row
+    /// @param where whether there are any
+    /// @param foreseen what they must fulfil to be made at all
+    private record NewRows(NewRow row, @Nullable From from, Expression where, Predicate foreseen) {
+        CompiledStep step(Step step, Target target, Insert.@Nullable Conflict conflict, Predicate permitted) {
+            var written = Written.to(target);
+            var fulfilled = target.certainlyFulfils(foreseen);
+            if (fulfilled.equals(new Expression.Truth(true))) {
+                return written.step(step, List.of(), row.into(written, row.select(from, where), conflict, permitted));
+            }
+            var rows = new With.Named(NEW, row.named(from, where));
+            var fulfilling = Select.of(
+                    row.columns.stream()
+                            .map(column -> Select.Item.of(new Expression.Column(target.alias(), column)))
+                            .toList(),
+                    new From.Common(NEW, target.alias()),
+                    fulfilled);
+            var others = Select.of(
+                    List.of(Select.Item.of(new Expression.Whole(1))),
+                    new From.Common(NEW, target.alias()),
+                    new Expression.Not(fulfilled));
+            return written.refusedIf(new Expression.Exists(others))
+                    .step(step, List.of(rows), row.into(written, fulfilling, conflict, permitted));
         }
     }
 

@@ -30,6 +30,10 @@ final class Target {
         return model;
     }
 
+    String alias() {
+        return alias;
+    }
+
     From.Table table() {
         return Scope.table(model.table(), alias);
     }

@@ -21,7 +21,13 @@ import java.util.stream.IntStream;
 /// @param matched how many rows were to be written; empty for as many as were
 /// @param register notes their keys; empty if nobody asks
 /// @param former whether the marks of the rows as they were are known as well
-record Written(Target target, Optional<Expression> matched, OptionalInt register, boolean former) {
+/// @param refused whether there is a row that was not to be written; empty if there is none
+record Written(
+        Target target,
+        Optional<Expression> matched,
+        OptionalInt register,
+        boolean former,
+        Optional<Expression> refused) {
     /// The part of the statement that writes.
     private static final String PART = "w";
 
@@ -30,19 +36,23 @@ record Written(Target target, Optional<Expression> matched, OptionalInt register
     private static final Expression NOTHING = new Expression.Cast(new Expression.Literal(""), "text");
 
     static Written to(Target target) {
-        return new Written(target, Optional.empty(), OptionalInt.empty(), false);
+        return new Written(target, Optional.empty(), OptionalInt.empty(), false, Optional.empty());
     }
 
     Written of(Expression rows) {
-        return new Written(target, Optional.of(rows), register, former);
+        return new Written(target, Optional.of(rows), register, former, refused);
     }
 
     Written noted(OptionalInt register) {
-        return new Written(target, matched, register, former);
+        return new Written(target, matched, register, former, refused);
+    }
+
+    Written refusedIf(Expression condition) {
+        return new Written(target, matched, register, former, Optional.of(condition));
     }
 
     Written withFormer() {
-        return new Written(target, matched, register, true);
+        return new Written(target, matched, register, true, refused);
     }
 
     /// What the writing part gives of each row.
@@ -76,7 +86,9 @@ record Written(Target target, Optional<Expression> matched, OptionalInt register
         parts.add(new With.Named(PART, writing));
         var items = new ArrayList<Select.Item>();
         items.add(Select.Item.of(new Expression.CountRows()));
-        items.add(Select.Item.of(Expression.Call.of("bool_and", new Expression.Column(PART, "ok"))));
+        var ok = Expression.Call.of("bool_and", new Expression.Column(PART, "ok"));
+        items.add(Select.Item.of(refused.<Expression>map(some -> Expression.and(List.of(ok, new Expression.Not(some))))
+                .orElse(ok)));
         items.add(Select.Item.of(matched.orElse(new Expression.CountRows())));
         items.add(Select.Item.of(register.isPresent() ? Registers.note(register.getAsInt(), all("key")) : NOTHING));
         var names = new ArrayList<String>();

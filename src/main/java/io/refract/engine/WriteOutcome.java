@@ -123,7 +123,7 @@ final class WriteOutcome {
         if (!holds(step.step().guard())) {
             return;
         }
-        if (number(row, CompiledStep.COUNT) > 0 && !isTrue(row, CompiledStep.PERMITTED)) {
+        if (Boolean.FALSE.equals(row.value(CompiledStep.PERMITTED))) {
             throw forbidden(step.step().model().name());
         }
         expected(step.step()).ifPresent(count -> {

@@ -240,7 +240,6 @@ record RelatedRows(Writer writer) {
                     table,
                     List.of(nearSide(), new Setting.Reference(far, other.key())),
                     Optional.of(new Step.Unless(Optional.empty())),
-                    Predicate.TRUE,
                     guard));
         }
 

@@ -49,7 +49,7 @@ record Rows(Writer writer) {
             }
         }
         settings.addAll(initial(model, settings));
-        writer.add(new Step.Insert(model, settings, unless, Predicate.TRUE, guard));
+        writer.add(new Step.Insert(model, settings, unless, guard));
         var row = writer.row(model, key.<Value>map(made -> made).orElse(new Value.Now()), keyOf(model, settings));
         if (unless.isPresent() && !data.related().isEmpty()) {
             // Somebody else has made it meanwhile: all begins anew, as what belongs to it would belong to nothing.

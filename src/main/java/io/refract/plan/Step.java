@@ -43,10 +43,22 @@ public sealed interface Step {
     ///
     /// @param unless a key by which such a row may be there already, in which case none is made
     /// @param permitted what the new row must fulfil
-    record Insert(Model model, List<Setting> settings, Optional<Unless> unless, Predicate permitted, Guard guard)
+    /// @param foreseen what of that is asked before it is made
+    record Insert(
+            Model model,
+            List<Setting> settings,
+            Optional<Unless> unless,
+            Predicate permitted,
+            Predicate foreseen,
+            Guard guard)
             implements Step {
         public Insert {
             settings = List.copyOf(settings);
+        }
+
+        /// A row that no rule is asked of yet.
+        Insert(Model model, List<Setting> settings, Optional<Unless> unless, Guard guard) {
+            this(model, settings, unless, Predicate.TRUE, Predicate.TRUE, guard);
         }
     }
 
@@ -61,17 +73,24 @@ public sealed interface Step {
     /// @param constants what all rows have in common
     /// @param skipDuplicates whether rows are left out that a unique key refuses
     /// @param permitted what each new row must fulfil
+    /// @param foreseen what of that is asked before they are made
     record InsertTable(
             Model model,
             List<Column> columns,
             List<Setting> constants,
             boolean skipDuplicates,
             Predicate permitted,
+            Predicate foreseen,
             Guard guard)
             implements Step {
         public InsertTable {
             columns = List.copyOf(columns);
             constants = List.copyOf(constants);
+        }
+
+        /// Rows that no rule is asked of yet.
+        InsertTable(Model model, List<Column> columns, List<Setting> constants, boolean skipDuplicates, Guard guard) {
+            this(model, columns, constants, skipDuplicates, Predicate.TRUE, Predicate.TRUE, guard);
         }
     }
 

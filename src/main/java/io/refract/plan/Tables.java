@@ -36,7 +36,7 @@ record Tables(Writer writer) {
         }
         var constants = new ArrayList<>(known);
         constants.addAll(Rows.initial(model, given));
-        writer.add(new Step.InsertTable(model, columns, constants, skipDuplicates, Predicate.TRUE, guard));
+        writer.add(new Step.InsertTable(model, columns, constants, skipDuplicates, guard));
         return keys;
     }
 

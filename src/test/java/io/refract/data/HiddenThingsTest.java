@@ -203,6 +203,32 @@ class HiddenThingsTest {
     }
 
     @Test
+    void aRefusedWriteDoesNotTellWhetherThereIsSuchARow() {
+        var draft = author.drafts("Tagged").getString("id");
+        var taken = Authors.tag(Authors.unique("taken"));
+        var free = Authors.tag(Authors.unique("free"));
+        var link = "{'postId':'" + draft + "','tagId':'%s'}";
+        var one = "postTag/create {'data':" + link + "}";
+        var many = "postTag/createMany {'data':[" + link + "]}";
+        var missing = "postTag/createMany {'skipDuplicates':true,'data':[" + link + "]}";
+        as(author.calls(), one.formatted(taken)).statusCode(201);
+        as(author.calls(), one.formatted(taken)).statusCode(409).body("code", equalTo("P2002"));
+        as(author.calls(), many.formatted(taken)).statusCode(409).body("code", equalTo("P2002"));
+        as(author.calls(), missing.formatted(taken)).statusCode(201).body("data.count", equalTo(0));
+        var settings = "userSettings/create {'data':{'user':{'connect':{'id':'ME'}},'theme':'DARK'}}";
+        as(author.calls(), settings).statusCode(201);
+
+        var other = Authors.user();
+        for (var request : List.of(one, many, missing)) {
+            for (var tag : List.of(taken, free)) {
+                as(other.calls(), request.formatted(tag)).statusCode(403).body("code", equalTo("FORBIDDEN"));
+            }
+        }
+        as(other.calls(), settings).statusCode(403).body("code", equalTo("FORBIDDEN"));
+        as(author.calls(), one.formatted(free)).statusCode(201);
+    }
+
+    @Test
     void theOwnerAndStaffSeeWhatIsTheirs() {
         var deletion = "user/findMany {'where':{'id':'ME'},'select':{'deletedAt':true}}";
         var shown = equalTo(data("[{'deletedAt':null}]"));
