@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.refract.http.connection.AcceptedConnections;
 import io.refract.operations.Migrate;
 import io.refract.operations.OwnerAccess;
+import io.refract.operations.RotateEncryption;
 import io.refract.operations.Seed;
 import java.util.Arrays;
 import java.util.Map;
@@ -13,10 +14,11 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/// The program: `serve` (when nothing is said), `migrate`, `seed [--scale N] [--force]`.
+/// The program: `serve` (when nothing is said), `migrate`, `seed [--scale N] [--force]`, `rotate-encryption`.
 @QuarkusMain
 public final class Refract {
-    private static final String USAGE = "usage: refract [serve | migrate | seed [--scale N] [--force]]";
+    private static final String USAGE =
+            "usage: refract [serve | migrate | seed [--scale N] [--force] | rotate-encryption]";
     private static final String DEFAULT_REDIS = "redis://127.0.0.1:6379";
 
     /// Set once the servers are known: a live reload runs this class again and keeps them.
@@ -46,6 +48,7 @@ public final class Refract {
                 case "serve" -> serve(rest);
                 case "migrate" -> run(Migrate.class, rest);
                 case "seed" -> run(Seed.class, rest);
+                case "rotate-encryption" -> run(RotateEncryption.class, rest);
                 default -> refuse("unknown command '" + command + "'; " + USAGE);
             }
         } catch (RefusedException e) {

@@ -193,7 +193,12 @@ final class Touched {
         return row instanceof Predicate.EqualTo equal
                 && switch (equal.value()) {
                     case Value.Made _, Value.Found _, Value.FirstOf _ -> true;
-                    case Value.Input _, Value.InputList _, Value.Pattern _, Value.OfField _ -> false;
+                    case Value.Input _,
+                            Value.InputList _,
+                            Value.Encrypted _,
+                            Value.EncryptedList _,
+                            Value.Pattern _,
+                            Value.OfField _ -> false;
                     case Value.CallerId _, Value.Constant _, Value.Initial _, Value.Now _ -> false;
                     case Value.MadeMany _, Value.FoundAll _ -> false;
                 };

@@ -166,7 +166,7 @@ final class WriteRestriction {
         for (var setting : settings) {
             switch (setting) {
                 case Setting.To(Field field, Value value) -> {
-                    if (value instanceof Value.Input || value instanceof Value.InputList) {
+                    if (isGiven(value)) {
                         checkGiven(model, field, field.writing().atCreation());
                     }
                 }
@@ -178,6 +178,23 @@ final class WriteRestriction {
                     throw new IllegalArgumentException("a new row has nothing to calculate with");
             }
         }
+    }
+
+    private static boolean isGiven(Value value) {
+        return switch (value) {
+            case Value.Input _, Value.InputList _, Value.Encrypted _, Value.EncryptedList _ -> true;
+            case Value.Pattern _,
+                    Value.OfField _,
+                    Value.CallerId _,
+                    Value.Constant _,
+                    Value.Initial _,
+                    Value.Made _,
+                    Value.MadeMany _,
+                    Value.Found _,
+                    Value.FoundAll _,
+                    Value.FirstOf _,
+                    Value.Now _ -> false;
+        };
     }
 
     private void checkChanged(Model model, Setting setting) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,30 @@ public final class Model {
                 }
             }
         }
+        checkUnused();
+    }
+
+    /// What is encrypted is never the same twice, so nothing can be made of it.
+    private void checkUnused() {
+        var used = Stream.of(
+                        uniqueKeys.stream()
+                                .flatMap(each -> each.fields().stream())
+                                .map(Field::name),
+                        computed.values().stream().flatMap(each -> each.sources().stream()),
+                        Optional.ofNullable(search).stream().flatMap(each -> each.fields().stream()))
+                .flatMap(names -> names)
+                .collect(Collectors.toSet());
+        for (var field : fields.values()) {
+            if (field.encrypted() && used.contains(field.name())) {
+                throw new IllegalArgumentException(
+                        placeOf(field) + " is encrypted: it can be in no key, no search and no computed field");
+            }
+        }
+    }
+
+    /// What values of an encrypted field are bound to.
+    public String placeOf(Field field) {
+        return name + '.' + field.name();
     }
 
     private UniqueKey key(Traits.Key declared) {

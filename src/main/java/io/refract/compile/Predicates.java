@@ -81,6 +81,8 @@ final class Predicates {
         return switch (value) {
             case Value.Input input -> bind(input, input.type());
             case Value.InputList list -> bind(list, list.elementType());
+            case Value.Encrypted encrypted -> new Expression.Bind(encrypted, "text");
+            case Value.EncryptedList encrypted -> new Expression.Bind(encrypted, "text[]");
             case Value.Pattern pattern -> new Expression.Bind(pattern, "text");
             case Value.OfField field -> throw new IllegalArgumentException(field + " is of a row");
             case Value.CallerId caller -> new Expression.Bind(caller, ScalarType.ID.sqlName());

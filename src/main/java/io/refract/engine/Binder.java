@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Gives each `$n` of a statement its value, in the Java type that the client sends as the PostgreSQL type.
@@ -26,13 +27,19 @@ final class Binder {
     private final List<Parameter> parameters;
     private final Caller caller;
     private final NewKeys keys;
+    private final BinaryOperator<String> encryption;
 
+    /// For reads, in which nothing is encrypted.
     Binder(List<Parameter> parameters, Caller caller) {
-        this(parameters, caller, NewKeys.NONE);
+        this(parameters, caller, NewKeys.NONE, (place, _) -> {
+            throw new IllegalArgumentException(place + " is read nowhere");
+        });
     }
 
     /// @param keys of rows that are made
-    Binder(List<Parameter> parameters, Caller caller, NewKeys keys) {
+    /// @param encryption of a text for a place
+    Binder(List<Parameter> parameters, Caller caller, NewKeys keys, BinaryOperator<String> encryption) {
+        this.encryption = encryption;
         this.parameters = parameters;
         this.caller = caller;
         this.keys = keys;
@@ -50,6 +57,12 @@ final class Binder {
         return switch (value) {
             case Value.Input input -> convert(input.type(), parameter(input.position()));
             case Value.InputList list -> array(list.elementType(), (Collection<?>) parameter(list.position()));
+            case Value.Encrypted text -> encrypted(text.place(), parameter(text.position()));
+            case Value.EncryptedList texts ->
+                ((Collection<?>) parameter(texts.position()))
+                        .stream()
+                                .map(text -> text == null ? null : encrypted(texts.place(), text))
+                                .toArray(String[]::new);
             case Value.Pattern pattern -> pattern(pattern.place(), (String) parameter(pattern.position()));
             case Value.OfField field -> throw new IllegalArgumentException(field + " is not bound");
             case Value.CallerId() -> caller.userId().orElse(null);
@@ -60,6 +73,10 @@ final class Binder {
             case Value.Found _, Value.FoundAll _, Value.FirstOf _, Value.Now _ ->
                 throw new IllegalArgumentException(value + " is not bound");
         };
+    }
+
+    private String encrypted(String place, Object text) {
+        return encryption.apply(place, (String) expect(String.class, text));
     }
 
     private Object parameter(int position) {

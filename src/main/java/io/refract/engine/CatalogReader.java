@@ -4,6 +4,7 @@ import io.refract.catalog.Catalog;
 import io.refract.catalog.CompositeType;
 import io.refract.catalog.Computed;
 import io.refract.catalog.Constraint;
+import io.refract.catalog.Encrypted;
 import io.refract.catalog.Field;
 import io.refract.catalog.FilledByDatabase;
 import io.refract.catalog.FirstPresent;
@@ -17,6 +18,7 @@ import io.refract.catalog.TableName;
 import io.refract.catalog.TextSearch;
 import io.refract.catalog.Unique;
 import io.refract.catalog.WithinDays;
+import io.refract.encryption.EncryptedText;
 import io.refract.kernel.ModelNames;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
@@ -42,6 +44,7 @@ import org.hibernate.metamodel.mapping.internal.ManyToManyCollectionPart;
 import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.spi.NavigablePath;
+import org.hibernate.type.descriptor.converter.spi.JpaAttributeConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the catalog from the entities' mapping, so that a model is declared once.
@@ -128,8 +131,23 @@ final class CatalogReader {
                 unquoted(basic.getSelectionExpression()),
                 FieldTypes.of(type, name, basic),
                 !basic.isNullable() || annotated(type, name, FilledByDatabase.class),
-                annotated(type, name, Hidden.class),
+                annotated(type, name, Hidden.class) || annotated(type, name, Encrypted.class),
+                isEncrypted(type, name, basic),
                 Writings.of(type, name, basic.isNullable()));
+    }
+
+    /// Entities have to encrypt for the same place as mutations.
+    private static boolean isEncrypted(Class<?> type, String name, BasicValuedModelPart basic) {
+        var declared = annotated(type, name, Encrypted.class);
+        var converter = basic.getSingleJdbcMapping().getValueConverter() instanceof JpaAttributeConverter<?, ?> jpa
+                        && jpa.getConverterBean().getBeanInstance() instanceof EncryptedText text
+                ? Optional.of(text.place())
+                : Optional.<String>empty();
+        if (!converter.equals(declared ? Optional.of(ModelNames.of(type) + '.' + name) : Optional.empty())) {
+            throw new IllegalStateException(type.getSimpleName() + "." + name
+                    + " needs both, @Encrypted and a converter that encrypts for this very place, or neither");
+        }
+        return declared;
     }
 
     /// Hibernate keeps the quotes of names that are keywords.

@@ -35,6 +35,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +56,20 @@ public final class Engine {
     private final StatementRunner database;
     private final WriteShapes writes;
     private final Consequences consequences;
+    private final BinaryOperator<String> encryption;
 
     /// @param served the names of the models that have a policy
     /// @param consequences what follows from writes
+    /// @param encryption of a text for a place
     Engine(
             Shapes shapes,
             WriteShapes writes,
             Consequences consequences,
             Catalog catalog,
             Set<String> served,
-            StatementRunner database) {
+            StatementRunner database,
+            BinaryOperator<String> encryption) {
+        this.encryption = encryption;
         this.shapes = shapes;
         this.writes = writes;
         this.consequences = consequences;
@@ -170,7 +175,7 @@ public final class Engine {
             Supplier<ResultRows> answers = () -> new ResultRows(form, shape.read(), EXPECTED_ROW_BYTES, typed);
             var outcome =
                     new WriteOutcome(shape, parameters, isOfOneThatIs(mutation) ? precondition : Precondition.NONE);
-            var statements = shape.statements(new Binder(parameters, writer, keys), answers);
+            var statements = shape.statements(new Binder(parameters, writer, keys, encryption), answers);
             statements.addAll(consequences.ofMaking(shape.write(), keys, parameters));
             return work.burst(statements)
                     .map(replies -> outcome.answer(replies, answers, isSingle(mutation)))

@@ -7,6 +7,7 @@ import io.refract.access.Policy;
 import io.refract.catalog.Catalog;
 import io.refract.compile.Compiler;
 import io.refract.compile.WriteCompiler;
+import io.refract.encryption.Encryption;
 import io.refract.execute.ConstraintNames;
 import io.refract.execute.Database;
 import io.refract.execute.ProbeConnection;
@@ -49,6 +50,7 @@ class EngineProducer {
             Instance<Consequence> consequences,
             Instance<Cascade> cascades,
             Database database,
+            Encryption encryption,
             EngineConfig config,
             MeterRegistry registry) {
         var access = new Access(catalog, policies.stream().toList());
@@ -66,7 +68,8 @@ class EngineProducer {
                         consequences.stream().toList(), cascades.stream().toList()),
                 catalog,
                 access.models(),
-                database);
+                database,
+                encryption::encrypt);
     }
 
     private static void measure(MeterRegistry registry, String asker, ShapeCache<?, ?> shapes) {

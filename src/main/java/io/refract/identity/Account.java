@@ -4,8 +4,11 @@ import io.refract.catalog.Encrypted;
 import io.refract.catalog.Hidden;
 import io.refract.catalog.Inverse;
 import io.refract.catalog.Unique;
+import io.refract.encryption.EncryptedText;
 import io.refract.entity.StoredEntity;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -41,20 +44,20 @@ public class Account extends StoredEntity {
     @Size(min = 1, max = 255)
     private String providerAccountId;
 
-    @Hidden
     @Encrypted
+    @Convert(converter = OfRefreshToken.class)
     @Column(name = "refresh_token")
     @Size(max = 16_384)
     private @Nullable String refreshToken;
 
-    @Hidden
     @Encrypted
+    @Convert(converter = OfAccessToken.class)
     @Column(name = "access_token")
     @Size(max = 16_384)
     private @Nullable String accessToken;
 
-    @Hidden
     @Encrypted
+    @Convert(converter = OfIdToken.class)
     @Column(name = "id_token")
     @Size(max = 16_384)
     private @Nullable String idToken;
@@ -77,4 +80,25 @@ public class Account extends StoredEntity {
 
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
+
+    @Converter
+    static final class OfRefreshToken extends EncryptedText {
+        OfRefreshToken() {
+            super("account.refreshToken");
+        }
+    }
+
+    @Converter
+    static final class OfAccessToken extends EncryptedText {
+        OfAccessToken() {
+            super("account.accessToken");
+        }
+    }
+
+    @Converter
+    static final class OfIdToken extends EncryptedText {
+        OfIdToken() {
+            super("account.idToken");
+        }
+    }
 }

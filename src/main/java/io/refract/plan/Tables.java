@@ -28,7 +28,7 @@ record Tables(Writer writer) {
         for (var column : rows.columns()) {
             var field = writer.resolver().written(model, column.field());
             checkScalar(field);
-            var values = new Value.InputList(writer.resolver().position(column.values()), field.type());
+            var values = values(model, field, writer.resolver().position(column.values()));
             var which = Optional.ofNullable(column.given())
                     .<Value>map(flags -> new Value.InputList(writer.resolver().position(flags), ScalarType.BOOLEAN));
             columns.add(new Step.Column(field, values, which));
@@ -47,6 +47,12 @@ record Tables(Writer writer) {
                         known.stream().noneMatch(setting -> setting.field().equals(field)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Value values(Model model, Field field, int position) {
+        return field.encrypted()
+                ? new Value.EncryptedList(position, model.placeOf(field))
+                : new Value.InputList(position, field.type());
     }
 
     /// PostgreSQL has no arrays of arrays that differ in length.

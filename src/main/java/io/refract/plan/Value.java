@@ -27,6 +27,14 @@ public sealed interface Value {
     /// A parameter that is a list, all of whose elements have the type.
     record InputList(int position, ValueType elementType) implements Value {}
 
+    /// The text parameter at a position, which is encrypted before it is bound.
+    ///
+    /// @param place what it is bound to: see [io.refract.catalog.Model#placeOf]
+    record Encrypted(int position, String place) implements Value {}
+
+    /// The same for a list of texts.
+    record EncryptedList(int position, String place) implements Value {}
+
     /// A text parameter as a `like` pattern that matches it literally.
     record Pattern(int position, Comparison.Place place) implements Value {}
 

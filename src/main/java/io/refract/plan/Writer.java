@@ -144,17 +144,19 @@ final class Writer {
             var field = resolver.written(model, assignment.field());
             settings.add(
                     switch (assignment) {
-                        case Assignment.To to -> new Setting.To(field, value(to.value(), field));
+                        case Assignment.To to -> new Setting.To(field, value(to.value(), model, field));
                         case Assignment.ToNull _ -> new Setting.ToNull(field);
                         case Assignment.Arithmetic by ->
-                            new Setting.Arithmetic(field, by.operator(), value(by.value(), field));
-                        case Assignment.Push push -> new Setting.Push(field, value(push.values(), field));
+                            new Setting.Arithmetic(field, by.operator(), value(by.value(), model, field));
+                        case Assignment.Push push -> new Setting.Push(field, value(push.values(), model, field));
                     });
         }
         return settings;
     }
 
-    private Value value(Operand operand, Field field) {
-        return resolver.value(operand, field.type());
+    private Value value(Operand operand, Model model, Field field) {
+        return field.encrypted()
+                ? new Value.Encrypted(resolver.position(operand), model.placeOf(field))
+                : resolver.value(operand, field.type());
     }
 }

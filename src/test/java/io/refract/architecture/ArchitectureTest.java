@@ -54,6 +54,8 @@ class ArchitectureTest {
     /// Each package and what it may use; the empty name is the root package.
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("kernel", Set.of()),
+            Map.entry("keys", Set.of()),
+            Map.entry("encryption", Set.of("keys", "kernel")),
             Map.entry("catalog", Set.of("kernel")),
             Map.entry("query", Set.of("kernel")),
             Map.entry("query.json", Set.of("query", "catalog", "kernel")),
@@ -64,7 +66,7 @@ class ArchitectureTest {
             Map.entry("execute", Set.of("sql", "kernel")),
             Map.entry("transaction", Set.of("execute", "access", "sql", "kernel")),
             Map.entry("cache", Set.of("kernel")),
-            Map.entry("engine", STAGES),
+            Map.entry("engine", with(STAGES, "encryption")),
             Map.entry("http.exchange", Set.of("access", "kernel")),
             Map.entry("http.connection", Set.of("kernel")),
             Map.entry("http.limits", Set.of("http.exchange", "cache", "execute", "access", "kernel")),
@@ -135,8 +137,17 @@ class ArchitectureTest {
             Map.entry("mails", Set.of("transaction", "execute", "access", "sql", "kernel")),
             Map.entry(
                     "identity.tokens",
-                    Set.of("http", "http.limits", "http.openapi", "entity", "execute", "access", "sql", "kernel")),
-            Map.entry("identity", with(FEATURE, "http.limits", "identity.passwords", "identity.tokens")),
+                    Set.of(
+                            "http",
+                            "http.limits",
+                            "http.openapi",
+                            "keys",
+                            "entity",
+                            "execute",
+                            "access",
+                            "sql",
+                            "kernel")),
+            Map.entry("identity", with(FEATURE, "http.limits", "encryption", "identity.passwords", "identity.tokens")),
             Map.entry(
                     "identity.sessions",
                     with(FEATURE, "http.limits", "identity", "identity.passwords", "identity.tokens")),
@@ -156,7 +167,7 @@ class ArchitectureTest {
             Map.entry("conversation", with(FEATURE, "identity", "posts")),
             Map.entry("notifications", with(FEATURE, "identity")),
             Map.entry("audit", with(FEATURE, "identity")),
-            Map.entry("operations", with(STAGES, "http.connection", "entity", "identity", "audit")),
+            Map.entry("operations", with(STAGES, "http.connection", "encryption", "entity", "identity", "audit")),
             Map.entry("", Set.of("operations")),
             Map.entry("local", Set.of("")));
 
@@ -182,7 +193,7 @@ class ArchitectureTest {
             Map.entry("io.vertx.ext.mail", Set.of("mails")),
             Map.entry("io.quarkus.qute", Set.of("mails")),
             Map.entry("jakarta.ws.rs", with(FEATURES, with(HTTP_KIT, "http.entry", "data", "record"))),
-            Map.entry("jakarta.persistence", with(FEATURES, "record", "entity", "engine", "transaction")),
+            Map.entry("jakarta.persistence", with(FEATURES, "encryption", "record", "entity", "engine", "transaction")),
             Map.entry("org.hibernate", with(FEATURES, "record", "entity", "engine", "transaction")),
             Map.entry("io.quarkus.hibernate", with(FEATURES, "record", "entity", "transaction")),
             Map.entry("jakarta.validation", with(FEATURES, "identity.passwords", "http.body", "entity", "engine")),

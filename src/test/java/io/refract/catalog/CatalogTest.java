@@ -41,6 +41,31 @@ class CatalogTest {
         assertThat(book.uniqueKeys()).isEqualTo(original.uniqueKeys());
     }
 
+    @Test
+    void nothingIsMadeOfWhatIsEncrypted() {
+        var id = field("id", ScalarType.ID);
+        var secret = new Field("secret", "secret", ScalarType.TEXT, false, true, true, Writing.freely(true));
+        var table = new TableName("public", "book");
+        var key = new Model.Traits(null, null, List.of(new Model.Traits.Key(List.of("secret"), false)));
+        var search = new TextSearch("search", "english", List.of("secret"));
+        var computed = new Computed.FirstPresent("shown", List.of("secret"), "?");
+        var none = Model.Traits.NONE;
+        var fields = List.of(id, secret);
+
+        assertThat(new Model("book", table, List.of("id"), fields, List.of(), List.of(), null, none).fields())
+                .hasSize(2);
+        assertThatThrownBy(() -> new Model("book", table, List.of("id"), fields, List.of(), List.of(), null, key))
+                .hasMessageContaining("book.secret is encrypted");
+        assertThatThrownBy(() -> new Model("book", table, List.of("id"), fields, List.of(), List.of(), search, none))
+                .hasMessageContaining("book.secret is encrypted");
+        assertThatThrownBy(
+                        () -> new Model("book", table, List.of("id"), fields, List.of(), List.of(computed), null, none))
+                .hasMessageContaining("book.secret is encrypted");
+        assertThatThrownBy(
+                        () -> new Field("secret", "secret", ScalarType.TEXT, false, false, true, Writing.freely(true)))
+                .hasMessageContaining("cannot be encrypted");
+    }
+
     private static Model model(String name, Relation... relations) {
         return new Model(
                 name,

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -172,8 +173,19 @@ class DeclaredConstraintsTest {
         // The form of usernames says their length there, the list of time zones here.
         checked.put("users.username", 50);
         checked.remove("user_settings.timezone");
+        // What is stored is longer than what is said.
+        encrypted().forEach(declared::remove);
+        encrypted().forEach(checked::remove);
 
         assertThat(declared).isEqualTo(checked);
+    }
+
+    private List<String> encrypted() {
+        return catalog.models().stream()
+                .flatMap(model -> model.fields().stream()
+                        .filter(Field::encrypted)
+                        .map(field -> model.table().name() + '.' + field.column()))
+                .toList();
     }
 
     private static void lengths(Model model, Field field, Constraint constraint, Map<String, Integer> lengths) {

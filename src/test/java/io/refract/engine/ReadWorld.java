@@ -80,7 +80,14 @@ public final class ReadWorld implements StatementRunner, AutoCloseable {
         var compiler = new Compiler(clock, 8_000_000);
         var shapes = new Shapes(new Planner(catalog), access, compiler, 16 << 20);
         var writes = new WriteShapes(new MutationPlanner(catalog), access, new WriteCompiler(compiler), 16 << 20);
-        return new Engine(shapes, writes, new Consequences(List.of(), List.of()), catalog, access.models(), this);
+        return new Engine(
+                shapes,
+                writes,
+                new Consequences(List.of(), List.of()),
+                catalog,
+                access.models(),
+                this,
+                (_, text) -> text);
     }
 
     /// The moment that the engines take for the present.

@@ -1,5 +1,6 @@
 package io.refract.identity.tokens;
 
+import io.refract.keys.RefusedKeysException;
 import java.math.BigInteger;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;

@@ -1,7 +1,7 @@
 package io.refract.identity.tokens;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
-import io.quarkus.runtime.Quarkus;
+import io.refract.keys.KeysNeeded;
+import io.refract.keys.RefusedKeysException;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 class KeyRing {
     /// What the person who starts the program has to set.
     private static final String SETTING = "TOKEN_KEYS";
-
-    /// As for all that keeps the program from starting.
-    private static final int REFUSED = 2;
 
     private final Optional<String> setting;
     private final Optional<Supplier<List<TokenKey>>> making;
@@ -47,24 +44,13 @@ class KeyRing {
             @Observes Router router,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
         if (serves) {
-            refusal().ifPresent(KeyRing::end);
+            refusal().ifPresent(KeysNeeded::end);
         }
-    }
-
-    private static void end(String refusal) {
-        System.err.println("refract: " + refusal);
-        Quarkus.asyncExit(REFUSED);
-        throw new PreventFurtherStepsException();
     }
 
     /// What is wrong with the keys, without a word of them; empty if nothing is.
     Optional<String> refusal() {
-        try {
-            keys();
-            return Optional.empty();
-        } catch (RefusedKeysException e) {
-            return Optional.of(SETTING + " " + e.getMessage());
-        }
+        return KeysNeeded.refusal(SETTING, this::keys);
     }
 
     /// @throws RefusedKeysException if they are missing or cannot be used

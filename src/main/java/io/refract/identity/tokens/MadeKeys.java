@@ -1,14 +1,9 @@
 package io.refract.identity.tokens;
 
 import io.quarkus.arc.profile.IfBuildProfile;
+import io.refract.keys.KeyFiles;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -32,31 +27,7 @@ class MadeKeys {
     }
 
     static List<TokenKey> keptIn(Path folder) {
-        var file = folder.resolve(FILE);
-        try {
-            if (!Files.exists(file)) {
-                keep(EllipticKeys.generate(), file);
-            }
-            return PemKeys.read(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be used", e);
-        }
-    }
-
-    /// For its owner's eyes from the first byte on; whole or not at all.
-    private static void keep(TokenKey key, Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        var started = Files.createTempFile(file.getParent(), FILE, null, ownersAlone(file));
-        Files.writeString(started, pem(key), StandardCharsets.US_ASCII);
-        Files.move(started, file);
-    }
-
-    private static FileAttribute<?>[] ownersAlone(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        return PemKeys.read(KeyFiles.kept(folder.resolve(FILE), () -> pem(EllipticKeys.generate())));
     }
 
     private static String pem(TokenKey key) {

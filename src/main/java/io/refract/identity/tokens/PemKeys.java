@@ -1,10 +1,7 @@
 package io.refract.identity.tokens;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import io.refract.keys.KeyFiles;
+import io.refract.keys.RefusedKeysException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,7 +15,7 @@ final class PemKeys {
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
 
     private static final String BEGIN = "-----BEGIN ";
-    private static final int MOST_BYTES = 65_536;
+    private static final String WANTED = "give PEM (BEGIN PRIVATE KEY), or paths of PEM files between commas";
 
     private PemKeys() {}
 
@@ -29,24 +26,8 @@ final class PemKeys {
                 ? blocks(setting)
                 : Stream.of(setting.split(",", -1))
                         .map(String::strip)
-                        .flatMap(path -> blocks(file(path)).stream())
+                        .flatMap(path -> blocks(KeyFiles.text(path, WANTED)).stream())
                         .toList();
-    }
-
-    private static String file(String name) {
-        try {
-            var path = Path.of(name);
-            if (name.isEmpty() || !Files.isRegularFile(path)) {
-                throw new RefusedKeysException(
-                        "names no file: give PEM (BEGIN PRIVATE KEY), or paths of PEM files between commas");
-            }
-            if (Files.size(path) > MOST_BYTES) {
-                throw new RefusedKeysException("names a file that is too large for keys");
-            }
-            return Files.readString(path, StandardCharsets.ISO_8859_1);
-        } catch (IOException | InvalidPathException e) {
-            throw new RefusedKeysException("names a file that cannot be read");
-        }
     }
 
     private static List<TokenKey> blocks(String text) {

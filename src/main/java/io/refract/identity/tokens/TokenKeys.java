@@ -1,5 +1,6 @@
 package io.refract.identity.tokens;
 
+import io.refract.keys.RefusedKeysException;
 import java.security.PrivateKey;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.refract.identity.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.refract.keys.RefusedKeysException;
 import io.refract.testing.TestKeys;
 import java.io.IOException;
 import java.math.BigInteger;

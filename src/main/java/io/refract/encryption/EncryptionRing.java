@@ -1,0 +1,68 @@
+package io.refract.encryption;
+
+import io.refract.keys.KeysNeeded;
+import io.refract.keys.RefusedKeysException;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The keys as they are configured, read once. Keys that are set have to be usable; whether there must be any is for
+/// those to say who store secrets: see [Encryption#refusal].
+@Singleton
+class EncryptionRing {
+    /// What the person who starts the program has to set.
+    private static final String SETTING = "ENCRYPTION_KEYS";
+
+    private final Optional<String> setting;
+    private final Optional<Supplier<EncryptionKeys>> making;
+    private volatile @Nullable EncryptionKeys keys;
+
+    @Inject
+    EncryptionRing(EncryptionConfig config, Instance<MadeEncryptionKey> made) {
+        this(
+                config.keys(),
+                made.isUnsatisfied()
+                        ? Optional.empty()
+                        : Optional.of(() -> made.get().keys()));
+    }
+
+    /// @param making makes a key if none is set; empty where they must be
+    EncryptionRing(Optional<String> setting, Optional<Supplier<EncryptionKeys>> making) {
+        this.setting = setting.filter(text -> !text.isBlank());
+        this.making = making;
+    }
+
+    /// Ends the start in one line if keys are set that cannot be used.
+    void begin(@Observes Router router) {
+        if (setting.isPresent()) {
+            refusal().ifPresent(KeysNeeded::end);
+        }
+    }
+
+    /// What is wrong with the keys, without a word of them; empty if nothing is.
+    Optional<String> refusal() {
+        return KeysNeeded.refusal(SETTING, this::keys);
+    }
+
+    /// @throws RefusedKeysException if they are missing or cannot be used
+    EncryptionKeys keys() {
+        var held = keys;
+        if (held == null) {
+            held = setting.map(EncryptionKeys::read).orElseGet(this::make);
+            keys = held;
+        }
+        return held;
+    }
+
+    private EncryptionKeys make() {
+        return making.orElseThrow(
+                        () -> new RefusedKeysException(
+                                "is not set: give the keys that secrets are encrypted with, as 32 random bytes in Base64 (openssl rand -base64 32), or as paths of files between commas"))
+                .get();
+    }
+}

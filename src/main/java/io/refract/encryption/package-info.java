@@ -1,0 +1,9 @@
+/// Secrets of others at rest: texts that the program needs again, and that nobody who reads the database shall have.
+///
+/// A text comes in together with its place, which it is bound to; what may be stored goes out, and the other way
+/// round. Rejected is what no key opens, which is a fault and not an answer; keys that cannot be used keep the program
+/// from starting.
+@NullMarked
+package io.refract.encryption;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.encryption;
+
+import org.jspecify.annotations.NullMarked;
