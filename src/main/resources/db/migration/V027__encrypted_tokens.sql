@@ -1,6 +1,8 @@
 -- Tokens of providers are stored encrypted, which makes them longer: up to four bytes a character, and four characters for
 -- three bytes of that. What was stored before stays as it is until `rotate-encryption` has run.
 
+set local lock_timeout = '3s';
+
 alter table accounts
     drop constraint accounts_refresh_token_check,
     drop constraint accounts_access_token_check,

@@ -9,15 +9,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The keys as they are configured, read once. Keys that are set have to be usable; whether there must be any is for
-/// those to say who store secrets: see [Encryption#refusal].
+/// The keys as they are configured, read once: before the first connection is accepted, or when a command needs them.
+/// Keys that are set have to be usable; whether there must be any is for those to say who encrypt: see
+/// [Encryption#refusal].
 @Singleton
 class EncryptionRing {
-    /// What the person who starts the program has to set.
-    private static final String SETTING = "ENCRYPTION_KEYS";
-
     private final Optional<String> setting;
     private final Optional<Supplier<EncryptionKeys>> making;
     private volatile @Nullable EncryptionKeys keys;
@@ -38,15 +37,12 @@ class EncryptionRing {
     }
 
     /// Ends the start in one line if keys are set that cannot be used.
-    void begin(@Observes Router router) {
-        if (setting.isPresent()) {
-            refusal().ifPresent(KeysNeeded::end);
+    void begin(
+            @Observes Router router,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
+        if (serves && (setting.isPresent() || making.isPresent())) {
+            KeysNeeded.refusal(Encryption.SETTING, this::keys).ifPresent(KeysNeeded::end);
         }
-    }
-
-    /// What is wrong with the keys, without a word of them; empty if nothing is.
-    Optional<String> refusal() {
-        return KeysNeeded.refusal(SETTING, this::keys);
     }
 
     /// @throws RefusedKeysException if they are missing or cannot be used

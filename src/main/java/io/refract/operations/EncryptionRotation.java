@@ -14,13 +14,16 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Goes through all encrypted fields, table by table in the order of the ids, a few rows at a time: they are read,
-/// encrypted here, and written in one short transaction, each only if it still is what was read. So nothing that is
-/// written meanwhile is lost, and what is done already is passed over the next time.
+/// encrypted here, and written in one short transaction, each only if it still is what was read and nobody else is at
+/// it. So nothing that is written meanwhile is lost, nobody waits for more than a batch, and what is done already is
+/// passed over the next time.
 final class EncryptionRotation {
     private static final String READ = """
             select %3$s, %2$s from %1$s where %3$s > ? and %2$s is not null order by %3$s limit ?""";
 
-    private static final String WRITE = "update %1$s set %2$s = ? where %3$s = ? and %2$s = ?";
+    private static final String WRITE = """
+            update %1$s set %2$s = ?
+             where %3$s = (select %3$s from %1$s where %3$s = ? and %2$s = ? for update skip locked)""";
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int BATCHES_BETWEEN_WORDS = 50;
@@ -40,12 +43,24 @@ final class EncryptionRotation {
     /// What has become of values.
     ///
     /// @param renewed those that were encrypted
+    /// @param left those that somebody else was writing; the next run sees to them
     /// @param unreadable those that no key decrypts, which stay as they are
-    record Done(long renewed, long unreadable) {
-        private static final Done NOTHING = new Done(0, 0);
+    record Done(long renewed, long left, long unreadable) {
+        private static final Done NOTHING = new Done(0, 0, 0);
 
         private Done and(Done more) {
-            return new Done(renewed + more.renewed, unreadable + more.unreadable);
+            return new Done(renewed + more.renewed, left + more.left, unreadable + more.unreadable);
+        }
+
+        /// Whether each value is encrypted by the first key.
+        boolean complete() {
+            return left == 0 && unreadable == 0;
+        }
+
+        @Override
+        public String toString() {
+            return "%,d values encrypted anew, %,d left to the next run, %,d cannot be decrypted"
+                    .formatted(renewed, left, unreadable);
         }
     }
 
@@ -77,12 +92,11 @@ final class EncryptionRotation {
                 last = rows.getLast().id();
                 done = done.and(renew(place, rows, write));
                 if (++batches % BATCHES_BETWEEN_WORDS == 0) {
-                    say.accept("%s: %,d values encrypted anew so far, up to the id %s"
-                            .formatted(place, done.renewed(), last));
+                    say.accept("%s, up to the id %s: %s".formatted(place, last, done));
                 }
             }
         }
-        say.accept("%s: %,d values encrypted anew".formatted(place, done.renewed()));
+        say.accept("%s: %s".formatted(place, done));
         return done;
     }
 
@@ -125,10 +139,11 @@ final class EncryptionRotation {
                 say.accept("row %s: %s".formatted(row.id(), e.getMessage()));
             }
         }
-        return new Done(write(changes, write), unreadable);
+        var renewed = write(changes, write);
+        return new Done(renewed, changes.size() - renewed, unreadable);
     }
 
-    /// How many were still what they had been.
+    /// How many were still what they had been, and free.
     private long write(List<Renewed> changes, PreparedStatement write) throws SQLException {
         if (changes.isEmpty()) {
             return 0;

@@ -77,11 +77,19 @@ class EncryptionKeysTest {
 
     @Test
     void keysThatAreNeededAndMissingAreToldInOneLine() {
-        assertThat(new EncryptionRing(Optional.of(" "), Optional.empty()).refusal())
+        var without = new Encryption(new EncryptionRing(Optional.of(" "), Optional.empty()));
+        var stored = Encryption.with(KEY).encrypt("account.idToken", "secret");
+
+        assertThat(without.refusal())
                 .hasValueSatisfying(told -> assertThat(told)
                         .startsWith("ENCRYPTION_KEYS is not set")
                         .doesNotContain("\n"));
-        assertThat(new EncryptionRing(Optional.of(KEY), Optional.empty()).refusal())
+        assertThatThrownBy(() -> without.encrypt("account.idToken", "secret"))
+                .hasMessageStartingWith("ENCRYPTION_KEYS is not set");
+        assertThatThrownBy(() -> without.decrypt("account.idToken", stored))
+                .hasMessageStartingWith("ENCRYPTION_KEYS is not set");
+        assertThat(without.decrypt("account.idToken", "stored before")).isEqualTo("stored before");
+        assertThat(new Encryption(new EncryptionRing(Optional.of(KEY), Optional.empty())).refusal())
                 .isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,34 +33,74 @@ class EncryptionTest {
     @Test
     void whatWasStoredInPlainIsTakenAsItIs() {
         assertThat(encryption.decrypt(PLACE, "ya29.plain")).isEqualTo("ya29.plain");
-        assertThat(encryption.open(PLACE, "ya29.plain")).isEmpty();
     }
 
     @Test
     void whatBelongsElsewhereIsNotDecrypted() {
         var stored = encryption.encrypt(PLACE, "secret");
 
-        assertThat(encryption.open(PLACE, stored)).hasValue("secret");
-        assertThat(encryption.open("account.accessToken", stored)).isEmpty();
-        assertThatThrownBy(() -> encryption.decrypt("account.accessToken", stored))
-                .isInstanceOf(UnreadableSecretException.class)
-                .hasMessageContaining("account.accessToken")
-                .hasMessageNotContaining("secret");
+        assertThat(encryption.decrypt(PLACE, stored)).isEqualTo("secret");
+        for (var elsewhere : List.of(stored, encryption.seal("account.accessToken", "secret"))) {
+            assertThatThrownBy(() -> encryption.decrypt("account.accessToken", elsewhere))
+                    .isInstanceOf(UnreadableSecretException.class)
+                    .hasMessageContaining("account.accessToken")
+                    .hasMessageNotContaining("secret");
+        }
+    }
+
+    @Test
+    void whatIsSealedIsOpenedForItsPurposeAlone() {
+        var sealed = encryption.seal("sign-in", "secret");
+
+        assertThat(encryption.open("sign-in", sealed)).hasValue("secret");
+        assertThat(encryption.open("sign-up", sealed)).isEmpty();
+        assertThat(encryption.open("sign-in", encryption.encrypt("sign-in", "secret")))
+                .isEmpty();
+        assertThat(encryption.open("sign-in", Encryption.with(second).seal("sign-in", "secret")))
+                .isEmpty();
+        assertThat(Encryption.with(second + "," + first).open("sign-in", sealed))
+                .hasValue("secret");
+        for (var nonsense : List.of("", "secret", sealed + "A", sealed.substring(0, 50), sealed + "\n")) {
+            assertThat(encryption.open("sign-in", nonsense)).as(nonsense).isEmpty();
+        }
     }
 
     @Test
     void whatWasChangedAnywhereIsNotDecrypted() {
         var stored = encryption.encrypt(PLACE, "secret");
-        var begin = stored.lastIndexOf('.') + 1;
-        var bytes = Base64.getUrlDecoder().decode(stored.substring(begin));
-        for (var i = 0; i < bytes.length; i++) {
-            var changed = bytes.clone();
-            changed[i] ^= 1;
-            var text = stored.substring(0, begin)
-                    + Base64.getUrlEncoder().withoutPadding().encodeToString(changed);
-
-            assertThat(encryption.open(PLACE, text)).as("byte " + i).isEmpty();
+        var sealed = encryption.seal(PLACE, "secret");
+        for (var i = 0; i < bytes(stored).length; i++) {
+            var byteOf = i;
+            assertThat(encryption.open(PLACE, changed(sealed, i)))
+                    .as("byte " + i)
+                    .isEmpty();
+            assertThatThrownBy(() -> encryption.decrypt(PLACE, changed(stored, byteOf)))
+                    .as("byte " + i)
+                    .isInstanceOf(UnreadableSecretException.class);
         }
+    }
+
+    /// Of the last character of 34 bytes in Base64, four bits say nothing.
+    @Test
+    void aSealedTextIsWrittenInOneWay() {
+        var sealed = encryption.seal("sign-in", "secret");
+        var last = sealed.charAt(sealed.length() - 1);
+        var begin = sealed.substring(0, sealed.length() - 1);
+
+        for (var other : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray()) {
+            assertThat(encryption.open("sign-in", begin + other).isPresent()).isEqualTo(other == last);
+        }
+    }
+
+    private static byte[] bytes(String encrypted) {
+        return Base64.getUrlDecoder().decode(encrypted.substring(encrypted.lastIndexOf('.') + 1));
+    }
+
+    private static String changed(String encrypted, int position) {
+        var bytes = bytes(encrypted);
+        bytes[position] ^= 1;
+        return encrypted.substring(0, encrypted.lastIndexOf('.') + 1)
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     @Test

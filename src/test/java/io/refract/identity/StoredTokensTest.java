@@ -3,9 +3,6 @@ package io.refract.identity;
 import static io.refract.query.Assignment.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
@@ -23,7 +20,6 @@ import io.refract.query.RowData;
 import io.refract.query.RowTable;
 import io.refract.query.Selection;
 import io.refract.query.Update;
-import io.refract.testing.Http;
 import io.refract.testing.Stored;
 import io.refract.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -34,8 +30,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// What becomes of the tokens of providers, whichever way they are written.
 @QuarkusTest
@@ -190,54 +184,5 @@ class StoredTokensTest {
         assertThat(Stored.count(trail)).isZero();
         assertThat(Stored.count("pg_trigger where tgrelid = 'accounts'::regclass and tgname like '%audit%'"))
                 .isZero();
-    }
-
-    /// The same with a field that is not encrypted is answered.
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "findMany  | {'where': {'refreshToken': 'x'}}",
-                "findMany  | {'where': {'refreshToken': {'not': null}}}",
-                "findMany  | {'where': {'NOT': [{'refreshToken': {'contains': 'x'}}]}}",
-                "findMany  | {'where': {'provider': {'equals': {'$field': 'refreshToken'}}}}",
-                "findMany  | {'orderBy': {'refreshToken': 'asc'}}",
-                "findMany  | {'distinct': ['refreshToken']}",
-                "findMany  | {'select': {'refreshToken': true}}",
-                "findMany  | {'omit': {'refreshToken': true}}",
-                "findMany  | {'cursor': {'refreshToken': 'x'}}",
-                "findUnique | {'where': {'refreshToken': 'x'}}",
-                "count     | {'where': {'refreshToken': 'x'}}",
-                "count     | {'select': {'refreshToken': true}}",
-                "aggregate | {'_max': {'refreshToken': true}}",
-                "aggregate | {'_count': {'refreshToken': true}}",
-                "groupBy   | {'by': ['refreshToken']}",
-                "groupBy   | {'by': ['provider'], 'having': {'refreshToken': {'_count': {'gt': 0}}}}"
-            })
-    void nobodyAsksAboutThem(String operation, String arguments) {
-        var body = arguments.replace('\'', '"');
-        var admin = Http.as(Stored.admin());
-
-        admin.body(body.replace("refreshToken", "tokenType"))
-                .post("/data/account/" + operation)
-                .then()
-                .body(not(containsString("tokenType is unknown")));
-        admin.body(body)
-                .post("/data/account/" + operation)
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("VALIDATION"))
-                .body(containsString("unknown"));
-    }
-
-    @Test
-    void nobodyAsksAboutThemThroughARelation() {
-        var admin = Http.as(Stored.admin());
-        for (var field : List.of("provider", "refreshToken")) {
-            var body = """
-                    {"where":{"accounts":{"some":{"%s":{"contains":"x"}}}}}""".formatted(field);
-
-            admin.body(body).post("/data/user/findMany").then().statusCode(field.equals("provider") ? 200 : 400);
-        }
     }
 }

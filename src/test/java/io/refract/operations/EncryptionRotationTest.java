@@ -1,6 +1,7 @@
 package io.refract.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Field;
@@ -15,6 +16,9 @@ import io.refract.encryption.TestEncryption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,14 +87,14 @@ class EncryptionRotationTest {
 
         var done = rotate(both);
 
-        assertThat(done).isEqualTo(new EncryptionRotation.Done(8, 0));
+        assertThat(done).isEqualTo(new EncryptionRotation.Done(8, 0, 0));
         for (var i = 0; i < 7; i++) {
             assertThat(last.decrypt(PLACE, token("old" + i))).isEqualTo("token" + i);
         }
         assertThat(token("plain")).startsWith("enc1.");
         assertThat(last.decrypt(PLACE, token("plain"))).isEqualTo("as it was written");
         assertThat(token("new")).isEqualTo(before);
-        assertThat(rotate(both)).isEqualTo(new EncryptionRotation.Done(0, 0));
+        assertThat(rotate(both)).isEqualTo(new EncryptionRotation.Done(0, 0, 0));
         assertThat(said).allMatch(line -> line.startsWith(PLACE)).noneMatch(line -> line.contains("token0"));
     }
 
@@ -100,7 +104,7 @@ class EncryptionRotationTest {
         stored("old", old.encrypt(PLACE, "old"));
         var lost = token("lost");
 
-        assertThat(rotate(both)).isEqualTo(new EncryptionRotation.Done(1, 1));
+        assertThat(rotate(both)).isEqualTo(new EncryptionRotation.Done(1, 0, 1));
 
         assertThat(token("lost")).isEqualTo(lost);
         assertThat(last.decrypt(PLACE, token("old"))).isEqualTo("old");
@@ -122,9 +126,99 @@ class EncryptionRotationTest {
                 end $$""");
         owner.run("create trigger meanwhile before update on accounts for each row execute function meanwhile()");
 
-        assertThat(rotate(both).renewed()).isEqualTo(1);
+        assertThat(rotate(both)).isEqualTo(new EncryptionRotation.Done(1, 1, 0));
 
         assertThat(last.decrypt(PLACE, token("a"))).isEqualTo("before");
         assertThat(token("b")).isEqualTo("now");
+    }
+
+    @Test
+    void whatIsBeingWrittenIsLeftToTheNextRun() throws SQLException {
+        stored("a", old.encrypt(PLACE, "before"));
+        stored("b", old.encrypt(PLACE, "before"));
+        var now = old.encrypt(PLACE, "now");
+        try (var program = database.asOwner()) {
+            program.begin();
+            program.run("update accounts set id_token = ? where provider_account_id = 'a'", now);
+
+            assertThat(rotate(both)).isEqualTo(new EncryptionRotation.Done(1, 1, 0));
+
+            program.commit();
+        }
+        assertThat(token("a")).isEqualTo(now);
+        assertThat(rotate(both)).isEqualTo(new EncryptionRotation.Done(1, 0, 0));
+        assertThat(last.decrypt(PLACE, token("a"))).isEqualTo("now");
+    }
+
+    @Test
+    void whatWasDoneBeforeAStopIsDone() throws SQLException {
+        for (var i = 0; i < 10; i++) {
+            stored("old" + i, old.encrypt(PLACE, "token" + i));
+        }
+        owner.run("""
+                create function stop() returns trigger language plpgsql as $$
+                begin
+                    if new.id = (select id from accounts order by id offset 7 limit 1) then
+                        perform pg_terminate_backend(pg_backend_pid());
+                    end if;
+                    return new;
+                end $$""");
+        owner.run("create trigger stop before update on accounts for each row execute function stop()");
+
+        assertThatThrownBy(() -> rotate(both)).isInstanceOf(SQLException.class);
+
+        var done = owner.column("select id_token from accounts order by id").stream()
+                .filter(text -> both.renewed(PLACE, String.valueOf(text)).isEmpty())
+                .count();
+        assertThat(done).isEqualTo(6);
+        owner.run("drop trigger stop on accounts");
+        assertThat(rotate(both)).isEqualTo(new EncryptionRotation.Done(4, 0, 0));
+        for (var i = 0; i < 10; i++) {
+            assertThat(last.decrypt(PLACE, token("old" + i))).isEqualTo("token" + i);
+        }
+    }
+
+    /// Each writer counts its row up, and must find there what it has written.
+    @Test
+    void nothingIsLostBesideThoseWhoWrite() throws Exception {
+        var writers = 3;
+        var rounds = 60;
+        for (var i = 0; i < writers; i++) {
+            stored("row" + i, old.encrypt(PLACE, "0"));
+        }
+        var lost = new AtomicInteger();
+        var writing = new CountDownLatch(writers);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < writers; i++) {
+                var name = "row" + i;
+                threads.submit(() -> {
+                    try (var session = database.asOwner()) {
+                        for (var round = 0; round < rounds; round++) {
+                            var found =
+                                    session.text("select id_token from accounts where provider_account_id = ?", name);
+                            if (!both.decrypt(PLACE, found).equals(String.valueOf(round))) {
+                                lost.incrementAndGet();
+                            }
+                            session.run(
+                                    "update accounts set id_token = ? where provider_account_id = ?",
+                                    old.encrypt(PLACE, String.valueOf(round + 1)),
+                                    name);
+                        }
+                        return null;
+                    } finally {
+                        writing.countDown();
+                    }
+                });
+            }
+            while (writing.getCount() > 0) {
+                rotate(both);
+            }
+        }
+
+        assertThat(lost).hasValue(0);
+        rotate(both);
+        for (var i = 0; i < writers; i++) {
+            assertThat(last.decrypt(PLACE, token("row" + i))).isEqualTo(String.valueOf(rounds));
+        }
     }
 }
