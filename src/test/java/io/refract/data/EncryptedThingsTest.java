@@ -165,7 +165,7 @@ class EncryptedThingsTest {
 
     @Test
     void norDoesTheProgram() throws Throwable {
-        for (var query : queries(OTHER)) {
+        for (var query : queries("provider")) {
             VertxContextSupport.subscribeAndAwait(() -> engine.read(query, Caller.SYSTEM, false));
         }
         for (var name : encrypted()) {

@@ -159,7 +159,7 @@ class EncryptionRotationTest {
                 create function stop() returns trigger language plpgsql as $$
                 begin
                     if new.id = (select id from accounts order by id offset 7 limit 1) then
-                        perform pg_terminate_backend(pg_backend_pid());
+                        raise exception 'the command ends here';
                     end if;
                     return new;
                 end $$""");
