@@ -11,25 +11,33 @@ import io.refract.encryption.Encryption;
 import io.refract.encryption.TestEncryption;
 import io.refract.encryption.UnreadableSecretException;
 import io.refract.engine.Engine;
+import io.refract.query.Condition;
 import io.refract.query.Create;
 import io.refract.query.CreateMany;
 import io.refract.query.Mutation;
 import io.refract.query.NamedRow;
 import io.refract.query.Parameter;
+import io.refract.query.Related;
 import io.refract.query.RowData;
 import io.refract.query.RowTable;
 import io.refract.query.Selection;
 import io.refract.query.Update;
+import io.refract.query.UpdateMany;
+import io.refract.query.Upsert;
 import io.refract.testing.Stored;
 import io.refract.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What becomes of the tokens of providers, whichever way they are written.
 @QuarkusTest
@@ -61,10 +69,10 @@ class StoredTokensTest {
         return result.id() == null ? new UUID(0, 0) : result.id();
     }
 
-    private static RowData account(String token) {
+    private static RowData account(String token, UUID user) {
         return new RowData(
                 List.of(
-                        to("userId", Stored.user()),
+                        to("userId", user),
                         to("type", "oidc"),
                         to("provider", "p"),
                         to("providerAccountId", UUID.randomUUID().toString()),
@@ -73,7 +81,7 @@ class StoredTokensTest {
     }
 
     private UUID made(String token) {
-        return write(new Create("account", account(token), Selection.of("id")));
+        return write(new Create("account", account(token, Stored.user()), Selection.of("id")));
     }
 
     private static String stored(UUID account) {
@@ -119,6 +127,68 @@ class StoredTokensTest {
         assertThat(Stored.count(of + "refresh_token is null", user)).isEqualTo(1);
         assertThat(Stored.count("(select distinct refresh_token from accounts where user_id = ?) as t", user))
                 .isEqualTo(3);
+    }
+
+    private static Map<String, Mutation> ways(UUID user, UUID account) {
+        var data = new RowData(List.of(to("refreshToken", "next")), List.of());
+        var row = NamedRow.byId(account);
+        var its = Condition.field("id").equalTo(account);
+        var made = account("next", UUID.randomUUID()).fields().stream()
+                .filter(field -> !field.field().equals("userId"))
+                .toList();
+        return Map.of(
+                "upsert, which changes",
+                new Upsert("account", row, account("unused", user), data, Selection.of("id")),
+                "upsert, which makes",
+                new Upsert(
+                        "account",
+                        NamedRow.byId(UUID.randomUUID()),
+                        account("next", user),
+                        new RowData(List.of(to("refreshToken", "unused")), List.of()),
+                        Selection.of("id")),
+                "updateMany",
+                new UpdateMany("account", its, data, null, null),
+                "nested create",
+                ofUser(user, new Related.Make("accounts", new RowData(made, List.of()))),
+                "nested update",
+                ofUser(user, new Related.Edit("accounts", its, data)),
+                "nested updateMany",
+                ofUser(user, new Related.EditMany("accounts", its, data)));
+    }
+
+    private static Mutation ofUser(UUID user, Related related) {
+        return new Update("user", NamedRow.byId(user), new RowData(List.of(), List.of(related)), Selection.of("id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "upsert, which changes",
+                "upsert, which makes",
+                "updateMany",
+                "nested create",
+                "nested update",
+                "nested updateMany"
+            })
+    void mutationsEncryptWhicheverWayARowIsWritten(String way) {
+        var user = Stored.user();
+        var account = write(new Create("account", account(SECRET, user), Selection.of("id")));
+
+        write(Objects.requireNonNull(ways(user, account).get(way)));
+
+        assertThat(Stored.text("select string_agg(refresh_token, ' ') from accounts where user_id = ?", user)
+                        .split(" ", -1))
+                .allMatch(stored -> stored.startsWith("enc1."))
+                .extracting(stored -> encryption.decrypt("account.refreshToken", stored))
+                .contains("next")
+                .isSubsetOf("next", SECRET);
+    }
+
+    @Test
+    void theLongestTokenHasRoom() {
+        var longest = "👋".repeat(16_384);
+
+        isEncrypted(made(longest), longest);
     }
 
     private static RowTable.Column column(String field, @Nullable Object... values) {

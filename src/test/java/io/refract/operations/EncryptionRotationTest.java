@@ -72,6 +72,7 @@ class EncryptionRotationTest {
 
     private EncryptionRotation.Done rotate(Encryption encryption) throws SQLException {
         try (var session = database.asOwner()) {
+            session.run("set lock_timeout = '5s'");
             return new EncryptionRotation(session.connection(), encryption, 3, said::add).rotate(CATALOG);
         }
     }
