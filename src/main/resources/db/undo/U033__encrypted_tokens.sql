@@ -1,4 +1,4 @@
--- Takes V027 back, by the owner: psql "$DATABASE_OWNER_URL" -v ON_ERROR_STOP=1 -1 -f U027__encrypted_tokens.sql
+-- Takes V033 back, by the owner: psql "$DATABASE_OWNER_URL" -v ON_ERROR_STOP=1 -1 -f U033__encrypted_tokens.sql
 -- Programs before it do not encrypt and cannot decrypt: the tokens of providers go, and come back when users sign in.
 
 set local lock_timeout = '3s';
@@ -14,4 +14,4 @@ alter table accounts
     add constraint accounts_access_token_check check (length(access_token) <= 16384),
     add constraint accounts_id_token_check check (length(id_token) <= 16384);
 
-delete from flyway_schema_history where version = '027';
+delete from flyway_schema_history where version = '033';
