@@ -2,7 +2,9 @@ package io.refract.keys;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Keys without which the program does not start.
 public final class KeysNeeded {
@@ -14,9 +16,9 @@ public final class KeysNeeded {
     /// What is wrong with the keys of a setting, without a word of them; empty if nothing is.
     ///
     /// @param reading of the keys
-    public static Optional<String> refusal(String setting, Runnable reading) {
+    public static Optional<String> refusal(String setting, Supplier<?> reading) {
         try {
-            reading.run();
+            Objects.requireNonNull(reading.get());
             return Optional.empty();
         } catch (RefusedKeysException e) {
             return Optional.of(setting + " " + e.getMessage());
