@@ -28,10 +28,14 @@ final class EncryptionRotation {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int BATCHES_BETWEEN_WORDS = 50;
 
+    /// With a key that is missing, no row can be decrypted.
+    private static final int MOST_NAMED = 100;
+
     private final Connection connection;
     private final Encryption encryption;
     private final int rowsAtOnce;
     private final Consumer<String> say;
+    private int named;
 
     EncryptionRotation(Connection connection, Encryption encryption, int rowsAtOnce, Consumer<String> say) {
         this.connection = connection;
@@ -136,7 +140,9 @@ final class EncryptionRotation {
                 encryption.renewed(place, row.text()).ifPresent(text -> changes.add(new Renewed(row, text)));
             } catch (UnreadableSecretException e) {
                 unreadable++;
-                say.accept("row %s: %s".formatted(row.id(), e.getMessage()));
+                if (named++ < MOST_NAMED) {
+                    say.accept("row %s: %s".formatted(row.id(), e.getMessage()));
+                }
             }
         }
         var renewed = write(changes, write);

@@ -114,6 +114,17 @@ class EncryptionRotationTest {
         assertThat(said).anyMatch(line -> line.contains(lost.split("\\.", -1)[1]));
     }
 
+    @Test
+    void whoHasTheWrongKeyIsNotToldOfEachRow() throws SQLException {
+        for (var i = 0; i < 110; i++) {
+            stored("lost" + i, old.encrypt(PLACE, "lost"));
+        }
+
+        assertThat(rotate(last)).isEqualTo(new EncryptionRotation.Done(0, 0, 110));
+
+        assertThat(said).filteredOn(line -> line.startsWith("row ")).hasSize(100);
+    }
+
     /// The command tells of the value that cannot be decrypted when it has read its batch and has not written it yet.
     @Test
     void whatIsWrittenMeanwhileIsNotLost() throws SQLException {
