@@ -31,6 +31,7 @@ public enum ErrorCode {
     CONFLICT("CONFLICT", 409, "The record has changed since it was read"),
     IDEMPOTENCY_CONFLICT("IDEMPOTENCY_CONFLICT", 409, "The idempotency key was used with another request"),
     IDEMPOTENCY_IN_PROGRESS("IDEMPOTENCY_IN_PROGRESS", 409, "The first request with this idempotency key still runs"),
+    ACCOUNT_NOT_LINKED("ACCOUNT_NOT_LINKED", 409, "The account is not linked to the user"),
     PRECONDITION_FAILED("PRECONDITION_FAILED", 412, "The precondition does not hold"),
     TOO_LARGE("TOO_LARGE", 413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE("UNSUPPORTED_MEDIA_TYPE", 415, "Unsupported media type"),
@@ -38,7 +39,8 @@ public enum ErrorCode {
     INTERNAL("INTERNAL", 500, "Internal error"),
     OVERLOADED("OVERLOADED", 503, "The server is busy"),
     POOL_TIMEOUT("P2024", 503, "No database connection became free in time"),
-    UNAVAILABLE("UNAVAILABLE", 503, "The database cannot be reached");
+    UNAVAILABLE("UNAVAILABLE", 503, "The database cannot be reached"),
+    PROVIDER_UNAVAILABLE("PROVIDER_UNAVAILABLE", 503, "The sign-in provider cannot be reached");
 
     private final String code;
     private final int status;

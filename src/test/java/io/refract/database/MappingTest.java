@@ -27,7 +27,8 @@ class MappingTest {
             "public.cache_notices",
             "public.mails",
             "public.password_resets",
-            "public.api_keys");
+            "public.api_keys",
+            "public.used_attempts");
     private static final Set<String> COLUMNS_OF_SQL = Set.of(
             "public.posts.search tsvector not null",
             "public.users.email_verified timestamptz",
@@ -65,7 +66,7 @@ class MappingTest {
              where c.contype = 'f' and c.connamespace = 'public'::regnamespace
                and c.conrelid not in ('post_view_increments'::regclass, 'tag_post_counts'::regclass,
                                       'mails'::regclass, 'password_resets'::regclass,
-                                      'api_keys'::regclass)""";
+                                      'api_keys'::regclass, 'used_attempts'::regclass)""";
 
     @Inject
     Catalog catalog;

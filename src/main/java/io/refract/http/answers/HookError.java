@@ -45,7 +45,7 @@ final class HookError {
         return switch (code) {
             case NOT_FOUND, WHERE_NOT_FOUND, RELATED_NOT_FOUND, NOT_CONNECTED, CONNECTED_NOT_FOUND, ROUTE_NOT_FOUND ->
                 "not-found";
-            case UNAUTHENTICATED, FORBIDDEN -> "rejected-by-policy";
+            case UNAUTHENTICATED, FORBIDDEN, ACCOUNT_NOT_LINKED -> "rejected-by-policy";
             case VALUE_TOO_LONG,
                     CHECK_CONSTRAINT,
                     NULL_CONSTRAINT,
@@ -69,7 +69,7 @@ final class HookError {
                     UNSUPPORTED_MEDIA_TYPE,
                     RATE_LIMITED,
                     REQUEST_TIMEOUT -> "invalid-input";
-            case INTERNAL, OVERLOADED -> "internal-error";
+            case INTERNAL, OVERLOADED, PROVIDER_UNAVAILABLE -> "internal-error";
         };
     }
 

@@ -3,7 +3,7 @@ package io.refract.identity.sessions;
 import org.jspecify.annotations.Nullable;
 
 /// How a client gets refresh tokens.
-enum Delivery {
+public enum Delivery {
     /// As a member of the answer.
     BODY,
 
@@ -11,7 +11,7 @@ enum Delivery {
     COOKIE;
 
     /// @param cookie as the client has asked
-    static Delivery of(@Nullable Boolean cookie) {
+    public static Delivery of(@Nullable Boolean cookie) {
         return Boolean.TRUE.equals(cookie) ? COOKIE : BODY;
     }
 }

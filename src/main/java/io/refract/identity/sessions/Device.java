@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param userAgent what the client calls itself
 /// @param address as limits count it
-record Device(@Nullable String userAgent, String address) {
+public record Device(@Nullable String userAgent, String address) {
     private static final int MOST = 1_000;
 
     /// @param userAgent whatever the client has sent
-    static Device of(@Nullable String userAgent, String address) {
+    public static Device of(@Nullable String userAgent, String address) {
         return new Device(
                 userAgent == null || userAgent.isBlank() || !Text.storable(userAgent) ? null : shortened(userAgent),
                 address);

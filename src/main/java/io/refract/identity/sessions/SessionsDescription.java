@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /// What the resources of signing in answer, for OpenAPI.
-class SessionsDescription implements DescribedDocuments {
-    static final String SIGNED_IN = "SignedIn";
+public class SessionsDescription implements DescribedDocuments {
+    public static final String SIGNED_IN = "SignedIn";
     static final String SESSION = "SessionItem";
 
     /// Of a session, to its user.

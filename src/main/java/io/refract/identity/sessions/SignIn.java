@@ -27,7 +27,7 @@ import java.util.UUID;
 
 /// Signs users in.
 @Singleton
-class SignIn {
+public class SignIn {
     private final Accounts accounts;
     private final Proof proof;
     private final Sessions sessions;
@@ -53,7 +53,7 @@ class SignIn {
     /// Somebody who has just been signed in.
     ///
     /// @param user as JSON, in full
-    record SignedIn(Started started, byte[] user) {}
+    public record SignedIn(Started started, byte[] user) {}
 
     /// Fails with `UNAUTHENTICATED`, in the same words and after the same work, whether there is no such user, or no
     /// longer, or the password is another one.
@@ -64,6 +64,12 @@ class SignIn {
             case Verdict.Outdated(var hash) ->
                 begin(result.account().orElseThrow().id(), List.of(to("passwordHash", hash)), device);
         });
+    }
+
+    /// Signs in a user who has proved otherwise than by a password who they are, as part of some work. Fails with
+    /// `P2025` if there is no such user, or no longer.
+    public Uni<SignedIn> proved(UUID user, Device device, Work work) {
+        return begin(user, List.of(), device, work);
     }
 
     private static Failure wrong() {
@@ -91,13 +97,15 @@ class SignIn {
 
     /// Makes a user, who is signed in at once.
     Uni<SignedIn> asNewUser(RowData user, Device device) {
+        return transactions.send(request.caller(), request.id(), work -> asNewUser(user, device, work));
+    }
+
+    /// The same as part of some work.
+    public Uni<SignedIn> asNewUser(RowData user, Device device, Work work) {
         var registration = new Create(UserDocuments.MODEL, user, UserDocuments.VIEW.selection());
-        return transactions.send(
-                request.caller(),
-                request.id(),
-                work -> engine.writeTrusted(registration, work)
-                        .chain(made -> sessions.begin(Objects.requireNonNull(made.id(), "it is one row"), device, work)
-                                .map(started -> new SignedIn(started, made.json()))));
+        return engine.writeTrusted(registration, work)
+                .chain(made -> sessions.begin(Objects.requireNonNull(made.id(), "it is one row"), device, work)
+                        .map(started -> new SignedIn(started, made.json())));
     }
 
     /// Deleted between the look at the password and the login.

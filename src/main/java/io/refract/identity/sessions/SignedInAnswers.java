@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 ///
 /// All that is written here is of the URL-safe alphabet, so there is nothing to escape; a user is JSON already.
 @Singleton
-class SignedInAnswers {
+public class SignedInAnswers {
     private static final String NO_STORE = "no-store";
 
     private final AccessTokens tokens;
@@ -36,7 +36,7 @@ class SignedInAnswers {
         return "/api/v1/users/" + user;
     }
 
-    RestResponse<byte[]> signedIn(Started started, Delivery delivery, byte[] user) {
+    public RestResponse<byte[]> signedIn(Started started, Delivery delivery, byte[] user) {
         return answer(ResponseBuilder.create(RestResponse.Status.OK), started, delivery, user)
                 .build();
     }

@@ -3,4 +3,4 @@ package io.refract.identity.sessions;
 import java.util.UUID;
 
 /// A session whose next refresh token may be given out once the transaction is committed.
-record Started(UUID user, UUID session, RefreshToken token) {}
+public record Started(UUID user, UUID session, RefreshToken token) {}
