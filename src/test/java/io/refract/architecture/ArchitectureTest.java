@@ -161,6 +161,7 @@ class ArchitectureTest {
                             "identity.passwords",
                             "identity.tokens",
                             "identity.sessions")),
+            Map.entry("identity.passkeys", with(FEATURE, "http.limits", "identity.tokens", "identity.sessions")),
             Map.entry("identity.keys", with(FEATURE, "http.limits", "identity", "identity.tokens")),
             Map.entry(
                     "identity.providers",
@@ -188,6 +189,7 @@ class ArchitectureTest {
             "identity.proofs",
             "identity.keys",
             "identity.providers",
+            "identity.passkeys",
             "taxonomy",
             "posts",
             "conversation",
@@ -211,6 +213,7 @@ class ArchitectureTest {
             Map.entry("com.fasterxml.jackson", with(FEATURES, "query.json", "http.answers", "http.body", "data")),
             Map.entry("io.smallrye.jwt", Set.of("identity.tokens")),
             Map.entry("org.jose4j", Set.of("identity.tokens", "identity.providers")),
+            Map.entry("com.webauthn4j", Set.of("identity.passkeys")),
             Map.entry("org.bouncycastle", Set.of("identity.passwords", "identity.tokens")),
             Map.entry("java.sql", Set.of("operations", "local")),
             Map.entry("javax.sql", Set.of("operations", "local")),

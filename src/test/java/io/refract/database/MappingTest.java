@@ -28,7 +28,9 @@ class MappingTest {
             "public.mails",
             "public.password_resets",
             "public.api_keys",
-            "public.used_attempts");
+            "public.used_attempts",
+            "public.passkeys",
+            "public.used_challenges");
     private static final Set<String> COLUMNS_OF_SQL = Set.of(
             "public.posts.search tsvector not null",
             "public.users.email_verified timestamptz",
@@ -66,7 +68,7 @@ class MappingTest {
              where c.contype = 'f' and c.connamespace = 'public'::regnamespace
                and c.conrelid not in ('post_view_increments'::regclass, 'tag_post_counts'::regclass,
                                       'mails'::regclass, 'password_resets'::regclass,
-                                      'api_keys'::regclass, 'used_attempts'::regclass)""";
+                                      'api_keys'::regclass, 'passkeys'::regclass)""";
 
     @Inject
     Catalog catalog;

@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 ///
 /// The secret of a successor follows from that of its predecessor and a nonce, so that whoever presents the predecessor
 /// once more can be given the same successor, though nothing is stored that it could be read from.
-public final class RefreshToken {
+final class RefreshToken {
     private static final int FAMILY_BYTES = 16;
     private static final int SECRET_BYTES = 32;
     private static final int NONCE_BYTES = 16;

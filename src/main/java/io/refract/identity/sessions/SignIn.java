@@ -84,12 +84,6 @@ public class SignIn {
                 .transform(_ -> wrong());
     }
 
-    /// Begins a session of somebody who has proved who they are in another way, as part of some work: once it is
-    /// committed, [SignedInAnswers] tells them. Fails with `NOT_FOUND` if there is no such user, or no longer.
-    public Uni<SignedIn> afterProof(UUID user, Device device, Work work) {
-        return begin(user, List.of(), device, work);
-    }
-
     /// The user's row first: it is locked then.
     private Uni<SignedIn> begin(UUID user, List<Assignment> also, Device device, Work work) {
         var fields = new ArrayList<>(also);

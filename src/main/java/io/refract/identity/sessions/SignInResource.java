@@ -75,7 +75,7 @@ public class SignInResource {
     @Returns(value = SessionsDescription.SIGNED_IN, tagged = false, keyed = false)
     public Uni<RestResponse<byte[]>> login(Credentials credentials, @Context HttpServerRequest http) {
         return signIn.withPassword(credentials.email(), credentials.password(), device(http))
-                .map(done -> answers.signedIn(done, credentials.delivery()));
+                .map(done -> answers.signedIn(done.started(), credentials.delivery(), done.user()));
     }
 
     private Device device(HttpServerRequest http) {

@@ -36,12 +36,7 @@ public class SignedInAnswers {
         return "/api/v1/users/" + user;
     }
 
-    /// 200 for a user who has signed in.
-    public RestResponse<byte[]> signedIn(SignIn.SignedIn done, Delivery delivery) {
-        return signedIn(done.started(), delivery, done.user());
-    }
-
-    RestResponse<byte[]> signedIn(Started started, Delivery delivery, byte[] user) {
+    public RestResponse<byte[]> signedIn(Started started, Delivery delivery, byte[] user) {
         return answer(ResponseBuilder.create(RestResponse.Status.OK), started, delivery, user)
                 .build();
     }

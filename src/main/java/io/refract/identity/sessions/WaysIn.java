@@ -8,13 +8,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/// By what users can sign in: a password, accounts with providers. The last of them stays.
+/// By what users can sign in: a password, accounts with providers, passkeys. The last of them stays.
 @Singleton
 public class WaysIn {
     private static final String ANY = """
             select 1 from public.users u
              where u.id = $1
-               and (u.password_hash is not null or exists (select from public.accounts a where a.user_id = u.id))""";
+               and (u.password_hash is not null
+                    or exists (select from public.accounts a where a.user_id = u.id)
+                    or exists (select from public.passkeys p where p.user_id = u.id))""";
 
     /// Fails with `FORBIDDEN` if none is left, after one was taken away as part of the work. The user's row is locked,
     /// so that no two take the last ones away at once.

@@ -54,6 +54,13 @@ final class TokenKeys {
         return signer;
     }
 
+    /// The private halves of all keys that have one: of other pods, each may be the one that signs.
+    List<PrivateKey> privateKeys() {
+        return byId.values().stream()
+                .flatMap(key -> Optional.ofNullable(key.privateKey()).stream())
+                .toList();
+    }
+
     /// @param id as a token names it
     Optional<TokenKey> find(String id) {
         return Optional.ofNullable(byId.get(id));

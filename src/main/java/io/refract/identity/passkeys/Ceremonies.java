@@ -1,0 +1,153 @@
+package io.refract.identity.passkeys;
+
+import com.webauthn4j.WebAuthnManager;
+import com.webauthn4j.converter.util.ObjectConverter;
+import com.webauthn4j.credential.CredentialRecordImpl;
+import com.webauthn4j.data.AuthenticationData;
+import com.webauthn4j.data.AuthenticationParameters;
+import com.webauthn4j.data.AuthenticationRequest;
+import com.webauthn4j.data.RegistrationData;
+import com.webauthn4j.data.RegistrationParameters;
+import com.webauthn4j.data.RegistrationRequest;
+import com.webauthn4j.data.attestation.authenticator.AAGUID;
+import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
+import com.webauthn4j.data.attestation.authenticator.COSEKey;
+import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
+import com.webauthn4j.data.client.CollectedClientData;
+import com.webauthn4j.data.client.challenge.DefaultChallenge;
+import com.webauthn4j.server.ServerProperty;
+import com.webauthn4j.util.exception.WebAuthnException;
+import com.webauthn4j.verifier.attestation.statement.none.NoneAttestationStatementVerifier;
+import com.webauthn4j.verifier.attestation.statement.packed.PackedAttestationStatementVerifier;
+import com.webauthn4j.verifier.attestation.trustworthiness.self.DefaultSelfAttestationTrustworthinessVerifier;
+import com.webauthn4j.verifier.exception.CertificateException;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Checks what devices have made and signed, on the thread that asks: it takes less than a millisecond.
+///
+/// Whoever makes a device is not asked after: makers' certificates are refused, not looked at.
+@Singleton
+class Ceremonies {
+    private final RelyingParty party;
+    private final ObjectConverter converter = new ObjectConverter();
+    private final WebAuthnManager manager = new WebAuthnManager(
+            List.of(new NoneAttestationStatementVerifier(), new PackedAttestationStatementVerifier()),
+            (_, _, _) -> {
+                throw new CertificateException("nobody has asked for certificates");
+            },
+            new DefaultSelfAttestationTrustworthinessVerifier(),
+            converter);
+
+    /// What an unknown passkey is checked by, so that it takes as long as one that is known.
+    private final COSEKey nobodys = AcceptedKeys.made();
+
+    Ceremonies(RelyingParty party) {
+        this.party = party;
+    }
+
+    /// A passkey that a device has made.
+    ///
+    /// @param challenge that it was made for
+    record Made(
+            Challenge challenge,
+            byte[] id,
+            byte[] key,
+            long signCount,
+            UUID aaguid,
+            boolean backupEligible,
+            boolean backedUp) {}
+
+    /// Empty if anything about it is not in order; fails with `NOT_FOUND` where there are no passkeys.
+    ///
+    /// @param known tells which challenge was answered, if it is good
+    Optional<Made> made(byte[] clientData, byte[] attestation, Function<byte[], Optional<Challenge>> known) {
+        party.id();
+        try {
+            var data = manager.parse(new RegistrationRequest(attestation, clientData));
+            return challenge(data.getCollectedClientData(), known).map(challenge -> {
+                manager.verify(
+                        data,
+                        new RegistrationParameters(
+                                server(challenge), AcceptedKeys.PARAMETERS, party.requiresVerification(), true));
+                return made(data, challenge);
+            });
+        } catch (WebAuthnException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Made made(RegistrationData data, Challenge challenge) {
+        var device = Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
+        var credential = Objects.requireNonNull(device.getAttestedCredentialData());
+        AcceptedKeys.check(credential.getCOSEKey());
+        return new Made(
+                challenge,
+                credential.getCredentialId(),
+                converter.getCborConverter().writeValueAsBytes(credential.getCOSEKey()),
+                device.getSignCount(),
+                Objects.requireNonNullElse(credential.getAaguid().getValue(), new UUID(0, 0)),
+                device.isFlagBE(),
+                device.isFlagBS());
+    }
+
+    /// What a device has said about itself when it signed.
+    record Signed(Challenge challenge, long signCount, boolean backedUp) {}
+
+    /// Empty if anything about it is not in order; if the passkey is unknown, that is found out after the same work.
+    /// Fails with `NOT_FOUND` where there are no passkeys.
+    ///
+    /// @param known tells which challenge was answered, if it is good
+    Optional<Signed> signed(
+            SignedChallenge answer, Optional<Credential> passkey, Function<byte[], Optional<Challenge>> known) {
+        party.id();
+        try {
+            var data = manager.parse(new AuthenticationRequest(
+                    answer.credential(), answer.authenticatorData(), answer.clientData(), answer.signature()));
+            return challenge(data.getCollectedClientData(), known)
+                    .flatMap(challenge -> signed(data, challenge, passkey));
+        } catch (WebAuthnException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Signed> signed(AuthenticationData data, Challenge challenge, Optional<Credential> passkey) {
+        var device = Objects.requireNonNull(data.getAuthenticatorData());
+        var key = passkey.map(it -> converter.getCborConverter().readValue(it.key(), COSEKey.class))
+                .orElse(nobodys);
+        var eligible = passkey.map(Credential::backupEligible).orElse(device.isFlagBE());
+        var parameters = new AuthenticationParameters(
+                server(challenge), record(data, key, eligible), null, party.requiresVerification(), true);
+        manager.verify(data, parameters);
+        return passkey.map(_ -> new Signed(challenge, device.getSignCount(), device.isFlagBS()));
+    }
+
+    /// The counter is looked at where it is stored, by one statement: to the library it never goes back.
+    private static CredentialRecordImpl record(AuthenticationData data, COSEKey key, boolean eligible) {
+        return new CredentialRecordImpl(
+                new NoneAttestationStatement(),
+                null,
+                eligible,
+                null,
+                0,
+                new AttestedCredentialData(AAGUID.ZERO, data.getCredentialId(), key),
+                null,
+                null,
+                null,
+                Set.of());
+    }
+
+    private static Optional<Challenge> challenge(
+            CollectedClientData client, Function<byte[], Optional<Challenge>> known) {
+        return known.apply(client.getChallenge().getValue());
+    }
+
+    private ServerProperty server(Challenge challenge) {
+        return new ServerProperty(party.origins(), party.id(), new DefaultChallenge(challenge.bytes()));
+    }
+}
