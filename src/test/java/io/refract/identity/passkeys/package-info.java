@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.identity.passkeys;
+
+import org.jspecify.annotations.NullMarked;
