@@ -14,25 +14,33 @@ import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.extension.authenticator.RegistrationExtensionAuthenticatorOutput;
 import io.refract.kernel.Sha256;
+import io.refract.testing.TestKeys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// A browser with a device that makes and uses one passkey, of `ES256`.
+/// A browser with a device that makes and uses one passkey, of `ES256` unless another key is given.
 ///
 /// @param cose the public key as the device tells it
 /// @param user what the device knows its user as
+/// @param crossOrigin whether the browser says that the page is within another's
 /// @param count what the next signature says
 record SoftAuthenticator(
-        KeyPair keys, COSEKey cose, byte[] id, byte[] user, String origin, String rpId, long count, int flags) {
+        KeyPair keys,
+        COSEKey cose,
+        byte[] id,
+        byte[] user,
+        String origin,
+        boolean crossOrigin,
+        String rpId,
+        long count,
+        int flags) {
     static final String ORIGIN = "https://app.example.com";
     static final String RP_ID = "example.com";
     static final int PRESENT = AuthenticatorData.BIT_UP;
@@ -42,45 +50,48 @@ record SoftAuthenticator(
     private static final ObjectConverter CONVERTER = new ObjectConverter();
 
     static SoftAuthenticator of(UUID user) {
-        try {
-            var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            var keys = generator.generateKeyPair();
-            var id = new byte[32];
-            new SecureRandom().nextBytes(id);
-            var cose = EC2COSEKey.create((ECPublicKey) keys.getPublic(), COSEAlgorithmIdentifier.ES256);
-            return new SoftAuthenticator(keys, cose, id, PasskeySignIn.handle(user), ORIGIN, RP_ID, 0, SYNCED);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        var keys = TestKeys.pair("secp256r1");
+        var id = new byte[32];
+        new SecureRandom().nextBytes(id);
+        var cose = EC2COSEKey.create((ECPublicKey) keys.getPublic(), COSEAlgorithmIdentifier.ES256);
+        return new SoftAuthenticator(keys, cose, id, PasskeySignIn.handle(user), ORIGIN, false, RP_ID, 0, SYNCED);
+    }
+
+    SoftAuthenticator keyed(KeyPair otherKeys, COSEKey otherCose) {
+        return new SoftAuthenticator(otherKeys, otherCose, id, user, origin, crossOrigin, rpId, count, flags);
     }
 
     SoftAuthenticator telling(COSEKey other) {
-        return new SoftAuthenticator(keys, other, id, user, origin, rpId, count, flags);
+        return new SoftAuthenticator(keys, other, id, user, origin, crossOrigin, rpId, count, flags);
     }
 
     SoftAuthenticator known(byte[] otherId) {
-        return new SoftAuthenticator(keys, cose, otherId, user, origin, rpId, count, flags);
+        return new SoftAuthenticator(keys, cose, otherId, user, origin, crossOrigin, rpId, count, flags);
     }
 
     SoftAuthenticator as(UUID otherUser) {
-        return new SoftAuthenticator(keys, cose, id, PasskeySignIn.handle(otherUser), origin, rpId, count, flags);
+        return new SoftAuthenticator(
+                keys, cose, id, PasskeySignIn.handle(otherUser), origin, crossOrigin, rpId, count, flags);
     }
 
     SoftAuthenticator on(String otherOrigin) {
-        return new SoftAuthenticator(keys, cose, id, user, otherOrigin, rpId, count, flags);
+        return new SoftAuthenticator(keys, cose, id, user, otherOrigin, crossOrigin, rpId, count, flags);
+    }
+
+    SoftAuthenticator framed() {
+        return new SoftAuthenticator(keys, cose, id, user, origin, true, rpId, count, flags);
     }
 
     SoftAuthenticator under(String otherRpId) {
-        return new SoftAuthenticator(keys, cose, id, user, origin, otherRpId, count, flags);
+        return new SoftAuthenticator(keys, cose, id, user, origin, crossOrigin, otherRpId, count, flags);
     }
 
     SoftAuthenticator counting(long otherCount) {
-        return new SoftAuthenticator(keys, cose, id, user, origin, rpId, otherCount, flags);
+        return new SoftAuthenticator(keys, cose, id, user, origin, crossOrigin, rpId, otherCount, flags);
     }
 
     SoftAuthenticator flagged(int otherFlags) {
-        return new SoftAuthenticator(keys, cose, id, user, origin, rpId, count, otherFlags);
+        return new SoftAuthenticator(keys, cose, id, user, origin, crossOrigin, rpId, count, otherFlags);
     }
 
     /// A `RegistrationResponseJSON`, as browsers give one.
@@ -130,7 +141,12 @@ record SoftAuthenticator(
 
     byte[] sign(byte[] content) {
         try {
-            var signature = Signature.getInstance("SHA256withECDSA");
+            var signature = Signature.getInstance(
+                    switch (keys.getPrivate().getAlgorithm()) {
+                        case "EC" -> "SHA256withECDSA";
+                        case "RSA" -> "SHA256withRSA";
+                        default -> "Ed25519";
+                    });
             signature.initSign(keys.getPrivate());
             signature.update(content);
             return signature.sign();
@@ -148,8 +164,8 @@ record SoftAuthenticator(
     }
 
     private byte[] clientData(String type, String challenge) {
-        return "{\"type\":\"%s\",\"challenge\":\"%s\",\"origin\":\"%s\",\"crossOrigin\":false,\"other\":1}"
-                .formatted(type, challenge, origin)
+        return "{\"type\":\"%s\",\"challenge\":\"%s\",\"origin\":\"%s\",\"crossOrigin\":%s,\"other\":1}"
+                .formatted(type, challenge, origin, crossOrigin)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

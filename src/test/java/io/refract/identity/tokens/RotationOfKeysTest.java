@@ -55,4 +55,36 @@ class RotationOfKeysTest {
     void aKeyThatSignsBeforeAllPodsKnowItWouldFailRequests() {
         assertThat(pod(steps.get(0)).check(made(steps.get(2)), () -> {})).isEmpty();
     }
+
+    @Test
+    void whatAnyPodHasSealedIsKnownToAllDuringEachStep() {
+        var whole = List.of(steps.get(0), steps.get(1), steps.get(2), steps.get(4));
+        var content = new byte[] {1, 2, 3};
+        for (var step = 0; step < whole.size() - 2; step++) {
+            for (var maker : whole.subList(step, step + 2)) {
+                for (var reader : whole.subList(step, step + 2)) {
+                    assertThat(seals(reader).isSealed("a", content, seals(maker).seal("a", content)))
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(seals(whole.get(3))
+                        .isSealed("a", content, seals(whole.get(0)).seal("a", content)))
+                .isFalse();
+    }
+
+    @Test
+    void aSealIsForOnePurposeAndContent() {
+        var seals = seals(steps.get(0));
+        var seal = seals.seal("a", new byte[] {1});
+
+        assertThat(seals.isSealed("a", new byte[] {1}, seal)).isTrue();
+        assertThat(seals.isSealed("b", new byte[] {1}, seal)).isFalse();
+        assertThat(seals.isSealed("a", new byte[] {2}, seal)).isFalse();
+    }
+
+    private static Seals seals(List<TokenKey> keys) {
+        var held = TokenKeys.of(keys);
+        return new Seals(() -> held);
+    }
 }
