@@ -9,8 +9,10 @@ import com.webauthn4j.data.attestation.authenticator.EdDSACOSEKey;
 import com.webauthn4j.data.attestation.authenticator.RSACOSEKey;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.verifier.exception.NotAllowedAlgorithmException;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.List;
 
@@ -25,8 +27,8 @@ final class AcceptedKeys {
             .map(it -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, it))
             .toList();
 
-    private static final int MOST_OF_MODULUS = 512;
-    private static final int MOST_OF_EXPONENT = 4;
+    private static final int MOST_BITS_OF_MODULUS = 4_096;
+    private static final int MOST_BITS_OF_EXPONENT = 32;
 
     private AcceptedKeys() {}
 
@@ -35,12 +37,17 @@ final class AcceptedKeys {
         var accepted = switch (key) {
             case EC2COSEKey ec -> Curve.SECP256R1.equals(ec.getCurve());
             case EdDSACOSEKey ed -> Curve.ED25519.equals(ed.getCurve());
-            case RSACOSEKey rsa -> rsa.getN().length <= MOST_OF_MODULUS && rsa.getE().length <= MOST_OF_EXPONENT;
+            case RSACOSEKey rsa ->
+                bits(rsa.getN()) <= MOST_BITS_OF_MODULUS && bits(rsa.getE()) <= MOST_BITS_OF_EXPONENT;
             default -> false;
         };
         if (!accepted) {
             throw new NotAllowedAlgorithmException("no such key is accepted");
         }
+    }
+
+    private static int bits(byte[] number) {
+        return new BigInteger(1, number).bitLength();
     }
 
     /// A key whose private half nobody has.
@@ -49,9 +56,7 @@ final class AcceptedKeys {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             return EC2COSEKey.create(
-                    (java.security.interfaces.ECPublicKey)
-                            generator.generateKeyPair().getPublic(),
-                    COSEAlgorithmIdentifier.ES256);
+                    (ECPublicKey) generator.generateKeyPair().getPublic(), COSEAlgorithmIdentifier.ES256);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has P-256", e);
         }

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Checks what devices have made and signed, on the thread that asks: it takes less than a millisecond.
 ///
@@ -68,21 +69,24 @@ class Ceremonies {
     /// @param known tells which challenge was answered, if it is good
     Optional<Made> made(byte[] clientData, byte[] attestation, Function<byte[], Optional<Challenge>> known) {
         party.id();
+        var request = new RegistrationRequest(attestation, clientData);
+        return parsed(() -> manager.parse(request))
+                .flatMap(data ->
+                        challenge(data.getCollectedClientData(), known).flatMap(challenge -> made(data, challenge)));
+    }
+
+    private Optional<Made> made(RegistrationData data, Challenge challenge) {
+        var parameters = new RegistrationParameters(
+                server(challenge), AcceptedKeys.PARAMETERS, party.requiresVerification(), true);
         try {
-            var data = manager.parse(new RegistrationRequest(attestation, clientData));
-            return challenge(data.getCollectedClientData(), known).map(challenge -> {
-                manager.verify(
-                        data,
-                        new RegistrationParameters(
-                                server(challenge), AcceptedKeys.PARAMETERS, party.requiresVerification(), true));
-                return made(data, challenge);
-            });
+            manager.verify(data, parameters);
+            return Optional.of(described(data, challenge));
         } catch (WebAuthnException _) {
             return Optional.empty();
         }
     }
 
-    private Made made(RegistrationData data, Challenge challenge) {
+    private Made described(RegistrationData data, Challenge challenge) {
         var device = Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
         var credential = Objects.requireNonNull(device.getAttestedCredentialData());
         AcceptedKeys.check(credential.getCOSEKey());
@@ -106,14 +110,11 @@ class Ceremonies {
     Optional<Signed> signed(
             SignedChallenge answer, Optional<Credential> passkey, Function<byte[], Optional<Challenge>> known) {
         party.id();
-        try {
-            var data = manager.parse(new AuthenticationRequest(
-                    answer.credential(), answer.authenticatorData(), answer.clientData(), answer.signature()));
-            return challenge(data.getCollectedClientData(), known)
-                    .flatMap(challenge -> signed(data, challenge, passkey));
-        } catch (WebAuthnException _) {
-            return Optional.empty();
-        }
+        var request = new AuthenticationRequest(
+                answer.credential(), answer.authenticatorData(), answer.clientData(), answer.signature());
+        return parsed(() -> manager.parse(request))
+                .flatMap(data -> challenge(data.getCollectedClientData(), known)
+                        .flatMap(challenge -> signed(data, challenge, passkey)));
     }
 
     private Optional<Signed> signed(AuthenticationData data, Challenge challenge, Optional<Credential> passkey) {
@@ -123,8 +124,21 @@ class Ceremonies {
         var eligible = passkey.map(Credential::backupEligible).orElse(device.isFlagBE());
         var parameters = new AuthenticationParameters(
                 server(challenge), record(data, key, eligible), null, party.requiresVerification(), true);
-        manager.verify(data, parameters);
-        return passkey.map(_ -> new Signed(challenge, device.getSignCount(), device.isFlagBS()));
+        try {
+            manager.verify(data, parameters);
+            return passkey.map(_ -> new Signed(challenge, device.getSignCount(), device.isFlagBS()));
+        } catch (WebAuthnException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Of bytes that are not what they should be, the library makes exceptions of whatever kind, of null pointers too.
+    private static <T> Optional<T> parsed(Supplier<T> parsing) {
+        try {
+            return Optional.of(parsing.get());
+        } catch (RuntimeException _) {
+            return Optional.empty();
+        }
     }
 
     /// The counter is looked at where it is stored, by one statement: to the library it never goes back.

@@ -106,7 +106,7 @@ class CeremoniesTest {
     @Test
     void keysOfEachAcceptedAlgorithmSignIn() {
         var device = SoftAuthenticator.of(USER);
-        var rsa = pair("RSA", 2_048);
+        var rsa = pair("RSA", 4_096);
         var ed = pair("Ed25519", 0);
         for (var each : new SoftAuthenticator[] {
             device,
@@ -211,7 +211,7 @@ class CeremoniesTest {
                 "attestationObject",
                 registration);
         var refused = 0;
-        for (var i = 0; i < 20_000; i++) {
+        for (var i = 0; i < 1_500; i++) {
             for (var part : parts.entrySet()) {
                 var body = part.getValue().deepCopy();
                 var response = (ObjectNode) body.get("response");
@@ -231,7 +231,7 @@ class CeremoniesTest {
                 refused += result.isEmpty() ? 1 : 0;
             }
         }
-        assertThat(refused).isGreaterThan(50_000);
+        assertThat(refused).isGreaterThan(4_000);
     }
 
     private static byte[] changed(byte[] bytes, Random random) {
