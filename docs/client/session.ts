@@ -60,6 +60,38 @@ export async function signIn(email: string, password: string): Promise<User | "w
   throw new Error(error.detail ?? error.title);
 }
 
+// By a finger, a face or a PIN instead of a password. The device knows as whom.
+export async function signInByPasskey(): Promise<User | "wrong"> {
+  const { data: options } = await auth.POST("/api/v1/auth/passkeys/login/options");
+  if (options === undefined) {
+    return "wrong";
+  }
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
+  const credential = await navigator.credentials.get({ publicKey });
+  if (!(credential instanceof PublicKeyCredential)) {
+    return "wrong";
+  }
+  const body = { ...credential.toJSON(), cookie: true };
+  const { data } = await auth.POST("/api/v1/auth/passkeys/login", { body });
+  token = data?.accessToken ?? token;
+  return data?.user ?? "wrong";
+}
+
+// For whoever is signed in: has the device make a passkey, and registers it.
+export async function addPasskey(name: string): Promise<boolean> {
+  const { data: options } = await api.POST("/api/v1/auth/passkeys/options");
+  if (options === undefined) {
+    return false;
+  }
+  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
+  const credential = await navigator.credentials.create({ publicKey });
+  if (!(credential instanceof PublicKeyCredential)) {
+    return false;
+  }
+  const { data } = await api.POST("/api/v1/auth/passkeys", { body: { ...credential.toJSON(), name } });
+  return data !== undefined;
+}
+
 // When a page is opened: the cookie may still be there.
 export async function whoAmI(): Promise<string | undefined> {
   const { data } = await api.GET("/api/v1/auth/me");
