@@ -9,18 +9,36 @@ import com.webauthn4j.data.AuthenticationRequest;
 import com.webauthn4j.data.RegistrationData;
 import com.webauthn4j.data.RegistrationParameters;
 import com.webauthn4j.data.RegistrationRequest;
+import com.webauthn4j.data.attestation.AttestationObject;
 import com.webauthn4j.data.attestation.authenticator.AAGUID;
+import com.webauthn4j.data.attestation.authenticator.AbstractCOSEKey;
 import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
 import com.webauthn4j.data.attestation.authenticator.COSEKey;
+import com.webauthn4j.data.attestation.authenticator.Curve;
+import com.webauthn4j.data.attestation.authenticator.EC2COSEKey;
+import com.webauthn4j.data.attestation.authenticator.EdDSACOSEKey;
+import com.webauthn4j.data.attestation.authenticator.RSACOSEKey;
+import com.webauthn4j.data.attestation.statement.AttestationCertificatePath;
+import com.webauthn4j.data.attestation.statement.AttestationStatement;
+import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
+import com.webauthn4j.data.attestation.statement.COSEKeyOperation;
+import com.webauthn4j.data.attestation.statement.COSEKeyType;
 import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
+import com.webauthn4j.data.attestation.statement.PackedAttestationStatement;
+import com.webauthn4j.data.client.ClientDataType;
 import com.webauthn4j.data.client.CollectedClientData;
+import com.webauthn4j.data.client.Origin;
+import com.webauthn4j.data.client.TokenBinding;
+import com.webauthn4j.data.client.TokenBindingStatus;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
+import com.webauthn4j.data.extension.authenticator.AuthenticationExtensionsAuthenticatorOutputs;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.util.exception.WebAuthnException;
 import com.webauthn4j.verifier.attestation.statement.none.NoneAttestationStatementVerifier;
 import com.webauthn4j.verifier.attestation.statement.packed.PackedAttestationStatementVerifier;
 import com.webauthn4j.verifier.attestation.trustworthiness.self.DefaultSelfAttestationTrustworthinessVerifier;
 import com.webauthn4j.verifier.exception.CertificateException;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
@@ -30,10 +48,35 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Checks what devices have made and signed, on the thread that asks: it takes less than a millisecond.
+/// Checks what devices have made and signed, on the thread that asks: it takes as long as the look at an access token.
 ///
 /// Whoever makes a device is not asked after: makers' certificates are refused, not looked at.
+///
+/// What is registered for native images is what Jackson makes of the bytes that come in.
 @Singleton
+@RegisterForReflection(
+        targets = {
+            CollectedClientData.class,
+            ClientDataType.class,
+            Origin.class,
+            TokenBinding.class,
+            TokenBindingStatus.class,
+            AttestationObject.class,
+            AttestationStatement.class,
+            NoneAttestationStatement.class,
+            PackedAttestationStatement.class,
+            AttestationCertificatePath.class,
+            AuthenticationExtensionsAuthenticatorOutputs.class,
+            COSEKey.class,
+            AbstractCOSEKey.class,
+            EC2COSEKey.class,
+            EdDSACOSEKey.class,
+            RSACOSEKey.class,
+            COSEAlgorithmIdentifier.class,
+            COSEKeyOperation.class,
+            COSEKeyType.class,
+            Curve.class
+        })
 class Ceremonies {
     private final RelyingParty party;
     private final ObjectConverter converter = new ObjectConverter();
