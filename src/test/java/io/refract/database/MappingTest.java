@@ -28,9 +28,8 @@ class MappingTest {
             "public.mails",
             "public.password_resets",
             "public.api_keys",
-            "public.used_attempts",
-            "public.passkeys",
-            "public.used_challenges");
+            "public.used_once",
+            "public.passkeys");
     private static final Set<String> COLUMNS_OF_SQL = Set.of(
             "public.posts.search tsvector not null",
             "public.users.email_verified timestamptz",

@@ -1,6 +1,6 @@
 package io.refract.identity.passkeys;
 
-import io.refract.execute.Statement;
+import io.refract.identity.sessions.UsedOnce;
 import io.refract.identity.tokens.Seals;
 import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
@@ -26,23 +26,18 @@ class Challenges {
     private static final String SIGN_IN = "passkey-sign-in";
     private static final String REGISTRATION = "passkey-registration:";
 
-    /// The note is kept for longer than the challenge is good for by the clock of any pod.
-    private static final Duration MARGIN = Duration.ofHours(1);
-
-    private static final String USE = """
-            insert into public.used_challenges (challenge, expires) values ($1, now() + make_interval(secs => $2))
-                on conflict do nothing returning 1""";
-
     private final Seals seals;
+    private final UsedOnce used;
     private final InstantSource clock;
 
     @Inject
-    Challenges(Seals seals) {
-        this(seals, InstantSource.system());
+    Challenges(Seals seals, UsedOnce used) {
+        this(seals, used, InstantSource.system());
     }
 
-    Challenges(Seals seals, InstantSource clock) {
+    Challenges(Seals seals, UsedOnce used, InstantSource clock) {
         this.seals = seals;
+        this.used = used;
         this.clock = clock;
     }
 
@@ -94,8 +89,6 @@ class Challenges {
 
     /// Notes that it was answered, once the work is committed; whether it was not before.
     Uni<Boolean> use(Challenge challenge, Work work) {
-        var seconds = (double) LASTING.plus(MARGIN).toSeconds();
-        return work.run(Statement.of("passkey.useChallenge", USE, challenge.mark(), seconds))
-                .map(used -> !used.isEmpty());
+        return used.first(challenge.mark(), LASTING, work);
     }
 }

@@ -2,7 +2,6 @@ package io.refract.identity.passkeys;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,10 +26,6 @@ interface PasskeyConfig {
     /// How many passkeys a user may have.
     @WithDefault("20")
     int most();
-
-    /// How often the notes about challenges are deleted that are over.
-    @WithDefault("1h")
-    Duration purgeEvery();
 
     /// What is asked of devices.
     enum UserVerification {

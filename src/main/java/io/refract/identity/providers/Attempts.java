@@ -1,7 +1,7 @@
 package io.refract.identity.providers;
 
 import io.refract.encryption.Encryption;
-import io.refract.execute.Statement;
+import io.refract.identity.sessions.UsedOnce;
 import io.refract.kernel.Failure;
 import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
@@ -17,24 +17,19 @@ import java.util.UUID;
 class Attempts {
     private static final String PURPOSE = "attempt to sign in";
 
-    /// The note is kept for longer than the attempt is good for by the clock of any pod.
-    private static final Duration MARGIN = Duration.ofHours(1);
-
-    private static final String USE = """
-            insert into public.used_attempts (attempt, expires) values ($1, now() + make_interval(secs => $2))
-                on conflict do nothing returning 1""";
-
     private final Encryption encryption;
+    private final UsedOnce used;
     private final Duration lasting;
     private final InstantSource clock;
 
     @Inject
-    Attempts(Encryption encryption, ProvidersConfig config) {
-        this(encryption, config.attempt(), InstantSource.system());
+    Attempts(Encryption encryption, UsedOnce used, ProvidersConfig config) {
+        this(encryption, used, config.attempt(), InstantSource.system());
     }
 
-    Attempts(Encryption encryption, Duration lasting, InstantSource clock) {
+    Attempts(Encryption encryption, UsedOnce used, Duration lasting, InstantSource clock) {
         this.encryption = encryption;
+        this.used = used;
         this.lasting = lasting;
         this.clock = clock;
     }
@@ -66,10 +61,9 @@ class Attempts {
 
     /// Notes that it was used, once the work is committed; fails with `VALIDATION` if it was before.
     Uni<Void> use(Attempt attempt, Work work) {
-        var seconds = (double) lasting.plus(MARGIN).toSeconds();
-        return work.run(Statement.of("provider.useAttempt", USE, attempt.mark(), seconds))
-                .invoke(used -> {
-                    if (used.isEmpty()) {
+        return used.first(attempt.mark(), lasting, work)
+                .invoke(first -> {
+                    if (!first) {
                         throw refused();
                     }
                 })

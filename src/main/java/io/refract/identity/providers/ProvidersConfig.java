@@ -53,10 +53,6 @@ interface ProvidersConfig {
     @WithDefault("60s")
     Duration clockSkew();
 
-    /// How often the notes about attempts that were used are deleted when they are past their time.
-    @WithDefault("1h")
-    Duration purgeEvery();
-
     /// A provider, and what Refract is to it.
     interface Registered {
         /// Its address, exactly as it writes it itself.

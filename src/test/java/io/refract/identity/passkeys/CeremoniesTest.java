@@ -20,7 +20,6 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAKeyGenParameterSpec;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -50,11 +49,6 @@ class CeremoniesTest {
         @Override
         public int most() {
             return 1;
-        }
-
-        @Override
-        public Duration purgeEvery() {
-            return Duration.ofHours(1);
         }
     }
 

@@ -13,6 +13,7 @@ import com.webauthn4j.data.attestation.authenticator.EC2COSEKey;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.attestation.statement.PackedAttestationStatement;
 import io.quarkus.test.junit.QuarkusTest;
+import io.refract.identity.sessions.UsedOnce;
 import io.refract.identity.tokens.Seals;
 import io.refract.testing.Http;
 import io.refract.testing.Stored;
@@ -38,6 +39,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init")
 class PasskeyAttacksTest {
     private static final COSEAlgorithmIdentifier ES256 = COSEAlgorithmIdentifier.ES256;
+
+    @Inject
+    UsedOnce used;
 
     @Inject
     Seals seals;
@@ -189,9 +193,9 @@ class PasskeyAttacksTest {
         var device = ada.passkey();
         var now = Instant.now();
         var over = new Challenges(
-                seals, InstantSource.fixed(now.minus(Challenges.LASTING).minusMillis(1)));
+                seals, used, InstantSource.fixed(now.minus(Challenges.LASTING).minusMillis(1)));
         var almost = new Challenges(
-                seals, InstantSource.fixed(now.minus(Challenges.LASTING).plus(Duration.ofMinutes(1))));
+                seals, used, InstantSource.fixed(now.minus(Challenges.LASTING).plus(Duration.ofMinutes(1))));
 
         signIn(device.answer(Encoded.text(almost.toSignIn().bytes()))).then().statusCode(200);
         refused(signIn(device.answer(Encoded.text(over.toSignIn().bytes()))));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.refract.encryption.Encryption;
 import io.refract.encryption.TestEncryption;
+import io.refract.identity.sessions.UsedOnce;
 import io.refract.kernel.Failure;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ class AttemptsTest {
     private final Encryption encryption = TestEncryption.with(TestEncryption.key());
     private final LoginToken browser = LoginToken.made();
     private Instant now = Instant.parse("2026-11-29T12:00:00Z");
-    private final Attempts attempts = new Attempts(encryption, Duration.ofMinutes(10), () -> now);
+    private final Attempts attempts = new Attempts(encryption, new UsedOnce(), Duration.ofMinutes(10), () -> now);
 
     private String begun(Optional<UUID> linking) {
         return attempts.sealed(attempts.begin(ACME, PAGE, true, linking, browser));

@@ -1,4 +1,4 @@
-package io.refract.identity.passkeys;
+package io.refract.identity.sessions;
 
 import io.quarkus.scheduler.Scheduled;
 import io.refract.access.Caller;
@@ -7,30 +7,30 @@ import io.refract.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/// Deletes the notes about challenges that would be refused as too old anyway. Several pods may do so at once.
+/// Deletes the notes about what would be refused as too old anyway. Several pods may do so at once.
 @Singleton
-class ChallengePurge {
+class UsedOncePurge {
     /// Few enough for one short transaction.
     private static final int BATCH = 1_000;
 
     private static final String PURGE = """
-            delete from public.used_challenges where challenge = any (array(
-                select challenge from public.used_challenges where expires < now() limit $1))
+            delete from public.used_once where mark = any (array(
+                select mark from public.used_once where expires < now() limit $1))
             returning 1""";
 
     private final Transactions transactions;
 
-    ChallengePurge(Transactions transactions) {
+    UsedOncePurge(Transactions transactions) {
         this.transactions = transactions;
     }
 
     @Scheduled(
-            every = "${refract.passkeys.purge-every:1h}",
+            every = "${refract.sessions.purge-every:1h}",
             delayed = "4m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> purge() {
         return transactions
-                .send(Caller.SYSTEM, "challenge-purge", work -> work.run(Statement.of("passkey.purge", PURGE, BATCH)))
+                .send(Caller.SYSTEM, "used-once-purge", work -> work.run(Statement.of("usedOnce.purge", PURGE, BATCH)))
                 .chain(deleted ->
                         deleted.size() == BATCH ? purge() : Uni.createFrom().voidItem());
     }

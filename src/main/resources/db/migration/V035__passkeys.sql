@@ -34,15 +34,3 @@ create index passkeys_user_id_idx on passkeys (user_id, created_at desc, id desc
 -- That a passkey is used is no change of it.
 create trigger passkeys_audit_insert_delete after insert or delete on passkeys
     for each row execute function audit.record_change('public_key', 'sign_count', 'backed_up', 'last_used_at');
-
--- Challenges that were answered: each is answered once, on whichever pod. A challenge travels with the browser, sealed; what is
--- kept of it is a hash, until it would be refused as too old.
-
-create table used_challenges (
-    challenge bytea          not null,
-    expires   timestamptz(3) not null,
-    constraint used_challenges_pkey primary key (challenge),
-    constraint used_challenges_challenge_check check (octet_length(challenge) = 32)
-);
-
-create index used_challenges_expires_idx on used_challenges (expires);

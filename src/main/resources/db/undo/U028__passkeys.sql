@@ -1,9 +1,0 @@
--- Takes V028 back, by the owner: psql "$DATABASE_OWNER_URL" -v ON_ERROR_STOP=1 -1 -f U028__passkeys.sql
--- Users who have nothing but passkeys sign in by a new password, which they get by mail.
-
-set local lock_timeout = '3s';
-
-drop table used_challenges;
-drop table passkeys;
-
-delete from flyway_schema_history where version = '028';
