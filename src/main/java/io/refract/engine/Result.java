@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// figures; not to be modified
 /// @param id that of the row, if it is one; else null
 /// @param version that of the row, if it is one with its version; else 0
+/// @param rows how many rows are answered, or were written where nothing but that is answered
 /// @param types which values in it are of a type that JSON does not tell, in superjson's notation; empty if
 /// there are
 /// none, or if nobody asked
-public record Result(byte[] json, @Nullable UUID id, int version, Optional<byte[]> types) {
+public record Result(byte[] json, @Nullable UUID id, int version, long rows, Optional<byte[]> types) {
     /// The one row as a document.
     public Document toDocument() {
         return Document.of(version, json);

@@ -99,7 +99,7 @@ final class ResultRows implements RowSink {
 
     Result answer() {
         waiting.reversed().forEach(this::write);
-        return new Result(json(), id, version, types == null ? Optional.empty() : types.json());
+        return new Result(json(), id, version, rows, types == null ? Optional.empty() : types.json());
     }
 
     private byte[] json() {

@@ -111,8 +111,9 @@ final class WriteOutcome {
     }
 
     private static Result count(Cells row) {
-        var out = new JsonBytes(32).json("{\"count\":").whole(number(row, CompiledStep.COUNT));
-        return new Result(out.raw('}').toByteArray(), null, 0, Optional.empty());
+        var count = number(row, CompiledStep.COUNT);
+        var out = new JsonBytes(32).json("{\"count\":").whole(count);
+        return new Result(out.raw('}').toByteArray(), null, 0, count, Optional.empty());
     }
 
     private void check(CompiledStep step, Cells row) {

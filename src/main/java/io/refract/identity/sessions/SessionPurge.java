@@ -10,17 +10,13 @@ import io.refract.query.DeleteMany;
 import io.refract.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 
 /// Deletes sessions that have expired. Several pods may do so at once.
 @Singleton
 class SessionPurge {
     /// Few enough for one short transaction.
     private static final int BATCH = 1_000;
-
-    private static final byte[] FULL = "{\"count\":%d}".formatted(BATCH).getBytes(StandardCharsets.US_ASCII);
 
     private final Engine engine;
     private final Transactions transactions;
@@ -44,6 +40,6 @@ class SessionPurge {
         var deletion = new DeleteMany(Sessions.MODEL, expired, Amount.of(BATCH));
         return transactions
                 .send(Caller.SYSTEM, "session-purge", work -> engine.writeTrusted(deletion, work))
-                .map(deleted -> Arrays.equals(deleted.json(), FULL));
+                .map(deleted -> deleted.rows() == BATCH);
     }
 }

@@ -19,10 +19,8 @@ import io.refract.sql.Cells;
 import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,8 +39,6 @@ public class Sessions {
             "select id from sessions where user_id = $1 order by created_at desc, id desc offset $2 limit 1000";
 
     private static final String OF_TOKEN = "select user_id, id from sessions where session_token = $1";
-
-    private static final byte[] NONE = "{\"count\":0}".getBytes(StandardCharsets.US_ASCII);
 
     private final Engine engine;
     private final SessionConfig config;
@@ -127,7 +123,6 @@ public class Sessions {
 
     /// Whether there was any.
     private Uni<Boolean> end(Condition which, Work work) {
-        return engine.writeTrusted(new DeleteMany(MODEL, which, null), work)
-                .map(deleted -> !Arrays.equals(deleted.json(), NONE));
+        return engine.writeTrusted(new DeleteMany(MODEL, which, null), work).map(deleted -> deleted.rows() > 0);
     }
 }

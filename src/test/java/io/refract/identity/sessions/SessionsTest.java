@@ -144,6 +144,11 @@ class SessionsTest {
         var token = RefreshToken.read(gone.refreshToken()).orElseThrow().familyHash();
         stored("update sessions set expires = now() - interval '1 s' where session_token = ? returning 1", token);
         ada.calls().get("/auth/sessions").then().body("data", hasSize(1));
+        stored("""
+                with expired as (insert into sessions (id, user_id, session_token, secret_hash, expires)
+                  select gen_random_uuid(), ?::uuid, 'gone ' || gen_random_uuid(), 'x', now() - interval '1 s'
+                  from generate_series(1, 2500) returning 1)
+                select count(*) from expired""", ada.id());
 
         purge.purge().await().atMost(Duration.ofSeconds(20));
 
