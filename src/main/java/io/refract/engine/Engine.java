@@ -95,8 +95,10 @@ public final class Engine {
     }
 
     /// The same for a mutation, by whoever tells its failures in words of their own.
-    public void admit(Mutation mutation, Caller caller) {
-        writes.admit(mutation, caller);
+    ///
+    /// @param writer by whose rules it is about to be written
+    public void admit(Mutation mutation, Caller writer, Caller caller) {
+        writes.admit(mutation, writer.kind(), caller);
     }
 
     /// The row as a document; empty if there is none that the caller may see.

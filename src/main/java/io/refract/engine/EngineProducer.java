@@ -59,7 +59,7 @@ class EngineProducer {
         measure(registry, "program", shapes.programs());
         measure(registry, "clients", shapes.clients());
         var writes = new WriteShapes(
-                new MutationPlanner(catalog), access, new WriteCompiler(compiler), config.shapeBytes() / 2);
+                new MutationPlanner(catalog)::plan, access, new WriteCompiler(compiler), config.shapeBytes() / 2);
         measure(registry, "writers", writes.shapes());
         return new Engine(
                 shapes,

@@ -5,19 +5,21 @@ import io.refract.access.Caller;
 import io.refract.access.CallerKind;
 import io.refract.access.Needs;
 import io.refract.compile.WriteCompiler;
-import io.refract.plan.MutationPlanner;
+import io.refract.plan.WritePlan;
 import io.refract.query.Mutation;
 import io.refract.query.Outline;
+import java.util.function.Function;
 
 /// The compiled writes, one per shape of a mutation and kind of caller.
 final class WriteShapes {
     private final ShapeCache<Key, WriteShape> shapes;
-    private final MutationPlanner planner;
+    private final Function<Mutation, WritePlan> planner;
     private final Access access;
     private final WriteCompiler compiler;
 
+    /// @param planner plans the shape of a mutation
     /// @param mostBytes how much may be kept
-    WriteShapes(MutationPlanner planner, Access access, WriteCompiler compiler, long mostBytes) {
+    WriteShapes(Function<Mutation, WritePlan> planner, Access access, WriteCompiler compiler, long mostBytes) {
         this.planner = planner;
         this.access = access;
         this.compiler = compiler;
@@ -37,15 +39,17 @@ final class WriteShapes {
         return shape;
     }
 
-    /// Asks the same for a write that is about to come, before its failures are told in other words.
-    void admit(Mutation mutation, Caller caller) {
+    /// Asks the same for a write that is about to come, before its failures are told in other words: of the shape that
+    /// is kept, or else of what is planned.
+    void admit(Mutation mutation, CallerKind writer, Caller caller) {
         if (caller.calledBy().isPresent()) {
-            caller.require(Needs.of(mutation, planner.plan(mutation)));
+            var known = shapes.find(new Key(mutation, writer));
+            caller.require(known == null ? Needs.of(mutation, planner.apply(mutation)) : known.needs());
         }
     }
 
     private WriteShape compiled(Mutation mutation, CallerKind kind) {
-        var plan = planner.plan(mutation);
+        var plan = planner.apply(mutation);
         var write = compiler.compile(access.restrict(plan, kind));
         var outline = Outline.of(mutation);
         return shapes.keep(

@@ -111,8 +111,9 @@ public class RecordWrites {
             Function<Result, RestResponse<byte[]>> answer) {
         return writes.send(
                 work -> {
-                    engine.admit(mutation, work.caller());
-                    return engine.write(mutation, work, writer.apply(work.caller()), false, precondition)
+                    var rules = writer.apply(work.caller());
+                    engine.admit(mutation, rules, work.caller());
+                    return engine.write(mutation, work, rules, false, precondition)
                             .onFailure()
                             .transform(failures);
                 },

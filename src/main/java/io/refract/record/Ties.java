@@ -40,7 +40,7 @@ public class Ties {
     private Uni<RestResponse<byte[]>> run(Tie tie, Update update, boolean holds) {
         return writes.send(
                 work -> {
-                    engine.admit(update, work.caller());
+                    engine.admit(update, work.caller(), work.caller());
                     return engine.write(update, work, false, Precondition.NONE)
                             .onFailure(Ties::isForbidden)
                             .transform(refused -> Failure.notFound(tie.model()).withCause(refused));

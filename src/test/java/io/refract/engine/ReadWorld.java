@@ -79,7 +79,7 @@ public final class ReadWorld implements StatementRunner, AutoCloseable {
         var access = new Access(catalog, List.of(policies));
         var compiler = new Compiler(clock, 8_000_000);
         var shapes = new Shapes(new Planner(catalog), access, compiler, 16 << 20);
-        var writes = new WriteShapes(new MutationPlanner(catalog), access, new WriteCompiler(compiler), 16 << 20);
+        var writes = new WriteShapes(new MutationPlanner(catalog)::plan, access, new WriteCompiler(compiler), 16 << 20);
         return new Engine(
                 shapes,
                 writes,
