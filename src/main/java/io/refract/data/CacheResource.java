@@ -22,8 +22,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 ///
 /// What is written through Refract drops them anyway; this is for what was changed past it. Clients may encode the
 /// sign in the path. OpenAPI describes it in `io.refract.data.openapi`.
-@Path("/api/v1/data/{name:(?:\\$|%24)cache}/invalidate")
+@Path("/api/v1/data/{name:(?:\\$|%24)cache}/" + CacheResource.OPERATION)
 public class CacheResource {
+    static final String NAME = "$cache";
+    static final String OPERATION = "invalidate";
+
     private final ResultCache results;
     private final JsonReader json;
     private final CurrentRequest request;

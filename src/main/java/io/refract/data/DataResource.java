@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -129,7 +129,7 @@ public class DataResource {
     private WriteRoute writing(String model, String operation) {
         return served.writing(model, operation).orElseThrow(() -> {
             served.route(model, operation);
-            return allowed(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
+            return allowed(DataMethods.OF_READS);
         });
     }
 
@@ -141,14 +141,10 @@ public class DataResource {
     }
 
     private static NotAllowedException otherMethod(WriteRoute route) {
-        return switch (route.operation().act()) {
-            case MAKE -> allowed(HttpMethod.POST);
-            case CHANGE -> allowed(HttpMethod.PATCH, HttpMethod.PUT);
-            case DELETE -> allowed(HttpMethod.DELETE);
-        };
+        return allowed(DataMethods.of(route));
     }
 
-    private static NotAllowedException allowed(String... methods) {
+    private static NotAllowedException allowed(List<String> methods) {
         return new NotAllowedException(Response.status(Response.Status.METHOD_NOT_ALLOWED)
                 .header(HttpHeaders.ALLOW, String.join(", ", methods))
                 .build());

@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/data/{name}")
 @Produces(MediaType.APPLICATION_JSON)
 public class MetaResource {
-    private static final String NAME = "$meta";
+    static final String NAME = "$meta";
 
     /// What a kind of caller sees never changes while the program runs.
     private final Map<CallerKind, Document> documents = new ConcurrentHashMap<>();

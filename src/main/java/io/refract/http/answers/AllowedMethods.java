@@ -1,9 +1,11 @@
 package io.refract.http.answers;
 
+import io.quarkus.arc.All;
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.TreeSet;
@@ -21,12 +23,27 @@ import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestPath;
 class AllowedMethods {
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
 
+    private final List<PathMethods> exact;
     private volatile List<Endpoint> known = List.of();
+
+    AllowedMethods(@All List<PathMethods> exact) {
+        this.exact = exact;
+    }
 
     private record Endpoint(Pattern path, String method) {}
 
     /// The methods of a path, in alphabetical order; empty if it is no resource's.
+    ///
+    /// Fails with `ROUTE_NOT_FOUND` where [PathMethods] does.
     SequencedSet<String> of(String path) {
+        return exact.stream()
+                .flatMap(paths -> paths.of(path).stream())
+                .findFirst()
+                .<SequencedSet<String>>map(LinkedHashSet::new)
+                .orElseGet(() -> ofEndpoints(path));
+    }
+
+    private SequencedSet<String> ofEndpoints(String path) {
         var methods = new TreeSet<String>();
         endpoints().stream()
                 .filter(endpoint -> endpoint.path().matcher(path).matches())

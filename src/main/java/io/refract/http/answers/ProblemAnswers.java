@@ -48,12 +48,16 @@ public class ProblemAnswers {
     /// Where several resources share the beginning of a path, Quarkus REST takes another method for another path. What
     /// a resource itself does not find has nothing to do with methods.
     private RestResponse<byte[]> noRoute(Failure failure, Throwable thrown) {
-        var allowed = thrown instanceof Failure ? "" : allowed(thrown);
-        return allowed.isEmpty()
-                ? problem(failure).build()
-                : problem(Failures.ofStatus(405, thrown))
-                        .header(HttpHeaders.ALLOW, allowed)
-                        .build();
+        try {
+            var allowed = thrown instanceof Failure ? "" : allowed(thrown);
+            return allowed.isEmpty()
+                    ? problem(failure).build()
+                    : problem(Failures.ofStatus(405, thrown))
+                            .header(HttpHeaders.ALLOW, allowed)
+                            .build();
+        } catch (Failure nowhere) {
+            return problem(nowhere).build();
+        }
     }
 
     /// Takes precedence over the mapper that the platform brings for this type.
@@ -90,8 +94,12 @@ public class ProblemAnswers {
     }
 
     public void answerUnknownMethod(RoutingContext routing) {
-        routing.response().putHeader(HttpHeaders.ALLOW, String.join(", ", methods.of(routing.normalizedPath())));
-        answer(routing, Failures.unknownMethod());
+        try {
+            routing.response().putHeader(HttpHeaders.ALLOW, String.join(", ", methods.of(routing.normalizedPath())));
+            answer(routing, Failures.unknownMethod());
+        } catch (Failure nowhere) {
+            answer(routing, nowhere);
+        }
     }
 
     private static byte[] document(Failure failure) {
