@@ -34,6 +34,7 @@ final class Mentions {
             case Predicate.Unproven unproven -> columns(unproven.predicate());
             case Predicate.OfField of ->
                 Stream.concat(Stream.of(of.field()), of.other().stream()).map(Field::column);
+            case Predicate.Noted noted -> noted.key().stream().map(Field::column);
             case Predicate.Matching matching -> Stream.of(matching.search().column());
             case Predicate.Exists exists ->
                 Stream.of(

@@ -178,7 +178,7 @@ final class Touched {
             case Predicate.Any any -> any.predicates().forEach(this::condition);
             case Predicate.Not not -> condition(not.predicate());
             case Predicate.Unproven unproven -> condition(unproven.predicate());
-            case Predicate.OfField _, Predicate.Matching _ -> {}
+            case Predicate.OfField _, Predicate.Noted _, Predicate.Matching _ -> {}
             case Predicate.Exists exists -> {
                 if (!isWritten(exists.predicate())) {
                     add(exists.target(), Use.ASK);

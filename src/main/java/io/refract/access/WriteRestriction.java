@@ -113,6 +113,7 @@ final class WriteRestriction {
                 insert.columns(),
                 insert.constants(),
                 insert.skipDuplicates(),
+                insert.registers(),
                 asked,
                 Foreseen.of(asked, insert),
                 insert.guard());
@@ -139,7 +140,7 @@ final class WriteRestriction {
                 update.act(),
                 update.settings(),
                 update.limit(),
-                update.register(),
+                update.registers(),
                 update.expected(),
                 update.found() ? Predicate.TRUE : permitted,
                 Mentions.anyOf(kept, update.settings()) ? kept : Predicate.TRUE,

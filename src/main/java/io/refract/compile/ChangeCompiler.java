@@ -31,7 +31,7 @@ final class ChangeCompiler {
                 .map(setting -> new Update.Assignment(setting.field().column(), target.value(setting)))
                 .toList();
         var asked = Predicate.and(update.rows(), update.permitted());
-        var written = Written.to(target).noted(update.register());
+        var written = Written.to(target).noted(update.registers());
         if (assignments.isEmpty()) {
             var none = Select.of(written.returning(update.kept()), target.table(), new Expression.Truth(false));
             return written.step(update, List.of(), none);

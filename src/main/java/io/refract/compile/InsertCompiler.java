@@ -28,7 +28,7 @@ final class InsertCompiler {
         var target = Target.of(insert.model());
         var row = new NewRow();
         insert.settings().forEach(setting -> row.add(setting.field(), target.value(setting)));
-        var rows = new NewRows(row, null, Registers.hold(insert.guard()), insert.foreseen());
+        var rows = new NewRows(row, null, Registers.hold(insert.guard()), insert.foreseen(), List.of());
         var conflict = insert.unless().map(unless -> conflict(target, unless)).orElse(null);
         return rows.step(insert, target, conflict, insert.permitted());
     }
@@ -55,7 +55,8 @@ final class InsertCompiler {
         var row = new NewRow();
         insert.columns().forEach(column -> row.add(column.field(), given.cell(column)));
         insert.constants().forEach(constant -> row.add(constant.field(), target.value(constant)));
-        var rows = new NewRows(row, given.rows(), Registers.hold(insert.guard()), insert.foreseen());
+        var rows = new NewRows(
+                row, given.rows(), Registers.hold(insert.guard()), insert.foreseen(), insert.registers());
         var conflict = insert.skipDuplicates() ? Insert.Conflict.ANY : null;
         return rows.step(insert, target, conflict, insert.permitted());
     }
@@ -116,9 +117,11 @@ final class InsertCompiler {
     /// @param from gives what each of them is made of; null for one row
     /// @param where whether there are any
     /// @param foreseen what they must fulfil to be made at all
-    private record NewRows(NewRow row, @Nullable From from, Expression where, Predicate foreseen) {
+    /// @param registers note their keys; empty if nobody asks
+    private record NewRows(
+            NewRow row, @Nullable From from, Expression where, Predicate foreseen, List<Integer> registers) {
         CompiledStep step(Step step, Target target, Insert.@Nullable Conflict conflict, Predicate permitted) {
-            var written = Written.to(target);
+            var written = Written.to(target).noted(registers);
             var fulfilled = target.certainlyFulfils(foreseen);
             if (fulfilled.equals(new Expression.Truth(true))) {
                 return written.step(step, List.of(), row.into(written, row.select(from, where), conflict, permitted));
@@ -150,7 +153,7 @@ final class InsertCompiler {
 
         /// The value of one row, or what it begins with where none is given.
         Expression cell(Step.Column column) {
-            var value = cell(column.values());
+            var value = Predicates.element(cell(column.values()), column.field().type());
             var initial = Value.initial(column.field());
             if (column.given().isEmpty() || initial.isEmpty()) {
                 return value;

@@ -2,18 +2,22 @@ package io.refract.compile;
 
 import io.refract.catalog.CompositeType;
 import io.refract.catalog.EnumType;
+import io.refract.catalog.ListType;
 import io.refract.catalog.ScalarType;
 import io.refract.catalog.TextSearch;
 import io.refract.catalog.ValueType;
 import io.refract.plan.Predicate;
 import io.refract.plan.Value;
 import io.refract.sql.Expression;
+import io.refract.sql.From;
 import io.refract.sql.Select;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// Predicates as SQL conditions on the row of an alias.
 final class Predicates {
+    private static final String NOTED = "k";
+
     private Predicates() {}
 
     static Expression of(Scope scope, String alias, Predicate predicate) {
@@ -33,7 +37,27 @@ final class Predicates {
                                 ? once(webSearchQuery(matching.search(), matching.text()))
                                 : webSearchQuery(matching.search(), matching.text()));
             case Predicate.Exists exists -> new Expression.Exists(related(scope, alias, exists));
+            case Predicate.Noted noted -> new Expression.Exists(noted(scope, alias, noted));
         };
+    }
+
+    /// The keys side by side as rows, so that PostgreSQL may look up each of them.
+    private static Select noted(Scope scope, String alias, Predicate.Noted noted) {
+        var columns =
+                IntStream.range(0, noted.key().size()).mapToObj(i -> "c" + i).toList();
+        var same = IntStream.range(0, columns.size())
+                .<Expression>mapToObj(i -> Expression.equal(
+                        scope.reference(alias, noted.key().get(i).column()),
+                        new Expression.Column(NOTED, columns.get(i))))
+                .toList();
+        var arrays = IntStream.range(0, columns.size())
+                .mapToObj(i -> Registers.all(
+                        noted.registers().get(i).register(), noted.key().get(i).type()))
+                .toList();
+        return Select.of(
+                List.of(Select.Item.of(new Expression.Whole(1))),
+                new From.Unnest(arrays, NOTED, columns),
+                Expression.and(same));
     }
 
     private static List<Expression> each(Scope scope, String alias, List<Predicate> predicates) {
@@ -80,7 +104,7 @@ final class Predicates {
     static Expression value(Value value) {
         return switch (value) {
             case Value.Input input -> bind(input, input.type());
-            case Value.InputList list -> bind(list, list.elementType());
+            case Value.InputList list -> list(list, list.elementType());
             case Value.Encrypted encrypted -> new Expression.Bind(encrypted, "text");
             case Value.EncryptedList encrypted -> new Expression.Bind(encrypted, "text[]");
             case Value.Pattern pattern -> new Expression.Bind(pattern, "text");
@@ -91,7 +115,7 @@ final class Predicates {
             case Value.Made made -> new Expression.Bind(made, ScalarType.ID.sqlName());
             case Value.MadeMany made -> new Expression.Bind(made, ScalarType.ID.sqlName() + "[]");
             case Value.Found found -> Registers.one(found.register());
-            case Value.FoundAll found -> Registers.all(found.register());
+            case Value.FoundAll found -> Registers.all(found.register(), ScalarType.ID);
             case Value.FirstOf either ->
                 Expression.Call.of("coalesce", value(either.first()), value(either.otherwise()));
             case Value.Now() -> Expression.Call.of("now");
@@ -112,9 +136,29 @@ final class Predicates {
         if (type instanceof CompositeType composite) {
             return composite(value, composite);
         }
-        var suffix = value instanceof Value.InputList ? "[]" : "";
         return type instanceof EnumType || type == ScalarType.JSON
-                ? new Expression.Cast(new Expression.Bind(value, "text" + suffix), type.sqlName() + suffix)
-                : new Expression.Bind(value, type.sqlName() + suffix);
+                ? new Expression.Cast(new Expression.Bind(value, "text"), type.sqlName())
+                : new Expression.Bind(value, type.sqlName());
+    }
+
+    /// Many values. Of those that are lists, or have parts, each is a text in PostgreSQL's notation: there are no
+    /// arrays of arrays that differ in length.
+    private static Expression list(Value values, ValueType type) {
+        return switch (type) {
+            case EnumType _ -> new Expression.Cast(new Expression.Bind(values, "text[]"), type.sqlName() + "[]");
+            case ScalarType scalar ->
+                scalar == ScalarType.JSON
+                        ? new Expression.Cast(new Expression.Bind(values, "text[]"), type.sqlName() + "[]")
+                        : new Expression.Bind(values, type.sqlName() + "[]");
+            case ListType _, CompositeType _ -> new Expression.Bind(values, "text[]");
+        };
+    }
+
+    /// One of many values.
+    static Expression element(Expression element, ValueType type) {
+        return switch (type) {
+            case EnumType _, ScalarType _ -> element;
+            case ListType _, CompositeType _ -> new Expression.Cast(element, type.sqlName());
+        };
     }
 }

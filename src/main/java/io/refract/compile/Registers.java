@@ -1,14 +1,13 @@
 package io.refract.compile;
 
 import io.refract.catalog.ScalarType;
+import io.refract.catalog.ValueType;
 import io.refract.plan.Guard;
 import io.refract.sql.Expression;
 
 /// The keys of rows that a statement has found, handed to later statements of the transaction without a word from
 /// this server: as settings of the transaction, which are nobody else's.
 final class Registers {
-    private static final String ALL = "uuid[]";
-
     private Registers() {}
 
     /// The key that was noted; null if none was.
@@ -17,8 +16,8 @@ final class Registers {
     }
 
     /// The keys that were noted.
-    static Expression all(int register) {
-        return new Expression.Cast(noted(register), ALL);
+    static Expression all(int register, ValueType type) {
+        return new Expression.Cast(noted(register), type.sqlName() + "[]");
     }
 
     private static Expression isEmpty(int register) {

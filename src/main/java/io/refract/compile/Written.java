@@ -12,20 +12,19 @@ import io.refract.sql.With;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// What is to be known of the rows that a statement has written: one row, as [CompiledStep] tells.
 ///
 /// @param target whose rows they are
 /// @param matched how many rows were to be written; empty for as many as were
-/// @param register notes their keys; empty if nobody asks
+/// @param registers note their keys, one for each field of the key; empty if nobody asks
 /// @param former whether the marks of the rows as they were are known as well
 /// @param refused whether there is a row that was not to be written; empty if there is none
 record Written(
         Target target,
         Optional<Expression> matched,
-        OptionalInt register,
+        List<Integer> registers,
         boolean former,
         Optional<Expression> refused) {
     /// The part of the statement that writes.
@@ -36,23 +35,23 @@ record Written(
     private static final Expression NOTHING = new Expression.Cast(new Expression.Literal(""), "text");
 
     static Written to(Target target) {
-        return new Written(target, Optional.empty(), OptionalInt.empty(), false, Optional.empty());
+        return new Written(target, Optional.empty(), List.of(), false, Optional.empty());
     }
 
     Written of(Expression rows) {
-        return new Written(target, Optional.of(rows), register, former, refused);
+        return new Written(target, Optional.of(rows), registers, former, refused);
     }
 
-    Written noted(OptionalInt register) {
-        return new Written(target, matched, register, former, refused);
+    Written noted(List<Integer> registers) {
+        return new Written(target, matched, registerss, former, refused);
     }
 
     Written refusedIf(Expression condition) {
-        return new Written(target, matched, register, former, Optional.of(condition));
+        return new Written(target, matched, registerss, former, Optional.of(condition));
     }
 
     Written withFormer() {
-        return new Written(target, matched, register, true, refused);
+        return new Written(target, matched, registerss, true, refused);
     }
 
     /// What the writing part gives of each row.
@@ -61,7 +60,10 @@ record Written(
     List<Select.Item> returning(Predicate permitted) {
         var items = new ArrayList<Select.Item>();
         items.add(new Select.Item(target.certainlyFulfils(permitted), "ok"));
-        items.add(new Select.Item(new Expression.Cast(target.key(), "text"), "key"));
+        var key = key();
+        for (var i = 0; i < key.size(); i++) {
+            items.add(new Select.Item(new Expression.Cast(key.get(i), "text"), name(i)));
+        }
         items.addAll(target.marks(NOW));
         return items;
     }
@@ -90,7 +92,7 @@ record Written(
         items.add(Select.Item.of(refused.<Expression>map(some -> Expression.and(List.of(ok, new Expression.Not(some))))
                 .orElse(ok)));
         items.add(Select.Item.of(matched.orElse(new Expression.CountRows())));
-        items.add(Select.Item.of(register.isPresent() ? Registers.note(register.getAsInt(), all("key")) : NOTHING));
+        items.add(Select.Item.of(notes()));
         var names = new ArrayList<String>();
         for (var prefix : former ? List.of(NOW, BEFORE) : List.of(NOW)) {
             IntStream.range(0, marks()).forEach(i -> items.add(Select.Item.of(all(prefix + i))));
@@ -98,6 +100,28 @@ record Written(
         }
         var select = Select.of(items, new From.Common(PART, PART), new Expression.Truth(true));
         return CompiledStep.of(step, Renderer.render(new With(parts, select)), names);
+    }
+
+    /// All fields of the key where they are noted.
+    private List<Expression> key() {
+        return registers.isEmpty()
+                ? List.of(target.key())
+                : target.model().key().fields().stream().map(target::column).toList();
+    }
+
+    private static String name(int field) {
+        return field == 0 ? "key" : "key" + field;
+    }
+
+    private Expression notes() {
+        var notes = IntStream.range(0, registers.size())
+                .mapToObj(i -> Registers.note(registers.get(i), all(name(i))))
+                .toList();
+        return switch (notes.size()) {
+            case 0 -> NOTHING;
+            case 1 -> notes.getFirst();
+            default -> new Expression.Call("concat", notes);
+        };
     }
 
     private static Expression all(String column) {

@@ -110,10 +110,6 @@ final class Binder {
         };
     }
 
-    private static IllegalArgumentException incomparable(ValueType type) {
-        return new IllegalArgumentException("values of " + type + " cannot be compared");
-    }
-
     private static Object expect(Class<?> expected, Object value) {
         if (!expected.isInstance(value)) {
             throw new IllegalArgumentException("a " + expected.getSimpleName() + " was expected, not a "
@@ -125,12 +121,21 @@ final class Binder {
     private static Object[] array(ValueType type, Collection<?> values) {
         var converted = new ArrayList<@Nullable Object>(values.size());
         for (var value : values) {
-            converted.add(value == null ? null : convert(type, value));
+            converted.add(value == null ? null : element(type, value));
         }
         return switch (type) {
             case ScalarType scalar -> array(scalar, converted);
             case EnumType _ -> converted.toArray(String[]::new);
-            case ListType _, CompositeType _ -> throw incomparable(type);
+            case ListType _, CompositeType _ -> converted.toArray(String[]::new);
+        };
+    }
+
+    /// One of many values: of those that there are no arrays of, their text.
+    private static Object element(ValueType type, Object value) {
+        return switch (type) {
+            case ScalarType _, EnumType _ -> convert(type, value);
+            case ListType list -> Literals.list(array(list.element(), (Collection<?>) value));
+            case CompositeType _ -> Literals.row(((Map<?, ?>) value).values());
         };
     }
 

@@ -1,5 +1,6 @@
 package io.refract.plan;
 
+import io.refract.catalog.Field;
 import io.refract.query.JsonTest;
 
 /// Tells predicates that are either true or false from those that may be unknown, as comparisons with null
@@ -27,6 +28,7 @@ public final class Certainty {
             case Predicate.Json json -> json.check() instanceof JsonCheck.Null(var kind) && kind != JsonTest.Kind.JSON;
             // An element of a list may be null, whatever the list.
             case Predicate.Has _, Predicate.Matching _ -> false;
+            case Predicate.Noted noted -> noted.key().stream().allMatch(Field::required);
             case Predicate.EqualTo equal -> isPresent(equal) && isPresent(equal.value());
             case Predicate.Ordered ordered -> isPresent(ordered) && isPresent(ordered.value());
             case Predicate.OfField test -> isPresent(test);

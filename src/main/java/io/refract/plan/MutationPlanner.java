@@ -3,7 +3,6 @@ package io.refract.plan;
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Model;
 import io.refract.kernel.ErrorCode;
-import io.refract.kernel.Failure;
 import io.refract.query.Create;
 import io.refract.query.CreateMany;
 import io.refract.query.Delete;
@@ -18,7 +17,6 @@ import io.refract.query.UpdateMany;
 import io.refract.query.Upsert;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Resolves mutations against a catalog.
 public final class MutationPlanner {
@@ -84,13 +82,20 @@ public final class MutationPlanner {
         }
 
         private int createMany(CreateMany create) {
-            var made = writer.tables().insert(model, create.rows(), List.of(), create.skipDuplicates(), Guard.ALWAYS);
-            return create.selection() == null ? writer.last() : rows(writer.oneOf(model, made), create.selection());
+            var registers =
+                    create.selection() == null || model.hasOneKey() ? List.<Integer>of() : writer.registers(model);
+            var made = writer.tables()
+                    .insert(model, create.rows(), List.of(), create.skipDuplicates(), registers, Guard.ALWAYS);
+            return create.selection() == null
+                    ? writer.last()
+                    : rows(
+                            model.hasOneKey() ? writer.oneOf(model, made) : writer.noted(model, registers),
+                            create.selection());
         }
 
         private int updateMany(UpdateMany update) {
             var settings = writer.settings(model, update.data().fields());
-            var register = update.selection() == null ? OptionalInt.empty() : OptionalInt.of(writer.register());
+            var registers = update.selection() == null ? List.<Integer>of() : writer.registers(model);
             writer.add(new Step.Update(
                     model,
                     writer.condition(model, update.where()),
@@ -98,14 +103,14 @@ public final class MutationPlanner {
                     Step.Act.UPDATE,
                     settings,
                     Optional.ofNullable(update.limit()).map(writer::amount),
-                    register,
+                    registers,
                     Optional.empty(),
                     Predicate.TRUE,
                     Predicate.TRUE,
                     Guard.ALWAYS));
             return update.selection() == null
                     ? writer.last()
-                    : rows(writer.oneOf(model, new Value.FoundAll(register.orElseThrow())), update.selection());
+                    : rows(writer.noted(model, registers), update.selection());
         }
 
         private int upsert(Upsert upsert) {
@@ -122,12 +127,7 @@ public final class MutationPlanner {
             return read(row.isIt(), selection, Slice.first(1, List.of()), when);
         }
 
-        /// Rows are found again by the one field of their key.
         private int rows(Predicate rows, Selection selection) {
-            if (!model.hasOneKey()) {
-                throw Failure.validation(
-                        mutation.operation(), "Unsupported", "cannot answer rows of " + model + ", only their number");
-            }
             return read(rows, selection, Slice.ALL, Guard.ALWAYS);
         }
 

@@ -57,6 +57,14 @@ public sealed interface Predicate {
 
     record OneOf(Field field, Value values) implements OfField {}
 
+    /// The row has one of the keys that an earlier step has noted, of which each register holds one field.
+    record Noted(List<Field> key, List<Value.FoundAll> registers) implements Predicate {
+        public Noted {
+            key = List.copyOf(key);
+            registers = List.copyOf(registers);
+        }
+    }
+
     record OneOfIgnoringCase(Field field, Value.InputList values) implements OfField {}
 
     record Ordered(Field field, Comparison.Bound bound, Value value, boolean ignoreCase) implements OfField {

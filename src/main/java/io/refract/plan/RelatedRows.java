@@ -11,7 +11,6 @@ import io.refract.query.Parameter;
 import io.refract.query.Related;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /// Plans what becomes of rows that refer to another one, or are linked with it by a join table.
@@ -166,7 +165,7 @@ record RelatedRows(Writer writer) {
 
         @Override
         public void makeMany(Related.MakeMany make, Guard guard) {
-            writer.tables().insert(target, make.rows(), List.of(tie()), make.skipDuplicates(), guard);
+            writer.tables().insert(target, make.rows(), List.of(tie()), make.skipDuplicates(), List.of(), guard);
         }
 
         @Override
@@ -182,7 +181,7 @@ record RelatedRows(Writer writer) {
                     Step.Act.UPDATE,
                     List.of(setting),
                     Optional.empty(),
-                    OptionalInt.empty(),
+                    List.of(),
                     expected,
                     Predicate.TRUE,
                     Predicate.TRUE,

@@ -6,7 +6,6 @@ import io.refract.catalog.UniqueKey;
 import io.refract.kernel.ErrorCode;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /// A step of a write.
@@ -72,6 +71,7 @@ public sealed interface Step {
     /// @param columns a list of values each
     /// @param constants what all rows have in common
     /// @param skipDuplicates whether rows are left out that a unique key refuses
+    /// @param registers note the keys of all of them, one for each field of the key; empty if nobody asks
     /// @param permitted what each new row must fulfil
     /// @param foreseen what of that is asked before they are made
     record InsertTable(
@@ -79,18 +79,26 @@ public sealed interface Step {
             List<Column> columns,
             List<Setting> constants,
             boolean skipDuplicates,
+            List<Integer> registers,
             Predicate permitted,
             Predicate foreseen,
             Guard guard)
             implements Step {
         public InsertTable {
+            registers = List.copyOf(registers);
             columns = List.copyOf(columns);
             constants = List.copyOf(constants);
         }
 
         /// Rows that no rule is asked of yet.
-        InsertTable(Model model, List<Column> columns, List<Setting> constants, boolean skipDuplicates, Guard guard) {
-            this(model, columns, constants, skipDuplicates, Predicate.TRUE, Predicate.TRUE, guard);
+        InsertTable(
+                Model model,
+                List<Column> columns,
+                List<Setting> constants,
+                boolean skipDuplicates,
+                List<Integer> registers,
+                Guard guard) {
+            this(model, columns, constants, skipDuplicates, registers, Predicate.TRUE, Predicate.TRUE, guard);
         }
     }
 
@@ -124,7 +132,7 @@ public sealed interface Step {
     /// Changes rows; none if there is nothing to set.
     ///
     /// @param act [Act#DELETE] if they are deleted softly by that
-    /// @param register notes the keys of all of them; empty if nobody asks
+    /// @param registers note the keys of all of them, one for each field of the key; empty if nobody asks
     /// @param expected how many there are; less is a failure
     /// @param found whether the row is one that an earlier step has found, so that nothing is asked of it any more
     /// @param permitted what a row must fulfil before it is changed; others are left alone
@@ -136,13 +144,14 @@ public sealed interface Step {
             Act act,
             List<Setting> settings,
             Optional<Amount> limit,
-            OptionalInt register,
+            List<Integer> registers,
             Optional<Value> expected,
             Predicate permitted,
             Predicate kept,
             Guard guard)
             implements Step {
         public Update {
+            registers = List.copyOf(registers);
             settings = List.copyOf(settings);
         }
 
@@ -162,7 +171,7 @@ public sealed interface Step {
                     act,
                     settings,
                     limit,
-                    OptionalInt.empty(),
+                    List.of(),
                     Optional.empty(),
                     Predicate.TRUE,
                     Predicate.TRUE,

@@ -1,12 +1,8 @@
 package io.refract.plan;
 
-import io.refract.catalog.CompositeType;
-import io.refract.catalog.EnumType;
 import io.refract.catalog.Field;
-import io.refract.catalog.ListType;
 import io.refract.catalog.Model;
 import io.refract.catalog.ScalarType;
-import io.refract.kernel.Failure;
 import io.refract.query.RowTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +11,15 @@ import java.util.Optional;
 /// Plans the making of many rows at once.
 record Tables(Writer writer) {
     /// @param known what follows from how the rows are reached
-    /// @return the keys of the rows
-    Value insert(Model model, RowTable rows, List<Setting> known, boolean skipDuplicates, Guard guard) {
+    /// @param registers note the keys of the rows, one for each field of the key; empty if nobody asks
+    /// @return the keys of the rows, where the server makes them
+    Value insert(
+            Model model,
+            RowTable rows,
+            List<Setting> known,
+            boolean skipDuplicates,
+            List<Integer> registers,
+            Guard guard) {
         var keys = new Value.MadeMany(writer.made(), writer.resolver().position(rows.size()));
         var columns = new ArrayList<Step.Column>();
         if (model.hasOneKey()) {
@@ -27,7 +30,6 @@ record Tables(Writer writer) {
         var given = new ArrayList<Setting>(known);
         for (var column : rows.columns()) {
             var field = writer.resolver().written(model, column.field());
-            checkScalar(field);
             var values = values(model, field, writer.resolver().position(column.values()));
             var which = Optional.ofNullable(column.given())
                     .<Value>map(flags -> new Value.InputList(writer.resolver().position(flags), ScalarType.BOOLEAN));
@@ -36,7 +38,7 @@ record Tables(Writer writer) {
         }
         var constants = new ArrayList<>(known);
         constants.addAll(Rows.initial(model, given));
-        writer.add(new Step.InsertTable(model, columns, constants, skipDuplicates, guard));
+        writer.add(new Step.InsertTable(model, columns, constants, skipDuplicates, registers, guard));
         return keys;
     }
 
@@ -53,18 +55,5 @@ record Tables(Writer writer) {
         return field.encrypted()
                 ? new Value.EncryptedList(position, model.placeOf(field))
                 : new Value.InputList(position, field.type());
-    }
-
-    /// PostgreSQL has no arrays of arrays that differ in length.
-    private static void checkScalar(Field field) {
-        switch (field.type()) {
-            case ScalarType _, EnumType _ -> {}
-            case ListType _ -> throw oneByOne(field, "lists");
-            case CompositeType _ -> throw oneByOne(field, "objects");
-        }
-    }
-
-    private static Failure oneByOne(Field field, String values) {
-        return Failure.validation(field.name(), "Unsupported", "make rows with " + values + " one by one");
     }
 }

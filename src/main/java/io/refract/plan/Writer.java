@@ -137,6 +137,19 @@ final class Writer {
         return new Predicate.OneOf(key(model), keys);
     }
 
+    /// Registers for the keys of any number of rows, one for each field of the key.
+    List<Integer> registers(Model model) {
+        return model.key().fields().stream().map(_ -> register()).toList();
+    }
+
+    /// The rows whose keys have been noted.
+    Predicate noted(Model model, List<Integer> registers) {
+        var keys = registers.stream().map(Value.FoundAll::new).toList();
+        return model.hasOneKey()
+                ? oneOf(model, keys.getFirst())
+                : new Predicate.Noted(model.key().fields(), keys);
+    }
+
     /// The settings that assignments ask for.
     List<Setting> settings(Model model, List<Assignment> assignments) {
         var settings = new ArrayList<Setting>();

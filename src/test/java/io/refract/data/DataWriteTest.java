@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.refract.kernel.ErrorCode;
 import io.refract.testing.Authors;
 import io.refract.testing.Authors.Author;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +157,40 @@ class DataWriteTest {
         post(admin, "tag/createMany", "{'data':[]}").statusCode(201).body("data.count", equalTo(0));
         get(admin, "tag/findMany", "{'where':{'name':{'startsWith':'" + word + "'}}}")
                 .body("data", hasSize(5));
+    }
+
+    @Test
+    void rowsWithoutAnIdOfTheirOwnAreAnsweredInTheOrderOfTheirKeys() {
+        var word = UUID.randomUUID().toString().substring(0, 8);
+        List<String> tags = post(
+                        admin,
+                        "tag/createManyAndReturn",
+                        "{'data':[{'name':'" + word + " a'},{'name':'" + word + " b'},{'name':'" + word
+                                + " c'}],'select':{'id':true}}")
+                .extract()
+                .path("data.id");
+        var post = draft("Tagged");
+        var other = draft("Tagged as well");
+        var select = "'select':{'postId':true,'tag':{'select':{'id':true}}}";
+        post(admin, "postTag/create", "{'data':{'postId':'" + post + "','tagId':'" + tags.get(1) + "'}}")
+                .statusCode(201);
+
+        var rows = links(post, tags.get(2)) + "," + links(other, tags.get(1)) + "," + links(post, tags.get(1)) + ","
+                + links(post, tags.get(0));
+        post(admin, "postTag/createManyAndReturn", "{'data':[" + rows + "]," + select + "}")
+                .statusCode(409);
+        post(admin, "postTag/createManyAndReturn", "{'data':[" + rows + "],'skipDuplicates':true," + select + "}")
+                .statusCode(201)
+                .body("data.postId", contains(post, post, other))
+                .body("data.tag.id", contains(tags.get(0), tags.get(2), tags.get(1)));
+        post(admin, "postTag/createManyAndReturn", "{'data':[" + rows + "],'skipDuplicates':true," + select + "}")
+                .statusCode(201)
+                .body("data", hasSize(0));
+        post(admin, "postTag/createManyAndReturn", "{'data':[]," + select + "}").body("data", hasSize(0));
+    }
+
+    private static String links(String post, String tag) {
+        return "{'postId':'" + post + "','tagId':'" + tag + "'}";
     }
 
     @Test

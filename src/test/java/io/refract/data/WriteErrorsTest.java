@@ -70,7 +70,8 @@ class WriteErrorsTest {
             VALIDATION       | admin  | category/create      | {'data':{'name':'n','parent':{'connect':{'id':'NOBODY'},'create':{'name':'p'}}}}
             VALIDATION       | author | post/update          | {'where':{'id':'POST'},'data':{'categoryId':null,'category':{'disconnect':true}}}
             VALIDATION       | author | post/create          | {'data':{'title':'t','content':'c','comments':{'create':{'content':'c','post':{'connect':{'id':'POST'}}}}}}
-            VALIDATION       | author | profile/createMany   | {'data':[{'address':{'street':'a','city':'b'}}]}
+            VALIDATION       | author | profile/createMany   | {'data':[{'address':{'street':'a','town':'b'}}]}
+            ok               | author | profile/createMany   | {'data':[{'address':{'street':'a','city':'b'}}]}
             ok               | author | postTag/createMany   | {'data':[]}
             TOO_COMPLEX      | admin  | category/create      | DEEP
             P2020            | admin  | post/update          | {'where':{'id':'POST'},'data':{'viewCount':99999999999}}

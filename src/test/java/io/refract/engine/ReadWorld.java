@@ -133,7 +133,7 @@ public final class ReadWorld implements StatementRunner, AutoCloseable {
     }
 
     /// What a write gives that is then undone, so that everybody else finds the sample data.
-    <T> T undone(Caller caller, Function<Work, Uni<T>> write) {
+    public <T> T undone(Caller caller, Function<Work, Uni<T>> write) {
         var connection = done(PgConnection.connect(vertx, options));
         try {
             done(connection.query("begin").execute());

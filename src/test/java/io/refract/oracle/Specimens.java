@@ -33,7 +33,7 @@ final class Specimens {
                 new TableName("public", "specimens"),
                 List.of("id"),
                 List.of(
-                        required("id", ScalarType.ID),
+                        new Field("id", "id", ScalarType.ID, true, false, true),
                         required("code", ScalarType.TEXT),
                         optional("label", ScalarType.TEXT),
                         required("note", ScalarType.TEXT),
