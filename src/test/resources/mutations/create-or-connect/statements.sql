@@ -1,17 +1,4 @@
 with w as (
-  insert into public.profiles as p0 (id, address, avatar, user_id)
-  select r.c0, r.c1::address, r.c2, $1::uuid
-  from unnest($2::uuid[], $3::text[], $4::text[]) r (c0, c1, c2)
-  returning coalesce(exists (
-    select 1
-    from public.users u1
-    where (u1.id = p0.user_id) and (u1.deleted_at is null)
-  ), false) as ok, p0.id::text as key, p0.id::text as m0, p0.user_id::text as m1
-)
-select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1)
-from w w
-
-with w as (
   insert into public.posts as p0 (id, title, content, author_id, featured, published)
   select $1::uuid, $2::text, $3::text, $4::uuid, $5::bool, $5::bool
   returning true as ok, p0.id::text as key, p0.id::text as m0, p0.author_id::text as m1, p0.category_id::text as m2, p0.slug::text as m3

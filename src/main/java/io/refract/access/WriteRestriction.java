@@ -45,6 +45,7 @@ final class WriteRestriction {
                         insert.model(),
                         insert.settings(),
                         insert.unless(),
+                        insert.register(),
                         asked,
                         Foreseen.of(asked, insert),
                         insert.guard());

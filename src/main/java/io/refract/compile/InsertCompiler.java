@@ -28,7 +28,12 @@ final class InsertCompiler {
         var target = Target.of(insert.model());
         var row = new NewRow();
         insert.settings().forEach(setting -> row.add(setting.field(), target.value(setting)));
-        var rows = new NewRows(row, null, Registers.hold(insert.guard()), insert.foreseen(), List.of());
+        var rows = new NewRows(
+                row,
+                null,
+                Registers.hold(insert.guard()),
+                insert.foreseen(),
+                insert.register().stream().boxed().toList());
         var conflict = insert.unless().map(unless -> conflict(target, unless)).orElse(null);
         return rows.step(insert, target, conflict, insert.permitted());
     }

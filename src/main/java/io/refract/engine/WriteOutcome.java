@@ -121,6 +121,9 @@ final class WriteOutcome {
             check(find, step, row);
             return;
         }
+        if (step.step() instanceof Step.Insert insert) {
+            insert.register().ifPresent(register -> found.put(register, number(row, CompiledStep.COUNT) > 0));
+        }
         if (!holds(step.step().guard())) {
             return;
         }

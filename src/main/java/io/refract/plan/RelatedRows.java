@@ -11,6 +11,7 @@ import io.refract.query.Parameter;
 import io.refract.query.Related;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Plans what becomes of rows that refer to another one, or are linked with it by a join table.
@@ -54,7 +55,7 @@ record RelatedRows(Writer writer) {
             case Related.MakeOrEdit make -> {
                 var act = Rows.act(make.update(), target);
                 var found = find(ties, make.row().where(), act, Optional.empty(), guard);
-                ties.make(new Related.Make(relation.name(), make.create()), guard.ifMissing(found.register()));
+                ties.makeMissing(new Related.Make(relation.name(), make.create()), guard.ifMissing(found.register()));
                 writer.rows().update(found.row(), make.update(), guard.ifFound(found.register()));
             }
             case Related.Remove remove -> {
@@ -127,6 +128,11 @@ record RelatedRows(Writer writer) {
 
         void make(Related.Make make, Guard guard);
 
+        /// The same, where none was found.
+        default void makeMissing(Related.Make make, Guard guard) {
+            make(make, guard);
+        }
+
         void makeMany(Related.MakeMany make, Guard guard);
 
         void connect(Predicate rows, Value expected, Guard guard);
@@ -158,9 +164,26 @@ record RelatedRows(Writer writer) {
             return Predicate.and(tied(), writer.condition(target, where));
         }
 
+        /// The only one takes the place of another, which has to go first.
         @Override
         public void make(Related.Make make, Guard guard) {
-            writer.rows().create(target, make.data(), List.of(tie()), guard);
+            if (isOnly()) {
+                disconnectOthers(Predicate.FALSE, guard);
+            }
+            makeMissing(make, guard);
+        }
+
+        @Override
+        public void makeMissing(Related.Make make, Guard guard) {
+            var only = target.uniqueKeys().stream()
+                    .filter(key -> isOnly() && key.fields().equals(List.of(holder)))
+                    .findFirst();
+            writer.rows().createOnly(target, make.data(), List.of(tie()), only, guard);
+        }
+
+        /// Whether there may be one already, and no other beside it.
+        private boolean isOnly() {
+            return !relation.many() && !(row.key() instanceof Value.Made);
         }
 
         @Override
@@ -239,6 +262,7 @@ record RelatedRows(Writer writer) {
                     table,
                     List.of(nearSide(), new Setting.Reference(far, other.key())),
                     Optional.of(new Step.Unless(Optional.empty())),
+                    OptionalInt.empty(),
                     guard));
         }
 

@@ -10,6 +10,7 @@ import io.refract.query.RowData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Plans what becomes of single rows.
 record Rows(Writer writer) {
@@ -32,10 +33,30 @@ record Rows(Writer writer) {
     ///
     /// @param known what follows from how the row is reached
     Row create(Model model, RowData data, List<Setting> known, Guard guard) {
-        return create(model, data, known, Optional.empty(), guard);
+        return create(model, data, known, Optional.empty(), OptionalInt.empty(), guard);
     }
 
-    private Row create(Model model, RowData data, List<Setting> known, Optional<Step.Unless> unless, Guard guard) {
+    /// The same. If somebody else makes another one with the same value of a key at the same moment, all begins anew.
+    Row createOnly(Model model, RowData data, List<Setting> known, Optional<UniqueKey> key, Guard guard) {
+        var row = createUnlessThere(model, data, known, key, guard);
+        if (key.isPresent() && data.related().isEmpty()) {
+            again(row, guard);
+        }
+        return row;
+    }
+
+    /// Somebody else has made the row meanwhile.
+    private void again(Row row, Guard guard) {
+        writer.find(row.model(), row.isIt(), Step.Act.OWN, Optional.of(ErrorCode.WRITE_CONFLICT), guard);
+    }
+
+    private Row create(
+            Model model,
+            RowData data,
+            List<Setting> known,
+            Optional<Step.Unless> unless,
+            OptionalInt register,
+            Guard guard) {
         var key = model.hasOneKey() ? Optional.of(new Value.Made(writer.made())) : Optional.<Value.Made>empty();
         var settings = new ArrayList<Setting>();
         key.ifPresent(made -> settings.add(new Setting.To(Writer.key(model), made)));
@@ -49,11 +70,11 @@ record Rows(Writer writer) {
             }
         }
         settings.addAll(initial(model, settings));
-        writer.add(new Step.Insert(model, settings, unless, guard));
+        writer.add(new Step.Insert(model, settings, unless, register, guard));
         var row = writer.row(model, key.<Value>map(made -> made).orElse(new Value.Now()), keyOf(model, settings));
         if (unless.isPresent() && !data.related().isEmpty()) {
-            // Somebody else has made it meanwhile: all begins anew, as what belongs to it would belong to nothing.
-            writer.find(model, row.isIt(), Step.Act.OWN, Optional.of(ErrorCode.WRITE_CONFLICT), guard);
+            // All begins anew, as what belongs to it would belong to nothing.
+            again(row, guard);
         }
         for (var related : data.related()) {
             if (!model.holds(writer.relation(model, related.relation()))) {
@@ -141,7 +162,8 @@ record Rows(Writer writer) {
 
     private Row createUnlessThere(
             Model model, RowData data, List<Setting> known, Optional<UniqueKey> key, Guard guard) {
-        return create(model, data, known, key.map(each -> new Step.Unless(Optional.of(each))), guard);
+        return create(
+                model, data, known, key.map(each -> new Step.Unless(Optional.of(each))), OptionalInt.empty(), guard);
     }
 
     /// The row of the first of two keys that there is.
@@ -153,7 +175,7 @@ record Rows(Writer writer) {
     private Optional<UniqueKey> key(Model model, NamedRow named) {
         return model.uniqueKeys().stream()
                 .filter(key -> key.name().equals(named.key()))
-                .filter(key -> !key.equals(model.key()))
+                .filter(key -> !(model.hasOneKey() && key.equals(model.key())))
                 .findFirst();
     }
 
@@ -179,6 +201,9 @@ record Rows(Writer writer) {
                     ? List.of(new Upserted(either(model, found.row().key(), made.key()), guard))
                     : List.of(new Upserted(found.row(), there), new Upserted(made, missing));
         }
+        if (!model.hasOneKey()) {
+            return upsert(found.row(), rows, key.get(), create, update, missing, guard);
+        }
         var made = createUnlessThere(model, create, List.of(), key, missing);
         var own = writer.find(model, made.isIt(), Step.Act.OWN, Optional.empty(), missing);
         var others = writer.find(
@@ -186,6 +211,19 @@ record Rows(Writer writer) {
         var changed = either(model, found.row().key(), others.row().key());
         update(changed, update, guard.ifMissing(own.register()));
         return List.of(new Upserted(either(model, changed.key(), own.row().key()), guard));
+    }
+
+    /// The same where no key is made: what is found afterwards may be one's own row or that of another.
+    private List<Upserted> upsert(
+            Row row, Predicate rows, UniqueKey key, RowData create, RowData update, Guard missing, Guard guard) {
+        var register = writer.register();
+        var unless = Optional.of(new Step.Unless(Optional.of(key)));
+        var made = create(row.model(), create, List.of(), unless, OptionalInt.of(register), missing);
+        var act = act(update, row.model());
+        writer.find(row.model(), rows, act, Optional.of(ErrorCode.UNIQUE_CONSTRAINT), missing.ifMissing(register));
+        var there = guard.ifMissing(register);
+        update(row, update, there);
+        return List.of(new Upserted(row, there), new Upserted(made, guard.ifFound(register)));
     }
 
     /// Changes a row that has been found, and what belongs to it.

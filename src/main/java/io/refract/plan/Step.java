@@ -6,6 +6,7 @@ import io.refract.catalog.UniqueKey;
 import io.refract.kernel.ErrorCode;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// A step of a write.
@@ -41,12 +42,14 @@ public sealed interface Step {
     /// Makes a row.
     ///
     /// @param unless a key by which such a row may be there already, in which case none is made
+    /// @param register notes that one was made; empty if nobody asks
     /// @param permitted what the new row must fulfil
     /// @param foreseen what of that is asked before it is made
     record Insert(
             Model model,
             List<Setting> settings,
             Optional<Unless> unless,
+            OptionalInt register,
             Predicate permitted,
             Predicate foreseen,
             Guard guard)
@@ -56,8 +59,13 @@ public sealed interface Step {
         }
 
         /// A row that no rule is asked of yet.
-        Insert(Model model, List<Setting> settings, Optional<Unless> unless, Guard guard) {
-            this(model, settings, unless, Predicate.TRUE, Predicate.TRUE, guard);
+        Insert(
+                Model model,
+                List<Setting> settings,
+                Optional<Unless> unless,
+                OptionalInt register,
+                Guard guard) {
+            this(model, settings, unless, register, Predicate.TRUE, Predicate.TRUE, guard);
         }
     }
 

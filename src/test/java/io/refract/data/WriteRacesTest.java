@@ -81,6 +81,67 @@ class WriteRacesTest {
     }
 
     @Test
+    void upsertsOfOneKeyOfSeveralFieldsMakeOneRow() {
+        for (var round = 0; round < 5; round++) {
+            var post = author.drafts(Authors.unique("linked")).getString("id");
+            var tag = client.data(admin.id(), "tag/create", "{'data':{'name':'" + Authors.unique("link") + "'}}")
+                    .body()
+                    .at("/data/id")
+                    .asText();
+            var key = "{'postId':'%s','tagId':'%s'}".formatted(post, tag);
+            var upsert = "{'where':{'postId_tagId':%1$s},'create':%1$s,'update':{}}".formatted(key);
+
+            var answers = Together.run(32, _ -> client.data(admin.id(), "postTag/upsert", upsert));
+
+            assertThat(answers).extracting(Sent::code).containsOnly("ok");
+            assertThat(answers)
+                    .extracting(answer -> answer.body().at("/data/tagId").asText())
+                    .containsOnly(tag);
+            assertThat(count("post_tags where post_id = ?::uuid", post)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theOnlyRowOfARelationIsMadeOnceAndASecondOneIsRefusedAlike() {
+        for (var round = 0; round < 5; round++) {
+            var user = Authors.user();
+            Authors.one(
+                    "with gone as (delete from user_settings where user_id = ? returning 1)"
+                            + " select count(*) from gone",
+                    user.id());
+            var create = "{'where':{'id':'%s'},'data':{'settings':{'create':{'theme':'DARK'}}},'select':{'id':true}}"
+                    .formatted(user.id());
+
+            var answers = Together.run(32, _ -> client.data(user.id(), "user/update", create));
+
+            assertThat(answers).extracting(Sent::code).containsOnly("ok", "P2014");
+            assertThat(answers).extracting(Sent::code).containsOnlyOnce("ok");
+            assertThat(count("user_settings where user_id = ?", user.id())).isEqualTo(1);
+            assertThat(client.data(user.id(), "user/update", create).code()).isEqualTo("P2014");
+        }
+    }
+
+    @Test
+    void theOnlyRowOfARelationIsMadeOrChangedByAll() {
+        for (var round = 0; round < 5; round++) {
+            var user = Authors.user();
+            Authors.one(
+                    "with gone as (delete from user_settings where user_id = ? returning 1)"
+                            + " select count(*) from gone",
+                    user.id());
+            var upsert =
+                    "{'where':{'id':'%s'},'data':{'settings':{'upsert':{'create':{'theme':'DARK'},'update':{'theme':'LIGHT'}}}},'select':{'id':true}}"
+                            .formatted(user.id());
+
+            var answers = Together.run(32, _ -> client.data(user.id(), "user/update", upsert));
+
+            assertThat(answers).extracting(Sent::code).containsOnly("ok");
+            assertThat(count("user_settings where user_id = ? and theme = 'LIGHT'", user.id()))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void rowsAreConnectedOrMadeOnce() {
         var name = Authors.unique("coc");
         var create = """
