@@ -18,6 +18,7 @@ import io.refract.query.json.MutationReader;
 import io.refract.query.json.WriteOperation.Act;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// Writes what was asked for, on behalf of whoever is signed in, in one transaction.
@@ -43,9 +44,15 @@ class DataWrites {
         var mutation = mutation(route, asked);
         var precondition = precondition(mutation);
         var withTypes = typed || asked.typed();
-        return writes.send(
-                work -> engine.write(mutation, work, withTypes, precondition).map(Envelope::of),
-                route.operation().act() == Act.MAKE ? answers::made : answers::json);
+        Function<byte[], RestResponse<byte[]>> answer =
+                route.operation().act() == Act.MAKE ? answers::made : answers::json;
+        return engine.admitted(
+                mutation,
+                request.caller(),
+                time -> writes.send(
+                        work -> engine.write(mutation, work, withTypes, precondition, time)
+                                .map(Envelope::of),
+                        answer));
     }
 
     /// Does it and undoes it; fails as [#to] would.

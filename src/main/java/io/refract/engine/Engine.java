@@ -36,6 +36,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +148,23 @@ public final class Engine {
                 .invoke(answer -> shape.learn(answer.json()));
     }
 
+    /// Has a mutation written by its client once there is room for it: one that looks for any number of rows is
+    /// bounded as reads are that may cost much.
+    ///
+    /// Fails also with `TOO_COMPLEX` and `RATE_LIMITED`.
+    ///
+    /// @param write is told where to say how many nanoseconds the server took, see [#write]
+    public <T> Uni<T> admitted(Mutation mutation, Caller caller, Function<LongConsumer, Uni<T>> write) {
+        return switch (mutation) {
+            case UpdateMany _, DeleteMany _ ->
+                Uni.createFrom().deferred(() -> {
+                    var shape = writes.of(mutation, caller.kind(), caller);
+                    return database.admitted(shape.first(new Binder(Parameters.of(mutation), caller)), write);
+                });
+            case Create _, CreateMany _, Update _, Upsert _, Delete _ -> write.apply(_ -> {});
+        };
+    }
+
     /// Writes as part of some work, and tells the work what is stale once it is committed.
     ///
     /// Fails also with the codes of the database's constraints, with `P2025` and its like for rows that are
@@ -158,17 +177,31 @@ public final class Engine {
         return write(mutation, work, work.caller(), typed, precondition);
     }
 
+    /// The same, as the client has been [#admitted] for.
+    ///
+    /// @param time is told how long the server took, in nanoseconds
+    public Uni<Result> write(
+            Mutation mutation, Work work, boolean typed, Precondition precondition, LongConsumer time) {
+        return write(mutation, work, work.caller(), work.caller(), typed, precondition, time);
+    }
+
     /// The same by the rules of another caller than the one who acts: by none for [Caller#SYSTEM], where
     /// whoever calls has seen to it that this may be done.
     ///
     /// What a key may be used for is asked all the same.
     public Uni<Result> write(Mutation mutation, Work work, Caller writer, boolean typed, Precondition precondition) {
-        return write(mutation, work, writer, work.caller(), typed, precondition);
+        return write(mutation, work, writer, work.caller(), typed, precondition, _ -> {});
     }
 
     /// @param asking who has asked for it
     private Uni<Result> write(
-            Mutation mutation, Work work, Caller writer, Caller asking, boolean typed, Precondition precondition) {
+            Mutation mutation,
+            Work work,
+            Caller writer,
+            Caller asking,
+            boolean typed,
+            Precondition precondition,
+            LongConsumer time) {
         return Uni.createFrom().deferred(() -> {
             var shape = writes.of(mutation, writer.kind(), asking);
             var parameters = Parameters.of(mutation);
@@ -179,7 +212,10 @@ public final class Engine {
                     new WriteOutcome(shape, parameters, isOfOneThatIs(mutation) ? precondition : Precondition.NONE);
             var statements = shape.statements(new Binder(parameters, writer, keys, encryption), answers);
             statements.addAll(consequences.ofMaking(shape.write(), keys, parameters));
+            var started = System.nanoTime();
             return work.burst(statements)
+                    .onTermination()
+                    .invoke(() -> time.accept(System.nanoTime() - started))
                     .map(replies -> outcome.answer(replies, answers, isSingle(mutation)))
                     .invoke(() -> outcome.changed().forEach(work::changed))
                     .call(() -> follow(outcome.touched(), work));
@@ -189,7 +225,7 @@ public final class Engine {
     /// The same by no rules, as the program itself writes: whoever calls has seen to it that this may be done, by a
     /// key as well.
     public Uni<Result> writeTrusted(Mutation mutation, Work work) {
-        return write(mutation, work, Caller.SYSTEM, Caller.SYSTEM, false, Precondition.NONE);
+        return write(mutation, work, Caller.SYSTEM, Caller.SYSTEM, false, Precondition.NONE, _ -> {});
     }
 
     /// Sees to what follows from changes, one after the other.

@@ -74,6 +74,19 @@ final class WriteShape {
         return statements;
     }
 
+    /// The first statement, whose cost is that of finding the rows: no earlier one has noted any. It is not sent.
+    Statement first(Binder binder) {
+        var first = statement(0, write.steps().getFirst(), binder, Treatment.PLAIN);
+        return new Statement(
+                first.label(),
+                first.sql(),
+                first.values(),
+                false,
+                Engine.EXPECTED_ROW_BYTES,
+                first.experience(),
+                first.treatment());
+    }
+
     private Statement statement(int place, CompiledStep step, Binder binder, Treatment treatment) {
         var values = binder.bind(step.binds());
         return new Statement(

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Lets statements to the database that clients have chosen: none that costs too much, and of each client so many as
@@ -32,20 +33,31 @@ class Admission {
     ///
     /// @param database runs it
     Uni<List<Cells>> run(Statement statement, BiFunction<Statement, Turn, Uni<List<Cells>>> database) {
+        return run(statement, database, turn -> database.apply(statement, turn));
+    }
+
+    /// Has something done for which the statement stands.
+    ///
+    /// @param database runs what the planner is asked
+    /// @param done on which conditions
+    <T> Uni<T> run(
+            Statement statement, BiFunction<Statement, Turn, Uni<List<Cells>>> database, Function<Turn, Uni<T>> done) {
         return Uni.createFrom().deferred(() -> {
             var payer = payers.current();
             var turn = payer == null ? Turn.FREE : paid(payer);
             if (statement.experience().isEstimated()) {
-                return database.apply(affordable(statement), turn);
+                checkAffordable(statement);
+                return done.apply(turn);
             }
             return database.apply(Estimates.question(statement), turn).chain(plan -> {
                 statement.experience().estimated(Estimates.cost(plan.getFirst()));
-                return database.apply(affordable(statement), turn);
+                checkAffordable(statement);
+                return done.apply(turn);
             });
         });
     }
 
-    private Statement affordable(Statement statement) {
+    private void checkAffordable(Statement statement) {
         var cost = statement.experience().estimate();
         if (cost > mostCost) {
             meters.refusedForCost();
@@ -55,7 +67,6 @@ class Admission {
                                     + ": ask for fewer rows, or for less in each.")
                     .withMeta(Map.of("limit", "cost", "maximum", Math.round(mostCost)));
         }
-        return statement;
     }
 
     private Turn paid(Object payer) {

@@ -9,6 +9,9 @@ import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /// The database outside any transaction: each statement stands alone and only reads.
 @Singleton
@@ -38,6 +41,41 @@ public class Database implements StatementRunner {
         return statement.isClients() ? admission.run(statement, this::accounted) : accounted(statement, Turn.FREE);
     }
 
+    /// A write takes the places of a costly read, each client's and those of all, and counts in the client's time. It
+    /// goes on to its end even if nobody waits for it any more.
+    @Override
+    public <T> Uni<T> admitted(Statement statement, Function<LongConsumer, Uni<T>> write) {
+        return admission.run(statement, this::accounted, turn -> placed(statement, turn, write));
+    }
+
+    private <T> Uni<T> placed(Statement statement, Turn turn, Function<LongConsumer, Uni<T>> write) {
+        return Uni.createFrom().emitter(emitter -> {
+            var asked = new Asked(statement, turn.narrowed(clients.way(statement)));
+            enter(
+                    asked,
+                    turn,
+                    emitter,
+                    entrance -> write.apply(asked::took)
+                            .onTermination()
+                            .invoke(() -> {
+                                entrance.giveBack();
+                                turn.over(asked);
+                            })
+                            .subscribe()
+                            .with(emitter::complete, emitter::fail));
+        });
+    }
+
+    private static void enter(Asked asked, Turn turn, UniEmitter<?> emitter, Consumer<Entrance> granted) {
+        var entrance = new Entrance(asked.way().places(), asked);
+        emitter.onTermination(asked::leave);
+        entrance.enter(() -> granted.accept(entrance), places -> {
+            var refusal = turn.refused(places);
+            turn.over(asked);
+            emitter.fail(refusal);
+        });
+    }
+
     private Uni<List<Cells>> accounted(Statement statement, Turn turn) {
         return memory.accounted(statement, accounted -> run(accounted, turn));
     }
@@ -45,13 +83,7 @@ public class Database implements StatementRunner {
     private Uni<List<Cells>> run(Statement statement, Turn turn) {
         return Uni.createFrom().emitter(emitter -> {
             var asked = new Asked(statement, turn.narrowed(clients.way(statement)));
-            var entrance = new Entrance(asked.way().places(), asked);
-            emitter.onTermination(asked::leave);
-            entrance.enter(() -> send(asked, entrance, turn, emitter), places -> {
-                var refusal = turn.refused(places);
-                turn.over(asked);
-                emitter.fail(refusal);
-            });
+            enter(asked, turn, emitter, entrance -> send(asked, entrance, turn, emitter));
         });
     }
 

@@ -3,6 +3,8 @@ package io.refract.execute;
 import io.refract.sql.Cells;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /// Something that statements can be run on: the database at large, or one transaction.
 @FunctionalInterface
@@ -11,4 +13,13 @@ public interface StatementRunner {
     ///
     /// Fails with a [io.refract.kernel.Failure] for what the database refuses or when it cannot be reached in time.
     Uni<List<Cells>> run(Statement statement);
+
+    /// Has something written that a client has chosen, as soon as there is room for it. Only the database at large
+    /// lets clients in: whoever else runs statements has them in already.
+    ///
+    /// @param statement whose cost decides
+    /// @param write is told where to say how many nanoseconds the server took, and runs on
+    default <T> Uni<T> admitted(Statement statement, Function<LongConsumer, Uni<T>> write) {
+        return write.apply(_ -> {});
+    }
 }

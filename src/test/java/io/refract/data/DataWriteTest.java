@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.refract.kernel.ErrorCode;
 import io.refract.testing.Authors;
 import io.refract.testing.Authors.Author;
+import io.refract.testing.Statements;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -218,6 +219,23 @@ class DataWriteTest {
                 .body("data.count", equalTo(1));
         delete(author, "post/deleteMany", "{" + mine + "}").statusCode(200).body("data.count", equalTo(1));
         delete(author, "post/deleteMany", "{}").statusCode(400);
+    }
+
+    @Test
+    void thePlannerIsAskedOnceForEachShapeWhatItCostsToFindManyRows() {
+        draft("Estimated");
+        var where = "'where':{'authorId':'" + author.id() + "','title':{'endsWith':'timated'},'slug':{'not':'%s'}}";
+        var before = Statements.named("estimate");
+        for (var i = 0; i < 3; i++) {
+            put(author, "post/updateMany", "{" + where.formatted(i) + ",'data':{'metaTitle':'m'}}")
+                    .statusCode(200)
+                    .body("data.count", equalTo(1));
+        }
+        assertThat(Statements.named("estimate") - before).isOne();
+
+        delete(author, "post/deleteMany", "{" + where.formatted("x") + ",'limit':5}")
+                .body("data.count", equalTo(1));
+        assertThat(Statements.named("estimate") - before).isEqualTo(2);
     }
 
     @Test

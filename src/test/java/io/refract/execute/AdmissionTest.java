@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -190,6 +191,55 @@ class AdmissionTest {
 
         assertThat(failure(database.run(estimated("select 1"))).code()).isEqualTo(ErrorCode.RATE_LIMITED);
         assertThat(running).allSatisfy(answer -> assertThat(answer).succeedsWithin(LONG));
+    }
+
+    @Test
+    void aWriteThatCostsFarTooMuchIsRefusedWithoutBeingRun() {
+        var endless =
+                ofClient("select count(*) from generate_series(1, 1000000) a, generate_series(1, 1000000) b", false);
+        var written = new AtomicLong();
+
+        var failure = failure(database.admitted(endless, _ -> Uni.createFrom().item(written::incrementAndGet)));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.TOO_COMPLEX);
+        assertThat(written).hasValue(0);
+    }
+
+    @Test
+    void writesCountInTheTimeOfTheirClientAndInItsPlaces() {
+        var slow = new CompletableFuture<String>();
+        var running = IntStream.range(0, 4)
+                .mapToObj(_ -> database.admitted(
+                                estimated("select 1"),
+                                time -> Uni.createFrom().completionStage(slow).invoke(() -> time.accept(200_000_000)))
+                        .subscribeAsCompletionStage())
+                .toList();
+
+        assertThat(failure(database.admitted(
+                                estimated("select 1"), _ -> Uni.createFrom().item("never")))
+                        .code())
+                .isEqualTo(ErrorCode.RATE_LIMITED);
+        assertThat(refused("at_once")).isOne();
+        slow.complete("done");
+
+        assertThat(running).allSatisfy(answer -> assertThat(answer).succeedsWithin(LONG));
+        assertThat(payers.nanos).hasValueGreaterThanOrEqualTo(800_000_000);
+        assertThat(failure(database.admitted(
+                                estimated("select 1"), _ -> Uni.createFrom().item("never")))
+                        .retryAfter())
+                .contains(Duration.ofSeconds(7));
+        assertThat(refused("time")).isOne();
+    }
+
+    @Test
+    void aWriteThatFailsGivesItsPlaceBack() {
+        for (var i = 0; i < 10; i++) {
+            assertThat(failure(database.admitted(
+                                    estimated("select 1"),
+                                    _ -> Uni.createFrom().failure(Failure.of(ErrorCode.CONFLICT, "no"))))
+                            .code())
+                    .isEqualTo(ErrorCode.CONFLICT);
+        }
     }
 
     @Test

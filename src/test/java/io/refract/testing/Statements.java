@@ -1,6 +1,7 @@
 package io.refract.testing;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import java.util.Set;
 
@@ -16,6 +17,13 @@ public final class Statements {
         var before = sent(registry);
         action.run();
         return sent(registry) - before;
+    }
+
+    /// How many of one kind the application has sent since it started.
+    public static long named(String statement) {
+        return Metrics.globalRegistry.find("refract.statements").tag("statement", statement).timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     private static long sent(MeterRegistry registry) {
