@@ -1,7 +1,6 @@
 package io.refract.data;
 
 import io.refract.http.answers.PathMethods;
-import io.refract.http.exchange.RequestTarget;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import java.util.List;
@@ -11,13 +10,16 @@ import java.util.regex.Pattern;
 /// Which methods the operations of the data API have.
 @Singleton
 class DataMethods implements PathMethods {
+    /// What all of their paths begin with.
+    static final String PATHS = "/api/v1/data/";
+
     static final List<String> OF_READS = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
 
     private static final List<String> OF_META = List.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final List<String> OF_CACHE = List.of(HttpMethod.POST);
 
-    private static final Pattern PATH = Pattern.compile(
-            Pattern.quote(RequestTarget.API + "v1/data/") + "(?<model>[^/]+)(?:/(?<operation>[^/]+))?/?");
+    private static final Pattern PATH =
+            Pattern.compile(Pattern.quote(PATHS) + "(?<model>[^/]+)(?:/(?<operation>[^/]+))?/?");
 
     private final Served served;
 

@@ -68,10 +68,9 @@ public class DataResource {
         var writing = served.writing(model, operation).map(route -> meant(route, Act.MAKE));
         var reading = writing.isPresent() ? null : served.route(model, operation);
         QueryParameters.of(http).check();
-        var asked = arguments.ofBody(body);
         return reading == null
-                ? writes.to(writing.orElseThrow(), asked, Preference.isSuperJson(http))
-                : reads.to(reading, asked, Preference.isSuperJson(http));
+                ? writes.to(writing.orElseThrow(), body, Preference.isSuperJson(http))
+                : reads.to(reading, arguments.ofBody(body), Preference.isSuperJson(http));
     }
 
     @PUT
@@ -99,7 +98,7 @@ public class DataResource {
     private Uni<RestResponse<byte[]>> change(String model, String operation, HttpServerRequest http, UnreadBody body) {
         var route = meant(writing(model, operation), Act.CHANGE);
         QueryParameters.of(http).check();
-        return writes.to(route, arguments.ofBody(body), Preference.isSuperJson(http));
+        return writes.to(route, body, Preference.isSuperJson(http));
     }
 
     @DELETE

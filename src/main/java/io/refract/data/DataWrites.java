@@ -3,6 +3,8 @@ package io.refract.data;
 import io.refract.engine.Engine;
 import io.refract.http.CurrentRequest;
 import io.refract.http.answers.Answers;
+import io.refract.http.body.LargeBodies;
+import io.refract.http.body.UnreadBody;
 import io.refract.http.idempotency.Writes;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Precondition;
@@ -25,23 +27,54 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Singleton
 class DataWrites {
     private final Engine engine;
+    private final ArgumentReader arguments;
     private final MutationReader mutations;
+    private final LargeBodies bodies;
     private final Writes writes;
     private final CurrentRequest request;
     private final Answers answers;
 
     DataWrites(
-            Engine engine, Served served, QueryConfig config, Writes writes, CurrentRequest request, Answers answers) {
+            Engine engine,
+            Served served,
+            QueryConfig config,
+            LargeBodies bodies,
+            Writes writes,
+            CurrentRequest request,
+            Answers answers) {
         this.engine = engine;
+        this.arguments = new ArgumentReader(config.jsonDepth());
+        this.bodies = bodies;
         this.mutations = new MutationReader(served.catalog(), config.limits());
         this.writes = writes;
         this.request = request;
         this.answers = answers;
     }
 
+    /// What a call asks for.
+    ///
+    /// @param typed whether it came with types
+    private record Asked(Mutation mutation, boolean typed) {}
+
+    /// @param body holds the arguments
     /// @param typed whether the answer tells types even if the arguments came without
-    Uni<RestResponse<byte[]>> to(WriteRoute route, Arguments asked, boolean typed) {
-        var mutation = mutation(route, asked);
+    Uni<RestResponse<byte[]>> to(WriteRoute route, UnreadBody body, boolean typed) {
+        request.user();
+        return bodies.read(body, unread -> asked(route, arguments.ofBody(unread)))
+                .chain(asked -> write(route, asked, typed));
+    }
+
+    /// As above.
+    Uni<RestResponse<byte[]>> to(WriteRoute route, Arguments given, boolean typed) {
+        return write(route, new Asked(mutation(route, given), given.typed()), typed);
+    }
+
+    private Asked asked(WriteRoute route, Arguments given) {
+        return new Asked(read(route, given), given.typed());
+    }
+
+    private Uni<RestResponse<byte[]>> write(WriteRoute route, Asked asked, boolean typed) {
+        var mutation = asked.mutation();
         var precondition = precondition(mutation);
         var withTypes = typed || asked.typed();
         Function<byte[], RestResponse<byte[]>> answer =
@@ -58,12 +91,20 @@ class DataWrites {
     /// Does it and undoes it; fails as [#to] would.
     Uni<Void> tried(WriteRoute route, Arguments asked) {
         var mutation = mutation(route, asked);
-        return writes.undone(work -> engine.write(mutation, work, false, Precondition.NONE))
+        return engine.admitted(
+                        mutation,
+                        request.caller(),
+                        time -> writes.undone(
+                                work -> engine.write(mutation, work, false, Precondition.NONE, time)))
                 .replaceWithVoid();
     }
 
     private Mutation mutation(WriteRoute route, Arguments asked) {
         request.user();
+        return read(route, asked);
+    }
+
+    private Mutation read(WriteRoute route, Arguments asked) {
         return mutations.read(route.model().name(), route.operation(), asked.query(), asked.violations());
     }
 

@@ -159,7 +159,8 @@ public final class Engine {
             case UpdateMany _, DeleteMany _ ->
                 Uni.createFrom().deferred(() -> {
                     var shape = writes.of(mutation, caller.kind(), caller);
-                    return database.admitted(shape.first(new Binder(Parameters.of(mutation), caller)), write);
+                    var binder = new Binder(Parameters.of(mutation), caller, NewKeys.NONE, encryption);
+                    return database.admitted(shape.first(binder), write);
                 });
             case Create _, CreateMany _, Update _, Upsert _, Delete _ -> write.apply(_ -> {});
         };

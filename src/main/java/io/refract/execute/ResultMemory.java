@@ -82,6 +82,18 @@ class ResultMemory {
         HeldMemory.keep(share);
     }
 
+    /// Takes memory for what the request under way holds besides an answer, until it is answered; waits for it as
+    /// statements do.
+    Uni<Void> held(long bytes) {
+        var share = new MemoryShare(budget);
+        return granted(share, Math.min(bytes, budget.limit() / 2))
+                .invoke(() -> HeldMemory.keep(share))
+                .onFailure()
+                .invoke(share::close)
+                .onCancellation()
+                .invoke(share::close);
+    }
+
     /// Completes on the caller's context once the share has so many bytes. If nobody waits any more by then,
     /// the share has been closed and passes them on.
     private Uni<Void> granted(MemoryShare share, long bytes) {

@@ -92,6 +92,7 @@ class ArchitectureTest {
                             "http.entry",
                             "http.openapi",
                             "engine",
+                            "execute",
                             "query.json",
                             "access",
                             "catalog",

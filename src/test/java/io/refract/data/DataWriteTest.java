@@ -4,6 +4,7 @@ import static io.refract.data.Writing.delete;
 import static io.refract.data.Writing.get;
 import static io.refract.data.Writing.post;
 import static io.refract.data.Writing.put;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,6 +19,8 @@ import io.refract.testing.Authors.Author;
 import io.refract.testing.Statements;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// The operations that write, on rows alone.
@@ -236,6 +239,52 @@ class DataWriteTest {
         delete(author, "post/deleteMany", "{" + where.formatted("x") + ",'limit':5}")
                 .body("data.count", equalTo(1));
         assertThat(Statements.named("estimate") - before).isEqualTo(2);
+    }
+
+    @Test
+    void theBodyOfManyRowsMayBeLargerThanOthers() {
+        var word = UUID.randomUUID().toString().substring(0, 8);
+        var rows = IntStream.range(0, 10_000)
+                .mapToObj(i ->
+                        "{'name':'%1$s a tag among very many %2$05d','slug':'%1$s-a-tag-among-very-many-%2$05d','color':'#%2$06d'}"
+                                .formatted(word, i))
+                .collect(Collectors.joining(","));
+        assertThat(rows.length()).isGreaterThan(1 << 20);
+
+        post(admin, "tag/createMany", "{'data':[" + rows + "]}").statusCode(201).body("data.count", equalTo(10_000));
+
+        var all = "{'where':{'name':{'startsWith':'" + word + "'}}}";
+        get(admin, "tag/count", all).body("data", equalTo(10_000));
+        delete(admin, "tag/deleteMany", all).body("data.count", equalTo(10_000));
+        post(admin, "tag/createMany", "{'data':[" + rows + ",{'name':'" + word + "'}]}")
+                .statusCode(400)
+                .body("code", equalTo("TOO_COMPLEX"));
+    }
+
+    @Test
+    void theBodyOfManyRowsHasALimitAsWell() {
+        var name = Authors.unique("padded");
+        var rows = "{'data':[{'name':'" + name + "'}]}";
+
+        post(admin, "tag/createMany", rows + " ".repeat((16 << 20) - rows.length()))
+                .statusCode(201)
+                .body("data.count", equalTo(1));
+        post(admin, "tag/createMany", rows + " ".repeat((16 << 20) - rows.length() + 1))
+                .statusCode(413)
+                .body("code", equalTo("TOO_LARGE"));
+        post(admin, "tag/createManyAndReturn", "{'data':[{'name':'" + "x".repeat(2 << 20) + "'}]}")
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION"));
+        post(admin, "tag/createMany", "{'data':[" + "1,".repeat(600_000) + "1]}")
+                .statusCode(400)
+                .body("code", equalTo("TOO_COMPLEX"));
+        post(admin, "tag/create", rows + " ".repeat(1 << 20)).statusCode(413);
+        put(admin, "tag/updateMany", rows + " ".repeat(1 << 20)).statusCode(413);
+        given().contentType("application/json")
+                .body("{\"data\":[]}" + " ".repeat(2 << 20))
+                .post("/api/v1/data/tag/createMany")
+                .then()
+                .statusCode(413);
     }
 
     @Test

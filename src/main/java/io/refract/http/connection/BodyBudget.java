@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// The bytes that bodies of requests may occupy in this process, all together. One address gets at most half of
-/// them, and the last eighth is for small bodies, so that those who send much do not keep out those who send
-/// little.
+/// them, or one body, and the last eighth is for small bodies, so that those who send much do not keep out those who
+/// send little.
 ///
 /// Safe for use by several threads. Whoever takes gives back exactly as much.
 public final class BodyBudget {
@@ -28,13 +28,18 @@ public final class BodyBudget {
     /// @return whether there were enough
     public synchronized boolean tryTake(String address, long bytes, long size) {
         var ofAddress = taken.getOrDefault(address, 0L) + bytes;
-        var limit = size <= SMALL ? total : total - total / 8;
-        if (used + bytes > limit || ofAddress > total / 2) {
+        var limit = size <= SMALL ? total : mostOfOne();
+        if (used + bytes > limit || ofAddress > Math.max(total / 2, size)) {
             return false;
         }
         used += bytes;
         taken.put(address, ofAddress);
         return true;
+    }
+
+    /// How large a body may be that is not small.
+    public long mostOfOne() {
+        return total - total / 8;
     }
 
     public synchronized void giveBack(String address, long bytes) {

@@ -36,6 +36,7 @@ public final class Connections extends ChannelInitializerExtension {
     private final int operationsPort;
     private final VertxInternal vertx;
     private final BodyBudget bodies;
+    private final BodyBudget largeBodies;
     private final Map<Limit, Counter> ended = new EnumMap<>(Limit.class);
     private final Set<ServerChannel> servers = ConcurrentHashMap.newKeySet();
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
@@ -62,14 +63,20 @@ public final class Connections extends ChannelInitializerExtension {
         this.bodies = new BodyBudget(config.bodyMemory()
                 .map(size -> size.asLongValue())
                 .orElse(Runtime.getRuntime().maxMemory() / 8));
+        this.largeBodies = new BodyBudget(config.largeBodyMemory()
+                .map(size -> size.asLongValue())
+                .orElse(Runtime.getRuntime().maxMemory() / 8));
         for (var limit : Limit.values()) {
             ended.put(limit, registry.counter("refract.connections.ended", "limit", limit.tag()));
         }
         Gauge.builder("refract.connections", open, Set::size).register(registry);
         Gauge.builder("refract.connections.refused", refused, Set::size).register(registry);
-        Gauge.builder("refract.connections.body.bytes", bodies, BodyBudget::used)
-                .baseUnit("bytes")
-                .register(registry);
+        measure(registry, "refract.connections.body.bytes", bodies);
+        measure(registry, "refract.connections.large-body.bytes", largeBodies);
+    }
+
+    private static void measure(MeterRegistry registry, String name, BodyBudget budget) {
+        Gauge.builder(name, budget, BodyBudget::used).baseUnit("bytes").register(registry);
     }
 
     @Override
@@ -98,6 +105,11 @@ public final class Connections extends ChannelInitializerExtension {
     /// What bodies may occupy.
     public BodyBudget bodies() {
         return bodies;
+    }
+
+    /// What those may occupy that are large: they leave the others theirs.
+    public BodyBudget largeBodies() {
+        return largeBodies;
     }
 
     /// Counts a connection or a request that was refused or ended.

@@ -41,6 +41,10 @@ public interface ConnectionsConfig {
     /// address gets half of it.
     Optional<MemorySize> bodyMemory();
 
+    /// The same of large bodies, beside that; an eighth of the heap if not set. An address gets half of it, or one
+    /// body.
+    Optional<MemorySize> largeBodyMemory();
+
     /// How long a body waits for memory.
     @WithDefault("2S")
     Duration bodyWait();

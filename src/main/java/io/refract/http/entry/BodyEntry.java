@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.refract.http.answers.ProblemAnswers;
 import io.refract.http.connection.Connections;
 import io.refract.http.connection.ConnectionsConfig;
+import io.refract.http.exchange.Exchange;
 import io.refract.http.exchange.RequestTarget;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -45,14 +46,28 @@ final class BodyEntry {
         if (!WITHOUT_BODY.contains(request.method())
                 && hasBody(request)
                 && routing.normalizedPath().startsWith(RequestTarget.API)) {
-            if (request.version() == HttpVersion.HTTP_2) {
-                new StreamedBody(routing, config, connections, limit, problems).start();
-            } else {
-                new BodyIntake(routing, config, connections, limit, problems).start();
-            }
+            take(routing, request);
         } else {
             routing.next();
         }
+    }
+
+    private void take(RoutingContext routing, HttpServerRequest request) {
+        var most = limit.of(request, Exchange.current().caller());
+        var large = limit.isLarge(Math.min(told(request), most));
+        if (request.version() == HttpVersion.HTTP_2) {
+            var budget = large ? connections.largeBodies() : connections.bodies();
+            new StreamedBody(routing, config, connections, budget, most, problems).start();
+        } else if (large) {
+            new LargeBody(routing, config, connections, (int) told(request), problems).start();
+        } else {
+            new BodyIntake(routing, config, connections, most, problems).start();
+        }
+    }
+
+    private static long told(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
     }
 
     /// Whether a body follows the head, be it an empty one. HTTP/2 need not tell.

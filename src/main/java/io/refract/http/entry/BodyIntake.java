@@ -17,7 +17,7 @@ import java.util.Optional;
 /// Bytes are counted twice while they come, because at the end they are put together in one piece; what the
 /// request keeps is given back when it is answered.
 final class BodyIntake extends WatchedBody {
-    private final BodyLimit limit;
+    private final long most;
     private final List<Buffer> chunks = new ArrayList<>();
     private int size;
     private boolean settled;
@@ -29,10 +29,10 @@ final class BodyIntake extends WatchedBody {
             RoutingContext routing,
             ConnectionsConfig config,
             Connections connections,
-            BodyLimit limit,
+            long most,
             ProblemAnswers problems) {
-        super(routing, config, connections, problems);
-        this.limit = limit;
+        super(routing, config, connections, connections.bodies(), problems);
+        this.most = most;
     }
 
     void start() {
@@ -58,7 +58,7 @@ final class BodyIntake extends WatchedBody {
         }
         heard();
         size += chunk.length();
-        if (limit.isExceededBy(size)) {
+        if (size > most) {
             refuse(Failures.tooLarge());
         } else if (!tryTake(chunk)) {
             waiting = Optional.of(chunk);

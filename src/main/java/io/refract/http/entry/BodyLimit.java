@@ -1,12 +1,18 @@
 package io.refract.http.entry;
 
+import io.quarkus.arc.All;
+import io.refract.access.Caller;
+import io.refract.http.LargeCalls;
 import io.refract.http.answers.Failures;
+import io.refract.http.connection.Connections;
 import io.refract.http.exchange.Exchange;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /// What request bodies may be: JSON that says so, not compressed, up to a size.
 @Singleton
@@ -14,12 +20,37 @@ public class BodyLimit {
     private static final byte[] NOTHING = {};
 
     private final long bytes;
+    private final long largeBytes;
+    private final List<LargeCalls> large;
 
-    BodyLimit(HttpConfig config) {
+    BodyLimit(HttpConfig config, Connections connections, @All List<LargeCalls> large) {
         this.bytes = config.maxBodySize().asLongValue();
+        this.largeBytes = Math.max(
+                bytes,
+                Math.min(
+                        config.maxLargeBodySize().asLongValue(),
+                        connections.largeBodies().mostOfOne()));
+        this.large = large;
     }
 
-    boolean isExceededBy(long length) {
+    /// The most that a request's body may have, in bytes: more where it is a large call's that tells how much comes.
+    long of(HttpServerRequest request) {
+        var told = request.getHeader(HttpHeaders.CONTENT_LENGTH) != null;
+        return told
+                        && large.stream()
+                                .anyMatch(
+                                        calls -> calls.contain(request.method().name(), request.path()))
+                ? largeBytes
+                : bytes;
+    }
+
+    /// The same, once it is known who calls: large bodies are for those who are signed in.
+    long of(HttpServerRequest request, Caller caller) {
+        return caller.equals(Caller.ANONYMOUS) ? bytes : of(request);
+    }
+
+    /// Whether that is more than a call's body has as a rule.
+    public boolean isLarge(long length) {
         return length > bytes;
     }
 
@@ -29,8 +60,9 @@ public class BodyLimit {
     /// Quarkus REST lets that pass.
     public byte[] read(InputStream body) throws IOException {
         var exchange = Exchange.current();
-        var read = exchange.body().length > 0 ? exchange.body() : body.readNBytes(Math.toIntExact(bytes + 1));
-        if (isExceededBy(read.length)) {
+        var most = of(exchange.routing().request(), exchange.caller());
+        var read = exchange.body().length > 0 ? exchange.body() : body.readNBytes(Math.toIntExact(most + 1));
+        if (read.length > most) {
             throw Failures.tooLarge();
         }
         var sent = isBlank(read) ? NOTHING : read;
@@ -39,11 +71,6 @@ public class BodyLimit {
         }
         exchange.received(sent);
         return sent;
-    }
-
-    /// The most that a body may have, in bytes.
-    long bytes() {
-        return bytes;
     }
 
     /// Bodies begin with something else, so this looks at their first byte as a rule.

@@ -180,7 +180,7 @@ final class Entry {
     private boolean isTooLarge(HttpServerRequest request) {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         try {
-            return length != null && limit.isExceededBy(Long.parseLong(length));
+            return length != null && Long.parseLong(length) > limit.of(request);
         } catch (NumberFormatException _) {
             return true;
         }

@@ -15,4 +15,10 @@ interface HttpConfig {
     /// The largest request body.
     @WithDefault("1M")
     MemorySize maxBodySize();
+
+    /// The largest body of calls that may have large ones, which tell how long they are. It is less where the memory
+    /// for
+    /// them is.
+    @WithDefault("16M")
+    MemorySize maxLargeBodySize();
 }

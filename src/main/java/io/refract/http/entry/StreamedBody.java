@@ -1,6 +1,7 @@
 package io.refract.http.entry;
 
 import io.refract.http.answers.ProblemAnswers;
+import io.refract.http.connection.BodyBudget;
 import io.refract.http.connection.Connections;
 import io.refract.http.connection.ConnectionsConfig;
 import io.vertx.core.http.HttpHeaders;
@@ -12,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 /// The memory is taken before anything is read: as much as the client says that it sends, or else as a body may have.
 final class StreamedBody extends WatchedBody {
     private final long size;
+    private final int copies;
     private boolean waits;
     private long read;
 
@@ -19,11 +21,13 @@ final class StreamedBody extends WatchedBody {
             RoutingContext routing,
             ConnectionsConfig config,
             Connections connections,
-            BodyLimit limit,
+            BodyBudget budget,
+            long most,
             ProblemAnswers problems) {
-        super(routing, config, connections, problems);
+        super(routing, config, connections, budget, problems);
         var told = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        this.size = told == null ? limit.bytes() : Math.min(Long.parseLong(told), limit.bytes());
+        this.size = told == null ? most : Math.min(Long.parseLong(told), most);
+        this.copies = budget == connections.bodies() ? 2 : 1;
         this.waits = size > 0;
     }
 
@@ -45,7 +49,7 @@ final class StreamedBody extends WatchedBody {
 
     @Override
     void goOn() {
-        if (tryTake(2 * size, size)) {
+        if (tryTake(copies * size, size)) {
             waits = false;
             heard();
             routing.next();

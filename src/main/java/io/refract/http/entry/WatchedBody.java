@@ -31,12 +31,18 @@ abstract class WatchedBody {
     private long taken;
     private long timer = -1;
 
-    WatchedBody(RoutingContext routing, ConnectionsConfig config, Connections connections, ProblemAnswers problems) {
+    /// @param budget whose memory it takes
+    WatchedBody(
+            RoutingContext routing,
+            ConnectionsConfig config,
+            Connections connections,
+            BodyBudget budget,
+            ProblemAnswers problems) {
         this.routing = routing;
         this.request = routing.request();
         this.config = config;
         this.connections = connections;
-        this.budget = connections.bodies();
+        this.budget = budget;
         this.problems = problems;
         this.vertx = routing.vertx();
     }

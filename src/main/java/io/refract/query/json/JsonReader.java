@@ -5,10 +5,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,7 +27,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads JSON text strictly: no name twice in an object, nothing behind the value, no `NaN`, UTF-8 only.
 public final class JsonReader {
-    private static final JsonFactory TOKENS = Tokenizer.tokens().build();
+    private static final JsonFactory TOKENS = Tokenizer.tokens()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(1 << 20).build())
+            .build();
+
+    /// Texts that are longer are read piece by piece: a copy in characters takes twice their room.
+    private static final int LONG = 64 << 10;
+
+    /// How many values a text may hold in all: each takes up to 100 bytes, however short it is written.
+    private static final int MOST_VALUES = 500_000;
 
     /// Names of an object that are compared one by one; more are looked up.
     private static final int FEW = 8;
@@ -42,17 +55,10 @@ public final class JsonReader {
     ///
     /// @param path what the text is to the client, for errors: `q`, `body`
     /// @throws Failure `VALIDATION`, rule `Json`, with the position of what is malformed; `TOO_COMPLEX` if
-    /// values are nested too deeply
+    /// values are nested too deeply or are too many
     public JsonValue read(String path, String text) {
         try (var parser = TOKENS.createParser(text)) {
-            if (parser.nextToken() == null) {
-                throw malformed(path, "is empty", null);
-            }
-            var value = value(path, parser, 0);
-            if (parser.nextToken() != null) {
-                throw malformed(path, "goes on behind its end", parser.currentTokenLocation());
-            }
-            return value;
+            return whole(path, parser);
         } catch (JacksonException e) {
             throw malformed(path, reason(e), e.getLocation());
         } catch (IOException e) {
@@ -62,55 +68,98 @@ public final class JsonReader {
 
     /// Reads the bytes of a text in UTF-8; fails as [#read(String, String)] does.
     public JsonValue read(String path, byte[] utf8) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
         try {
-            return read(
-                    path,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(utf8))
-                            .toString());
+            return utf8.length > LONG
+                    ? read(path, new InputStreamReader(new ByteArrayInputStream(utf8), decoder))
+                    : read(path, decoder.decode(ByteBuffer.wrap(utf8)).toString());
         } catch (CharacterCodingException _) {
             throw malformed(path, "is not UTF-8", null);
         }
     }
 
-    private JsonValue value(String path, JsonParser parser, int depth) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> object(path, parser, deeper(path, depth));
-            case START_ARRAY -> array(path, parser, deeper(path, depth));
-            case VALUE_STRING -> new JsonValue.StringValue(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.NumberValue(parser.getText());
-            case VALUE_TRUE -> JsonValue.TRUE;
-            case VALUE_FALSE -> JsonValue.FALSE;
-            case VALUE_NULL -> JsonValue.NULL;
-            case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
-                throw malformed(path, "is malformed JSON", parser.currentTokenLocation());
-        };
+    private JsonValue read(String path, Reader text) throws CharacterCodingException {
+        try (var parser = TOKENS.createParser(text)) {
+            return whole(path, parser);
+        } catch (JacksonException e) {
+            throw malformed(path, reason(e), e.getLocation());
+        } catch (CharacterCodingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private int deeper(String path, int depth) {
-        if (depth == maxDepth) {
-            throw Failure.of(ErrorCode.TOO_COMPLEX, path + ": is nested deeper than " + maxDepth + " levels of JSON.")
-                    .withMeta(Map.of("path", path, "limit", "jsonDepth", "maximum", maxDepth));
+    private JsonValue whole(String path, JsonParser parser) throws IOException {
+        if (parser.nextToken() == null) {
+            throw malformed(path, "is empty", null);
         }
-        return depth + 1;
+        var value = new Walk(path, parser).value(0);
+        if (parser.nextToken() != null) {
+            throw malformed(path, "goes on behind its end", parser.currentTokenLocation());
+        }
+        return value;
     }
 
-    private JsonValue object(String path, JsonParser parser, int depth) throws IOException {
-        var members = new ArrayList<JsonValue.Member>();
-        var names = Set.<String>of();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            var name = parser.currentName();
-            if (members.size() == FEW) {
-                names = names(members);
-            }
-            if (members.size() < FEW ? isAmong(members, name) : !names.add(name)) {
-                throw malformed(path, "has a field twice", parser.currentTokenLocation());
-            }
-            parser.nextToken();
-            members.add(new JsonValue.Member(name, value(path, parser, depth)));
+    /// Reads one text's values, and counts them.
+    private final class Walk {
+        private final String path;
+        private final JsonParser parser;
+        private int count;
+
+        private Walk(String path, JsonParser parser) {
+            this.path = path;
+            this.parser = parser;
         }
-        return members.isEmpty() ? JsonValue.ObjectValue.EMPTY : new JsonValue.ObjectValue(members);
+
+        private JsonValue value(int depth) throws IOException {
+            if (++count > MOST_VALUES) {
+                throw tooComplex(path, "has more than " + MOST_VALUES + " values", "jsonValues", MOST_VALUES);
+            }
+            return switch (parser.currentToken()) {
+                case START_OBJECT -> object(deeper(depth));
+                case START_ARRAY -> array(deeper(depth));
+                case VALUE_STRING -> new JsonValue.StringValue(parser.getText());
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.NumberValue(parser.getText());
+                case VALUE_TRUE -> JsonValue.TRUE;
+                case VALUE_FALSE -> JsonValue.FALSE;
+                case VALUE_NULL -> JsonValue.NULL;
+                case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+                    throw malformed(path, "is malformed JSON", parser.currentTokenLocation());
+            };
+        }
+
+        private int deeper(int depth) {
+            if (depth == maxDepth) {
+                throw tooComplex(path, "is nested deeper than " + maxDepth + " levels of JSON", "jsonDepth", maxDepth);
+            }
+            return depth + 1;
+        }
+
+        private JsonValue object(int depth) throws IOException {
+            var members = new ArrayList<JsonValue.Member>();
+            var names = Set.<String>of();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                var name = parser.currentName();
+                if (members.size() == FEW) {
+                    names = names(members);
+                }
+                if (members.size() < FEW ? isAmong(members, name) : !names.add(name)) {
+                    throw malformed(path, "has a field twice", parser.currentTokenLocation());
+                }
+                parser.nextToken();
+                members.add(new JsonValue.Member(name, value(depth)));
+            }
+            return members.isEmpty() ? JsonValue.ObjectValue.EMPTY : new JsonValue.ObjectValue(members);
+        }
+
+        private JsonValue array(int depth) throws IOException {
+            var items = new ArrayList<JsonValue>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                items.add(value(depth));
+            }
+            return new JsonValue.ArrayValue(items);
+        }
     }
 
     private static boolean isAmong(List<JsonValue.Member> members, String name) {
@@ -126,12 +175,9 @@ public final class JsonReader {
         return members.stream().map(JsonValue.Member::name).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private JsonValue array(String path, JsonParser parser, int depth) throws IOException {
-        var items = new ArrayList<JsonValue>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(path, parser, depth));
-        }
-        return new JsonValue.ArrayValue(items);
+    private static Failure tooComplex(String path, String what, String limit, int most) {
+        return Failure.of(ErrorCode.TOO_COMPLEX, path + ": " + what + ".")
+                .withMeta(Map.of("path", path, "limit", limit, "maximum", most));
     }
 
     private static Failure malformed(String path, String reason, @Nullable JsonLocation location) {
@@ -143,7 +189,7 @@ public final class JsonReader {
     /// The tokenizer's own words name classes and buffers.
     private static String reason(JacksonException e) {
         return e instanceof StreamConstraintsException
-                ? "has a name or a number that is too long"
+                ? "has a name, a text or a number that is too long"
                 : "is malformed JSON";
     }
 }

@@ -8,7 +8,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.refract.testing.Authors;
 import io.refract.testing.Eventually;
+import io.refract.testing.Http;
 import io.refract.testing.RefractServers;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
@@ -51,6 +53,7 @@ class ConnectionLimitsTest {
                     "refract.connections.body-silence", "2S",
                     "refract.connections.body-wait", "500MS",
                     "refract.connections.body-memory", "4M",
+                    "refract.connections.large-body-memory", "20M",
                     "refract.shutdown.timeout", "15S");
         }
     }
@@ -73,6 +76,7 @@ class ConnectionLimitsTest {
         drips.shutdownNow();
         await(() -> ofClients() == 0);
         assertThat(connections.bodies().used()).isZero();
+        assertThat(connections.largeBodies().used()).isZero();
     }
 
     /// They wait together: each takes as long as its limit.
@@ -157,6 +161,35 @@ class ConnectionLimitsTest {
                 .post("/api/v1/data/tag/findMany")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void largeBodiesAreTakenInOneAtATimeAndLeaveOthersTheirs() {
+        var admin = Authors.admin();
+        var head = "POST /api/v1/data/tag/createMany HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                + "Authorization: Bearer dev:" + admin.id() + "\r\nContent-Length: 15000000\r\n\r\n";
+        var first = ends(wire().send(head).send(bytes(100_000)));
+        await(() -> connections.largeBodies().used() == 15_000_000);
+
+        var others = IntStream.range(0, 6)
+                .mapToObj(_ -> ends(wire().send(head).send(bytes(100_000))))
+                .toList();
+
+        assertThat(others.stream().map(Supplier::get).toList())
+                .allSatisfy(
+                        answer -> assertThat(answer).startsWith("HTTP/1.1 503 ").contains("\"code\":\"OVERLOADED\""));
+        assertThat(connections.largeBodies().used()).isEqualTo(15_000_000);
+        Http.as(admin.id())
+                .body("{\"data\":[]}" + " ".repeat(500_000))
+                .post("/data/tag/createMany")
+                .then()
+                .statusCode(201);
+        assertThat(first.get()).startsWith("HTTP/1.1 408 ");
+        Http.as(admin.id())
+                .body("{\"data\":[]}" + " ".repeat(15_000_000))
+                .post("/data/tag/createMany")
+                .then()
+                .statusCode(201);
     }
 
     @Test
