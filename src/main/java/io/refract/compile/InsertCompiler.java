@@ -60,8 +60,8 @@ final class InsertCompiler {
         var row = new NewRow();
         insert.columns().forEach(column -> row.add(column.field(), given.cell(column)));
         insert.constants().forEach(constant -> row.add(constant.field(), target.value(constant)));
-        var rows = new NewRows(
-                row, given.rows(), Registers.hold(insert.guard()), insert.foreseen(), insert.registers());
+        var rows =
+                new NewRows(row, given.rows(), Registers.hold(insert.guard()), insert.foreseen(), insert.registers());
         var conflict = insert.skipDuplicates() ? Insert.Conflict.ANY : null;
         return rows.step(insert, target, conflict, insert.permitted());
     }

@@ -43,15 +43,15 @@ record Written(
     }
 
     Written noted(List<Integer> registers) {
-        return new Written(target, matched, registerss, former, refused);
+        return new Written(target, matched, registers, former, refused);
     }
 
     Written refusedIf(Expression condition) {
-        return new Written(target, matched, registerss, former, Optional.of(condition));
+        return new Written(target, matched, registers, former, Optional.of(condition));
     }
 
     Written withFormer() {
-        return new Written(target, matched, registerss, true, refused);
+        return new Written(target, matched, registers, true, refused);
     }
 
     /// What the writing part gives of each row.

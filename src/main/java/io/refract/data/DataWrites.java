@@ -94,8 +94,7 @@ class DataWrites {
         return engine.admitted(
                         mutation,
                         request.caller(),
-                        time -> writes.undone(
-                                work -> engine.write(mutation, work, false, Precondition.NONE, time)))
+                        time -> writes.undone(work -> engine.write(mutation, work, false, Precondition.NONE, time)))
                 .replaceWithVoid();
     }
 

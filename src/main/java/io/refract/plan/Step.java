@@ -59,12 +59,7 @@ public sealed interface Step {
         }
 
         /// A row that no rule is asked of yet.
-        Insert(
-                Model model,
-                List<Setting> settings,
-                Optional<Unless> unless,
-                OptionalInt register,
-                Guard guard) {
+        Insert(Model model, List<Setting> settings, Optional<Unless> unless, OptionalInt register, Guard guard) {
             this(model, settings, unless, register, Predicate.TRUE, Predicate.TRUE, guard);
         }
     }

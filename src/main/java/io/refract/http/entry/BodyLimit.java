@@ -35,11 +35,9 @@ public class BodyLimit {
 
     /// The most that a request's body may have, in bytes: more where it is a large call's that tells how much comes.
     long of(HttpServerRequest request) {
-        var told = request.getHeader(HttpHeaders.CONTENT_LENGTH) != null;
-        return told
-                        && large.stream()
-                                .anyMatch(
-                                        calls -> calls.contain(request.method().name(), request.path()))
+        var path = request.path();
+        var told = path != null && request.getHeader(HttpHeaders.CONTENT_LENGTH) != null;
+        return told && large.stream().anyMatch(calls -> calls.contain(request.method().name(), path))
                 ? largeBytes
                 : bytes;
     }
