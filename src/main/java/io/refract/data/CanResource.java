@@ -26,6 +26,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 /// describes it in `io.refract.data.openapi`.
 @Path("/api/v1/data/{name:(?:\\$|%24)can}")
 public class CanResource {
+    static final String NAME = "$can";
+
     /// The list and the call around the arguments.
     private static final int AROUND = 2;
 

@@ -16,6 +16,7 @@ class DataMethods implements PathMethods {
     static final List<String> OF_READS = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
 
     private static final List<String> OF_META = List.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final List<String> OF_QUESTIONS = List.of(HttpMethod.POST);
     private static final List<String> OF_CACHE = List.of(HttpMethod.POST);
 
     private static final Pattern PATH =
@@ -41,6 +42,9 @@ class DataMethods implements PathMethods {
     private List<String> ofModel(String model) {
         if (model.equals(MetaResource.NAME)) {
             return OF_META;
+        }
+        if (model.equals(CanResource.NAME)) {
+            return OF_QUESTIONS;
         }
         throw served.incomplete(model);
     }

@@ -29,7 +29,9 @@ class DataMethodsTest {
                     post/delete             | DELETE          | GET
                     post/deleteMany         | DELETE          | POST
                     $meta                   | GET, HEAD       | POST
-                    %24meta                 | GET, HEAD       | DELETE""")
+                    %24meta                 | GET, HEAD       | DELETE
+                    $can                    | POST            | GET
+                    %24can                  | POST            | DELETE""")
     void aPathSaysWhichMethodsItHas(String path, String allowed, String another) throws IOException {
         var options = raw("OPTIONS", path);
         assertThat(options).startsWith("HTTP/1.1 204 ").containsIgnoringCase("\r\nAllow: " + allowed + "\r\n");

@@ -19,9 +19,7 @@ import io.refract.sql.Cells;
 import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,8 +56,6 @@ class ProviderAccounts {
 
     /// So many are listed, whoever has brought them.
     private static final int LISTED = 1_000;
-
-    private static final byte[] NONE = "{\"count\":0}".getBytes(StandardCharsets.US_ASCII);
 
     private final Engine engine;
     private final Database database;
@@ -143,8 +139,7 @@ class ProviderAccounts {
     /// Whether the user had it.
     Uni<Boolean> remove(UUID user, UUID account, Work work) {
         var own = all(field("id").equalTo(account), field("userId").equalTo(user));
-        return engine.writeTrusted(new DeleteMany(MODEL, own, null), work)
-                .map(deleted -> !Arrays.equals(deleted.json(), NONE));
+        return engine.writeTrusted(new DeleteMany(MODEL, own, null), work).map(deleted -> deleted.rows() > 0);
     }
 
     private static UUID id(Cells row, int column) {
