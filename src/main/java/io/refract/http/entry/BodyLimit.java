@@ -37,7 +37,10 @@ public class BodyLimit {
     long of(HttpServerRequest request) {
         var path = request.path();
         var told = path != null && request.getHeader(HttpHeaders.CONTENT_LENGTH) != null;
-        return told && large.stream().anyMatch(calls -> calls.contain(request.method().name(), path))
+        return told
+                        && large.stream()
+                                .anyMatch(
+                                        calls -> calls.contain(request.method().name(), path))
                 ? largeBytes
                 : bytes;
     }
