@@ -7,6 +7,7 @@ import io.refract.http.answers.Failures;
 import io.refract.http.connection.Connections;
 import io.refract.http.exchange.Exchange;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -36,13 +37,13 @@ public class BodyLimit {
     /// The most that a request's body may have, in bytes: more where it is a large call's that tells how much comes.
     long of(HttpServerRequest request) {
         var path = request.path();
-        var told = path != null && request.getHeader(HttpHeaders.CONTENT_LENGTH) != null;
-        return told
-                        && large.stream()
-                                .anyMatch(
-                                        calls -> calls.contain(request.method().name(), path))
+        return path != null && request.getHeader(HttpHeaders.CONTENT_LENGTH) != null && isLarge(request.method(), path)
                 ? largeBytes
                 : bytes;
+    }
+
+    private boolean isLarge(HttpMethod method, String path) {
+        return large.stream().anyMatch(calls -> calls.contain(method.name(), path));
     }
 
     /// The same, once it is known who calls: large bodies are for those who are signed in.

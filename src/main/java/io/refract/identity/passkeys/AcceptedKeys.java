@@ -15,6 +15,7 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Which keys passkeys may have: those of algorithms that all devices know at least one of, and none that take
 /// much longer to check by than others.
@@ -38,7 +39,7 @@ final class AcceptedKeys {
             case EC2COSEKey ec -> Curve.SECP256R1.equals(ec.getCurve());
             case EdDSACOSEKey ed -> Curve.ED25519.equals(ed.getCurve());
             case RSACOSEKey rsa ->
-                bits(rsa.getN()) <= MOST_BITS_OF_MODULUS && bits(rsa.getE()) <= MOST_BITS_OF_EXPONENT;
+                isWithin(MOST_BITS_OF_MODULUS, rsa.getN()) && isWithin(MOST_BITS_OF_EXPONENT, rsa.getE());
             default -> false;
         };
         if (!accepted) {
@@ -46,8 +47,9 @@ final class AcceptedKeys {
         }
     }
 
-    private static int bits(byte[] number) {
-        return new BigInteger(1, number).bitLength();
+    /// @param number bytes, if there are any
+    private static boolean isWithin(int bits, @Nullable Object number) {
+        return number instanceof byte[] bytes && new BigInteger(1, bytes).bitLength() <= bits;
     }
 
     /// A key whose private half nobody has.

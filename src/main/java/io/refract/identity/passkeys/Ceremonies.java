@@ -47,6 +47,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Checks what devices have made and signed, on the thread that asks: it takes as long as the look at an access token.
 ///
@@ -192,7 +193,7 @@ class Ceremonies {
                 eligible,
                 null,
                 0,
-                new AttestedCredentialData(AAGUID.ZERO, data.getCredentialId(), key),
+                new AttestedCredentialData(AAGUID.ZERO, Objects.requireNonNull(data.getCredentialId()), key),
                 null,
                 null,
                 null,
@@ -200,8 +201,10 @@ class Ceremonies {
     }
 
     private static Optional<Challenge> challenge(
-            CollectedClientData client, Function<byte[], Optional<Challenge>> known) {
-        return known.apply(client.getChallenge().getValue());
+            @Nullable CollectedClientData client, Function<byte[], Optional<Challenge>> known) {
+        return client == null
+                ? Optional.empty()
+                : known.apply(client.getChallenge().getValue());
     }
 
     private ServerProperty server(Challenge challenge) {

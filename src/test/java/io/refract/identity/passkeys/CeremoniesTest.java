@@ -1,5 +1,6 @@
 package io.refract.identity.passkeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -184,6 +185,25 @@ class CeremoniesTest {
         assertThat(made(own, device.on("https://own.example.com"))).isPresent();
         assertThat(made(none, device)).isEmpty();
         assertThat(made(none, device.on("https://example.com"))).isPresent();
+    }
+
+    @Test
+    void nothingAtAllIsRefusedAndNotAFault() {
+        var device = SoftAuthenticator.of(USER);
+        var given = response(device.registration(CHALLENGE_TEXT));
+        var client = given.bytes("clientDataJSON", 9_999);
+        var attestation = given.bytes("attestationObject", 9_999);
+        for (var json :
+                new String[] {"", "null", "{}", "[]", "1", "{\"type\":\"webauthn.create\",\"challenge\":null}"}) {
+            assertThat(ceremonies.made(json.getBytes(UTF_8), attestation, CeremoniesTest::known))
+                    .isEmpty();
+        }
+        for (var cbor : new int[] {0xf6, 0xa0, 0x80, 0x00, 0x60, 0xff}) {
+            assertThat(ceremonies.made(client, new byte[] {(byte) cbor}, CeremoniesTest::known))
+                    .isEmpty();
+        }
+        assertThat(ceremonies.made(client, new byte[0], CeremoniesTest::known)).isEmpty();
+        assertThat(ceremonies.made(client, attestation, CeremoniesTest::known)).isPresent();
     }
 
     /// Whatever a client sends is in order or not; nothing else comes of it.
