@@ -155,7 +155,8 @@ class CanTest {
         return answer.jsonPath().getString("code");
     }
 
-    /// All rows of all tables that any write could touch, versions, trail and mails included.
+    /// How many rows all tables have that any write could touch, trail and mails included, and which transaction has
+    /// written one last: any that were made, changed or deleted make a difference.
     private static List<String> everything() {
         try (var connection =
                         DriverManager.getConnection(RefractServers.postgres().superuserJdbcUrl());
@@ -170,8 +171,8 @@ class CanTest {
             }
             var found = new ArrayList<String>();
             for (var table : tables) {
-                try (var rows = statement.executeQuery("select count(*) || ' ' || coalesce(sum(hashtext(t::text)), 0)"
-                        + " || ' ' || coalesce(max(t.xmin::text::bigint), 0) from " + table + " t")) {
+                try (var rows = statement.executeQuery(
+                        "select count(*) || ' ' || coalesce(max(t.xmin::text::bigint), 0) from " + table + " t")) {
                     rows.next();
                     found.add(table + " " + rows.getString(1));
                 }
