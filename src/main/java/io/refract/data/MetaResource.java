@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -22,7 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /// `$meta`: the catalog as the caller may see it.
 ///
 /// The name is a parameter, because clients may send it as `%24meta`, which a fixed path would not match.
-@Path("/api/v1/data/{name}")
+@Path("/api/v1/data/{name:(?:\\$|%24)meta}")
 @Produces(MediaType.APPLICATION_JSON)
 public class MetaResource {
     static final String NAME = "$meta";
@@ -44,10 +43,7 @@ public class MetaResource {
 
     @GET
     @Operation(hidden = true)
-    public Uni<RestResponse<byte[]>> describe(@PathParam("name") String name, @Context HttpServerRequest http) {
-        if (!name.equals(NAME)) {
-            throw served.incomplete(name);
-        }
+    public Uni<RestResponse<byte[]>> describe(@Context HttpServerRequest http) {
         QueryParameters.of(http).check();
         var kind = request.caller().kind();
         return Uni.createFrom()
