@@ -3,29 +3,18 @@ package io.refract.identity;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import io.refract.testing.RefractServers;
+import io.refract.testing.Statements;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The people of a test, and the API as they call it.
 final class People {
-    private static final Set<String> BESIDE = Set.of(
-            "caller.role",
-            "caller.session",
-            "post.views",
-            "post.views.waiting",
-            "tag.posts",
-            "tag.posts.waiting",
-            "idempotency.purge",
-            "health",
-            "cache.notices");
-
     private People() {}
 
     /// Somebody of the test's own.
@@ -108,7 +97,7 @@ final class People {
     /// How many statements were sent since the start, apart from those that find out who calls and those of jobs.
     static long statements() {
         return Metrics.globalRegistry.find("refract.statements").timers().stream()
-                .filter(timer -> !BESIDE.contains(timer.getId().getTag("statement")))
+                .filter(timer -> !Statements.BESIDE.contains(timer.getId().getTag("statement")))
                 .mapToLong(Timer::count)
                 .sum();
     }

@@ -8,8 +8,17 @@ import java.util.Set;
 /// Counts the statements that something sends to PostgreSQL.
 public final class Statements {
     /// What runs beside requests, or finds out who calls.
-    private static final Set<String> OTHERS = Set.of(
-            "caller.role", "post.views.waiting", "post.views", "tag.posts.waiting", "tag.posts", "cache.notices");
+    public static final Set<String> BESIDE = Set.of(
+            "caller.role",
+            "caller.session",
+            "post.views",
+            "post.views.waiting",
+            "tag.posts",
+            "tag.posts.waiting",
+            "idempotency.purge",
+            "audit.partitions",
+            "health",
+            "cache.notices");
 
     private Statements() {}
 
@@ -28,7 +37,7 @@ public final class Statements {
 
     private static long sent(MeterRegistry registry) {
         return registry.find("refract.statements").timers().stream()
-                .filter(timer -> !OTHERS.contains(timer.getId().getTag("statement")))
+                .filter(timer -> !BESIDE.contains(timer.getId().getTag("statement")))
                 .mapToLong(Timer::count)
                 .sum();
     }
