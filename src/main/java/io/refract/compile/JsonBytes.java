@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// JSON in UTF-8, written into arrays that are put together at the end: one that grows would be there twice for a while
 /// each time.
@@ -97,6 +100,18 @@ public final class JsonBytes {
 
     public JsonBytes nothing() {
         return raw(NULL);
+    }
+
+    /// A list, each of whose elements is written by somebody else.
+    public <T> JsonBytes list(Collection<T> elements, BiConsumer<? super T, ? super JsonBytes> write) {
+        var separator = "";
+        raw('[');
+        for (var element : elements) {
+            json(separator);
+            write.accept(element, this);
+            separator = ",";
+        }
+        return raw(']');
     }
 
     public JsonBytes bool(boolean value) {
@@ -237,6 +252,16 @@ public final class JsonBytes {
             bytes[size++] = (byte) (year < 0 ? '-' : '+');
             decimal(Math.abs(year), Math.abs(year) < 1_000_000 ? 6 : 7);
         }
+    }
+
+    /// The text of a column, or `null`.
+    public JsonBytes textIfAny(@Nullable Object value) {
+        return value == null ? nothing() : text(value.toString());
+    }
+
+    /// The moment of a column, or `null`.
+    public JsonBytes momentIfAny(@Nullable Object value) {
+        return value instanceof OffsetDateTime moment ? moment(moment) : nothing();
     }
 
     /// A date in quotes, with years as in moments; `"infinity"` and `"-infinity"`.

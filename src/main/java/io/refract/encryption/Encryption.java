@@ -2,13 +2,13 @@ package io.refract.encryption;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.refract.kernel.Secrets;
 import io.refract.keys.KeysNeeded;
 import io.refract.keys.RefusedKeysException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -44,7 +44,6 @@ public class Encryption {
     private static final int TAG_BITS = 128;
 
     private final Supplier<EncryptionKeys> keys;
-    private final SecureRandom random = new SecureRandom();
 
     @Inject
     Encryption(EncryptionRing ring) {
@@ -129,15 +128,14 @@ public class Encryption {
 
     private String encrypted(String bound, String text) {
         var key = held().first();
-        var nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
+        var nonce = Secrets.random(NONCE_BYTES);
         try {
             var sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, bound).doFinal(text.getBytes(UTF_8));
             var bytes = ByteBuffer.allocate(nonce.length + sealed.length)
                     .put(nonce)
                     .put(sealed)
                     .array();
-            return begin(key) + base64(bytes);
+            return begin(key) + Secrets.text(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has AES-GCM", e);
         }
@@ -149,7 +147,7 @@ public class Encryption {
     private static Optional<String> decrypted(String bound, EncryptionKey key, String base64) {
         try {
             var bytes = Base64.getUrlDecoder().decode(base64);
-            if (!base64(bytes).equals(base64)) {
+            if (!Secrets.text(bytes).equals(base64)) {
                 return Optional.empty();
             }
             var nonce = Arrays.copyOf(bytes, NONCE_BYTES);
@@ -161,10 +159,6 @@ public class Encryption {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has AES-GCM", e);
         }
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static Cipher cipher(int mode, EncryptionKey key, byte[] nonce, String bound)

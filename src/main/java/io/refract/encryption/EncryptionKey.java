@@ -1,8 +1,8 @@
 package io.refract.encryption;
 
+import io.refract.kernel.Secrets;
 import io.refract.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.SecretKey;
@@ -22,15 +22,13 @@ record EncryptionKey(String id, SecretKey key) {
         var digest = Sha256.begun();
         digest.update(PURPOSE);
         digest.update(secret);
-        var id = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), ID_BYTES));
+        var id = Secrets.text(Arrays.copyOf(digest.digest(), ID_BYTES));
         return new EncryptionKey(id, new SecretKeySpec(secret, "AES"));
     }
 
     /// A new key, as text for the setting.
     static String generated() {
-        var secret = new byte[BYTES];
-        new SecureRandom().nextBytes(secret);
-        return Base64.getEncoder().encodeToString(secret);
+        return Base64.getEncoder().encodeToString(Secrets.random(BYTES));
     }
 
     /// Without the key.

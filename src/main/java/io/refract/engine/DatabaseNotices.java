@@ -82,9 +82,6 @@ class DatabaseNotices implements Notices {
     }
 
     private static Notice notice(Cells row) {
-        return new Notice(
-                (UUID) Objects.requireNonNull(row.value(0)),
-                String.valueOf(row.value(1)),
-                Boolean.TRUE.equals(row.value(2)));
+        return new Notice(row.id(0), String.valueOf(row.value(1)), Boolean.TRUE.equals(row.value(2)));
     }
 }

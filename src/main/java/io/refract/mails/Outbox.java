@@ -85,7 +85,7 @@ public class Outbox {
 
     private static Asked asked(Cells row) {
         return new Asked(
-                (UUID) Objects.requireNonNull(row.value(0)),
+                row.id(0),
                 String.valueOf(row.value(1)),
                 (UUID) row.value(2),
                 (String) row.value(3),

@@ -16,7 +16,6 @@ import io.refract.query.FindOne;
 import io.refract.record.View;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,7 +80,7 @@ class PostDocuments {
         return database.run(Statement.of("post.idBySlug", ID_BY_SLUG, slug, deleted == Deleted.INCLUDED))
                 .chain(rows -> rows.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : byId((UUID) Objects.requireNonNull(rows.getFirst().value(0)), deleted, caller));
+                        : byId(rows.getFirst().id(0), deleted, caller));
     }
 
     private Uni<Optional<Document>> document(CacheKey key, Supplier<FindOne> query, Caller caller) {

@@ -1,5 +1,7 @@
 package io.refract.sql;
 
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The typed values of a row, by column.
@@ -10,4 +12,9 @@ import org.jspecify.annotations.Nullable;
 public interface Cells {
     @Nullable
     Object value(int column);
+
+    /// The id in a column that always has one.
+    default UUID id(int column) {
+        return (UUID) Objects.requireNonNull(value(column));
+    }
 }

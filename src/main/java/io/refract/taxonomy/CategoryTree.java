@@ -17,8 +17,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// All categories, each within its parent.
@@ -98,7 +96,7 @@ class CategoryTree {
         }
 
         private void members(Cells row) {
-            out.json("{\"id\":").id((UUID) Objects.requireNonNull(row.value(1)));
+            out.json("{\"id\":").id(row.id(1));
             text("name", row.value(2));
             text("slug", row.value(3));
             text("description", row.value(4));
@@ -107,12 +105,7 @@ class CategoryTree {
         }
 
         private void text(String name, @Nullable Object value) {
-            out.json(",\"" + name + "\":");
-            if (value == null) {
-                out.nothing();
-            } else {
-                out.text((String) value);
-            }
+            out.json(",\"" + name + "\":").textIfAny(value);
         }
     }
 }

@@ -16,10 +16,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// The tags that most published posts have.
@@ -59,34 +57,20 @@ class PopularTags {
     }
 
     private static Set<RowKey> keys(List<Cells> rows) {
-        return rows.stream().map(row -> RowKey.of("tag", id(row))).collect(Collectors.toSet());
-    }
-
-    private static UUID id(Cells row) {
-        return (UUID) Objects.requireNonNull(row.value(0));
+        return rows.stream().map(row -> RowKey.of("tag", row.id(0))).collect(Collectors.toSet());
     }
 
     private static byte[] json(List<Cells> rows) {
-        var out = new JsonBytes(16 + rows.size() * 160).raw('[');
-        for (var i = 0; i < rows.size(); i++) {
-            if (i > 0) {
-                out.raw(',');
-            }
-            write(rows.get(i), out);
-        }
-        return out.raw(']').toByteArray();
+        return new JsonBytes(16 + rows.size() * 160)
+                .list(rows, PopularTags::write)
+                .toByteArray();
     }
 
     private static void write(Cells row, JsonBytes out) {
-        out.json("{\"id\":").id(id(row));
+        out.json("{\"id\":").id(row.id(0));
         out.json(",\"name\":").text(String.valueOf(row.value(1)));
         out.json(",\"slug\":").text(String.valueOf(row.value(2)));
-        out.json(",\"color\":");
-        if (row.value(3) instanceof String color) {
-            out.text(color);
-        } else {
-            out.nothing();
-        }
+        out.json(",\"color\":").textIfAny(row.value(3));
         out.json(",\"_count\":{\"posts\":")
                 .whole(row.value(4) instanceof Long posts ? posts : 0)
                 .json("}}");

@@ -162,7 +162,9 @@ class ArchitectureTest {
                             "identity.passwords",
                             "identity.tokens",
                             "identity.sessions")),
-            Map.entry("identity.passkeys", with(FEATURE, "http.limits", "identity.tokens", "identity.sessions")),
+            Map.entry(
+                    "identity.passkeys",
+                    with(FEATURE, "http.limits", "identity", "identity.tokens", "identity.sessions")),
             Map.entry("identity.keys", with(FEATURE, "http.limits", "identity", "identity.tokens")),
             Map.entry(
                     "identity.providers",

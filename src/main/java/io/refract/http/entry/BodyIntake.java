@@ -5,9 +5,7 @@ import io.refract.http.answers.ProblemAnswers;
 import io.refract.http.connection.Connections;
 import io.refract.http.connection.ConnectionsConfig;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.impl.RoutingContextInternal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +14,10 @@ import java.util.Optional;
 ///
 /// Bytes are counted twice while they come, because at the end they are put together in one piece; what the
 /// request keeps is given back when it is answered.
-final class BodyIntake extends WatchedBody {
+final class BodyIntake extends ReadBody {
     private final long most;
     private final List<Buffer> chunks = new ArrayList<>();
     private int size;
-    private boolean settled;
 
     /// What waits for memory: while there is something, nothing more is read.
     private Optional<Buffer> waiting = Optional.empty();
@@ -36,27 +33,16 @@ final class BodyIntake extends WatchedBody {
     }
 
     void start() {
-        routing.addEndHandler(_ -> release());
-        request.handler(this::received);
-        request.endHandler(_ -> complete());
-        request.exceptionHandler(_ -> settle());
-        if (request.headers().contains(HttpHeaders.EXPECT, "100-continue", true)) {
-            routing.response().writeContinue();
-            // Quarkus REST would say it again
-            request.headers().remove(HttpHeaders.EXPECT);
-        }
-        request.resume();
+        listen();
+        read();
         // Most bodies are here at once
-        if (!settled) {
+        if (!isOver()) {
             watch();
         }
     }
 
-    private void received(Buffer chunk) {
-        if (settled) {
-            return;
-        }
-        heard();
+    @Override
+    void received(Buffer chunk) {
         size += chunk.length();
         if (size > most) {
             refuse(Failures.tooLarge());
@@ -68,11 +54,6 @@ final class BodyIntake extends WatchedBody {
 
     private boolean tryTake(Buffer chunk) {
         return tryTake(2L * chunk.length(), size) && chunks.add(chunk);
-    }
-
-    @Override
-    boolean isOver() {
-        return settled;
     }
 
     @Override
@@ -89,11 +70,8 @@ final class BodyIntake extends WatchedBody {
         }
     }
 
-    private void complete() {
-        if (settled) {
-            return;
-        }
-        settle();
+    @Override
+    byte[] whole() {
         var body = new byte[size];
         var at = 0;
         for (var chunk : chunks) {
@@ -102,20 +80,11 @@ final class BodyIntake extends WatchedBody {
         }
         chunks.clear();
         keep(size);
-        exchange.received(body);
-        // Quarkus REST need not look for another one
-        ((RoutingContextInternal) routing).setBody(Buffer.buffer());
-        routing.next();
-    }
-
-    private void settle() {
-        settled = true;
-        unwatch();
+        return body;
     }
 
     @Override
     void release() {
-        settled = true;
         chunks.clear();
         waiting = Optional.empty();
         super.release();

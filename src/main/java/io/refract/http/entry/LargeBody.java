@@ -5,22 +5,19 @@ import io.refract.http.answers.ProblemAnswers;
 import io.refract.http.connection.Connections;
 import io.refract.http.connection.ConnectionsConfig;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.impl.RoutingContextInternal;
 
 /// Takes in a large body of one request of HTTP/1, on its Vert.x context.
 ///
 /// The memory for all of it is taken before anything is read, and what comes is put in its place at once: the body is
 /// never there twice.
-final class LargeBody extends WatchedBody {
+final class LargeBody extends ReadBody {
     private static final byte[] NOTHING = {};
 
     private final int size;
     private byte[] body = NOTHING;
     private int filled;
     private boolean waits = true;
-    private boolean settled;
 
     /// @param size how long the client says that it is
     LargeBody(
@@ -35,17 +32,9 @@ final class LargeBody extends WatchedBody {
 
     void start() {
         request.pause();
-        routing.addEndHandler(_ -> release());
-        request.handler(this::received);
-        request.endHandler(_ -> complete());
-        request.exceptionHandler(_ -> settle());
+        listen();
         watch();
         goOn();
-    }
-
-    @Override
-    boolean isOver() {
-        return settled;
     }
 
     @Override
@@ -61,19 +50,11 @@ final class LargeBody extends WatchedBody {
         waits = false;
         body = new byte[size];
         heard();
-        if (request.headers().contains(HttpHeaders.EXPECT, "100-continue", true)) {
-            routing.response().writeContinue();
-            // Quarkus REST would say it again
-            request.headers().remove(HttpHeaders.EXPECT);
-        }
-        request.resume();
+        read();
     }
 
-    private void received(Buffer chunk) {
-        if (settled) {
-            return;
-        }
-        heard();
+    @Override
+    void received(Buffer chunk) {
         if (chunk.length() > size - filled) {
             refuse(Failures.tooLarge());
             return;
@@ -82,26 +63,15 @@ final class LargeBody extends WatchedBody {
         filled += chunk.length();
     }
 
-    private void complete() {
-        if (settled) {
-            return;
-        }
-        settle();
-        exchange.received(body);
+    @Override
+    byte[] whole() {
+        var read = body;
         body = NOTHING;
-        // Quarkus REST need not look for another one
-        ((RoutingContextInternal) routing).setBody(Buffer.buffer());
-        routing.next();
-    }
-
-    private void settle() {
-        settled = true;
-        unwatch();
+        return read;
     }
 
     @Override
     void release() {
-        settled = true;
         waits = false;
         body = NOTHING;
         super.release();

@@ -2,10 +2,7 @@ package io.refract.identity.keys;
 
 import io.refract.compile.JsonBytes;
 import io.refract.sql.Cells;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Keys as JSON.
@@ -21,36 +18,24 @@ final class KeyDocuments {
 
     /// Without the keys themselves, which nobody has any more.
     static byte[] list(List<Cells> rows) {
-        var out = new JsonBytes(64 + 400 * rows.size()).json("{\"data\":[");
-        for (var i = 0; i < rows.size(); i++) {
-            if (i > 0) {
-                out.raw(',');
-            }
-            write(rows.get(i), null, out);
-        }
-        return out.json("]}").toByteArray();
+        return new JsonBytes(64 + 400 * rows.size())
+                .json("{\"data\":")
+                .list(rows, (row, each) -> write(row, null, each))
+                .raw('}')
+                .toByteArray();
     }
 
     private static void write(Cells row, @Nullable String key, JsonBytes out) {
-        out.json("{\"id\":").id((UUID) Objects.requireNonNull(row.value(0)));
+        out.json("{\"id\":").id(row.id(0));
         if (key != null) {
             out.json(",\"key\":").text(key);
         }
         out.json(",\"prefix\":").text(String.valueOf(row.value(1)));
         out.json(",\"name\":").text(String.valueOf(row.value(2)));
         out.json(",\"scopes\":").json(StoredScopes.write(StoredScopes.read(String.valueOf(row.value(3)))));
-        moment("expiresAt", row.value(4), out);
-        moment("createdAt", row.value(5), out);
-        moment("lastUsedAt", row.value(6), out);
+        out.json(",\"expiresAt\":").momentIfAny(row.value(4));
+        out.json(",\"createdAt\":").momentIfAny(row.value(5));
+        out.json(",\"lastUsedAt\":").momentIfAny(row.value(6));
         out.raw('}');
-    }
-
-    private static void moment(String name, @Nullable Object value, JsonBytes out) {
-        out.json(",\"" + name + "\":");
-        if (value instanceof OffsetDateTime moment) {
-            out.moment(moment);
-        } else {
-            out.nothing();
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.refract.identity.keys;
 import io.refract.access.Scopes;
 import io.refract.execute.Database;
 import io.refract.execute.Statement;
+import io.refract.identity.UserRows;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.sql.Cells;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Keys {
     private static final String SHOWN = "id, prefix, name, scopes::text, expires_at, created_at, last_used_at";
-
-    private static final String LOCK =
-            "select 1 from public.users where id = $1 and deleted_at is null for no key update";
 
     private static final String COUNT = """
             select count(*) from public.api_keys
@@ -40,10 +38,12 @@ class Keys {
     /// So many of those that have expired are still listed.
     private static final int LISTED = 1_000;
 
+    private final UserRows users;
     private final Database database;
     private final KeyConfig config;
 
-    Keys(Database database, KeyConfig config) {
+    Keys(UserRows users, Database database, KeyConfig config) {
+        this.users = users;
         this.database = database;
         this.config = config;
     }
@@ -60,7 +60,7 @@ class Keys {
                 PresentedKey.of(text).stored(),
                 StoredScopes.write(scopes),
                 expiresAt);
-        return work.run(Statement.of("key.lock", LOCK, user))
+        return users.lock(user, work)
                 .chain(() -> work.run(Statement.of("key.count", COUNT, user)))
                 .invoke(this::checkNumber)
                 .chain(() -> work.run(statement))

@@ -8,8 +8,6 @@ import io.refract.identity.tokens.Digest;
 import io.refract.identity.tokens.StoredRole;
 import io.refract.sql.Cells;
 import io.vertx.core.buffer.Buffer;
-import java.util.Objects;
-import java.util.UUID;
 
 /// A key as somebody presents it, by its hash: what is compared, here and in the database, tells nothing of the key by
 /// the time that it takes.
@@ -34,12 +32,8 @@ record PresentedKey(Digest hash) implements Credential {
 
     @Override
     public Caller.SignedIn caller(Cells row) {
-        var key = new Caller.Key(id(row, 0), StoredScopes.read(String.valueOf(row.value(3))));
+        var key = new Caller.Key(row.id(0), StoredScopes.read(String.valueOf(row.value(3))));
         Role role = StoredRole.of(String.valueOf(row.value(2)));
-        return Caller.user(id(row, 1), role, key);
-    }
-
-    private static UUID id(Cells row, int column) {
-        return (UUID) Objects.requireNonNull(row.value(column));
+        return Caller.user(row.id(1), role, key);
     }
 }

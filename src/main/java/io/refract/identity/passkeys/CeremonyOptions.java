@@ -40,14 +40,8 @@ class CeremonyOptions {
         out.json(",\"displayName\":").text(String.valueOf(owner.value(1)));
         out.json("},\"pubKeyCredParams\":").json(ALGORITHMS);
         common(challenges.toRegister(user), out);
-        out.json(",\"excludeCredentials\":[");
-        for (var i = 0; i < known.size(); i++) {
-            if (i > 0) {
-                out.raw(',');
-            }
-            credential(known.get(i), out);
-        }
-        out.json("],\"authenticatorSelection\":{\"residentKey\":\"required\",\"requireResidentKey\":true,");
+        out.json(",\"excludeCredentials\":").list(known, CeremonyOptions::credential);
+        out.json(",\"authenticatorSelection\":{\"residentKey\":\"required\",\"requireResidentKey\":true,");
         out.json("\"userVerification\":").text(party.userVerification());
         return out.json("},\"attestation\":\"none\"}").toByteArray();
     }

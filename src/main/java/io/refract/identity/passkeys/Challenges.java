@@ -2,12 +2,12 @@ package io.refract.identity.passkeys;
 
 import io.refract.identity.sessions.UsedOnce;
 import io.refract.identity.tokens.Seals;
+import io.refract.kernel.Secrets;
 import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -61,12 +61,9 @@ class Challenges {
         return known(REGISTRATION + user, answered);
     }
 
-    /// The source of randomness is made here: one that were kept in a field would be part of a native image.
     private Challenge made(String purpose) {
-        var random = new byte[RANDOM_BYTES];
-        new SecureRandom().nextBytes(random);
         var content = ByteBuffer.allocate(SEALED_BYTES)
-                .put(random)
+                .put(Secrets.random(RANDOM_BYTES))
                 .putLong(clock.instant().plus(LASTING).toEpochMilli())
                 .array();
         return new Challenge(ByteBuffer.allocate(SEALED_BYTES + SEAL_BYTES)

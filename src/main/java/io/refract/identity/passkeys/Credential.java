@@ -14,8 +14,8 @@ import java.util.UUID;
 record Credential(UUID id, UUID user, byte[] key, boolean backupEligible) {
     static Credential of(Cells row) {
         return new Credential(
-                (UUID) Objects.requireNonNull(row.value(0)),
-                (UUID) Objects.requireNonNull(row.value(1)),
+                row.id(0),
+                row.id(1),
                 ((Buffer) Objects.requireNonNull(row.value(2))).getBytes(),
                 Boolean.TRUE.equals(row.value(3)));
     }

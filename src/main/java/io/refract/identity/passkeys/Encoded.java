@@ -1,6 +1,7 @@
 package io.refract.identity.passkeys;
 
 import io.refract.kernel.Failure;
+import io.refract.kernel.Secrets;
 import java.util.Base64;
 
 /// Bytes as text in the JSON forms of WebAuthn: Base64 for URLs, without padding.
@@ -8,7 +9,7 @@ final class Encoded {
     private Encoded() {}
 
     static String text(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Secrets.text(bytes);
     }
 
     /// Fails with `VALIDATION` if it is something else.

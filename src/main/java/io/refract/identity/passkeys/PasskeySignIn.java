@@ -4,6 +4,7 @@ import io.refract.access.Caller;
 import io.refract.access.Role;
 import io.refract.http.CurrentRequest;
 import io.refract.http.limits.LoginLimits;
+import io.refract.identity.UserRows;
 import io.refract.identity.sessions.Device;
 import io.refract.identity.sessions.SignIn;
 import io.refract.kernel.ErrorCode;
@@ -26,6 +27,7 @@ class PasskeySignIn {
 
     private final Challenges challenges;
     private final Ceremonies ceremonies;
+    private final UserRows users;
     private final Passkeys passkeys;
     private final PasskeyNotices notices;
     private final SignIn signIn;
@@ -36,6 +38,7 @@ class PasskeySignIn {
     PasskeySignIn(
             Challenges challenges,
             Ceremonies ceremonies,
+            UserRows users,
             Passkeys passkeys,
             PasskeyNotices notices,
             SignIn signIn,
@@ -44,6 +47,7 @@ class PasskeySignIn {
             CurrentRequest request) {
         this.challenges = challenges;
         this.ceremonies = ceremonies;
+        this.users = users;
         this.passkeys = passkeys;
         this.notices = notices;
         this.signIn = signIn;
@@ -90,7 +94,7 @@ class PasskeySignIn {
 
     /// The user's row is locked first, as whoever takes a passkey away does.
     private Uni<Outcome> begin(Credential passkey, Ceremonies.Signed signed, Device device, Work work) {
-        return passkeys.lock(passkey.user(), work)
+        return users.lock(passkey.user(), work)
                 .invoke(PasskeySignIn::check)
                 .chain(() -> challenges.use(signed.challenge(), work))
                 .invoke(PasskeySignIn::check)

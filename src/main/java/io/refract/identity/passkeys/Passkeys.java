@@ -36,9 +36,6 @@ class Passkeys {
               from public.passkeys p join public.users u on u.id = p.user_id and u.deleted_at is null
              where p.credential_id = $1""";
 
-    private static final String LOCK =
-            "select 1 from public.users where id = $1 and deleted_at is null for no key update";
-
     private static final String COUNT = "select count(*) from public.passkeys where user_id = $1";
 
     private static final String ADD = """
@@ -84,11 +81,6 @@ class Passkeys {
     Uni<Optional<Credential>> find(byte[] credential) {
         return database.run(Statement.of("passkey.find", FIND, Buffer.buffer(credential)))
                 .map(rows -> rows.stream().findFirst().map(Credential::of));
-    }
-
-    /// Locks the user's row, so that no two count or take away what the user has at once; whether there is such a user.
-    Uni<Boolean> lock(UUID user, Work work) {
-        return work.run(Statement.of("passkey.lock", LOCK, user)).map(rows -> !rows.isEmpty());
     }
 
     /// Adds one to a user whose row is locked, and gives its row. Fails with `FORBIDDEN` if there would be too many,

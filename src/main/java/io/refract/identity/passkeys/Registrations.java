@@ -2,11 +2,11 @@ package io.refract.identity.passkeys;
 
 import io.refract.access.Caller;
 import io.refract.http.CurrentRequest;
+import io.refract.identity.UserRows;
 import io.refract.identity.sessions.WaysIn;
 import io.refract.kernel.Failure;
 import io.refract.sql.Cells;
 import io.refract.transaction.Transactions;
-import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -16,6 +16,7 @@ import java.util.UUID;
 class Registrations {
     private final Challenges challenges;
     private final Ceremonies ceremonies;
+    private final UserRows users;
     private final Passkeys passkeys;
     private final PasskeyNotices notices;
     private final WaysIn waysIn;
@@ -25,6 +26,7 @@ class Registrations {
     Registrations(
             Challenges challenges,
             Ceremonies ceremonies,
+            UserRows users,
             Passkeys passkeys,
             PasskeyNotices notices,
             WaysIn waysIn,
@@ -32,6 +34,7 @@ class Registrations {
             CurrentRequest request) {
         this.challenges = challenges;
         this.ceremonies = ceremonies;
+        this.users = users;
         this.passkeys = passkeys;
         this.notices = notices;
         this.waysIn = waysIn;
@@ -52,7 +55,7 @@ class Registrations {
         return transactions.send(
                 user,
                 request.id(),
-                work -> lock(user.id(), work)
+                work -> users.require(user.id(), work)
                         .chain(() -> challenges.use(made.challenge(), work))
                         .invoke(Registrations::checkFirst)
                         .chain(() -> passkeys.add(user.id(), made, transports, given.name(), work))
@@ -64,21 +67,11 @@ class Registrations {
         return transactions.send(
                 user,
                 request.id(),
-                work -> lock(user.id(), work)
+                work -> users.require(user.id(), work)
                         .chain(() -> passkeys.remove(user.id(), passkey, work))
                         .invoke(Registrations::checkThere)
                         .chain(() -> waysIn.require(user.id(), work))
                         .chain(() -> notices.removed(user.id(), work)));
-    }
-
-    private Uni<Void> lock(UUID user, Work work) {
-        return passkeys.lock(user, work)
-                .invoke(there -> {
-                    if (!there) {
-                        throw Failure.notFound("user");
-                    }
-                })
-                .replaceWithVoid();
     }
 
     private static void checkFirst(boolean first) {

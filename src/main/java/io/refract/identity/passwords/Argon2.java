@@ -1,8 +1,8 @@
 package io.refract.identity.passwords;
 
+import io.refract.kernel.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,8 +44,7 @@ record Argon2(Cost cost, byte[] salt, byte[] hash) {
 
     /// A hash with a salt of its own.
     static Argon2 of(String password, Cost cost) {
-        var salt = new byte[SALT_BYTES];
-        new SecureRandom().nextBytes(salt);
+        var salt = Secrets.random(SALT_BYTES);
         return new Argon2(cost, salt, computed(password, cost, salt, HASH_BYTES));
     }
 

@@ -21,7 +21,6 @@ import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /// Replaces a password by what was sent to its user's address, which is proved by that as well.
@@ -74,7 +73,7 @@ class PasswordReset {
     private static UUID owner(List<Cells> rows, String password) {
         var user = rows.stream().findFirst().orElseThrow(ProofToken::refused);
         OwnNames.refuse("password", password, (String) user.value(1), (String) user.value(2), (String) user.value(3));
-        return (UUID) Objects.requireNonNull(user.value(0));
+        return user.id(0);
     }
 
     private Uni<Void> replace(UUID user, ProofToken token, String hash, Work work) {

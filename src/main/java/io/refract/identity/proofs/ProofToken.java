@@ -1,10 +1,9 @@
 package io.refract.identity.proofs;
 
 import io.refract.kernel.Failure;
+import io.refract.kernel.Secrets;
 import io.refract.kernel.Sha256;
 import io.vertx.core.buffer.Buffer;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,11 +11,8 @@ import java.util.Map;
 record ProofToken(String text) {
     private static final int BYTES = 32;
 
-    /// A new one. The source of randomness is made here: one that were kept in a field would be part of a native image.
     static ProofToken made() {
-        var bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return new ProofToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new ProofToken(Secrets.text(Secrets.random(BYTES)));
     }
 
     Buffer hash() {

@@ -1,6 +1,7 @@
 package io.refract.identity.providers;
 
 import io.refract.kernel.Ids;
+import io.refract.kernel.Secrets;
 import io.refract.kernel.Sha256;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
@@ -35,7 +36,14 @@ record Attempt(
             LoginToken holder,
             Instant end) {
         return new Attempt(
-                provider.name(), redirectUri, cookie, linking, Randoms.text(16), Randoms.text(32), holder.hash(), end);
+                provider.name(),
+                redirectUri,
+                cookie,
+                linking,
+                Secrets.text(Secrets.random(16)),
+                Secrets.text(Secrets.random(32)),
+                holder.hash(),
+                end);
     }
 
     /// No part of it holds a line's end.
@@ -68,7 +76,7 @@ record Attempt(
 
     /// What the verifier is known by until it is told.
     String challenge() {
-        return Randoms.text(Sha256.of(verifier));
+        return Secrets.text(Sha256.of(verifier));
     }
 
     /// By which it is known that it was used. Not by its sealed text, which may be spelt in several ways.

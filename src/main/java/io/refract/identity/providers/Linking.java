@@ -1,8 +1,8 @@
 package io.refract.identity.providers;
 
 import io.refract.access.Caller;
-import io.refract.engine.Engine;
 import io.refract.http.CurrentRequest;
+import io.refract.identity.UserRows;
 import io.refract.identity.sessions.WaysIn;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
@@ -15,24 +15,27 @@ import java.util.UUID;
 /// Adds accounts to users who are signed in, and takes them away.
 @Singleton
 class Linking {
+    private final UserRows users;
     private final ProviderAccounts accounts;
     private final Attempts attempts;
     private final WaysIn waysIn;
-    private final Engine engine;
+    private final LinkedNotice notice;
     private final Transactions transactions;
     private final CurrentRequest request;
 
     Linking(
+            UserRows users,
             ProviderAccounts accounts,
             Attempts attempts,
             WaysIn waysIn,
-            Engine engine,
+            LinkedNotice notice,
             Transactions transactions,
             CurrentRequest request) {
+        this.users = users;
         this.accounts = accounts;
         this.attempts = attempts;
         this.waysIn = waysIn;
-        this.engine = engine;
+        this.notice = notice;
         this.transactions = transactions;
         this.request = request;
     }
@@ -45,7 +48,7 @@ class Linking {
                         user,
                         request.id(),
                         work -> attempts.use(proved.attempt(), work)
-                                .chain(() -> lock(user.id(), work))
+                                .chain(() -> users.require(user.id(), work))
                                 .chain(() -> known.map(it -> renew(user, it, proved, work))
                                         .orElseGet(() -> add(user, proved, work)))));
     }
@@ -59,8 +62,7 @@ class Linking {
 
     private Uni<Void> add(Caller.SignedIn user, Proving.Proved proved, Work work) {
         return accounts.add(user.id(), proved.identity(), proved.tokens(), work)
-                .chain(() -> engine.writeTrusted(LinkedNotice.about(user.id(), proved.provider()), work))
-                .replaceWithVoid();
+                .chain(() -> notice.tell(user.id(), proved.provider(), work));
     }
 
     /// Fails with `P2025` if the user has no such account, `FORBIDDEN` if there would be no way left to sign in.
@@ -68,7 +70,7 @@ class Linking {
         return transactions.send(
                 user,
                 request.id(),
-                work -> lock(user.id(), work)
+                work -> users.require(user.id(), work)
                         .chain(() -> accounts.remove(user.id(), account, work))
                         .invoke(removed -> {
                             if (!removed) {
@@ -76,15 +78,5 @@ class Linking {
                             }
                         })
                         .chain(() -> waysIn.require(user.id(), work)));
-    }
-
-    private Uni<Void> lock(UUID user, Work work) {
-        return accounts.lock(user, work)
-                .invoke(there -> {
-                    if (!there) {
-                        throw Failure.notFound("user");
-                    }
-                })
-                .replaceWithVoid();
     }
 }

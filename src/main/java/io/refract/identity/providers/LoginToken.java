@@ -1,5 +1,6 @@
 package io.refract.identity.providers;
 
+import io.refract.kernel.Secrets;
 import io.refract.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,7 +12,7 @@ record LoginToken(String text) {
     private static final int CHARACTERS = 43;
 
     static LoginToken made() {
-        return new LoginToken(Randoms.text(32));
+        return new LoginToken(Secrets.text(Secrets.random(32)));
     }
 
     /// Empty if it cannot be one.
@@ -30,7 +31,7 @@ record LoginToken(String text) {
     }
 
     String hash() {
-        return Randoms.text(Sha256.of(text));
+        return Secrets.text(Sha256.of(text));
     }
 
     boolean hasHash(String hash) {

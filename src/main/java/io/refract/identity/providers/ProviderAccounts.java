@@ -21,7 +21,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,9 +39,6 @@ class ProviderAccounts {
     private static final String OF_ADDRESS = """
             select id, verified from public.users
              where public.without_case(email) = public.without_case($1) and deleted_at is null""";
-
-    private static final String LOCK =
-            "select 1 from public.users where id = $1 and deleted_at is null for no key update";
 
     private static final String LOCK_VERIFIED = """
             select 1 from public.users
@@ -68,14 +64,14 @@ class ProviderAccounts {
     /// @param live whether its user is not deleted
     record Known(UUID account, UUID user, boolean live) {
         private static Known of(Cells row) {
-            return new Known(id(row, 0), id(row, 1), Boolean.TRUE.equals(row.value(2)));
+            return new Known(row.id(0), row.id(1), Boolean.TRUE.equals(row.value(2)));
         }
     }
 
     /// @param verified whether the user has proved to own the address
     record Owner(UUID user, boolean verified) {
         private static Owner of(Cells row) {
-            return new Owner(id(row, 0), Boolean.TRUE.equals(row.value(1)));
+            return new Owner(row.id(0), Boolean.TRUE.equals(row.value(1)));
         }
     }
 
@@ -125,12 +121,7 @@ class ProviderAccounts {
                 .replaceWithVoid();
     }
 
-    /// Locks the row of a user; whether there is such a user still.
-    Uni<Boolean> lock(UUID user, Work work) {
-        return work.run(Statement.of("account.lock", LOCK, user)).map(rows -> !rows.isEmpty());
-    }
-
-    /// The same, and whether it is still the one who has proved to own the address.
+    /// Locks the row of a user; whether it is still the one who has proved to own the address.
     Uni<Boolean> lockVerified(UUID user, String email, Work work) {
         return work.run(Statement.of("account.lockVerified", LOCK_VERIFIED, user, email))
                 .map(rows -> !rows.isEmpty());
@@ -140,9 +131,5 @@ class ProviderAccounts {
     Uni<Boolean> remove(UUID user, UUID account, Work work) {
         var own = all(field("id").equalTo(account), field("userId").equalTo(user));
         return engine.writeTrusted(new DeleteMany(MODEL, own, null), work).map(deleted -> deleted.rows() > 0);
-    }
-
-    private static UUID id(Cells row, int column) {
-        return (UUID) Objects.requireNonNull(row.value(column));
     }
 }

@@ -4,7 +4,6 @@ import static io.refract.query.Assignment.to;
 
 import io.refract.access.Caller;
 import io.refract.access.Role;
-import io.refract.engine.Engine;
 import io.refract.http.CurrentRequest;
 import io.refract.http.limits.RequestLimits;
 import io.refract.identity.sessions.Device;
@@ -29,7 +28,7 @@ class ProviderSignIn {
     private final ProviderAccounts accounts;
     private final Attempts attempts;
     private final SignIn signIn;
-    private final Engine engine;
+    private final LinkedNotice notice;
     private final Transactions transactions;
     private final RequestLimits limits;
     private final CurrentRequest request;
@@ -38,14 +37,14 @@ class ProviderSignIn {
             ProviderAccounts accounts,
             Attempts attempts,
             SignIn signIn,
-            Engine engine,
+            LinkedNotice notice,
             Transactions transactions,
             RequestLimits limits,
             CurrentRequest request) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.signIn = signIn;
-        this.engine = engine;
+        this.notice = notice;
         this.transactions = transactions;
         this.limits = limits;
         this.request = request;
@@ -104,7 +103,7 @@ class ProviderSignIn {
                             }
                         })
                         .chain(() -> accounts.add(user, proved.identity(), proved.tokens(), work))
-                        .chain(() -> engine.writeTrusted(LinkedNotice.about(user, proved.provider()), work))
+                        .chain(() -> notice.tell(user, proved.provider(), work))
                         .chain(() -> signIn.proved(user, device, work)));
     }
 

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +15,14 @@ final class ProvidersDocuments {
     private ProvidersDocuments() {}
 
     static byte[] providers(Collection<Provider> providers) {
-        var out = new JsonBytes(64).json("{\"data\":[");
-        var separator = "";
-        for (var provider : providers) {
-            out.json(separator).json("{\"name\":").text(provider.name()).raw('}');
-            separator = ",";
-        }
-        return out.json("]}").toByteArray();
+        return new JsonBytes(64)
+                .json("{\"data\":")
+                .list(
+                        providers,
+                        (provider, out) ->
+                                out.json("{\"name\":").text(provider.name()).raw('}'))
+                .raw('}')
+                .toByteArray();
     }
 
     /// @param token null if the browser gets it as a cookie
@@ -37,19 +37,16 @@ final class ProvidersDocuments {
 
     /// @param ofIssuer the provider that is configured with an issuer
     static byte[] accounts(List<Cells> rows, Function<String, Optional<Provider>> ofIssuer) {
-        var out = new JsonBytes(64 + 250 * rows.size()).json("{\"data\":[");
-        for (var i = 0; i < rows.size(); i++) {
-            if (i > 0) {
-                out.raw(',');
-            }
-            account(rows.get(i), ofIssuer, out);
-        }
-        return out.json("]}").toByteArray();
+        return new JsonBytes(64 + 250 * rows.size())
+                .json("{\"data\":")
+                .list(rows, (row, each) -> account(row, ofIssuer, each))
+                .raw('}')
+                .toByteArray();
     }
 
     private static void account(Cells row, Function<String, Optional<Provider>> ofIssuer, JsonBytes out) {
         var issuer = String.valueOf(row.value(1));
-        out.json("{\"id\":").id((UUID) Objects.requireNonNull(row.value(0)));
+        out.json("{\"id\":").id(row.id(0));
         out.json(",\"provider\":");
         ofIssuer.apply(issuer).ifPresentOrElse(provider -> out.text(provider.name()), out::nothing);
         out.json(",\"issuer\":").text(issuer);

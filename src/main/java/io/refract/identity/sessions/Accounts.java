@@ -6,7 +6,6 @@ import io.refract.sql.Cells;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,10 +38,7 @@ class Accounts {
         return rows.stream()
                 .findFirst()
                 .map(row -> new Account(
-                        (UUID) Objects.requireNonNull(row.value(0)),
-                        (String) row.value(1),
-                        String.valueOf(row.value(2)),
-                        (String) row.value(3),
-                        (String) row.value(4)));
+                        row.id(0), (String) row.value(1), String.valueOf(row.value(2)), (String) row.value(3), (String)
+                                row.value(4)));
     }
 }

@@ -1,9 +1,9 @@
 package io.refract.identity.sessions;
 
+import io.refract.kernel.Secrets;
 import io.refract.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -21,7 +21,6 @@ final class RefreshToken {
     private static final int NONCE_BYTES = 16;
     private static final int CHARACTERS = (FAMILY_BYTES + SECRET_BYTES) / 3 * 4;
     private static final byte[] PURPOSE = "refract-refresh-token:".getBytes(StandardCharsets.US_ASCII);
-    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private final byte[] family;
     private final byte[] secret;
@@ -33,7 +32,7 @@ final class RefreshToken {
 
     /// The first one of a family.
     static RefreshToken first() {
-        return new RefreshToken(random(FAMILY_BYTES), random(SECRET_BYTES));
+        return new RefreshToken(Secrets.random(FAMILY_BYTES), Secrets.random(SECRET_BYTES));
     }
 
     /// Empty if it is no such token.
@@ -51,7 +50,7 @@ final class RefreshToken {
     }
 
     static String nonce() {
-        return ENCODER.encodeToString(random(NONCE_BYTES));
+        return Secrets.text(Secrets.random(NONCE_BYTES));
     }
 
     /// The same one for the same nonce.
@@ -70,7 +69,7 @@ final class RefreshToken {
     String text() {
         var bytes = Arrays.copyOf(family, FAMILY_BYTES + SECRET_BYTES);
         System.arraycopy(secret, 0, bytes, FAMILY_BYTES, SECRET_BYTES);
-        return ENCODER.encodeToString(bytes);
+        return Secrets.text(bytes);
     }
 
     String familyHash() {
@@ -82,13 +81,7 @@ final class RefreshToken {
     }
 
     private static String hash(byte[] bytes) {
-        return ENCODER.encodeToString(Sha256.of(bytes));
-    }
-
-    private static byte[] random(int length) {
-        var bytes = new byte[length];
-        new SecureRandom().nextBytes(bytes);
-        return bytes;
+        return Secrets.text(Sha256.of(bytes));
     }
 
     /// Without the token.

@@ -4,9 +4,8 @@ import static io.refract.query.Assignment.to;
 
 import io.refract.engine.Engine;
 import io.refract.execute.Statement;
+import io.refract.identity.SecurityNotices;
 import io.refract.identity.tokens.Holder;
-import io.refract.query.Create;
-import io.refract.query.Mutation;
 import io.refract.query.NamedRow;
 import io.refract.query.RowData;
 import io.refract.query.Selection;
@@ -34,23 +33,20 @@ class Rotation {
             from sessions s join users u on u.id = s.user_id
             where s.session_token = $1 for update of s""";
 
-    private static final RowData ATTEMPT = new RowData(
-            List.of(
-                    to("type", "SYSTEM"),
-                    to("title", "You have been signed out on one of your devices"),
-                    to(
-                            "message",
-                            "A sign-in of yours was used a second time after it had been replaced. Somebody may have copied it,"
-                                    + " so it has been ended. If this was not you, change your password.")),
-            List.of());
+    private static final String REPLAYED = "You have been signed out on one of your devices";
+    private static final String REPLAYED_MORE =
+            "A sign-in of yours was used a second time after it had been replaced. Somebody may have copied it,"
+                    + " so it has been ended. If this was not you, change your password.";
 
     private final Engine engine;
     private final Sessions sessions;
+    private final SecurityNotices notices;
     private final SessionConfig config;
 
-    Rotation(Engine engine, Sessions sessions, SessionConfig config) {
+    Rotation(Engine engine, Sessions sessions, SecurityNotices notices, SessionConfig config) {
         this.engine = engine;
         this.sessions = sessions;
+        this.notices = notices;
         this.config = config;
     }
 
@@ -78,8 +74,8 @@ class Rotation {
             Object expires) {
         static Found of(Cells row) {
             return new Found(
-                    (UUID) Objects.requireNonNull(row.value(0)),
-                    (UUID) Objects.requireNonNull(row.value(1)),
+                    row.id(0),
+                    row.id(1),
                     isTrue(row, 2),
                     isTrue(row, 3),
                     String.valueOf(row.value(4)),
@@ -132,18 +128,13 @@ class Rotation {
                         to("lastUsedAt", found.now())),
                 List.of());
         var row = NamedRow.byId(found.session());
-        return write(new Update(Sessions.MODEL, row, data, Selection.of("id")), work)
+        return engine.writeTrusted(new Update(Sessions.MODEL, row, data, Selection.of("id")), work)
                 .replaceWith(() -> next(found, successor));
     }
 
     private Uni<Outcome> revoke(Found found, Work work) {
-        var told = ATTEMPT.with(to("recipientId", found.user()));
         return sessions.end(Holder.of(found.user(), found.session()), work)
-                .chain(() -> write(new Create("notification", told, Selection.of("id")), work))
+                .chain(() -> notices.tell(found.user(), REPLAYED, REPLAYED_MORE, work))
                 .replaceWith(() -> new Outcome.Replayed(found.user()));
-    }
-
-    private Uni<Void> write(Mutation mutation, Work work) {
-        return engine.writeTrusted(mutation, work).replaceWithVoid();
     }
 }

@@ -78,9 +78,7 @@ public class Sessions {
     }
 
     private static List<UUID> ids(List<Cells> rows) {
-        return rows.stream()
-                .map(row -> (UUID) Objects.requireNonNull(row.value(0)))
-                .toList();
+        return rows.stream().map(row -> row.id(0)).toList();
     }
 
     /// Ends one session of a user's; whether it was there.
@@ -93,7 +91,7 @@ public class Sessions {
     }
 
     private static Holder holder(Cells row) {
-        return Holder.of((UUID) Objects.requireNonNull(row.value(0)), (UUID) Objects.requireNonNull(row.value(1)));
+        return Holder.of(row.id(0), row.id(1));
     }
 
     /// Ends the session that a refresh token belongs to, be it the last one or one before; tells which it was.
