@@ -115,6 +115,18 @@ export async function addTag(name: string): Promise<Schemas["Tag"] | "taken"> {
   return data.data;
 }
 
+// Many rows at once, made or changed; the answer is their number, or the rows themselves if they are selected.
+export async function colorTags(colors: Record<string, string>): Promise<string[]> {
+  const body: Schemas["TagUpsertManyArgs"] = {
+    on: "name",
+    data: Object.entries(colors).map(([name, color]) => ({ name, color })),
+    update: ["color"],
+    select: { name: true },
+  };
+  const { data } = await api.POST("/api/v1/data/tag/upsertMany", { body });
+  return Array.isArray(data?.data) ? data.data.map((tag) => tag.name) : [];
+}
+
 export async function forget(slug: string): Promise<number> {
   const q: Schemas["PostDeleteManyArgs"] = { where: { tags: { some: { slug } } }, limit: 100 };
   const { data } = await api.DELETE("/api/v1/data/post/deleteMany", { params: { query: { q: JSON.stringify(q) } } });

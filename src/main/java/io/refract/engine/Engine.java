@@ -26,6 +26,7 @@ import io.refract.query.Query;
 import io.refract.query.Update;
 import io.refract.query.UpdateMany;
 import io.refract.query.Upsert;
+import io.refract.query.UpsertMany;
 import io.refract.sql.Cells;
 import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
@@ -162,7 +163,7 @@ public final class Engine {
                     var binder = new Binder(Parameters.of(mutation), caller, NewKeys.NONE, encryption);
                     return database.admitted(shape.first(binder), write);
                 });
-            case Create _, CreateMany _, Update _, Upsert _, Delete _ -> write.apply(_ -> {});
+            case Create _, CreateMany _, Update _, Upsert _, UpsertMany _, Delete _ -> write.apply(_ -> {});
         };
     }
 
@@ -248,14 +249,14 @@ public final class Engine {
     private static boolean isOfOneThatIs(Mutation mutation) {
         return switch (mutation) {
             case Update _, Upsert _, Delete _ -> true;
-            case Create _, CreateMany _, UpdateMany _, DeleteMany _ -> false;
+            case Create _, CreateMany _, UpdateMany _, UpsertMany _, DeleteMany _ -> false;
         };
     }
 
     private static boolean isSingle(Mutation mutation) {
         return switch (mutation) {
             case Create _, Update _, Upsert _, Delete _ -> true;
-            case CreateMany _, UpdateMany _, DeleteMany _ -> false;
+            case CreateMany _, UpdateMany _, UpsertMany _, DeleteMany _ -> false;
         };
     }
 

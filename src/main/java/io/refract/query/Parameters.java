@@ -57,6 +57,7 @@ public final class Parameters {
                 parameters.data(upsert.create());
                 parameters.data(upsert.update());
             }
+            case UpsertMany upsert -> parameters.table(upsert.rows());
             case Delete delete -> parameters.condition(delete.row().where());
             case DeleteMany delete -> {
                 parameters.condition(delete.where());

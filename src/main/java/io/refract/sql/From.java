@@ -10,7 +10,13 @@ public sealed interface From {
     record Common(String name, String alias) implements From {}
 
     /// Arrays side by side, as rows.
-    record Unnest(List<Expression> arrays, String alias, List<String> columns) implements From {
+    ///
+    /// @param numbered whether one column more tells the place of the row, from 1 on
+    record Unnest(List<Expression> arrays, boolean numbered, String alias, List<String> columns) implements From {
+        public Unnest(List<Expression> arrays, String alias, List<String> columns) {
+            this(arrays, false, alias, columns);
+        }
+
         public Unnest {
             arrays = List.copyOf(arrays);
             columns = List.copyOf(columns);
