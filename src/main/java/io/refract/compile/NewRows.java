@@ -10,6 +10,7 @@ import io.refract.sql.Select;
 import io.refract.sql.With;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,10 @@ record NewRows(Row row, @Nullable From from, Expression where, List<Select.Sort>
             values.add(value);
         }
 
-        /// What a column holds.
-        Expression value(Field field) {
-            return values.get(columns.indexOf(field.column()));
+        /// What the column of a field holds; empty if there is none.
+        Optional<Expression> value(Field field) {
+            var place = columns.indexOf(field.column());
+            return place < 0 ? Optional.empty() : Optional.of(values.get(place));
         }
 
         private List<Select.Item> items() {

@@ -46,7 +46,8 @@ final class TableCompiler {
     /// same row.
     private static List<Select.Sort> order(UniqueKey key, NewRows.Row row) {
         return key.fields().stream()
-                .map(field -> new Select.Sort(InsertCompiler.indexed(key, row.value(field)), false))
+                .flatMap(field -> row.value(field).stream())
+                .map(value -> new Select.Sort(InsertCompiler.indexed(key, value), false))
                 .toList();
     }
 

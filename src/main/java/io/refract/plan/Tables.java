@@ -52,7 +52,9 @@ record Tables(Writer writer) {
         var given = given(rows, key);
         var callers = key.fields().stream()
                 .filter(field -> !given.contains(field))
-                .<Predicate>map(field -> new Predicate.EqualTo(field, new Value.CallerId()))
+                .map(field -> field.writing().callers()
+                        ? new Predicate.EqualTo(field, new Value.CallerId())
+                        : Predicate.FALSE)
                 .reduce(Predicate.TRUE, Predicate::and);
         var values = values(model, rows, given);
         return Predicate.and(

@@ -81,6 +81,11 @@ final class NamedRowsReader {
                 .flatMap(field -> column(table, field).stream())
                 .map(column -> (List<?>) column.values().value())
                 .toList();
+        if (columns.isEmpty()
+                && table.rows() == 0
+                && key.fields().stream().allMatch(field -> field.writing().callers())) {
+            reading.refuse(place, "Size", "must have a row, as " + key.name() + " names the caller's");
+        }
         Map<List<Object>, Integer> rows = new HashMap<>();
         for (var i = 0; i < table.rows(); i++) {
             var row = i;
