@@ -64,6 +64,21 @@ export async function busiestAuthors(): Promise<Schemas["PostGroup"][]> {
   return data?.data ?? [];
 }
 
+// Parts of moments make groups too; `fill` has one for each month, so that a chart has no holes.
+export async function postsOfTheYear(year: number): Promise<number[]> {
+  const body: Schemas["PostGroupByArgs"] = {
+    by: [{ createdAt: "month" }],
+    timeZone: "Europe/Berlin",
+    fill: { from: `${year}-01-15T00:00:00Z`, to: `${year}-12-31T00:00:00Z` },
+    where: { published: true },
+    _count: true,
+    orderBy: { createdAt: "asc" },
+    take: 12,
+  };
+  const { data } = await api.POST("/api/v1/data/post/groupBy", { body });
+  return data?.data.map((month) => (typeof month._count === "number" ? month._count : 0)) ?? [];
+}
+
 // Writes: what a post needs is required by its type; a relation is named by what is done to its rows.
 export async function publish(title: string, content: string, tags: string[]): Promise<string> {
   const data: Schemas["PostCreate"] = {

@@ -61,7 +61,7 @@ record Slices(Function<Model, ModelRules> rules, Conditions conditions) {
 
     List<Groups.Key> keys(Model model, List<Groups.Key> keys) {
         return keys.stream()
-                .map(key -> new Groups.Key(key.source(), guard(model, key.source()), key.value()))
+                .map(key -> new Groups.Key(key.source(), guard(model, key.source()), key.part(), key.value()))
                 .toList();
     }
 

@@ -145,6 +145,7 @@ public class DatabaseErrors {
             case "21000" ->
                 Failure.of(ErrorCode.VALIDATION, "Two of the rows are the same by the key that names them.")
                         .withCause(refusal.cause());
+            case "22023" -> about(refusal, ErrorCode.VALIDATION);
             case "40001", "40P01" ->
                 Failure.of(ErrorCode.WRITE_CONFLICT, "Another transaction changed the same records at the same time.")
                         .withRetryAfter(SOON)

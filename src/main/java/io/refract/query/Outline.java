@@ -72,6 +72,8 @@ public record Outline<Q>(Q query, int parts) {
                     new GroupBy(
                             groups.model(),
                             each(groups.by(), UnaryOperator.identity()),
+                            empty(groups.zone()),
+                            groups.fill() == null ? null : new GroupBy.Fill(EMPTY, EMPTY),
                             condition(groups.where()),
                             condition(groups.having()),
                             each(groups.order(), this::order),

@@ -30,6 +30,11 @@ public final class Parameters {
             case GroupBy groups -> {
                 parameters.condition(groups.having());
                 parameters.order(groups.order());
+                parameters.optional(groups.zone());
+                if (groups.fill() != null) {
+                    parameters.operand(groups.fill().from());
+                    parameters.operand(groups.fill().to());
+                }
                 parameters.amount(groups.skip());
                 parameters.amount(groups.take());
             }

@@ -28,10 +28,11 @@ public sealed interface From {
     /// @param lateral whether the right side may refer to the left one
     record Join(From left, Kind kind, boolean lateral, From right, Expression on) implements From {}
 
-    /// Whether rows of the left side without a partner stay.
+    /// Whether rows without a partner stay: none, those of the left side, or those of both.
     enum Kind {
         INNER("join"),
-        LEFT("left join");
+        LEFT("left join"),
+        FULL("full join");
 
         private final String keyword;
 

@@ -92,7 +92,9 @@ class ParametersTest {
     private static GroupBy groups(long skip) {
         return new GroupBy(
                 "m",
-                List.of("a"),
+                List.of(GroupKey.of("a")),
+                null,
+                null,
                 Condition.TRUE,
                 Condition.TRUE,
                 List.of(),

@@ -12,7 +12,9 @@ import static io.refract.http.openapi.Schemas.part;
 import static io.refract.http.openapi.Schemas.reference;
 import static io.refract.http.openapi.Schemas.text;
 
+import io.refract.catalog.ScalarType;
 import io.refract.http.openapi.Schemas;
+import io.refract.query.GroupKey;
 import io.refract.query.json.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -90,7 +92,11 @@ record Operations(ModelSchemas of) {
 
     private SequencedMap<String, Schema> groups() {
         var members = new LinkedHashMap<String, Schema>();
-        members.put("by", of.fieldNames());
+        members.put("by", oneOrMore(by()));
+        if (!of.moments().isEmpty()) {
+            members.put("timeZone", text().description("Whose calendar parts of moments are of; UTC if absent"));
+            members.put("fill", span());
+        }
         members.put("where", of.ref("Where"));
         members.put("having", of.ref("Having"));
         members.put("orderBy", oneOrMore(of.ref("GroupOrderBy")));
@@ -98,6 +104,24 @@ record Operations(ModelSchemas of) {
         members.put("skip", SelectionSchemas.skip());
         members.putAll(new FigureSchemas(of).asked());
         return members;
+    }
+
+    /// A field, or a part of one.
+    private Schema by() {
+        if (of.moments().isEmpty()) {
+            return of.ref("Field");
+        }
+        var units = Schemas.oneOf(GroupKey.Part.units().toArray(String[]::new));
+        var parts = new LinkedHashMap<String, Schema>();
+        of.moments().forEach(field -> parts.put(field.name(), units));
+        return anyOf(of.ref("Field"), object(parts));
+    }
+
+    private static Schema span() {
+        var members = new LinkedHashMap<String, Schema>();
+        members.put("from", ValueSchemas.asked(ScalarType.TIMESTAMP));
+        members.put("to", ValueSchemas.asked(ScalarType.TIMESTAMP));
+        return object(members, "from", "to").description("Where a part of moments without rows has a group as well");
     }
 
     /// The body of the answer.

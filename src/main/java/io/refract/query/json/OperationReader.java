@@ -28,8 +28,21 @@ final class OperationReader {
                             "cache", "explain"),
             Operation.GROUP_BY,
                     List.of(
-                            "by", "where", "having", "orderBy", "take", "skip", "_count", "_avg", "_sum", "_min",
-                            "_max", "cache", "explain"));
+                            "by",
+                            "timeZone",
+                            "fill",
+                            "where",
+                            "having",
+                            "orderBy",
+                            "take",
+                            "skip",
+                            "_count",
+                            "_avg",
+                            "_sum",
+                            "_min",
+                            "_max",
+                            "cache",
+                            "explain"));
 
     private final Reading reading;
     private final WhereReader where;
