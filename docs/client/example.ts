@@ -64,6 +64,12 @@ export async function busiestAuthors(): Promise<Schemas["PostGroup"][]> {
   return data?.data ?? [];
 }
 
+// About how many there are, without a count.
+export async function aboutHowMany(): Promise<number> {
+  const { data } = await api.POST("/api/v1/data/post/count", { body: { where: recent, estimated: true } });
+  return typeof data?.data === "number" ? data.data : 0;
+}
+
 // Parts of moments make groups too; `fill` has one for each month, so that a chart has no holes.
 export async function postsOfTheYear(year: number): Promise<number[]> {
   const body: Schemas["PostGroupByArgs"] = {

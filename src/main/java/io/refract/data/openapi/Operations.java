@@ -31,7 +31,7 @@ record Operations(ModelSchemas of) {
         var members = new LinkedHashMap<String, Schema>();
         members.put("explain", flag().description("Answers the statement and its plan instead of running it; staff"));
         members.put("cache", cache());
-        return Map.of(REQUEST, part(members), ANSWER_META, serialization());
+        return Map.of(REQUEST, part(members), ANSWER_META, meta());
     }
 
     private static Schema cache() {
@@ -78,6 +78,9 @@ record Operations(ModelSchemas of) {
             case COUNT -> {
                 var members = selection.sliced();
                 members.put("select", of.ref("CountSelect"));
+                members.put(
+                        "estimated",
+                        flag().description("What the database expects instead of a count; without select"));
                 yield part(members);
             }
             case EXISTS -> part(Map.of("where", of.ref("Where")));
@@ -145,11 +148,14 @@ record Operations(ModelSchemas of) {
         return object(members, "data");
     }
 
-    /// The types that JSON lacks, by the paths of values: for those who ask for them.
-    private static Schema serialization() {
+    /// The types that JSON lacks, by the paths of values, for those who ask for them; and that a number is no exact
+    /// one.
+    private static Schema meta() {
         var values = Schemas.plain(Schema.SchemaType.OBJECT).additionalPropertiesSchema(list(Schemas.any()));
-        var serialization = object(new LinkedHashMap<>(Map.of("values", values)), "values");
-        return object(new LinkedHashMap<>(Map.of("serialization", serialization)), "serialization");
+        var members = new LinkedHashMap<String, Schema>();
+        members.put("serialization", object(new LinkedHashMap<>(Map.of("values", values)), "values"));
+        members.put("estimated", flag().description("Whether a count is what the database expects"));
+        return object(members);
     }
 
     /// With `select`.
