@@ -56,8 +56,12 @@ final class ArgumentReader {
                 : object(META, meta).find("serialization");
         var query = types == null ? plain : object("q", SuperJson.decode(plain, types));
         var violations = new ArrayList<Violation>();
-        return new Arguments(
-                query, flag(query, "explain", violations), cache(query, violations), types != null, violations);
+        var cache = cache(query, violations);
+        var estimated = flag(query, "estimated", violations);
+        if (estimated && cache != null) {
+            violations.add(new Violation("cache", "Exclusive", "cannot stand beside estimated"));
+        }
+        return new Arguments(query, flag(query, "explain", violations), estimated, cache, types != null, violations);
     }
 
     private static @Nullable CacheWish cache(ObjectValue query, List<Violation> violations) {

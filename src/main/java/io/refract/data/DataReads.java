@@ -49,6 +49,11 @@ class DataReads {
         if (asked.explain()) {
             return engine.explain(query, request.caller()).map(Envelope::of).map(answers::json);
         }
+        if (asked.estimated()) {
+            return engine.estimate(query, request.caller())
+                    .map(Envelope::ofEstimate)
+                    .map(answers::json);
+        }
         var withTypes = typed || asked.typed();
         var wish = asked.cache();
         return wish == null

@@ -16,6 +16,7 @@ import io.refract.query.Mutation;
 import io.refract.query.Update;
 import io.refract.query.UpdateMany;
 import io.refract.query.Upsert;
+import io.refract.query.UpsertMany;
 import io.refract.query.json.MutationReader;
 import io.refract.query.json.WriteOperation.Act;
 import io.smallrye.mutiny.Uni;
@@ -112,7 +113,7 @@ class DataWrites {
         var precondition = request.precondition();
         return switch (mutation) {
             case Update _, Upsert _, Delete _ -> precondition;
-            case Create _, CreateMany _, UpdateMany _, DeleteMany _ -> {
+            case Create _, CreateMany _, UpdateMany _, UpsertMany _, DeleteMany _ -> {
                 if (!precondition.equals(Precondition.NONE)) {
                     throw Failure.validation(
                             "If-Match", "Header", "cannot stand where not exactly one record is changed");

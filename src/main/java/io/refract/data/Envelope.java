@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 /// What the answer to a query is wrapped in.
 final class Envelope {
     private static final byte[] HEAD = ascii("{\"data\":");
+    private static final byte[] ESTIMATED = ascii(",\"meta\":{\"estimated\":true}}");
     private static final byte[] META = ascii(",\"meta\":{\"serialization\":");
     private static final byte[] TAIL = ascii("}");
     private static final byte[] META_TAIL = ascii("}}");
@@ -22,6 +23,11 @@ final class Envelope {
         return answer.types()
                 .map(types -> join(HEAD, answer.json(), META, types, META_TAIL))
                 .orElseGet(() -> of(answer.json()));
+    }
+
+    /// A number of rows that is about right: `"meta": {"estimated": true}` beside it.
+    static byte[] ofEstimate(long rows) {
+        return join(HEAD, ascii(String.valueOf(rows)), ESTIMATED);
     }
 
     private static byte[] join(byte[]... parts) {

@@ -23,9 +23,11 @@ import io.refract.query.FindOne;
 import io.refract.query.Mutation;
 import io.refract.query.Parameters;
 import io.refract.query.Query;
+import io.refract.query.Total;
 import io.refract.query.Update;
 import io.refract.query.UpdateMany;
 import io.refract.query.Upsert;
+import io.refract.query.UpsertMany;
 import io.refract.sql.Cells;
 import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
@@ -162,7 +164,7 @@ public final class Engine {
                     var binder = new Binder(Parameters.of(mutation), caller, NewKeys.NONE, encryption);
                     return database.admitted(shape.first(binder), write);
                 });
-            case Create _, CreateMany _, Update _, Upsert _, Delete _ -> write.apply(_ -> {});
+            case Create _, CreateMany _, Update _, Upsert _, UpsertMany _, Delete _ -> write.apply(_ -> {});
         };
     }
 
@@ -248,14 +250,14 @@ public final class Engine {
     private static boolean isOfOneThatIs(Mutation mutation) {
         return switch (mutation) {
             case Update _, Upsert _, Delete _ -> true;
-            case Create _, CreateMany _, UpdateMany _, DeleteMany _ -> false;
+            case Create _, CreateMany _, UpdateMany _, UpsertMany _, DeleteMany _ -> false;
         };
     }
 
     private static boolean isSingle(Mutation mutation) {
         return switch (mutation) {
             case Create _, Update _, Upsert _, Delete _ -> true;
-            case CreateMany _, UpdateMany _, DeleteMany _ -> false;
+            case CreateMany _, UpdateMany _, UpsertMany _, DeleteMany _ -> false;
         };
     }
 
@@ -279,12 +281,33 @@ public final class Engine {
     public Uni<byte[]> explain(Query query, Caller caller) {
         return Uni.createFrom().deferred(() -> {
             var statement = statement(shapes.of(query, caller), query, caller);
-            var explain = Statement.of(
-                            "explain",
-                            "explain (format json) " + statement.sql(),
-                            statement.values().toArray())
-                    .treated(Treatment.PLAIN.once());
-            return database.run(explain).map(rows -> Explanation.json(statement.sql(), rows.getFirst()));
+            return database.run(explained("explain", statement))
+                    .map(rows -> Explanation.json(statement.sql(), rows.getFirst()));
+        });
+    }
+
+    private static Statement explained(String label, Statement statement) {
+        return Statement.of(
+                        label,
+                        "explain (format json) " + statement.sql(),
+                        statement.values().toArray())
+                .treated(Treatment.PLAIN.once());
+    }
+
+    /// About how many rows a count or a page is about, of those that the caller may see; they are not counted. Two
+    /// digits
+    /// tell something, the others are 0; and there is never less than one.
+    public Uni<Long> estimate(Query query, Caller caller) {
+        return estimate(query, caller, database);
+    }
+
+    private Uni<Long> estimate(Query query, Caller caller, StatementRunner within) {
+        return Uni.createFrom().deferred(() -> {
+            shapes.of(query, caller);
+            var asking = caller instanceof Caller.SignedIn user ? user.withoutKey() : caller;
+            var rows = RowEstimate.rows(query, catalog);
+            var statement = statement(shapes.of(rows, asking), rows, asking);
+            return within.run(explained("count", statement)).map(plan -> RowEstimate.of(plan.getFirst()));
         });
     }
 
@@ -338,11 +361,15 @@ public final class Engine {
     public Uni<Page> page(FindMany query, @Nullable String cursor, Caller caller, StatementRunner within) {
         return Uni.createFrom().deferred(() -> {
             var fingerprint = fingerprints.of(query);
-            var placed = cursor == null ? query : query.from(decode(query, cursor, fingerprint, caller));
+            var rows = query.total() == Total.ESTIMATED ? query.total(Total.NONE) : query;
+            var placed = cursor == null ? rows : rows.from(decode(rows, cursor, fingerprint, caller));
             var shape = shapes.of(placed, caller);
             Supplier<PageRows> sinks = () -> new PageRows(shape.read(), placed, fingerprint, shape.bufferBytes());
-            return within.run(statement(shape, placed, caller).into(sinks))
-                    .map(rows -> page(shape, TakenRows.sink(rows, sinks)));
+            var page = within.run(statement(shape, placed, caller).into(sinks))
+                    .map(found -> page(shape, TakenRows.sink(found, sinks)));
+            return query.total() == Total.ESTIMATED
+                    ? page.chain(found -> estimate(query, caller, within).map(found::estimated))
+                    : page;
         });
     }
 

@@ -1,5 +1,7 @@
 package io.refract.engine;
 
+import io.refract.catalog.Field;
+import io.refract.catalog.Model;
 import io.refract.catalog.Relation;
 import io.refract.compile.CompiledWrite.CompiledStep;
 import io.refract.compile.JsonBytes;
@@ -9,6 +11,7 @@ import io.refract.kernel.Failure;
 import io.refract.kernel.Precondition;
 import io.refract.kernel.RowKey;
 import io.refract.plan.Guard;
+import io.refract.plan.Setting;
 import io.refract.plan.Step;
 import io.refract.plan.Value;
 import io.refract.query.Parameter;
@@ -132,8 +135,7 @@ final class WriteOutcome {
         }
         expected(step.step()).ifPresent(count -> {
             if (number(row, CompiledStep.MATCHED) < count) {
-                throw Failure.of(ErrorCode.NOT_FOUND, "Not all of the records to connect exist.")
-                        .withMeta(Map.of("model", related(step.step())));
+                throw tooFew(step.step());
             }
         });
         marks(step, row);
@@ -141,14 +143,7 @@ final class WriteOutcome {
     }
 
     private void touch(CompiledStep step, Cells row) {
-        var what = switch (step.step()) {
-            case Step.Update update ->
-                update.settings().stream()
-                        .map(setting -> setting.field().name())
-                        .collect(Collectors.toUnmodifiableSet());
-            case Step.Find _, Step.Insert _, Step.InsertTable _, Step.Link _, Step.Delete _, Step.Read _ ->
-                Set.<String>of();
-        };
+        var what = changed(step.step()).map(Field::name).collect(Collectors.toUnmodifiableSet());
         var model = step.step().model().name();
         if (!what.isEmpty()
                 && !step.marks().isEmpty()
@@ -158,6 +153,15 @@ final class WriteOutcome {
                 touched.add(new Touched(model, what, UUID.fromString(String.valueOf(id))));
             }
         }
+    }
+
+    /// The fields of rows that were there already which become different.
+    private static Stream<Field> changed(Step step) {
+        return switch (step) {
+            case Step.Update update -> update.settings().stream().map(Setting::field);
+            case Step.InsertTable insert -> insert.renewal().stream().flatMap(renewal -> renewal.fields().stream());
+            case Step.Find _, Step.Insert _, Step.Link _, Step.Delete _, Step.Read _ -> Stream.empty();
+        };
     }
 
     private void check(Step.Find find, CompiledStep step, Cells row) {
@@ -207,16 +211,27 @@ final class WriteOutcome {
         var expected = switch (step) {
             case Step.Link link -> Optional.of(link.expected());
             case Step.Update update -> update.expected();
-            case Step.Find _, Step.Insert _, Step.InsertTable _, Step.Delete _, Step.Read _ -> Optional.<Value>empty();
+            case Step.InsertTable insert -> insert.renewal().map(Step.Renewal::expected);
+            case Step.Find _, Step.Insert _, Step.Delete _, Step.Read _ -> Optional.<Value>empty();
         };
         return expected.map(value ->
                 ((Number) parameters.get(((Value.Input) value).position()).value()).longValue());
     }
 
-    private static String related(Step step) {
-        return step instanceof Step.Link link
-                ? link.target().name()
-                : step.model().name();
+    /// Rows to be connected are not there; a row that is there is none to the caller, and keeps its like from being
+    /// made.
+    private static Failure tooFew(Step step) {
+        return switch (step) {
+            case Step.InsertTable insert ->
+                missing(ErrorCode.UNIQUE_CONSTRAINT, insert.model().name());
+            case Step.Link link -> notConnected(link.target());
+            case Step.Find _, Step.Insert _, Step.Update _, Step.Delete _, Step.Read _ -> notConnected(step.model());
+        };
+    }
+
+    private static Failure notConnected(Model model) {
+        return Failure.of(ErrorCode.NOT_FOUND, "Not all of the records to connect exist.")
+                .withMeta(Map.of("model", model.name()));
     }
 
     private void marks(CompiledStep step, Cells row) {

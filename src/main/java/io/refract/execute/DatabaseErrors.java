@@ -142,6 +142,10 @@ public class DatabaseErrors {
             case "22001", LIMIT_EXCEEDED -> about(refusal, ErrorCode.VALUE_TOO_LONG);
             case "22003", "22008" -> about(refusal, ErrorCode.VALUE_OUT_OF_RANGE);
             case "22021", "22P02", "22P05" -> about(refusal, ErrorCode.VALIDATION);
+            case "21000" ->
+                Failure.of(ErrorCode.VALIDATION, "Two of the rows are the same by the key that names them.")
+                        .withCause(refusal.cause());
+            case "22023" -> about(refusal, ErrorCode.VALIDATION);
             case "40001", "40P01" ->
                 Failure.of(ErrorCode.WRITE_CONFLICT, "Another transaction changed the same records at the same time.")
                         .withRetryAfter(SOON)

@@ -91,6 +91,7 @@ class DataMetaTest {
                 "createMany",
                 "createManyAndReturn",
                 "upsert",
+                "upsertMany",
                 "update",
                 "updateMany",
                 "updateManyAndReturn",

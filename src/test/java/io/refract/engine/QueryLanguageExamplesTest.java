@@ -109,6 +109,11 @@ class QueryLanguageExamplesTest {
     private String answer(MatchResult example) {
         var arguments = (JsonValue.ObjectValue) new JsonReader(32).read("q", example.group("query"));
         var model = example.group("model");
+        if (JsonValue.TRUE.equals(arguments.find("estimated"))) {
+            var query = reader.read(model, Operation.COUNT, arguments);
+            return "{\"data\": %d, \"meta\": {\"estimated\": true}}"
+                    .formatted(ReadWorld.await(engine.estimate(query, caller(example))));
+        }
         var answer = WriteOperation.named(example.group("operation"))
                 .map(operation -> written(example, mutations.read(model, operation, arguments, List.of())))
                 .orElseGet(() -> read(example, arguments));

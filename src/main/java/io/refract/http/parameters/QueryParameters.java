@@ -148,7 +148,8 @@ public final class QueryParameters {
     public PageRequest page() {
         var limit = limit();
         var cursor = text("cursor", 1, MAX_CURSOR);
-        return new PageRequest(limit, cursor, choice("count", Count.class).isPresent());
+        var total = choice("count", Count.class).map(Count::total).orElse(Total.NONE);
+        return new PageRequest(limit, cursor, total);
     }
 
     /// The parameter `limit` alone, for lists without pages.
@@ -157,7 +158,15 @@ public final class QueryParameters {
     }
 
     private enum Count {
-        EXACT
+        EXACT,
+        ESTIMATED;
+
+        private Total total() {
+            return switch (this) {
+                case EXACT -> Total.EXACT;
+                case ESTIMATED -> Total.ESTIMATED;
+            };
+        }
     }
 
     /// Fails with `VALIDATION` if anything was wrong.
