@@ -67,6 +67,25 @@ public class Transactions {
         });
     }
 
+    /// Runs the program's own work batch by batch, each in a transaction of its own as by [#send], as long as there is
+    /// more.
+    ///
+    /// @param name of the work, recorded in the audit trail
+    /// @param batch tells whether there may be more
+    public Uni<Void> sendInBatches(String name, Function<Work, Uni<Boolean>> batch) {
+        return sendInBatches(name, Integer.MAX_VALUE, batch);
+    }
+
+    /// The same, for now.
+    ///
+    /// @param most how many batches there may be
+    public Uni<Void> sendInBatches(String name, int most, Function<Work, Uni<Boolean>> batch) {
+        return send(Caller.SYSTEM, name, batch)
+                .chain(more -> more && most > 1
+                        ? sendInBatches(name, most - 1, batch)
+                        : Uni.createFrom().voidItem());
+    }
+
     /// Runs the work as [#send] does and undoes it, whatever comes of it: nothing is committed and the cache is
     /// told nothing. It waits for what others have locked only shortly.
     public <T> Uni<T> undone(Caller caller, String requestId, Function<Work, Uni<T>> work) {
