@@ -34,7 +34,7 @@ class DataMethods implements PathMethods {
         if (!names.matches()) {
             return Optional.empty();
         }
-        var model = names.group("model").replace("%24", "$");
+        var model = names.group("model").replace(Signed.ENCODED, Signed.SIGN);
         var operation = names.group("operation");
         return Optional.of(operation == null ? ofModel(model) : ofOperation(model, operation));
     }

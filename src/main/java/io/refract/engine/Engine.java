@@ -150,22 +150,22 @@ public final class Engine {
                 .invoke(answer -> shape.learn(answer.json()));
     }
 
-    /// Has a mutation written by its client once there is room for it: one that looks for any number of rows is
-    /// bounded as reads are that may cost much.
+    /// Has a mutation written by its client once there is room for it: one that looks for any number of rows, at
+    /// whatever depth, is bounded as reads are that may cost much.
     ///
     /// Fails also with `TOO_COMPLEX` and `RATE_LIMITED`.
     ///
     /// @param write is told where to say how many nanoseconds the server took, see [#write]
     public <T> Uni<T> admitted(Mutation mutation, Caller caller, Function<LongConsumer, Uni<T>> write) {
-        return switch (mutation) {
-            case UpdateMany _, DeleteMany _ ->
-                Uni.createFrom().deferred(() -> {
-                    var shape = writes.of(mutation, caller.kind(), caller);
-                    var binder = new Binder(Parameters.of(mutation), caller, NewKeys.NONE, encryption);
-                    return database.admitted(shape.first(binder), write);
-                });
-            case Create _, CreateMany _, Update _, Upsert _, UpsertMany _, Delete _ -> write.apply(_ -> {});
-        };
+        return Uni.createFrom().deferred(() -> {
+            var shape = writes.of(mutation, caller.kind(), caller);
+            if (!shape.searches()) {
+                return write.apply(_ -> {});
+            }
+            var keys = new NewKeys(shape.write().made());
+            var binder = new Binder(Parameters.of(mutation), caller, keys, encryption);
+            return database.admitted(shape.searching(binder), write);
+        });
     }
 
     /// Writes as part of some work, and tells the work what is stale once it is committed.

@@ -5,6 +5,7 @@ import io.refract.catalog.Model;
 import io.refract.catalog.Relation;
 import io.refract.compile.CompiledWrite.CompiledStep;
 import io.refract.compile.JsonBytes;
+import io.refract.execute.DatabaseErrors;
 import io.refract.execute.TakenRows;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
@@ -73,7 +74,7 @@ final class WriteOutcome {
         var answer = Optional.<Result>empty();
         for (var i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
-            var rows = rows(replies.get(i));
+            var rows = rows(step.step(), replies.get(i));
             if (step.step() instanceof Step.Read read) {
                 if (!holds(read.guard())) {
                     continue;
@@ -96,11 +97,29 @@ final class WriteOutcome {
         return answer.orElseThrow();
     }
 
+    private static List<Cells> rows(Step step, Reply reply) {
+        if (step instanceof Step.InsertTable
+                && reply instanceof Reply.Refused(Throwable failure)
+                && DatabaseErrors.isCancelled(failure)) {
+            throw tooMany(failure);
+        }
+        return rows(reply);
+    }
+
     private static List<Cells> rows(Reply reply) {
         return switch (reply) {
             case Reply.Rows answered -> answered.rows();
             case Reply.Refused refused -> throw refused(refused.failure());
         };
+    }
+
+    /// New rows hardly wait for anybody: what takes them too long is their number and size, and it does not help to try
+    /// again.
+    private static Failure tooMany(Throwable cause) {
+        return Failure.of(
+                        ErrorCode.TOO_COMPLEX,
+                        "The rows take longer than a write may (refract.database.write-timeout): send fewer at once.")
+                .withCause(cause);
     }
 
     private static RuntimeException refused(Throwable failure) {

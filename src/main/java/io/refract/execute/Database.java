@@ -7,6 +7,8 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -44,8 +46,14 @@ public class Database implements StatementRunner {
     /// A write takes the places of a costly read, each client's and those of all, and counts in the client's time. It
     /// goes on to its end even if nobody waits for it any more.
     @Override
-    public <T> Uni<T> admitted(Statement statement, Function<LongConsumer, Uni<T>> write) {
-        return admission.run(statement, this::accounted, turn -> placed(statement, turn, write));
+    public <T> Uni<T> admitted(List<Statement> statements, Function<LongConsumer, Uni<T>> write) {
+        return admission.run(statements, this::accounted, turn -> placed(costliest(statements), turn, write));
+    }
+
+    private static Statement costliest(List<Statement> statements) {
+        return Collections.max(
+                statements,
+                Comparator.comparingDouble(statement -> statement.experience().estimate()));
     }
 
     private <T> Uni<T> placed(Statement statement, Turn turn, Function<LongConsumer, Uni<T>> write) {

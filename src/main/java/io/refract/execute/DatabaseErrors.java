@@ -189,8 +189,17 @@ public class DatabaseErrors {
 
     /// Whether the database takes no writes.
     public static boolean isReadOnly(Throwable error) {
+        return tells(READ_ONLY, error);
+    }
+
+    /// Whether the database has ended a statement, as it does when a timeout has passed.
+    public static boolean isCancelled(Throwable error) {
+        return tells(CANCELLED, error);
+    }
+
+    private static boolean tells(String state, Throwable error) {
         return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof PgException refusal && READ_ONLY.equals(refusal.getSqlState()));
+                .anyMatch(cause -> cause instanceof PgException refusal && state.equals(refusal.getSqlState()));
     }
 
     /// Whether there is no connection: the network's fault, or that of an account or a database that is not,

@@ -17,9 +17,9 @@ public interface StatementRunner {
     /// Has something written that a client has chosen, as soon as there is room for it. Only the database at large
     /// lets clients in: whoever else runs statements has them in already.
     ///
-    /// @param statement whose cost decides
+    /// @param statements whose cost decides, at least one
     /// @param write is told where to say how many nanoseconds the server took, and runs on
-    default <T> Uni<T> admitted(Statement statement, Function<LongConsumer, Uni<T>> write) {
+    default <T> Uni<T> admitted(List<Statement> statements, Function<LongConsumer, Uni<T>> write) {
         return write.apply(_ -> {});
     }
 }
