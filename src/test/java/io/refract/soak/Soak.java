@@ -32,7 +32,7 @@ import java.util.concurrent.ThreadLocalRandom;
 ///
 /// System properties: `soak.seconds` under attack (120), `soak.quiet` seconds before (20), `soak.cold` seconds under
 /// attack that are told but not judged (60), `soak.scale` of the sample data (300), `soak.only` a pattern of attacks'
-/// names, `soak.port` (18180;
+/// names, `soak.slower` how many times as long ordinary reads may take at the 99th percentile (5), `soak.port` (18180;
 /// the next one is for operations), `soak.tokens` whether the program was packaged to take the tokens of development,
 /// so that some attackers are users.
 public final class Soak implements AutoCloseable {
@@ -51,7 +51,7 @@ public final class Soak implements AutoCloseable {
     private static final long READERS_PAUSE = 100;
 
     /// How much slower an ordinary read may be at the 99th percentile.
-    private static final double SLOWER = 5;
+    private static final int SLOWER = Integer.getInteger("soak.slower", 5);
 
     /// In quiet hours, one collection of garbage decides about the percentile: below that, in milliseconds, nothing is
     /// told.
