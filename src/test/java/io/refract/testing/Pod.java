@@ -80,7 +80,10 @@ public final class Pod implements AutoCloseable {
         environment.put("PORT", Integer.toString(ports.api()));
         environment.put("MANAGEMENT_PORT", Integer.toString(ports.operations()));
         environment.putAll(settings);
-        var pod = new Pod(builder.start(), log, ports);
+        var process = builder.start();
+        // Whoever starts it may fail before it is closed
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        var pod = new Pod(process, log, ports);
         pod.awaitReady();
         return pod;
     }

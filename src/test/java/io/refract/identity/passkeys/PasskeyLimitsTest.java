@@ -59,13 +59,13 @@ class PasskeyLimitsTest {
     void anAddressAsksForOptionsOnlySoOftenAndNothingIsKept() {
         var kept = Stored.count("used_once");
 
-        var given = Stream.generate(() -> options("198.51.100.1"))
-                .takeWhile(answer -> answer.statusCode() == 200)
+        var other = Stream.generate(() -> options("198.51.100.1"))
                 .limit(2 * REQUESTS)
-                .count();
+                .filter(answer -> answer.statusCode() != 200)
+                .findFirst()
+                .orElseThrow();
 
-        assertThat(given).isBetween((long) REQUESTS, REQUESTS + 10L);
-        options("198.51.100.1").then().statusCode(429).header("Retry-After", notNullValue());
+        other.then().statusCode(429).header("Retry-After", notNullValue());
         options("198.51.100.2").then().statusCode(200);
         assertThat(Stored.count("used_once")).isEqualTo(kept);
     }
