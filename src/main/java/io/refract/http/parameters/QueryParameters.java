@@ -6,6 +6,7 @@ import io.refract.kernel.Ids;
 import io.refract.kernel.Suggestion;
 import io.refract.kernel.Text;
 import io.refract.kernel.Violation;
+import io.refract.query.Total;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
