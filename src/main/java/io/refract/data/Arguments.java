@@ -18,4 +18,9 @@ record Arguments(
     Arguments {
         violations = List.copyOf(violations);
     }
+
+    /// The same with other arguments of the operation.
+    Arguments of(ObjectValue newQuery) {
+        return new Arguments(newQuery, explain, cache, typed, violations);
+    }
 }

@@ -27,8 +27,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 /// too long for
 /// a URL; writes by POST where they make rows, by PUT or PATCH where they change some, by DELETE. OpenAPI
 /// describes it
-/// per model, see `io.refract.data.openapi`.
-@Path("/api/v1/data/{model}/{operation}")
+/// per model, see `io.refract.data.openapi`. What begins with a dollar sign is no model, and has resources of its own.
+@Path("/api/v1/data/{model:(?!\\$|%24)[^/]+}/{operation}")
 @Produces(MediaType.APPLICATION_JSON)
 public class DataResource {
     /// More than fits into a URL.

@@ -31,7 +31,8 @@ class DataMethodsTest {
                     $meta                   | GET, HEAD       | POST
                     %24meta                 | GET, HEAD       | DELETE
                     $can                    | POST            | GET
-                    %24can                  | POST            | DELETE""")
+                    %24can                  | POST            | DELETE
+                    $transaction/sequential | POST            | GET""")
     void aPathSaysWhichMethodsItHas(String path, String allowed, String another) throws IOException {
         var options = raw("OPTIONS", path);
         assertThat(options).startsWith("HTTP/1.1 204 ").containsIgnoringCase("\r\nAllow: " + allowed + "\r\n");
