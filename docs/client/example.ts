@@ -153,3 +153,20 @@ export async function forget(slug: string): Promise<number> {
   const { data } = await api.DELETE("/api/v1/data/post/deleteMany", { params: { query: { q: JSON.stringify(q) } } });
   return data?.data.count ?? 0;
 }
+
+// Calls in one transaction, in order; a later one uses what an earlier one answers.
+export async function postWithComment(title: string, content: string): Promise<string> {
+  const post: Schemas["PostCreateArgs"] = { data: { title, content: title }, select: { id: true } };
+  const { data, error } = await api.POST("/api/v1/data/$transaction/sequential", {
+    body: [
+      { model: "post", op: "create", args: post },
+      { model: "comment", op: "create", args: { data: { content, postId: { $ref: "0.id" } } } },
+    ],
+    params: { query: { isolationLevel: "RepeatableRead" } },
+  });
+  if (error) {
+    throw new Error(error.detail ?? error.title);
+  }
+  const [created] = data.data as [Schemas["Post"], Schemas["Comment"]];
+  return String(created.id);
+}

@@ -24,4 +24,9 @@ record Arguments(
     Arguments {
         violations = List.copyOf(violations);
     }
+
+    /// The same with other arguments of the operation.
+    Arguments of(ObjectValue newQuery) {
+        return new Arguments(newQuery, explain, estimated, cache, typed, violations);
+    }
 }

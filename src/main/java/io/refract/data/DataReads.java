@@ -9,9 +9,11 @@ import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.query.Query;
 import io.refract.query.json.QueryReader;
+import io.refract.query.json.References;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -69,7 +71,13 @@ class DataReads {
     }
 
     private Query query(Route route, Arguments asked) {
-        var query = queries.read(route.model().name(), route.operation(), asked.query(), asked.violations());
+        return read(route, asked, new References(List.of()));
+    }
+
+    /// What one of several calls asks for.
+    Query read(Route route, Arguments asked, References references) {
+        var query =
+                queries.read(route.model().name(), route.operation(), asked.query(), asked.violations(), references);
         checkWishes(asked);
         return query;
     }

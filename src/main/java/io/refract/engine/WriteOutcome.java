@@ -106,7 +106,8 @@ final class WriteOutcome {
         return rows(reply);
     }
 
-    private static List<Cells> rows(Reply reply) {
+    /// What a statement gave; fails with what it was refused for.
+    static List<Cells> rows(Reply reply) {
         return switch (reply) {
             case Reply.Rows answered -> answered.rows();
             case Reply.Refused refused -> throw refused(refused.failure());
@@ -161,8 +162,19 @@ final class WriteOutcome {
         touch(step, row);
     }
 
+    /// The names of the fields that a step changes in rows that are there.
+    static Set<String> changes(Step step) {
+        return switch (step) {
+            case Step.Update update ->
+                update.settings().stream()
+                        .map(setting -> setting.field().name())
+                        .collect(Collectors.toUnmodifiableSet());
+            case Step.Find _, Step.Insert _, Step.InsertTable _, Step.Link _, Step.Delete _, Step.Read _ -> Set.of();
+        };
+    }
+
     private void touch(CompiledStep step, Cells row) {
-        var what = changed(step.step()).map(Field::name).collect(Collectors.toUnmodifiableSet());
+        var what = changes(step.step());
         var model = step.step().model().name();
         if (!what.isEmpty()
                 && !step.marks().isEmpty()

@@ -43,27 +43,32 @@ public class Database implements StatementRunner {
         return statement.isClients() ? admission.run(statement, this::accounted) : accounted(statement, Turn.FREE);
     }
 
-    /// A write takes the places of a costly read, each client's and those of all, and counts in the client's time. It
-    /// goes on to its end even if nobody waits for it any more.
+    /// What is done takes the places of a costly read, each client's and those of all, and counts in the client's
+    /// time. It goes on to its end even if nobody waits for it any more.
     @Override
-    public <T> Uni<T> admitted(List<Statement> statements, Function<LongConsumer, Uni<T>> write) {
-        return admission.run(statements, this::accounted, turn -> placed(costliest(statements), turn, write));
+    public <T> Uni<T> admitted(List<Statement> statements, Function<LongConsumer, Uni<T>> done) {
+        return admission.run(statements, this::accounted, turn -> placed(costliest(statements), turn, done));
     }
 
+    /// The one whose place is taken. Where there are several, the time that passes is not its own.
     private static Statement costliest(List<Statement> statements) {
-        return Collections.max(
-                statements,
-                Comparator.comparingDouble(statement -> statement.experience().estimate()));
+        return statements.size() == 1
+                ? statements.getFirst()
+                : Collections.max(
+                                statements,
+                                Comparator.comparingDouble(
+                                        each -> each.experience().estimate()))
+                        .apart();
     }
 
-    private <T> Uni<T> placed(Statement statement, Turn turn, Function<LongConsumer, Uni<T>> write) {
+    private <T> Uni<T> placed(Statement statement, Turn turn, Function<LongConsumer, Uni<T>> done) {
         return Uni.createFrom().emitter(emitter -> {
             var asked = new Asked(statement, turn.narrowed(clients.way(statement)));
             enter(
                     asked,
                     turn,
                     emitter,
-                    entrance -> write.apply(asked::took)
+                    entrance -> done.apply(asked::took)
                             .onTermination()
                             .invoke(() -> {
                                 entrance.giveBack();

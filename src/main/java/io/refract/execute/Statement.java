@@ -55,6 +55,11 @@ public record Statement(
         return treated(treatment.into(sinks));
     }
 
+    /// The same, of which nothing is learned: its time is that of others as well.
+    Statement apart() {
+        return new Statement(label, sql, values, heavy, mostBytes, experience.copy(), treatment);
+    }
+
     Statement accountedIn(MemoryShare share) {
         return treated(treatment.accountedIn(share));
     }

@@ -61,9 +61,14 @@ public class Transactions {
     /// It runs again after any loss of the connection unless it has been committed, which PostgreSQL is
     /// asked about. If even that cannot be found out, it fails with `UNAVAILABLE` that says so.
     public <T> Uni<T> send(Caller caller, String requestId, Function<Work, Uni<T>> work) {
+        return send(caller, requestId, Isolation.READ_COMMITTED, work);
+    }
+
+    /// The same at a level of isolation.
+    public <T> Uni<T> send(Caller caller, String requestId, Isolation isolation, Function<Work, Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             var again = passing();
-            return told(() -> connections.run(caller, requestId, work, again), again);
+            return told(() -> connections.run(caller, requestId, isolation, work, again), again);
         });
     }
 

@@ -33,7 +33,8 @@ class DataMethodsTest {
                     $can                    | POST            | GET
                     %24can                  | POST            | DELETE
                     $cache/invalidate       | POST            | GET
-                    %24cache/invalidate     | POST            | PATCH""")
+                    %24cache/invalidate     | POST            | PATCH
+                    $transaction/sequential | POST            | GET""")
     void aPathSaysWhichMethodsItHas(String path, String allowed, String another) throws IOException {
         var options = raw("OPTIONS", path);
         assertThat(options).startsWith("HTTP/1.1 204 ").containsIgnoringCase("\r\nAllow: " + allowed + "\r\n");

@@ -132,7 +132,11 @@ public final class QueryParameters {
 
     /// One of the constants of an enum, in camel case (`NEWEST_FIRST` is `newestFirst`).
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
-        var choices = choices(type);
+        return choice(name, choices(type));
+    }
+
+    /// One of some values by the names that they have here.
+    public <E> Optional<E> choice(String name, Map<String, E> choices) {
         return read(
                 name,
                 "Enum",

@@ -54,7 +54,11 @@ final class GroupKeyReader {
         var key = switch (value) {
             case JsonValue.StringValue(String name) -> field(name, place);
             case JsonValue.ObjectValue object -> part(object, place);
-            case JsonValue.ArrayValue _, JsonValue.NumberValue _, JsonValue.BooleanValue _, JsonValue.NullValue _ -> {
+            case JsonValue.ArrayValue _,
+                    JsonValue.NumberValue _,
+                    JsonValue.BooleanValue _,
+                    JsonValue.NullValue _,
+                    JsonValue.ReferenceValue _ -> {
                 reading.refuseType(place, "the name of a field or a part of one", value);
                 yield null;
             }

@@ -58,7 +58,7 @@ final class NamedRowsReader {
             }
         }
         if (reading.noted() == noted) {
-            checkOnce(key, table, place);
+            checkOnce(key, table, items, place);
         }
         return table;
     }
@@ -76,7 +76,13 @@ final class NamedRowsReader {
         }
     }
 
-    private void checkOnce(UniqueKey key, RowTable table, Place place) {
+    /// What refers to an earlier answer is not known yet: it is asked again once it is.
+    private static boolean isKnown(UniqueKey key, JsonValue item) {
+        return !(item instanceof JsonValue.ObjectValue row)
+                || key.fields().stream().noneMatch(field -> row.find(field.name()) instanceof JsonValue.ReferenceValue);
+    }
+
+    private void checkOnce(UniqueKey key, RowTable table, List<JsonValue> items, Place place) {
         var columns = key.fields().stream()
                 .flatMap(field -> column(table, field).stream())
                 .map(column -> (List<?>) column.values().value())
@@ -92,7 +98,7 @@ final class NamedRowsReader {
             var name = columns.stream()
                     .<Object>map(values -> key.ignoreCase() ? withoutCase((String) values.get(row)) : values.get(row))
                     .toList();
-            var other = rows.putIfAbsent(name, i);
+            var other = isKnown(key, items.get(i)) ? rows.putIfAbsent(name, i) : null;
             if (other != null) {
                 reading.refuse(
                         place.item(i),
