@@ -132,7 +132,7 @@ class AnswersTest {
                         {"path":"since","rule":"Type","message":"must be a moment such as 2026-01-31T12:00:00.000Z"},\
                         {"path":"limit","rule":"Repeated","message":"is given more than once"},\
                         {"path":"cursor","rule":"Size","message":"must have 1 to 2000 characters"},\
-                        {"path":"count","rule":"Enum","message":"must be one of exact"},\
+                        {"path":"count","rule":"Enum","message":"must be one of exact, estimated"},\
                         {"path":"publishd","rule":"Unknown",\
                         "message":"is not a parameter of this endpoint, did you mean published?"}]}"""));
     }
