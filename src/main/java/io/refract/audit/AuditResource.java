@@ -3,6 +3,7 @@ package io.refract.audit;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.refract.http.CurrentRequest;
+import io.refract.http.InTransactions;
 import io.refract.http.RequiresUser;
 import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// Who changed what, for staff.
+@InTransactions
 @Path("/api/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresUser

@@ -10,7 +10,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/// Makes the cache from Quarkus's configuration: `quarkus.redis.*` says where Redis is, `refract.cache.*` the rest.
+/// Makes the cache from Quarkus's configuration: `quarkus.redis.*` says where Redis is,
+/// `refract.cache.*` the rest.
 @Singleton
 final class CacheBeans {
     /// @param redis Quarkus's own client: asking for it makes Quarkus read the connection's options
@@ -22,11 +23,12 @@ final class CacheBeans {
             MeterRegistry registry,
             ConnectionOptions options,
             Notices notices,
+            PassedBy passed,
             Instance<Redis> redis) {
         if (config.enabled()) {
             redis.get();
         }
-        return new ReadThrough(config, vertx, options.current(), notices, registry, System::nanoTime);
+        return new ReadThrough(config, vertx, options.current(), notices, registry, passed, System::nanoTime);
     }
 
     @Produces

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReadThrough implements AutoCloseable {
     private final CacheConfig config;
     private final boolean enabled;
+    private final PassedBy passed;
     private final Meters meters;
     private final Breaker breaker;
     private final Lines lines;
@@ -35,6 +36,7 @@ public final class ReadThrough implements AutoCloseable {
     private final Flights<CacheKey, Optional<Document>> passing = new Flights<>();
 
     /// @param notices where pods tell each other what Redis cannot
+    /// @param passed who has to be answered past the cache
     /// @param nanoClock a clock that never goes back, in nanoseconds: `System::nanoTime`
     ReadThrough(
             CacheConfig config,
@@ -42,8 +44,10 @@ public final class ReadThrough implements AutoCloseable {
             RedisOptions options,
             Notices notices,
             MeterRegistry registry,
+            PassedBy passed,
             LongSupplier nanoClock) {
         this.config = config;
+        this.passed = passed;
         this.enabled = config.enabled();
         this.meters = new Meters(registry);
         this.breaker = new Breaker(config.breaker().failures(), config.breaker().openFor(), nanoClock);
@@ -89,15 +93,15 @@ public final class ReadThrough implements AutoCloseable {
 
     /// The document from the cache, or else from the loader.
     ///
-    /// The loader must read what is committed, never through an open transaction, and must give the same answer
-    /// whoever asks: it runs at most once for all who wait, on the context of one of them, to the end even if they
-    /// all give up. Its failures are the only ones that this fails with. With the cache switched off, each caller
-    /// loads alone.
+    /// The loader must read what is committed, unless this is asked by somebody who is [PassedBy], and
+    /// must give the same answer whoever asks: it runs at most once for all who wait, on the context of
+    /// one of them, to the end even if they all give up. Its failures are the only ones that this fails
+    /// with. With the cache switched off, each caller loads alone.
     ///
     /// @param ttl how long to keep it if it exists
     /// @param loader reads the document; empty if there is none
     public Uni<Optional<Document>> get(CacheKey key, Duration ttl, Supplier<Uni<Optional<Loaded>>> loader) {
-        if (!enabled) {
+        if (!enabled || passed.isPassedBy()) {
             return loader.get().map(loaded -> loaded.map(Loaded::document));
         }
         return Uni.createFrom().deferred(() -> {
@@ -113,9 +117,9 @@ public final class ReadThrough implements AutoCloseable {
         });
     }
 
-    /// The document from the loader, whatever the cache holds, which then holds this one: for documents that their
-    /// readers find too old. As [#get(CacheKey, Duration, Supplier)] otherwise; whoever asks meanwhile gets
-    /// the old one.
+    /// The document from the loader, whatever the cache holds, which then holds this one: for documents
+    /// that their readers find too old. As [#get(CacheKey, Duration, Supplier)] otherwise; whoever asks
+    /// meanwhile gets the old one.
     public Uni<Optional<Document>> renew(CacheKey key, Duration ttl, Supplier<Uni<Optional<Loaded>>> loader) {
         return Uni.createFrom().deferred(() -> {
             var wish = new Wish(key, ttl, loader, meters.of(key.kind()), true);
@@ -125,11 +129,12 @@ public final class ReadThrough implements AutoCloseable {
         });
     }
 
-    /// Makes every document that shows one of these rows worthless, on every pod. Call it after the commit and
-    /// answer the writer when it has completed.
+    /// Makes every document that shows one of these rows worthless, on every pod. Call it after the
+    /// commit and answer the writer when it has completed.
     ///
-    /// It never fails. While Redis cannot be told, it takes until the other pods have surely heard in another way,
-    /// at most `refract.cache.invalidation-wait`; from then on they leave the cache alone, and it takes no time.
+    /// It never fails. While Redis cannot be told, it takes until the other pods have surely heard in
+    /// another way, at most `refract.cache.invalidation-wait`; from then on they leave the cache alone,
+    /// and it takes no time.
     public Uni<Void> invalidate(Collection<RowKey> rows) {
         return enabled ? invalidations.invalidate(rows) : Uni.createFrom().voidItem();
     }

@@ -1,6 +1,7 @@
 package io.refract.conversation;
 
 import io.refract.http.CurrentRequest;
+import io.refract.http.InTransactions;
 import io.refract.http.RequiresUser;
 import io.refract.http.answers.Answers;
 import io.refract.http.idempotency.Writes;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// One comment.
+@InTransactions
 @Path("/api/v1/comments/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Comments")

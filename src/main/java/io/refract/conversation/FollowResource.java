@@ -1,6 +1,7 @@
 package io.refract.conversation;
 
 import io.refract.http.CurrentRequest;
+import io.refract.http.InTransactions;
 import io.refract.http.RequiresUser;
 import io.refract.http.openapi.Returns;
 import io.refract.kernel.Failure;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// The caller's following of a user.
+@InTransactions
 @Path("/api/v1/users/{id}/follow")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresUser

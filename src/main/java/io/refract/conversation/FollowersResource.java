@@ -1,6 +1,7 @@
 package io.refract.conversation;
 
 import io.refract.http.CurrentRequest;
+import io.refract.http.InTransactions;
 import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
 import io.refract.http.parameters.QueryParameters;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// Who follows a user.
+@InTransactions
 @Path("/api/v1/users/{id}/followers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Follows")

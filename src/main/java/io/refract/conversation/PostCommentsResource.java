@@ -3,6 +3,7 @@ package io.refract.conversation;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.refract.http.CurrentRequest;
+import io.refract.http.InTransactions;
 import io.refract.http.RequiresUser;
 import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// What is said about a post.
+@InTransactions
 @Path("/api/v1/posts/{id}/comments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Comments")

@@ -1,5 +1,6 @@
 package io.refract.conversation;
 
+import io.refract.http.InTransactions;
 import io.refract.http.RequiresUser;
 import io.refract.http.openapi.Returns;
 import io.refract.record.Tie;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// The caller's like of a post.
+@InTransactions
 @Path("/api/v1/posts/{id}/like")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresUser

@@ -1,6 +1,7 @@
 package io.refract.conversation;
 
 import io.refract.http.CurrentRequest;
+import io.refract.http.InTransactions;
 import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// What a user says.
+@InTransactions
 @Path("/api/v1/users/{id}/comments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Comments")

@@ -9,7 +9,6 @@ import io.refract.compile.Compiler;
 import io.refract.compile.WriteCompiler;
 import io.refract.encryption.Encryption;
 import io.refract.execute.ConstraintNames;
-import io.refract.execute.Database;
 import io.refract.execute.ProbeConnection;
 import io.refract.plan.MutationPlanner;
 import io.refract.plan.Planner;
@@ -49,7 +48,7 @@ class EngineProducer {
             Instance<Policy> policies,
             Instance<Consequence> consequences,
             Instance<Cascade> cascades,
-            Database database,
+            CurrentDatabase database,
             Encryption encryption,
             EngineConfig config,
             MeterRegistry registry) {

@@ -43,6 +43,11 @@ final class ReadyRead extends Ready {
     }
 
     @Override
+    public boolean isWriting() {
+        return false;
+    }
+
+    @Override
     public boolean isFollowed() {
         return false;
     }

@@ -82,6 +82,11 @@ final class ReadyWrite extends Ready {
     }
 
     @Override
+    public boolean isWriting() {
+        return true;
+    }
+
+    @Override
     public boolean isFollowed() {
         return writers.consequences().mayFollow(shape.write());
     }

@@ -3,6 +3,7 @@ package io.refract.identity;
 import io.refract.access.Caller;
 import io.refract.engine.Engine;
 import io.refract.http.CurrentRequest;
+import io.refract.http.InTransactions;
 import io.refract.http.RequiresUser;
 import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// What a user shows beyond the name.
+@InTransactions
 @Path("/api/v1/users/{id}/profile")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

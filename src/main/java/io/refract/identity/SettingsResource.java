@@ -2,6 +2,7 @@ package io.refract.identity;
 
 import io.refract.engine.Engine;
 import io.refract.http.CurrentRequest;
+import io.refract.http.InTransactions;
 import io.refract.http.RequiresUser;
 import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// The settings of a user, for the user and administrators.
+@InTransactions
 @Path("/api/v1/users/{id}/settings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package io.refract.identity;
 
 import io.refract.http.CurrentRequest;
+import io.refract.http.InTransactions;
 import io.refract.http.RequiresUser;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// Changes and deletes users.
+@InTransactions
 @Path("/api/v1/users/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

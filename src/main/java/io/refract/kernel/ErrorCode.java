@@ -2,9 +2,8 @@ package io.refract.kernel;
 
 /// The closed list of what can go wrong, as clients see it.
 ///
-/// The codes beginning with `P` are those of the Prisma family; the others are Refract's own. A code never
-/// changes its
-/// meaning or its status once it has been released.
+/// The codes beginning with `P` are those of the Prisma family; the others are Refract's own. A code
+/// never changes its meaning or its status once it has been released.
 public enum ErrorCode {
     VALIDATION("VALIDATION", 400, "The request is not valid"),
     TOO_COMPLEX("TOO_COMPLEX", 400, "The query is too complex"),
@@ -21,6 +20,7 @@ public enum ErrorCode {
     NOT_CONNECTED("P2017", 404, "The records are not connected"),
     CONNECTED_NOT_FOUND("P2018", 404, "The records to connect were not found"),
     ROUTE_NOT_FOUND("NOT_FOUND", 404, "No such endpoint"),
+    TRANSACTION_UNKNOWN("P2028", 404, "No such transaction"),
     METHOD_NOT_ALLOWED("METHOD_NOT_ALLOWED", 405, "The method is not allowed here"),
     NOT_ACCEPTABLE("NOT_ACCEPTABLE", 406, "No acceptable representation"),
     REQUEST_TIMEOUT("REQUEST_TIMEOUT", 408, "The request did not arrive in time"),
@@ -32,10 +32,15 @@ public enum ErrorCode {
     IDEMPOTENCY_CONFLICT("IDEMPOTENCY_CONFLICT", 409, "The idempotency key was used with another request"),
     IDEMPOTENCY_IN_PROGRESS("IDEMPOTENCY_IN_PROGRESS", 409, "The first request with this idempotency key still runs"),
     ACCOUNT_NOT_LINKED("ACCOUNT_NOT_LINKED", 409, "The account is not linked to the user"),
+    TRANSACTION_ENDED("P2028", 409, "The transaction is over"),
+    TRANSACTION_SEQUENCE("TRANSACTION_SEQUENCE", 409, "Not the next call of the transaction"),
+    READ_ONLY_TRANSACTION("READ_ONLY_TRANSACTION", 409, "The transaction only reads"),
+    TRANSACTION_GONE("P2028", 410, "The transaction was rolled back"),
     PRECONDITION_FAILED("PRECONDITION_FAILED", 412, "The precondition does not hold"),
     TOO_LARGE("TOO_LARGE", 413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE("UNSUPPORTED_MEDIA_TYPE", 415, "Unsupported media type"),
     RATE_LIMITED("RATE_LIMITED", 429, "Too many requests"),
+    TOO_MANY_TRANSACTIONS("TOO_MANY_TRANSACTIONS", 429, "Too many transactions"),
     INTERNAL("INTERNAL", 500, "Internal error"),
     OVERLOADED("OVERLOADED", 503, "The server is busy"),
     POOL_TIMEOUT("P2024", 503, "No database connection became free in time"),

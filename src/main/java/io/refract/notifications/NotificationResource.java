@@ -7,6 +7,7 @@ import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUE
 import io.refract.access.Caller;
 import io.refract.engine.Engine;
 import io.refract.http.CurrentRequest;
+import io.refract.http.InTransactions;
 import io.refract.http.RequiresUser;
 import io.refract.http.answers.Answers;
 import io.refract.http.idempotency.Writes;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// The caller's notifications.
+@InTransactions
 @Path("/api/v1/notifications")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresUser

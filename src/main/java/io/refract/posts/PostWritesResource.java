@@ -1,6 +1,7 @@
 package io.refract.posts;
 
 import io.refract.http.CurrentRequest;
+import io.refract.http.InTransactions;
 import io.refract.http.RequiresUser;
 import io.refract.http.answers.Answers;
 import io.refract.http.idempotency.Writes;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// Writing posts.
+@InTransactions
 @Path(PostWritesResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts")

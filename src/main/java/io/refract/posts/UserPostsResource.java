@@ -3,6 +3,7 @@ package io.refract.posts;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.refract.http.CurrentRequest;
+import io.refract.http.InTransactions;
 import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// The posts of one user.
+@InTransactions
 @Path("/api/v1/users/{id}/posts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts")

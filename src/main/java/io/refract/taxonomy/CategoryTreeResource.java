@@ -2,6 +2,7 @@ package io.refract.taxonomy;
 
 import io.refract.engine.Page;
 import io.refract.http.CurrentRequest;
+import io.refract.http.InTransactions;
 import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
 import io.smallrye.mutiny.Uni;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// All categories at once.
+@InTransactions
 @Path(CategoriesResource.PATH + "/tree")
 @Produces(MediaType.APPLICATION_JSON)
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Categories")

@@ -2,6 +2,7 @@ package io.refract.taxonomy;
 
 import io.refract.engine.Page;
 import io.refract.http.CurrentRequest;
+import io.refract.http.InTransactions;
 import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// The tags that most posts have.
+@InTransactions
 @Path(TagsResource.PATH + "/popular")
 @Produces(MediaType.APPLICATION_JSON)
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Tags")

@@ -2,6 +2,7 @@ package io.refract.taxonomy;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
+import io.refract.http.InTransactions;
 import io.refract.http.openapi.Returns;
 import io.refract.http.parameters.QueryParameters;
 import io.refract.query.Condition;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// The tags of posts.
+@InTransactions
 @Path(TagsResource.PATH)
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Tags")
 public class TagsResource extends CollectionResource {

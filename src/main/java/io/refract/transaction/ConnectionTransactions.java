@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Transactions on connections, without a session.
 ///
-/// `commit` is sent once everything before it has been answered without a failure, never along with it: what
-/// fails in the client is not sent at all, and the rest would be kept by half.
+/// `commit` is sent once everything before it has been answered without a failure, never along with it:
+/// what fails in the client is not sent at all, and the rest would be kept by half.
 @Singleton
 class ConnectionTransactions {
     private static final Statement COMMIT = Statement.of("transaction.commit", "commit");
@@ -35,8 +35,8 @@ class ConnectionTransactions {
 
     /// Runs the work in one transaction on a connection of its own.
     ///
-    /// @param again tells failures that can pass: one that the database told goes before what the work made of it,
-    /// unless that can pass as well
+    /// @param again tells failures that can pass: one that the database told goes before what the work
+    /// made of it, unless that can pass as well
     <T> Uni<Committed<T>> run(
             Caller caller,
             String requestId,
@@ -52,7 +52,8 @@ class ConnectionTransactions {
         });
     }
 
-    /// Runs the work in one transaction on a connection of its own, and rolls it back, whatever comes of it.
+    /// Runs the work in one transaction on a connection of its own, and rolls it back, whatever comes of
+    /// it.
     <T> Uni<T> undone(Caller caller, String requestId, Function<Work, Uni<T>> work, Predicate<Throwable> again) {
         return connections.take().chain(connection -> {
             var unit = new ConnectionWork(
@@ -62,7 +63,7 @@ class ConnectionTransactions {
     }
 
     /// What the work gives, once everything that it has sent is answered without a failure.
-    private static <T> Uni<T> done(ConnectionWork unit, Function<Work, Uni<T>> work, Predicate<Throwable> again) {
+    static <T> Uni<T> done(ConnectionWork unit, Function<Work, Uni<T>> work, Predicate<Throwable> again) {
         return Uni.createFrom()
                 .deferred(() -> work.apply(unit))
                 .onItemOrFailure()
@@ -129,7 +130,7 @@ class ConnectionTransactions {
     }
 
     /// Without its cause, which would tell that nothing has happened.
-    private static Failure unknown() {
+    static Failure unknown() {
         return Failure.of(
                 ErrorCode.UNAVAILABLE,
                 "The connection to the database was lost at the last moment: it is not known whether the change was"

@@ -12,16 +12,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/// One transaction on a connection, without a session.
+/// One transaction on a connection, without a session, or one call of a transaction that spans several.
 ///
-/// It begins when the first statement is sent, together with it, so that it costs no flight of its own, and
-/// nothing if the work fails before that.
+/// It begins when the first statement is sent, together with it, so that it costs no flight of its own,
+/// and nothing if the work fails before that.
 final class ConnectionWork implements Work {
     private final Caller caller;
     private final WriteConnection connection;
-    private final Statement begin;
-    private final Statement settings;
+    private final Supplier<Statement> begin;
+    private final Optional<Statement> settings;
     private final Set<RowKey> changed = new LinkedHashSet<>();
 
     /// What came of everything that was sent.
@@ -31,9 +32,15 @@ final class ConnectionWork implements Work {
 
     /// @param settings gives the transaction's id in the last column
     ConnectionWork(Caller caller, WriteConnection connection, Isolation isolation, Statement settings) {
+        this(caller, connection, () -> Statement.of("transaction.begin", isolation.begin()), Optional.of(settings));
+    }
+
+    /// @param begin gives the command that is sent first, when it is
+    /// @param settings sent behind it
+    ConnectionWork(Caller caller, WriteConnection connection, Supplier<Statement> begin, Optional<Statement> settings) {
         this.caller = caller;
         this.connection = connection;
-        this.begin = Statement.of("transaction.begin", isolation.begin());
+        this.begin = begin;
         this.settings = settings;
     }
 
@@ -90,8 +97,8 @@ final class ConnectionWork implements Work {
 
     private void begin() {
         if (!hasBegun()) {
-            noted(connection.command(begin));
-            opening = send(settings);
+            noted(connection.command(begin.get()));
+            settings.ifPresent(statement -> opening = send(statement));
         }
     }
 

@@ -1,49 +1,45 @@
 package io.refract.transaction;
 
-import io.quarkus.arc.All;
 import io.refract.access.Caller;
 import io.refract.execute.DatabaseConfig;
 import io.refract.execute.DatabaseErrors;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
-import io.refract.kernel.RowKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Runs work in transactions.
 ///
-/// The work may run more than once, each time in a new transaction, when another one was in its way or its
-/// connection was lost; it must do nothing that a rollback does not undo. Any failure rolls back. Work that
-/// has begun runs to its end even if it is cancelled: a commit that nobody waits for has to be told to the
-/// cache as well.
+/// The work may run more than once, each time in a new transaction, when another one was in its way or
+/// its connection was lost; it must do nothing that a rollback does not undo. Any failure rolls back.
+/// Work that has begun runs to its end even if it is cancelled: a commit that nobody waits for has to be
+/// told to the cache as well.
 @ApplicationScoped
 public class Transactions {
     private final SessionTransactions sessions;
     private final ConnectionTransactions connections;
     private final Attempts attempts;
-    private final List<CommitListener> listeners;
+    private final CommitListeners listeners;
     private final long patienceNanos;
 
     Transactions(
             SessionTransactions sessions,
             ConnectionTransactions connections,
             Attempts attempts,
-            @All List<CommitListener> listeners,
+            CommitListeners listeners,
             DatabaseConfig config) {
         this.sessions = sessions;
         this.connections = connections;
         this.attempts = attempts;
-        this.listeners = List.copyOf(listeners);
+        this.listeners = listeners;
         this.patienceNanos = config.writeTimeout().toNanos();
     }
 
-    /// Runs the work in one transaction of a Panache session, commits, and tells the cache what has changed
-    /// before the result is given out.
+    /// Runs the work in one transaction of a Panache session, commits, and tells the cache what has
+    /// changed before the result is given out.
     ///
     /// It runs again after a lost connection only if the database had not heard of it.
     ///
@@ -72,8 +68,8 @@ public class Transactions {
         });
     }
 
-    /// Runs the program's own work batch by batch, each in a transaction of its own as by [#send], as long as there is
-    /// more.
+    /// Runs the program's own work batch by batch, each in a transaction of its own as by [#send], as
+    /// long as there is more.
     ///
     /// @param name of the work, recorded in the audit trail
     /// @param batch tells whether there may be more
@@ -91,8 +87,8 @@ public class Transactions {
                         : Uni.createFrom().voidItem());
     }
 
-    /// Runs the work as [#send] does and undoes it, whatever comes of it: nothing is committed and the cache is
-    /// told nothing. It waits for what others have locked only shortly.
+    /// Runs the work as [#send] does and undoes it, whatever comes of it: nothing is committed and the
+    /// cache is told nothing. It waits for what others have locked only shortly.
     public <T> Uni<T> undone(Caller caller, String requestId, Function<Work, Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             var again = passing();
@@ -109,15 +105,7 @@ public class Transactions {
 
     private <T> Uni<T> told(Supplier<Uni<Committed<T>>> attempt, Predicate<Throwable> again) {
         return Uncancelled.of(attempts.of(attempt, again)
-                .chain(done -> committed(done.changed()).replaceWith(done.result())));
-    }
-
-    private Uni<Void> committed(Set<RowKey> rows) {
-        var heard = Uni.createFrom().voidItem();
-        for (var listener : listeners) {
-            heard = heard.chain(() -> listener.committed(rows));
-        }
-        return heard;
+                .chain(done -> listeners.committed(done.changed()).replaceWith(done.result())));
     }
 
     private static boolean isConflict(Throwable failure) {

@@ -179,6 +179,24 @@ class ArchitectureTest {
                             "identity",
                             "identity.tokens",
                             "identity.sessions")),
+            Map.entry(
+                    "interactive",
+                    Set.of(
+                            "data",
+                            "http",
+                            "http.exchange",
+                            "http.answers",
+                            "http.body",
+                            "http.idempotency",
+                            "http.openapi",
+                            "engine",
+                            "transaction",
+                            "execute",
+                            "compile",
+                            "access",
+                            "query.json",
+                            "identity.tokens",
+                            "kernel")),
             Map.entry("taxonomy", FEATURE),
             Map.entry("posts", with(FEATURE, "identity", "taxonomy")),
             Map.entry("conversation", with(FEATURE, "identity", "posts")),
@@ -200,7 +218,8 @@ class ArchitectureTest {
             "posts",
             "conversation",
             "notifications",
-            "audit");
+            "audit",
+            "interactive");
 
     /// Libraries that only some packages may use.
     private static final Map<String, Set<String>> ONLY_IN = Map.ofEntries(
@@ -409,8 +428,8 @@ class ArchitectureTest {
         assertThat(askers).isEqualTo(new TreeSet<>(REFLECTION.keySet()));
     }
 
-    /// Static fields are filled while a native image is built and become part of it: buffers of Netty, sources of
-    /// randomness and threads may not.
+    /// Static fields are filled while a native image is built and become part of it: buffers of Netty,
+    /// sources of randomness and threads may not.
     @Test
     void staticFieldsHoldNothingThatANativeImageRefuses() {
         var refused = classes()

@@ -22,7 +22,7 @@ final class Pod implements AutoCloseable {
 
     private Pod(String address, Board board, CacheConfig config) {
         var options = new RedisOptions().setConnectionString(address);
-        this.cache = new ReadThrough(config, vertx, options, board, registry, System::nanoTime);
+        this.cache = new ReadThrough(config, vertx, options, board, registry, () -> false, System::nanoTime);
         cache.open();
     }
 

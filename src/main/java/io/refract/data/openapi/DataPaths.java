@@ -11,7 +11,7 @@ import static io.refract.http.openapi.Schemas.text;
 
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Model;
-import io.refract.data.BatchResource;
+import io.refract.data.IsolationLevels;
 import io.refract.http.openapi.ProblemSchema;
 import io.refract.http.openapi.SecurityDescription;
 import io.refract.query.json.Operation;
@@ -28,10 +28,11 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/// The paths of the data API: each operation of each model by GET and by POST, so that its arguments have a type, and
-/// the one form that frontend hooks use.
+/// The paths of the data API: each operation of each model by GET and by POST, so that its arguments
+/// have a type, and the one form that frontend hooks use.
 ///
-/// What both methods answer stands among the components, since it would be half of the document otherwise.
+/// What both methods answer stands among the components, since it would be half of the document
+/// otherwise.
 record DataPaths(Catalog catalog) {
     static final String TAG = "Data";
 
@@ -135,7 +136,7 @@ record DataPaths(Catalog catalog) {
                         .operationId("data_batch")
                         .summary("Calls in one transaction, one after the other; all of them or none")
                         .addParameter(inQuery("isolationLevel", "How far it is kept apart from others")
-                                .schema(text().enumeration(List.copyOf(BatchResource.levels()))))
+                                .schema(text().enumeration(List.copyOf(IsolationLevels.BY_NAME.keySet()))))
                         .requestBody(
                                 OASFactory.createRequestBody().required(true).content(json(list(call(arguments)))))
                         .responses(answers(results))

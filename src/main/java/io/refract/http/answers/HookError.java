@@ -6,9 +6,8 @@ import io.refract.kernel.Failure;
 import io.refract.kernel.Text;
 import java.io.IOException;
 
-/// A failure once more, in the words of the frontend hooks of the Prisma family, which look for it in the
-/// member
-/// `error` of the answer.
+/// A failure once more, in the words of the frontend hooks of the Prisma family, which look for it in
+/// the member `error` of the answer.
 final class HookError {
     /// Answers below this path are read by hooks.
     private static final String DATA_API = "/api/v1/data/";
@@ -53,6 +52,10 @@ final class HookError {
                     UNIQUE_CONSTRAINT,
                     FOREIGN_KEY,
                     REQUIRED_RELATION,
+                    TRANSACTION_UNKNOWN,
+                    TRANSACTION_ENDED,
+                    TRANSACTION_GONE,
+                    READ_ONLY_TRANSACTION,
                     WRITE_CONFLICT,
                     POOL_TIMEOUT,
                     UNAVAILABLE -> "db-query-error";
@@ -64,6 +67,8 @@ final class HookError {
                     CONFLICT,
                     IDEMPOTENCY_CONFLICT,
                     IDEMPOTENCY_IN_PROGRESS,
+                    TRANSACTION_SEQUENCE,
+                    TOO_MANY_TRANSACTIONS,
                     PRECONDITION_FAILED,
                     TOO_LARGE,
                     UNSUPPORTED_MEDIA_TYPE,

@@ -2,8 +2,11 @@ package io.refract.http.idempotency;
 
 import io.quarkus.arc.All;
 import io.refract.http.CurrentRequest;
+import io.refract.http.TransactionHeaders;
 import io.refract.http.WritePermit;
 import io.refract.http.exchange.Exchange;
+import io.refract.kernel.Failure;
+import io.refract.transaction.HeldCall;
 import io.refract.transaction.Isolation;
 import io.refract.transaction.Transactions;
 import io.refract.transaction.UnitOfWork;
@@ -12,13 +15,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/// Runs the work of a writing request in one transaction, on behalf of whoever calls; once only, if it is a POST
-/// with an `Idempotency-Key`. Whoever may not write at all, see [WritePermit], is refused before.
+/// Runs the work of a writing request in one transaction, on behalf of whoever calls; once only, if it
+/// is a POST with an `Idempotency-Key`. Whoever may not write at all, see [WritePermit], is refused
+/// before.
 ///
-/// Answers to such requests are kept for a day as they are, so nothing that gives them may contain a secret. A
-/// resource that hands out tokens uses [Transactions] itself.
+/// Where the request is a call of a transaction that spans requests, its work is done there, and
+/// committed with it.
+///
+/// Answers to such requests are kept for a day as they are, so nothing that gives them may contain a
+/// secret. A resource that hands out tokens uses [Transactions] itself.
 @Singleton
 public class Writes {
     private final Transactions transactions;
@@ -39,6 +47,9 @@ public class Writes {
     /// @param answer makes the answer of what the work gives
     public <T> Uni<RestResponse<byte[]>> run(
             Function<UnitOfWork, Uni<T>> work, Function<T, RestResponse<byte[]>> answer) {
+        if (HeldCall.current().isPresent()) {
+            throw Failure.validation(TransactionHeaders.ID, "Resource", "cannot be sent with this request");
+        }
         return once(keeper -> transactions.write(
                 request.caller(),
                 request.id(),
@@ -53,6 +64,10 @@ public class Writes {
     /// The same at a level of isolation.
     public <T> Uni<RestResponse<byte[]>> send(
             Isolation isolation, Function<Work, Uni<T>> work, Function<T, RestResponse<byte[]>> answer) {
+        var call = HeldCall.current();
+        if (call.isPresent()) {
+            return permitted().chain(() -> within(call.get(), isolation, work).map(answer));
+        }
         return once(keeper -> transactions.send(
                 request.caller(),
                 request.id(),
@@ -60,9 +75,35 @@ public class Writes {
                 unit -> answered(unit, work.apply(unit).map(answer), keeper)));
     }
 
-    /// Has the work done as [#send] does, and undone; fails as that would. No key counts, and nothing is kept.
+    private static <T> Uni<T> within(HeldCall call, Isolation isolation, Function<Work, Uni<T>> work) {
+        call.checkWritable();
+        if (IdempotencyKey.of(Exchange.current()).isPresent()) {
+            throw Failure.validation(
+                    IdempotencyKey.HEADER,
+                    "Exclusive",
+                    "cannot stand beside " + TransactionHeaders.ID + ": " + TransactionHeaders.SEQUENCE
+                            + " is for that");
+        }
+        if (isolation != Isolation.READ_COMMITTED) {
+            throw Failure.validation("isolationLevel", "Exclusive", "is that of the transaction already");
+        }
+        return work.apply(call);
+    }
+
+    /// Has the work done as [#send] does, and undone; fails as that would. No key counts, and nothing is
+    /// kept.
     public <T> Uni<T> undone(Function<Work, Uni<T>> work) {
         return permitted().chain(() -> transactions.undone(request.caller(), request.id(), work));
+    }
+
+    /// Has something done that is no work of one transaction. Its answer is kept in one of its own
+    /// behind it: if that fails, it has been done, and is done again when its key comes again.
+    public Uni<RestResponse<byte[]>> kept(Supplier<Uni<RestResponse<byte[]>>> doing) {
+        return IdempotencyKey.of(Exchange.current()).isEmpty()
+                ? permitted().chain(doing::get)
+                : once(keeper -> doing.get()
+                        .call(answer ->
+                                transactions.send(request.caller(), request.id(), work -> keeper.keep(work, answer))));
     }
 
     private Uni<RestResponse<byte[]>> once(Idempotency.Answering transaction) {

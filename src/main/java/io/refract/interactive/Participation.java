@@ -1,0 +1,43 @@
+package io.refract.interactive;
+
+import io.refract.http.InTransactions;
+import io.refract.http.TransactionHeaders;
+import io.refract.http.exchange.Exchange;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a request that names a transaction a call of it: whatever its resource does, it does in its
+/// turn.
+@Interceptor
+@InTransactions
+@Priority(Interceptor.Priority.APPLICATION)
+class Participation {
+    private final Calls calls;
+
+    Participation(Calls calls) {
+        this.calls = calls;
+    }
+
+    @AroundInvoke
+    @Nullable
+    Object around(InvocationContext resource) throws Exception {
+        var exchange = Exchange.current();
+        return exchange.routing().request().headers().contains(TransactionHeaders.ID)
+                ? calls.make(CallRequest.of(exchange), Uni.createFrom().deferred(() -> answer(resource)))
+                : resource.proceed();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Uni<RestResponse<byte[]>> answer(InvocationContext resource) {
+        try {
+            return (Uni<RestResponse<byte[]>>) resource.proceed();
+        } catch (Exception e) {
+            return Uni.createFrom().failure(e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.refract.transaction;
+
+import io.refract.access.Caller;
+import io.refract.execute.Statement;
+import io.refract.kernel.ErrorCode;
+import io.refract.kernel.Failure;
+import io.refract.kernel.RowKey;
+import io.refract.sql.Cells;
+import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+
+/// One call of a transaction that spans requests. What is read and written on the call's context takes
+/// part in the transaction, as a savepoint of its own.
+public final class HeldCall implements Work {
+    private static final String CURRENT = "refract.held-call";
+
+    private final ConnectionWork work;
+    private final boolean readOnly;
+
+    HeldCall(ConnectionWork work, boolean readOnly) {
+        this.work = work;
+        this.readOnly = readOnly;
+    }
+
+    /// The call that is made on this context; empty if there is none.
+    public static Optional<HeldCall> current() {
+        return VertxContext.isOnDuplicatedContext() ? ContextLocals.get(CURRENT) : Optional.empty();
+    }
+
+    void begin() {
+        ContextLocals.put(CURRENT, this);
+    }
+
+    static void end() {
+        ContextLocals.remove(CURRENT);
+    }
+
+    /// Fails with `READ_ONLY_TRANSACTION` where nothing may be written.
+    public void checkWritable() {
+        if (readOnly) {
+            throw Failure.of(ErrorCode.READ_ONLY_TRANSACTION, "This transaction was begun to read only.");
+        }
+    }
+
+    @Override
+    public Caller caller() {
+        return work.caller();
+    }
+
+    @Override
+    public void changed(RowKey... rows) {
+        work.changed(rows);
+    }
+
+    @Override
+    public Uni<List<Cells>> run(Statement statement) {
+        return work.run(statement);
+    }
+
+    @Override
+    public Uni<List<Reply>> burst(List<Statement> statements) {
+        return work.burst(statements);
+    }
+}
