@@ -45,7 +45,7 @@ class OneTrip {
                         batch,
                         calls -> held.call(request.user(), request.id(), batch.isWriting(), call -> {
                             if (batch.isWriting()) {
-                                call.checkWritable();
+                                call.beginWriting();
                             }
                             return calls.apply(call);
                         }))

@@ -19,6 +19,7 @@ public final class HeldCall implements Work {
 
     private final ConnectionWork work;
     private final boolean readOnly;
+    private volatile boolean writing;
 
     HeldCall(ConnectionWork work, boolean readOnly) {
         this.work = work;
@@ -38,11 +39,17 @@ public final class HeldCall implements Work {
         ContextLocals.remove(CURRENT);
     }
 
-    /// Fails with `READ_ONLY_TRANSACTION` where nothing may be written.
-    public void checkWritable() {
+    /// To be called before something is written; fails with `READ_ONLY_TRANSACTION` where nothing may
+    /// be.
+    public void beginWriting() {
         if (readOnly) {
             throw Failure.of(ErrorCode.READ_ONLY_TRANSACTION, "This transaction was begun to read only.");
         }
+        writing = true;
+    }
+
+    boolean isWriting() {
+        return writing;
     }
 
     @Override

@@ -81,7 +81,7 @@ public final class HeldTransaction {
         this.state = new Open(idleFromNow());
         this.lastTimer = parts.vertx().setTimer(terms.timeout().toMillis(), _ -> expired(EndReason.TIMEOUT));
         this.idleTimer = idleTimer();
-        connection.whenLost(() -> over(Optional.of(EndReason.FAILED)));
+        connection.whenLost(this::lost);
     }
 
     public UUID id() {
@@ -136,7 +136,7 @@ public final class HeldTransaction {
 
     /// Makes a call when those before it are over.
     ///
-    /// @param writes whether it may write: its request is recorded in the audit trail then
+    /// @param writes whether it may write: its request is made known to the audit trail then
     /// @param work what is done; on its context, see [HeldCall#current()]
     public <T> Uni<T> call(Caller caller, String requestId, boolean writes, Function<HeldCall, Uni<T>> work) {
         return turns.inTurn(() -> {
@@ -153,7 +153,7 @@ public final class HeldTransaction {
                     .invoke(HeldCall::end)
                     .onItemOrFailure()
                     .transformToUni((result, failure) -> failure == null
-                            ? kept(unit, writes).replaceWith(result)
+                            ? kept(unit, call.isWriting()).replaceWith(result)
                             : undone(unit).chain(() -> Uni.createFrom().failure(told(failure))));
         });
     }
@@ -170,7 +170,7 @@ public final class HeldTransaction {
         if (changed.size() + unit.changed().size() > MOST_CHANGED) {
             return undone(unit).chain(() -> Uni.createFrom().failure(tooMuch()));
         }
-        written |= writes && unit.hasBegun();
+        written |= writes;
         changed.addAll(unit.changed());
         return answered();
     }
@@ -324,6 +324,13 @@ public final class HeldTransaction {
                 })
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    /// What was lost behind `commit` or `rollback` is seen to by who has sent it.
+    private void lost() {
+        if (!(state instanceof Ending)) {
+            over(Optional.of(EndReason.FAILED));
+        }
     }
 
     private synchronized void wait(Open open) {

@@ -76,7 +76,7 @@ public class Writes {
     }
 
     private static <T> Uni<T> within(HeldCall call, Isolation isolation, Function<Work, Uni<T>> work) {
-        call.checkWritable();
+        call.beginWriting();
         if (IdempotencyKey.of(Exchange.current()).isPresent()) {
             throw Failure.validation(
                     IdempotencyKey.HEADER,
