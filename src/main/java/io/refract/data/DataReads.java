@@ -70,7 +70,7 @@ class DataReads {
     }
 
     private Query query(Route route, Arguments asked) {
-        return read(route, asked, References.NONE);
+        return read(route, route.operation().findsRows() ? asked.alone() : asked, References.NONE);
     }
 
     /// What one of several calls asks for.

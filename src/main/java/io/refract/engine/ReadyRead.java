@@ -2,6 +2,7 @@ package io.refract.engine;
 
 import io.refract.execute.Statement;
 import io.refract.execute.TakenRows;
+import io.refract.query.FindRows;
 import io.refract.query.Query;
 import io.refract.sql.Cells;
 import io.refract.transaction.Reply;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 
 /// A query that can be sent.
 final class ReadyRead extends Ready {
+    private final Query query;
     private final Shape shape;
     private final Supplier<ResultRows> sinks;
     private final Statement statement;
@@ -21,12 +23,17 @@ final class ReadyRead extends Ready {
     /// @param statement of that shape
     /// @param typed whether the answer has types
     ReadyRead(Query query, Shape shape, Statement statement, boolean typed) {
+        this.query = query;
         this.shape = shape;
         this.sinks = () -> new ResultRows(query, shape.read(), shape.bufferBytes(), typed);
         this.statement = statement.into(sinks);
     }
 
+    /// To be sent by itself; what locks rows is not.
     Statement statement() {
+        if (query instanceof FindRows rows && rows.lock() != null) {
+            throw new IllegalStateException("rows are locked in a transaction");
+        }
         return statement;
     }
 

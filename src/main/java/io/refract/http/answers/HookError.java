@@ -54,6 +54,7 @@ final class HookError {
                     FOREIGN_KEY,
                     REQUIRED_RELATION,
                     WRITE_CONFLICT,
+                    LOCK_NOT_AVAILABLE,
                     POOL_TIMEOUT,
                     UNAVAILABLE -> "db-query-error";
             case VALIDATION,
@@ -83,6 +84,7 @@ final class HookError {
             case UNIQUE_CONSTRAINT -> "23505";
             case CHECK_CONSTRAINT -> "23514";
             case WRITE_CONFLICT -> "40001";
+            case LOCK_NOT_AVAILABLE -> "55P03";
             default -> "";
         };
     }
