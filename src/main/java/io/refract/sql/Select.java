@@ -113,8 +113,8 @@ public record Select(
         }
     }
 
-    /// How the rows are locked. They are when they have been found, so that of a window no more are than are wanted,
-    /// but for those that are left out first.
+    /// How the rows are locked: each when it is found, so that of a window no more are than are wanted, together with
+    /// those that are left out first.
     public enum Lock {
         NONE(""),
         UPDATE(" for update"),

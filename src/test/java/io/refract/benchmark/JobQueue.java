@@ -58,13 +58,16 @@ final class JobQueue implements AutoCloseable {
         fill();
     }
 
+    /// As many are done already: else PostgreSQL's planner would expect the next one to be the very first that it looks
+    /// at,
+    /// and not use the index that leads to it.
     private void fill() throws SQLException {
         execute("insert into users (id, email, username, name) values ('%s', '%s@example.com', 'u%s', 'Worker')"
                 .formatted(worker, worker, Long.toString(worker.getMostSignificantBits() >>> 1, 36)));
         execute("""
-                insert into notifications (recipient_id, type, title, message, created_at)
-                select '%s', 'SYSTEM', 'Job', 'To do', now() + i * interval '1 millisecond'
-                  from generate_series(1, %d) i""".formatted(worker, JOBS));
+                insert into notifications (recipient_id, type, title, message, read, created_at)
+                select '%s', 'SYSTEM', 'Job', 'To do', i <= %d, now() + i * interval '1 millisecond'
+                  from generate_series(1, %d) i""".formatted(worker, JOBS, 2 * JOBS));
         execute("vacuum (analyze) notifications");
     }
 
