@@ -170,3 +170,29 @@ export async function postWithComment(title: string, content: string): Promise<s
   const [created] = data.data as [Schemas["Post"], Schemas["Comment"]];
   return String(created.id);
 }
+
+// A work queue: the oldest draft that no other worker is about to take, and nobody gets it once it is marked.
+export async function publishNext(): Promise<string | null> {
+  const next: Schemas["PostFindFirstArgs"] = {
+    where: { published: false },
+    orderBy: { createdAt: "asc" },
+    lock: "updateSkipLocked",
+    select: { id: true, title: true },
+  };
+  const { data, error } = await api.POST("/api/v1/data/$transaction/sequential", {
+    body: [
+      { model: "post", op: "findFirst", args: next },
+      { model: "post", op: "update", args: { where: { id: { $ref: "0.id" } }, data: { published: true } } },
+    ],
+    // Sent again without an answer, it is told which one it has taken.
+    params: { header: { "Idempotency-Key": crypto.randomUUID() } },
+  });
+  if (error?.code === "P2025") {
+    return null;
+  }
+  if (error) {
+    throw new Error(error.detail ?? error.title);
+  }
+  const [taken] = data.data as [Schemas["Post"]];
+  return taken.title ?? null;
+}

@@ -65,6 +65,11 @@ record ModelRules(Predicate rows, Predicate live, Map<String, Predicate> guards,
         return model.softDelete().<Predicate>map(Predicate.Absent::new).orElse(Predicate.TRUE);
     }
 
+    /// What a row must fulfil to be changed or deleted; fails with `FORBIDDEN` if none does.
+    Predicate writable(Model model) {
+        return WriteRestriction.possible(model, Predicate.or(writes.changeable(), writes.deletable()));
+    }
+
     /// What a row must fulfil to be seen.
     Predicate visible(Deleted deleted) {
         var kept = switch (deleted) {

@@ -43,7 +43,9 @@ final class Restriction {
                 checkOrder(model, page.order());
                 yield page;
             }
-            case ReadPlan.Rows rows -> new ReadPlan.Rows(slices.slice(model, rows.slice()));
+            case ReadPlan.Rows rows ->
+                new ReadPlan.Rows(
+                        slices.slice(model, rows.slice()), rows.locking().map(locking -> locking(model, locking)));
             case ReadPlan.Totals totals ->
                 new ReadPlan.Totals(
                         totals.form(), slices.slice(model, totals.slice()), slices.totals(model, totals.totals()));
@@ -59,6 +61,12 @@ final class Restriction {
                         groups.take(),
                         groups.backward());
         };
+    }
+
+    /// Who could neither change nor delete a row has no reason to keep others from it.
+    private ReadPlan.Locking locking(Model model, ReadPlan.Locking locking) {
+        return new ReadPlan.Locking(
+                locking.lock(), locking.named(), rules.apply(model).writable(model));
     }
 
     /// @param deleted which rows the node may be about: only of a live one is it known that its rule holds

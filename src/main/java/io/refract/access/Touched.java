@@ -117,7 +117,10 @@ final class Touched {
         switch (plan.shape()) {
             case ReadPlan.Single _ -> {}
             case ReadPlan.Page page -> order(page.order());
-            case ReadPlan.Rows rows -> slice(rows.slice());
+            case ReadPlan.Rows rows -> {
+                rows.locking().ifPresent(_ -> add(plan.node().model(), Use.LOCK));
+                slice(rows.slice());
+            }
             case ReadPlan.Totals totals -> slice(totals.slice());
             case ReadPlan.Grouped groups -> {
                 condition(groups.having());

@@ -18,7 +18,10 @@ public enum Use {
 
     CHANGE("change rows", "update", "updateMany", "updateManyAndReturn", "upsert", "upsertMany"),
 
-    DELETE("delete rows", "delete", "deleteMany");
+    DELETE("delete rows", "delete", "deleteMany"),
+
+    /// Others are kept from changing and deleting rows.
+    LOCK("lock rows", "update", "updateMany", "updateManyAndReturn", "upsert", "upsertMany", "delete", "deleteMany");
 
     private final String words;
     private final List<String> operations;

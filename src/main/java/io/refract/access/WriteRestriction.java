@@ -169,7 +169,7 @@ final class WriteRestriction {
         return possible(model, writes(model).creatable());
     }
 
-    private static Predicate possible(Model model, Predicate rule) {
+    static Predicate possible(Model model, Predicate rule) {
         if (rule.equals(Predicate.FALSE)) {
             throw refused(model, "You may not do this to a " + model + ".");
         }

@@ -95,7 +95,7 @@ final class ChangeCompiler {
         var order = key.stream()
                 .map(field -> new Select.Sort(before.column(field), false))
                 .toList();
-        var select = Select.of(items, before.table(), where).ordered(order).locking();
+        var select = Select.of(items, before.table(), where).ordered(order).locking(Select.Lock.UPDATE);
         return new With.Named(
                 BEFORE,
                 limit.map(amount -> select.limited(Select.Window.only(Windows.number(amount))))

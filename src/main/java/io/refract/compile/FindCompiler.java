@@ -54,7 +54,7 @@ final class FindCompiler {
         }
         var where = Expression.and(List.of(target.fulfils(find.rows()), Registers.hold(find.guard())));
         var row = Select.of(items, target.table(), where).ordered(List.of(), 1);
-        return isWritten(find) ? row.locking() : row;
+        return isWritten(find) ? row.locking(Select.Lock.UPDATE) : row;
     }
 
     private static boolean isWritten(Step.Find find) {

@@ -129,7 +129,7 @@ final class RenewalCompiler {
         var rows = Expression.and(List.of(named(there), there.fulfils(renewal.seen())));
         return Select.of(written.formerMarks(there), there.table(), rows)
                 .ordered(order)
-                .locking();
+                .locking(Select.Lock.UPDATE);
     }
 
     private Expression named(Target there) {

@@ -1,6 +1,7 @@
 package io.refract.compile;
 
 import io.refract.catalog.ValueType;
+import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.kernel.RowKey;
 import io.refract.sql.Cells;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,30 @@ sealed interface RowWriter {
 
     /// Notes which of the written values JSON does not tell the type of.
     default void types(Cells cells, TypeNotes notes) {}
+
+    /// A row that was named, which is a failure if it must not be had.
+    ///
+    /// @param permitted the column that tells whether it may be
+    record PermittedWriter(int permitted, String model, RowWriter row) implements RowWriter {
+        @Override
+        public void write(Cells cells, JsonBytes out) {
+            if (!Boolean.TRUE.equals(cells.value(permitted))) {
+                throw Failure.of(ErrorCode.FORBIDDEN, "You may not lock this " + model + ".")
+                        .withMeta(Map.of("model", model));
+            }
+            row.write(cells, out);
+        }
+
+        @Override
+        public void types(Cells cells, TypeNotes notes) {
+            row.types(cells, notes);
+        }
+
+        @Override
+        public void shown(Cells cells, Shown sink) {
+            row.shown(cells, sink);
+        }
+    }
 
     /// A column.
     record ColumnWriter(int column, ValueType type, ValueWriter values) implements RowWriter {

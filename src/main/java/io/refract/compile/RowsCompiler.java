@@ -1,6 +1,7 @@
 package io.refract.compile;
 
 import io.refract.plan.Output;
+import io.refract.plan.Predicate;
 import io.refract.plan.ReadPlan;
 import io.refract.sql.Expression;
 import io.refract.sql.From;
@@ -16,20 +17,51 @@ record RowsCompiler(ReadPlan plan, ReadPlan.Rows rows, Terms terms) {
         var model = plan.node().model();
         var alias = aliases.of(model.table().name());
         var outer = new Scope(aliases, Scope.unknown(alias));
-        var writer = new ObjectCompiler(outer, terms).object(alias, plan.node());
+        var object = new ObjectCompiler(outer, terms).object(alias, plan.node());
+        var writer = refusing(object, outer, alias);
         var needed = List.copyOf(outer.used(alias));
         var level = new Scope(aliases, Scope.table(model.table(), alias));
-        var sliced = new SliceCompiler(level, alias, model, rows.slice())
-                .rows(Predicates.of(level, alias, plan.rows()), needed);
-        outer.startFrom(new From.Derived(sliced.select(), alias));
+        var sliced =
+                new SliceCompiler(level, alias, model, rows.slice()).rows(Predicates.of(level, alias, found()), needed);
+        outer.startFrom(new From.Derived(sliced.select().locking(lock()), alias));
         var select = Select.of(outer.items(false), outer.from(), new Expression.Truth(true))
                 .ordered(sliced.order());
-        var heavy = HeavyReads.searches(plan.rows())
-                || HeavyReads.branches(plan.rows())
+        var heavy = HeavyReads.searches(found())
+                || HeavyReads.branches(found())
                 || HeavyReads.sorts(rows.slice())
                 || HeavyReads.gathers(plan.node(), rows.slice());
-        var layout = new CompiledRead.Layout(writer.idColumn(), version(outer, alias), new int[0], List.of(), -1, -1);
+        var layout = new CompiledRead.Layout(object.idColumn(), version(outer, alias), new int[0], List.of(), -1, -1);
         return new CompiledRead(plan.label(), Renderer.render(select), layout, writer, heavy, terms.listBytes());
+    }
+
+    /// What the rows that are found fulfil: any that must not be locked are left out, unless that is a failure.
+    private Predicate found() {
+        return rows.locking()
+                .filter(locking -> !locking.named())
+                .map(locking -> Predicate.and(plan.rows(), locking.permitted()))
+                .orElse(plan.rows());
+    }
+
+    private RowWriter refusing(RowWriter row, Scope outer, String alias) {
+        return rows.locking()
+                .filter(ReadPlan.Locking::named)
+                .map(ReadPlan.Locking::permitted)
+                .filter(permitted -> !permitted.equals(Predicate.TRUE))
+                .map(permitted -> outer.guard(alias, permitted))
+                .<RowWriter>map(column -> new RowWriter.PermittedWriter(
+                        column, plan.node().model().name(), row))
+                .orElse(row);
+    }
+
+    private Select.Lock lock() {
+        return rows.locking()
+                .map(locking -> switch (locking.lock()) {
+                    case UPDATE -> Select.Lock.UPDATE;
+                    case SHARE -> Select.Lock.SHARE;
+                    case UPDATE_SKIP_LOCKED -> Select.Lock.UPDATE_SKIP_LOCKED;
+                    case UPDATE_NO_WAIT -> Select.Lock.UPDATE_NO_WAIT;
+                })
+                .orElse(Select.Lock.NONE);
     }
 
     /// Where the version stands, if it is written anyway.

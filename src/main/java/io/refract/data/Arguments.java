@@ -1,7 +1,10 @@
 package io.refract.data;
 
+import io.refract.http.TransactionHeaders;
 import io.refract.kernel.Violation;
+import io.refract.query.json.JsonValue.NullValue;
 import io.refract.query.json.JsonValue.ObjectValue;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,17 @@ record Arguments(
         List<Violation> violations) {
     Arguments {
         violations = List.copyOf(violations);
+    }
+
+    /// The same of a call by itself: its locks would end with it.
+    Arguments alone() {
+        var lock = query.find("lock");
+        if (lock == null || lock instanceof NullValue) {
+            return this;
+        }
+        var all = new ArrayList<>(violations);
+        all.add(new Violation("lock", "Transaction", "needs a transaction: send the call in a batch, or with " + TransactionHeaders.ID));
+        return new Arguments(query, explain, estimated, cache, typed, all);
     }
 
     /// The same with other arguments of the operation.

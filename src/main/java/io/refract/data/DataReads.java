@@ -10,6 +10,7 @@ import io.refract.kernel.Failure;
 import io.refract.query.Query;
 import io.refract.query.json.QueryReader;
 import io.refract.query.json.References;
+import io.refract.transaction.HeldCall;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -70,7 +71,8 @@ class DataReads {
     }
 
     private Query query(Route route, Arguments asked) {
-        return read(route, asked, References.NONE);
+        var alone = route.operation().findsRows() && HeldCall.current().isEmpty();
+        return read(route, alone ? asked.alone() : asked, References.NONE);
     }
 
     /// What one of several calls asks for.

@@ -65,6 +65,11 @@ public interface DatabaseConfig {
     @WithDefault("10s")
     Duration writeTimeout();
 
+    /// How long a statement of a write waits for what another transaction has locked, each time it has to, before the
+    /// answer is `LOCK_NOT_AVAILABLE`. Shorter than the above, which would end it first.
+    @WithDefault("5s")
+    Duration lockTimeout();
+
     /// After how long without a word from PostgreSQL a connection counts as dead, in use or not. Longer than
     /// any statement may take.
     @WithDefault("30s")

@@ -155,7 +155,7 @@ public class DatabaseErrors {
                         .withCause(refusal.cause());
             case "26000", "0A000" -> isOutdated(refusal) ? outdated(refusal) : refusal.cause();
             case "55P03" ->
-                Failure.of(ErrorCode.WRITE_CONFLICT, "Another transaction holds the same records for too long.")
+                Failure.of(ErrorCode.LOCK_NOT_AVAILABLE, "Another transaction has locked the same records.")
                         .withRetryAfter(SOON)
                         .withCause(refusal.cause());
             case CANCELLED -> unavailable("The statement took longer than it may.", refusal.cause());

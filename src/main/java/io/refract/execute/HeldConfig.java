@@ -31,10 +31,6 @@ public interface HeldConfig {
     @WithDefault("2s")
     Duration maxWait();
 
-    /// How long a statement waits for what another transaction has locked.
-    @WithDefault("2s")
-    Duration lockTimeout();
-
     /// How long this pod remembers why a transaction has ended.
     @WithDefault("10m")
     Duration remembered();

@@ -49,7 +49,7 @@ record Beginning(
         if (!violations.isEmpty()) {
             throw Failure.validation(violations);
         }
-        return new HeldTerms(isolation, reads, last, wait, total, idle, config.lockTimeout());
+        return new HeldTerms(isolation, reads, last, wait, total, idle);
     }
 
     boolean commits() {

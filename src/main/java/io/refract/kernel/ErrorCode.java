@@ -28,6 +28,7 @@ public enum ErrorCode {
     FOREIGN_KEY("P2003", 409, "Foreign key constraint failed"),
     REQUIRED_RELATION("P2014", 409, "The change would break a required relation"),
     WRITE_CONFLICT("P2034", 409, "Write conflict or deadlock"),
+    LOCK_NOT_AVAILABLE("LOCK_NOT_AVAILABLE", 409, "Others have locked the record"),
     CONFLICT("CONFLICT", 409, "The record has changed since it was read"),
     IDEMPOTENCY_CONFLICT("IDEMPOTENCY_CONFLICT", 409, "The idempotency key was used with another request"),
     IDEMPOTENCY_IN_PROGRESS("IDEMPOTENCY_IN_PROGRESS", 409, "The first request with this idempotency key still runs"),

@@ -43,7 +43,7 @@ public final class Planner {
         var orders = new Orders(resolver);
         return switch (query) {
             case FindOne _ -> new ReadPlan.Single();
-            case FindRows rows -> new ReadPlan.Rows(orders.slice(model, rows.slice()));
+            case FindRows rows -> new ReadPlan.Rows(orders.slice(model, rows.slice()), locking(rows));
             case Aggregate aggregate -> totals(resolver, orders, model, aggregate);
             case GroupBy groups -> new GroupResolver(resolver, model).grouped(groups);
             case FindMany many -> {
@@ -57,6 +57,11 @@ public final class Planner {
                         Optional.ofNullable(many.item()));
             }
         };
+    }
+
+    private static Optional<ReadPlan.Locking> locking(FindRows rows) {
+        return Optional.ofNullable(rows.lock())
+                .map(lock -> new ReadPlan.Locking(lock, rows.form() == FindRows.Form.UNIQUE, Predicate.TRUE));
     }
 
     private static ReadPlan.Totals totals(Resolver resolver, Orders orders, Model model, Aggregate aggregate) {

@@ -135,6 +135,14 @@ public sealed interface Predicate {
         return parts.size() == 1 ? parts.getFirst() : new All(parts);
     }
 
+    /// Either, without what is constant.
+    static Predicate or(Predicate left, Predicate right) {
+        if (left.equals(right) || left.equals(TRUE) || right.equals(FALSE)) {
+            return left;
+        }
+        return right.equals(TRUE) || left.equals(FALSE) ? right : new Any(List.of(left, right));
+    }
+
     /// Whether the one never holds without the other, as far as can be told from their form.
     private static boolean implies(Predicate one, Predicate other) {
         return one.equals(other)

@@ -3,6 +3,7 @@ package io.refract.plan;
 import io.refract.query.Aggregate;
 import io.refract.query.Cursor;
 import io.refract.query.Deleted;
+import io.refract.query.Lock;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,21 @@ public record ReadPlan(String label, Predicate rows, Node node, Deleted deleted,
     }
 
     /// A slice of the rows, each written as the node.
-    public record Rows(Slice slice) implements Shape {}
+    ///
+    /// @param locking empty if they are only looked at
+    public record Rows(Slice slice, Optional<Locking> locking) implements Shape {
+        /// Rows that are only looked at.
+        Rows(Slice slice) {
+            this(slice, Optional.empty());
+        }
+    }
+
+    /// The locking of the rows that are found.
+    ///
+    /// @param named whether it is one row, by a unique key: it is a failure if that must not be locked. Others
+    /// that must not be are left out
+    /// @param permitted what a row must fulfil to be locked
+    public record Locking(Lock lock, boolean named, Predicate permitted) {}
 
     /// Figures over a slice of the rows.
     public record Totals(Aggregate.Form form, Slice slice, List<Groups.Total> totals) implements Shape {

@@ -60,7 +60,8 @@ public record Outline<Q>(Q query, int parts) {
                             condition(rows.where()),
                             slice(rows.slice()),
                             selection(rows.selection()),
-                            rows.deleted());
+                            rows.deleted(),
+                            rows.lock());
                 case Aggregate aggregate ->
                     new Aggregate(
                             aggregate.model(),

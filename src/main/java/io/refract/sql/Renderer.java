@@ -143,6 +143,7 @@ public final class Renderer {
             out.append(window.apart() ? "with w as materialized (" : "select * from (");
             rows(select);
             out.append(" limit ").append(window.within().getAsLong());
+            out.append(select.lock().clause());
             out.append(window.apart() ? ") select * from w" : ") w");
         } else {
             rows(select);
@@ -155,8 +156,8 @@ public final class Renderer {
             out.append(" limit ");
             operand(window.limit());
         }
-        if (select.locked()) {
-            out.append(" for update");
+        if (window.within().isEmpty()) {
+            out.append(select.lock().clause());
         }
     }
 

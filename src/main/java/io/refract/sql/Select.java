@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param where [Expression.Truth] `true` for all rows
 /// @param groups what rows are put together by; empty for no groups
 /// @param window which of the rows are wanted
-/// @param locked whether the rows are locked until the transaction ends
+/// @param lock of the rows, until the transaction ends
 public record Select(
         List<Item> items,
         @Nullable From from,
@@ -18,7 +18,7 @@ public record Select(
         List<Expression> groups,
         List<Sort> order,
         Window window,
-        boolean locked)
+        Lock lock)
         implements Part {
     public Select {
         items = List.copyOf(items);
@@ -30,27 +30,27 @@ public record Select(
     }
 
     public static Select of(List<Item> items, @Nullable From from, Expression where) {
-        return new Select(items, from, where, List.of(), List.of(), Window.ALL, false);
+        return new Select(items, from, where, List.of(), List.of(), Window.ALL, Lock.NONE);
     }
 
     public Select ordered(List<Sort> newOrder, int newLimit) {
-        return new Select(items, from, where, groups, newOrder, Window.first(newLimit), locked);
+        return new Select(items, from, where, groups, newOrder, Window.first(newLimit), lock);
     }
 
     public Select ordered(List<Sort> newOrder) {
-        return new Select(items, from, where, groups, newOrder, window, locked);
+        return new Select(items, from, where, groups, newOrder, window, lock);
     }
 
     public Select limited(Window newWindow) {
-        return new Select(items, from, where, groups, order, newWindow, locked);
+        return new Select(items, from, where, groups, order, newWindow, lock);
     }
 
     public Select groupedBy(List<Expression> newGroups) {
-        return new Select(items, from, where, newGroups, order, window, locked);
+        return new Select(items, from, where, newGroups, order, window, lock);
     }
 
-    public Select locking() {
-        return new Select(items, from, where, groups, order, window, true);
+    public Select locking(Lock newLock) {
+        return new Select(items, from, where, groups, order, window, newLock);
     }
 
     /// Some of the rows, in their order.
@@ -105,6 +105,26 @@ public record Select(
         private final String clause;
 
         Nulls(String clause) {
+            this.clause = clause;
+        }
+
+        String clause() {
+            return clause;
+        }
+    }
+
+    /// How the rows are locked: each when it is found, so that of a window no more are than are wanted, together with
+    /// those that are left out first.
+    public enum Lock {
+        NONE(""),
+        UPDATE(" for update"),
+        SHARE(" for share"),
+        UPDATE_SKIP_LOCKED(" for update skip locked"),
+        UPDATE_NO_WAIT(" for update nowait");
+
+        private final String clause;
+
+        Lock(String clause) {
             this.clause = clause;
         }
 

@@ -9,15 +9,13 @@ import java.time.Duration;
 /// @param maxWait how long to wait for a connection
 /// @param timeout how long it may last
 /// @param idleTimeout how long it may wait for its client's next call
-/// @param lockTimeout how long a statement waits for what another transaction has locked
 public record HeldTerms(
         Isolation isolation,
         boolean readOnly,
         boolean deferrable,
         Duration maxWait,
         Duration timeout,
-        Duration idleTimeout,
-        Duration lockTimeout) {
+        Duration idleTimeout) {
     /// The command that begins it.
     String begin() {
         return isolation.begin() + (readOnly ? " read only" : "") + (deferrable ? " deferrable" : "");

@@ -11,27 +11,25 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/// What the database needs to know of each transaction: who acts, and how long to wait for statements
-/// and for this server.
+/// What the database needs to know of each transaction: who acts, and how long to wait for statements, for
+/// locks and for this server.
 @Singleton
 class Settings {
     private static final String SET = """
             select set_config('app.user_id', $1, true), set_config('app.request_id', $2, true), \
-            set_config('statement_timeout', $3, true), \
-            set_config('idle_in_transaction_session_timeout', $3, true), set_config('app.api_key_id', $4, true)""";
+            set_config('app.api_key_id', $3, true), set_config('statement_timeout', $4, true), \
+            set_config('lock_timeout', $5, true), set_config('idle_in_transaction_session_timeout', $6, true)""";
+
+    private static final String ID = ", pg_current_xact_id()::text";
 
     /// Stands behind the settings.
-    private static final int ID_COLUMN = 5;
+    private static final int ID_COLUMN = 6;
 
     /// PostgreSQL has a clock for the whole transaction since version 17.
-    private static final String SET_HELD = """
-            select set_config('app.user_id', $1, true), set_config('app.request_id', $2, true), \
-            set_config('statement_timeout', $3, true), \
-            set_config('idle_in_transaction_session_timeout', $5, true), set_config('app.api_key_id', $4, true), \
-            set_config('lock_timeout', $6, true), \
-            case when current_setting('server_version_num')::int >= 170000 \
-            then set_config('transaction_timeout', $7, true) end, \
-            pg_current_xact_id()::text""";
+    private static final String SET_HELD = SET
+            + ", case when current_setting('server_version_num')::int >= 170000"
+            + " then set_config('transaction_timeout', $7, true) end"
+            + ID;
 
     private static final int HELD_ID_COLUMN = 7;
 
@@ -39,30 +37,28 @@ class Settings {
     private static final Duration LATER = Duration.ofSeconds(1);
 
     /// How long an attempt that will be undone waits for a lock: those who mean it go first.
-    private static final String TRIAL_PATIENCE = "100ms";
+    private static final Duration TRIAL_PATIENCE = Duration.ofMillis(100);
 
-    private final String writeTimeout;
+    private final Duration writeTimeout;
+    private final Duration lockTimeout;
 
     Settings(DatabaseConfig config) {
-        this.writeTimeout = millis(config.writeTimeout());
+        this.writeTimeout = config.writeTimeout();
+        this.lockTimeout = config.lockTimeout();
     }
 
     Statement of(Caller caller, String requestId) {
-        return statement("transaction.settings", SET, caller, requestId);
+        return statement("transaction.settings", SET, caller, requestId, lockTimeout, writeTimeout);
     }
 
     /// The same, which also tells the transaction's own id, see [#id]. Whoever writes gets one anyway.
     Statement withId(Caller caller, String requestId) {
-        return statement("transaction.opening", SET + ", pg_current_xact_id()::text", caller, requestId);
+        return statement("transaction.opening", SET + ID, caller, requestId, lockTimeout, writeTimeout);
     }
 
     /// The same for what will be undone.
     Statement ofTrial(Caller caller, String requestId) {
-        return statement(
-                "transaction.trial",
-                SET + ", set_config('lock_timeout', '" + TRIAL_PATIENCE + "', true)",
-                caller,
-                requestId);
+        return statement("transaction.trial", SET, caller, requestId, TRIAL_PATIENCE, writeTimeout);
     }
 
     /// Those of a transaction that spans requests, which also tell its id, see [#heldId].
@@ -72,9 +68,9 @@ class Settings {
                 SET_HELD,
                 caller,
                 requestId,
-                millis(terms.idleTimeout().plus(LATER)),
-                millis(terms.lockTimeout()),
-                millis(terms.timeout().plus(LATER)));
+                lockTimeout,
+                terms.idleTimeout().plus(LATER),
+                terms.timeout().plus(LATER));
     }
 
     /// The request of one of its calls.
@@ -82,23 +78,26 @@ class Settings {
         return Statement.of("transaction.request", "select set_config('app.request_id', $1, true)", requestId);
     }
 
-    /// The id in the row that [#ofHeld] gives.
-    static String heldId(Cells row) {
-        return (String) Objects.requireNonNull(row.value(HELD_ID_COLUMN));
-    }
-
     /// The id in the row that [#withId] gives, as PostgreSQL writes it.
     static String id(Cells row) {
         return (String) Objects.requireNonNull(row.value(ID_COLUMN));
     }
 
-    private Statement statement(String label, String sql, Caller caller, String requestId, String... more) {
+    /// The id in the row that [#ofHeld] gives.
+    static String heldId(Cells row) {
+        return (String) Objects.requireNonNull(row.value(HELD_ID_COLUMN));
+    }
+
+    /// @param patience with locks, with this server, and with the whole
+    private Statement statement(String label, String sql, Caller caller, String requestId, Duration... patience) {
         var values = new ArrayList<>(List.of(
                 caller.userId().map(UUID::toString).orElse(""),
                 requestId,
-                writeTimeout,
-                caller.calledBy().map(key -> key.id().toString()).orElse("")));
-        values.addAll(List.of(more));
+                caller.calledBy().map(key -> key.id().toString()).orElse(""),
+                millis(writeTimeout)));
+        for (var each : patience) {
+            values.add(millis(each));
+        }
         return Statement.of(label, sql, values.toArray());
     }
 

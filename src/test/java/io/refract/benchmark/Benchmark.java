@@ -22,6 +22,7 @@ import java.util.Locale;
 /// round of one workload (4), `benchmark.warmup` seconds of each workload before (20), `benchmark.only` a pattern
 /// of workloads' names, `benchmark.jvm` the options of the server's JVM.
 public final class Benchmark implements AutoCloseable {
+    private static final int CONNECTIONS = 32;
     private static final int FIRST_PORT = Integer.getInteger("benchmark.port", 18_080);
 
     /// Until the compilers of the JVM are mostly done with a workload; their work is counted as the request's.
@@ -36,7 +37,7 @@ public final class Benchmark implements AutoCloseable {
     private final Servers servers;
     private final Path folder;
     private final List<Server> started = new ArrayList<>();
-    private final Load load = new Load();
+    private final Load load = new Load(CONNECTIONS);
 
     private Benchmark(Path folder) {
         this.folder = folder;
@@ -78,6 +79,7 @@ public final class Benchmark implements AutoCloseable {
         }
         rounds.report(out);
         bulk(uncached);
+        queue(uncached);
         out.printf(
                 Locale.ROOT,
                 "resident memory: %d MiB without, %d MiB with the cache%n",
@@ -92,6 +94,17 @@ public final class Benchmark implements AutoCloseable {
                 bulk.round();
             }
             bulk.report(out);
+        }
+    }
+
+    private void queue(Server server) throws SQLException {
+        try (var connection = DriverManager.getConnection(local.postgres().ownerJdbcUrl());
+                var queue = new JobQueue(connection, servers, server.port())) {
+            queue.warmUp(WARM_UP);
+            for (var round = 0; round < ROUNDS; round++) {
+                queue.round(ROUND);
+            }
+            queue.report(out);
         }
     }
 

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -123,7 +121,7 @@ final class HandWritten implements AutoCloseable {
                 .build();
     }
 
-    private static PgConnectOptions options(Servers servers) {
+    static PgConnectOptions options(Servers servers) {
         return PgConnectOptions.fromUri(servers.databaseUrl())
                 .setCachePreparedStatements(true)
                 .setPreparedStatementCacheSqlLimit(32_768);
@@ -151,37 +149,7 @@ final class HandWritten implements AutoCloseable {
 
     /// Runs a workload's statement, or its transaction, for a while; tells how often it ran.
     int run(String workload, Duration length) {
-        var act = Objects.requireNonNull(acts.get(workload), workload);
-        var count = new AtomicInteger();
-        var running = new AtomicInteger(CONCURRENCY);
-        var done = new CompletableFuture<Integer>();
-        var end = System.nanoTime() + length.toNanos();
-        for (var i = 0; i < CONCURRENCY; i++) {
-            vertx.runOnContext(_ -> loop(act, end, count, running, done));
-        }
-        return done.join();
-    }
-
-    private void loop(
-            Supplier<Future<?>> act,
-            long end,
-            AtomicInteger count,
-            AtomicInteger running,
-            CompletableFuture<Integer> done) {
-        if (System.nanoTime() >= end) {
-            if (running.decrementAndGet() == 0) {
-                done.complete(count.get());
-            }
-            return;
-        }
-        act.get().onComplete(answer -> {
-            if (answer.failed()) {
-                done.completeExceptionally(answer.cause());
-            } else {
-                count.incrementAndGet();
-                vertx.runOnContext(_ -> loop(act, end, count, running, done));
-            }
-        });
+        return new Repeated(vertx, CONCURRENCY).run(Objects.requireNonNull(acts.get(workload), workload), length);
     }
 
     @Override

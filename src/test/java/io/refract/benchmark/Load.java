@@ -11,13 +11,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Keeps a number of connections busy: each sends its next request when the last one is answered.
 final class Load implements AutoCloseable {
-    private static final int CONNECTIONS = 32;
-
     private final Vertx vertx = Vertx.vertx();
-    private final HttpClient client = vertx.createHttpClient(new HttpClientOptions()
-            .setMaxPoolSize(CONNECTIONS)
-            .setMaxWaitQueueSize(CONNECTIONS * 2)
-            .setKeepAlive(true));
+    private final int connections;
+    private final HttpClient client;
+
+    Load(int connections) {
+        this.connections = connections;
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(connections)
+                .setMaxWaitQueueSize(connections * 2)
+                .setKeepAlive(true));
+    }
 
     /// What a round of requests took.
     ///
@@ -29,9 +33,9 @@ final class Load implements AutoCloseable {
         var times = new ConcurrentLinkedQueue<Long>();
         var failures = new AtomicInteger();
         var done = new CompletableFuture<Void>();
-        var running = new AtomicInteger(CONNECTIONS);
+        var running = new AtomicInteger(connections);
         var started = System.nanoTime();
-        for (var i = 0; i < CONNECTIONS; i++) {
+        for (var i = 0; i < connections; i++) {
             vertx.runOnContext(_ -> loop(port, workload, started + length.toNanos(), times, failures, running, done));
         }
         done.join();

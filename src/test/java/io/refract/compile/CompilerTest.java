@@ -4,12 +4,14 @@ import static io.refract.query.Condition.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refract.plan.Planner;
+import io.refract.query.Amount;
 import io.refract.query.Condition;
 import io.refract.query.Cursor;
 import io.refract.query.Deleted;
 import io.refract.query.FindMany;
 import io.refract.query.FindOne;
 import io.refract.query.FindRows;
+import io.refract.query.Lock;
 import io.refract.query.Order;
 import io.refract.query.Parameter;
 import io.refract.query.Query;
@@ -61,6 +63,27 @@ class CompilerTest {
                 .isEqualTo("select b0.id, a1.id, a1.name, b0.created_at from"
                         + " (select * from (select b0.id, b0.author_id, b0.created_at from public.books b0"
                         + " where b0.published order by b0.created_at desc, b0.id desc limit 21) w"
+                        + " limit $1::int8) b0"
+                        + " left join public.authors a1 on a1.id = b0.author_id"
+                        + " order by b0.created_at desc, b0.id desc");
+    }
+
+    @Test
+    void rowsAreLockedWhereTheyAreFoundAndNoMoreOfThemThanAreWanted() {
+        var slice = new Slice(NEWEST, List.of(), null, null, Amount.of(2), false);
+        var query = new FindRows(
+                "book",
+                FindRows.Form.LIST,
+                field("published").isTrue(),
+                slice,
+                ID.one("author", NAME),
+                Deleted.EXCLUDED,
+                Lock.UPDATE_SKIP_LOCKED);
+
+        assertThat(compiled(query).sql())
+                .isEqualTo("select b0.id, a1.id, a1.name from"
+                        + " (select * from (select b0.id, b0.author_id, b0.created_at from public.books b0"
+                        + " where b0.published order by b0.created_at desc, b0.id desc limit 20 for update skip locked) w"
                         + " limit $1::int8) b0"
                         + " left join public.authors a1 on a1.id = b0.author_id"
                         + " order by b0.created_at desc, b0.id desc");

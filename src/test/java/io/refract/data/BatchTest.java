@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class BatchTest {
-    private static final String BATCH = "/api/v1/data/$transaction/sequential";
+    private static final String BATCH = BatchBody.PATH;
     private static final String NONE = "00000000-0000-4000-8000-000000000000";
 
     @Inject
@@ -68,13 +68,7 @@ class BatchTest {
     }
 
     private String call(String call) {
-        var parts = call.split("[. ]", 3);
-        return "{'model':'%s','op':'%s','args':%s}"
-                .formatted(parts[0], parts[1], parts[2])
-                .replace("POST", post)
-                .replace("WORD", word)
-                .replace("NONE", NONE)
-                .replace('\'', '"');
+        return BatchBody.call(call).replace("POST", post).replace("WORD", word).replace("NONE", NONE);
     }
 
     private String batch(String... calls) {

@@ -331,7 +331,7 @@ class CanTest {
             statement.execute("select 1 from posts where id = '" + post + "' for update");
 
             assertThat(ask(owner.calls(), "post.update {'where':{'id':'POST'},'data':{'title':'T'}}"))
-                    .containsExactly("P2034");
+                    .containsExactly("LOCK_NOT_AVAILABLE");
             connection.rollback();
         }
         assertThat(ask(owner.calls(), "post.update {'where':{'id':'POST'},'data':{'title':'T'}}"))

@@ -71,7 +71,7 @@ class DatabaseErrorsTest {
         "26000, WRITE_CONFLICT, true",
         "40001, WRITE_CONFLICT, true",
         "40P01, WRITE_CONFLICT, true",
-        "55P03, WRITE_CONFLICT, true",
+        "55P03, LOCK_NOT_AVAILABLE, true",
         "57014, UNAVAILABLE, true",
         "53100, UNAVAILABLE, true",
         "53200, UNAVAILABLE, true",

@@ -67,6 +67,11 @@ record TestDatabaseConfig(
     }
 
     @Override
+    public Duration lockTimeout() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
     public Duration slowStatement() {
         return Duration.ofSeconds(10);
     }

@@ -293,6 +293,25 @@ class InteractiveTransactionsTest {
     }
 
     @Test
+    void itsReadsMayLock() {
+        var post = author.publishes(word).getString("id");
+        var find = Client.json("{'where':{'id':'" + post + "'},'lock':'updateNoWait','select':{'id':true}}");
+        var holder = Client.begins(author);
+        holder.calls().body(find).post("/api/v1/data/post/findUnique").then().statusCode(200);
+        var waiter = Client.begins(author);
+        waiter.calls()
+                .body(find)
+                .post("/api/v1/data/post/findUnique")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("LOCK_NOT_AVAILABLE"));
+        holder.does("rollback").statusCode(200);
+        waiter.calls().body(find).post("/api/v1/data/post/findUnique").then().statusCode(200);
+        waiter.does("rollback").statusCode(200);
+        author.calls().body(find).post("/api/v1/data/post/findUnique").then().statusCode(400);
+    }
+
+    @Test
     void whatOnlyReadsCannotWrite() {
         var client = Client.begins(author, "{'readOnly':true,'isolationLevel':'RepeatableRead'}");
         client.counts(own()).statusCode(200).body("data", equalTo(0));

@@ -14,6 +14,7 @@ import io.refract.catalog.Model;
 import io.refract.data.IsolationLevels;
 import io.refract.http.openapi.ProblemSchema;
 import io.refract.http.openapi.SecurityDescription;
+import io.refract.http.openapi.SharedParameters;
 import io.refract.query.json.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,6 +138,7 @@ record DataPaths(Catalog catalog) {
                         .summary("Calls in one transaction, one after the other; all of them or none")
                         .addParameter(inQuery("isolationLevel", "How far it is kept apart from others")
                                 .schema(text().enumeration(List.copyOf(IsolationLevels.BY_NAME.keySet()))))
+                        .addParameter(SharedParameters.reference(SharedParameters.IDEMPOTENCY_KEY))
                         .requestBody(
                                 OASFactory.createRequestBody().required(true).content(json(list(call(arguments)))))
                         .responses(answers(results))

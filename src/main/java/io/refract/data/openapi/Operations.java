@@ -15,6 +15,7 @@ import static io.refract.http.openapi.Schemas.text;
 import io.refract.catalog.ScalarType;
 import io.refract.http.openapi.Schemas;
 import io.refract.query.GroupKey;
+import io.refract.query.Lock;
 import io.refract.query.json.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 /// What each operation of a model takes and answers.
 record Operations(ModelSchemas of) {
     private static final String REQUEST = "RequestArgs";
+    private static final String LOCK = "LockArgs";
     private static final String ANSWER_META = "AnswerMeta";
 
     /// What is the same for all operations: arguments that are about the request, and what is told beside a result.
@@ -31,7 +33,12 @@ record Operations(ModelSchemas of) {
         var members = new LinkedHashMap<String, Schema>();
         members.put("explain", flag().description("Answers the statement and its plan instead of running it; staff"));
         members.put("cache", cache());
-        return Map.of(REQUEST, part(members), ANSWER_META, meta());
+        return Map.of(REQUEST, part(members), LOCK, part(Map.of("lock", lock())), ANSWER_META, meta());
+    }
+
+    private static Schema lock() {
+        return Schemas.oneOf(Lock.names().toArray(String[]::new))
+                .description("Keeps the rows from others until the transaction ends; in a batch only");
     }
 
     private static Schema cache() {
@@ -44,7 +51,12 @@ record Operations(ModelSchemas of) {
 
     void addTo(Map<String, Schema> schemas) {
         for (var operation : Operation.values()) {
-            schemas.put(argumentsName(operation), allOf(arguments(operation), reference(REQUEST)));
+            var arguments = arguments(operation);
+            schemas.put(
+                    argumentsName(operation),
+                    operation.findsRows()
+                            ? allOf(arguments, reference(LOCK), reference(REQUEST))
+                            : allOf(arguments, reference(REQUEST)));
         }
     }
 

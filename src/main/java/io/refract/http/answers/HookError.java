@@ -57,6 +57,7 @@ final class HookError {
                     TRANSACTION_GONE,
                     READ_ONLY_TRANSACTION,
                     WRITE_CONFLICT,
+                    LOCK_NOT_AVAILABLE,
                     POOL_TIMEOUT,
                     UNAVAILABLE -> "db-query-error";
             case VALIDATION,
@@ -88,6 +89,7 @@ final class HookError {
             case UNIQUE_CONSTRAINT -> "23505";
             case CHECK_CONSTRAINT -> "23514";
             case WRITE_CONFLICT -> "40001";
+            case LOCK_NOT_AVAILABLE -> "55P03";
             default -> "";
         };
     }

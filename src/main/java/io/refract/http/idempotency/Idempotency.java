@@ -26,8 +26,11 @@ class Idempotency {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     /// Not the request but its moment was wrong: another try may well succeed.
-    private static final Set<ErrorCode> PASSING =
-            Set.of(ErrorCode.WRITE_CONFLICT, ErrorCode.RATE_LIMITED, ErrorCode.IDEMPOTENCY_IN_PROGRESS);
+    private static final Set<ErrorCode> PASSING = Set.of(
+            ErrorCode.WRITE_CONFLICT,
+            ErrorCode.LOCK_NOT_AVAILABLE,
+            ErrorCode.RATE_LIMITED,
+            ErrorCode.IDEMPOTENCY_IN_PROGRESS);
 
     private final Transactions transactions;
     private final IdempotencyStore store;

@@ -25,6 +25,14 @@ public enum Operation {
         return clientName;
     }
 
+    /// Whether it finds rows, which can be locked.
+    public boolean findsRows() {
+        return switch (this) {
+            case FIND_UNIQUE, FIND_FIRST, FIND_MANY -> true;
+            case COUNT, EXISTS, AGGREGATE, GROUP_BY -> false;
+        };
+    }
+
     /// The operation of that name; empty if there is none.
     public static Optional<Operation> named(String name) {
         for (var operation : values()) {

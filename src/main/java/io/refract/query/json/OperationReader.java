@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class OperationReader {
     /// What each operation takes.
     private static final Map<Operation, List<String>> ARGUMENTS = Map.of(
-            Operation.FIND_UNIQUE, List.of("where", "select", "include", "omit", "cache", "explain"),
+            Operation.FIND_UNIQUE, List.of("where", "select", "include", "omit", "lock", "cache", "explain"),
             Operation.FIND_FIRST, rows(),
             Operation.FIND_MANY, rows(),
             Operation.COUNT,
@@ -68,6 +68,7 @@ final class OperationReader {
                 "select",
                 "include",
                 "omit",
+                "lock",
                 "cache",
                 "explain");
     }
@@ -108,7 +109,8 @@ final class OperationReader {
     private Query rows(
             Model model, FindRows.Form form, Condition condition, Slice slice, JsonValue.ObjectValue arguments) {
         var selection = selections.read(model, arguments, Place.ROOT);
-        return new FindRows(model.name(), form, condition, slice, selection, Deleted.EXCLUDED);
+        var lock = Locks.read(reading, arguments);
+        return new FindRows(model.name(), form, condition, slice, selection, Deleted.EXCLUDED, lock);
     }
 
     private Condition where(Model model, JsonValue.ObjectValue arguments) {

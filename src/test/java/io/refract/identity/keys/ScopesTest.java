@@ -70,6 +70,47 @@ class ScopesTest {
                 .body("data[1].code", equalTo("FORBIDDEN"));
     }
 
+    @Test
+    void aBatchNeedsTheScopesOfAllItsCalls() {
+        var user = Stored.user();
+        var create = call("post", "create", "{\"data\":{\"title\":\"t\",\"content\":\"c\"},\"select\":{\"id\":true}}");
+        var comment = call(
+                "comment",
+                "create",
+                "{\"data\":{\"content\":\"c\",\"postId\":{\"$ref\":\"0.id\"}},\"select\":{\"id\":true}}");
+
+        var answer = batch(KeyHolder.of(user, scopes(scope("post", "create"))), create, comment);
+        refused(answer, "comment");
+        answer.then().body("meta.index", equalTo(1));
+        assertThat(Stored.count("posts where author_id = ?", user)).isZero();
+        batch(
+                        KeyHolder.of(user, scopes(scope("post", "create", "exists"), scope("comment", "create"))),
+                        create,
+                        comment)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aLockNeedsAScopeToChangeOrDeleteRows() {
+        var locked = call("post", "findMany", "{\"select\":{\"id\":true},\"lock\":\"update\"}");
+
+        refused(batch(KeyHolder.of(scopes(scope("post", "findMany", "create"))), locked), "post");
+        for (var enough : List.of("updateMany", "delete")) {
+            batch(KeyHolder.of(scopes(scope("post", "findMany", enough))), locked)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private static String call(String model, String operation, String arguments) {
+        return "{\"model\":\"%s\",\"op\":\"%s\",\"args\":%s}".formatted(model, operation, arguments);
+    }
+
+    private static Response batch(KeyHolder holder, String... calls) {
+        return holder.calls().body("[" + String.join(",", calls) + "]").post("/data/$transaction/sequential");
+    }
+
     private static int matching(String operation) {
         return operation.startsWith("create") ? 201 : 200;
     }
