@@ -9,8 +9,8 @@ import io.refract.sql.Renderer;
 import io.refract.sql.Select;
 import java.util.List;
 
-/// Compiles a slice of rows: they are found and sliced first, and whatever belongs to them is looked up for those rows
-/// only.
+/// Compiles a slice of rows: they are found and sliced first, and whatever belongs to them is looked up
+/// for those rows only.
 record RowsCompiler(ReadPlan plan, ReadPlan.Rows rows, Terms terms) {
     CompiledRead compile() {
         var aliases = new Scope.Aliases();
@@ -34,7 +34,8 @@ record RowsCompiler(ReadPlan plan, ReadPlan.Rows rows, Terms terms) {
         return new CompiledRead(plan.label(), Renderer.render(select), layout, writer, heavy, terms.listBytes());
     }
 
-    /// What the rows that are found fulfil: any that must not be locked are left out, unless that is a failure.
+    /// What the rows that are found fulfil: any that must not be locked are left out, unless that is a
+    /// failure.
     private Predicate found() {
         return rows.locking()
                 .filter(locking -> !locking.named())

@@ -17,8 +17,8 @@ public interface DatabaseConfig {
     @WithDefault("64")
     int pipeliningLimit();
 
-    /// How long a statement may hold up those behind it on its pipelined connection: then they go by another
-    /// one.
+    /// How long a statement may hold up those behind it on its pipelined connection: then they go by
+    /// another one.
     @WithDefault("50ms")
     Duration stall();
 
@@ -26,7 +26,8 @@ public interface DatabaseConfig {
     @WithDefault("4")
     int spareConnections();
 
-    /// How long a statement that a client has chosen may take to run on a pipelined connection the next time.
+    /// How long a statement that a client has chosen may take to run on a pipelined connection the next
+    /// time.
     @WithDefault("10ms")
     Duration lightTime();
 
@@ -39,21 +40,22 @@ public interface DatabaseConfig {
     @WithDefault("512K")
     MemorySize lightAnswer();
 
-    /// What PostgreSQL's planner may think a statement costs that a client has chosen: it is not run beyond
-    /// that.
+    /// What PostgreSQL's planner may think a statement costs that a client has chosen: it is not run
+    /// beyond that.
     @WithDefault("1000000")
     double mostCost();
 
-    /// How many connections slow reads (searches, exact counts, queries with long lists) may use; as many as there
-    /// are processors, and two at least, if not set.
+    /// How many connections slow reads (searches, exact counts, queries with long lists) may use; as
+    /// many as there are processors, and two at least, if not set.
     OptionalInt heavyConnections();
 
-    /// How long a read waits for a connection before the answer is `P2024`; also the bound on connecting.
+    /// How long a read waits for a connection before the answer is `P2024`; also the bound on
+    /// connecting.
     @WithDefault("2s")
     Duration connectionWait();
 
-    /// How long a write waits for a connection before the answer is `P2024`. Longer, because writes to one
-    /// record queue: a burst of them is served one after the other rather than refused.
+    /// How long a write waits for a connection before the answer is `P2024`. Longer, because writes to
+    /// one record queue: a burst of them is served one after the other rather than refused.
     @WithDefault("10s")
     Duration writeConnectionWait();
 
@@ -65,13 +67,13 @@ public interface DatabaseConfig {
     @WithDefault("10s")
     Duration writeTimeout();
 
-    /// How long a statement of a write waits for what another transaction has locked, each time it has to, before the
-    /// answer is `LOCK_NOT_AVAILABLE`. Shorter than the above, which would end it first.
+    /// How long a statement of a write waits for what another transaction has locked, each time it has
+    /// to, before the answer is `LOCK_NOT_AVAILABLE`. Shorter than the above, which would end it first.
     @WithDefault("5s")
     Duration lockTimeout();
 
-    /// After how long without a word from PostgreSQL a connection counts as dead, in use or not. Longer than
-    /// any statement may take.
+    /// After how long without a word from PostgreSQL a connection counts as dead, in use or not. Longer
+    /// than any statement may take.
     @WithDefault("30s")
     Duration silence();
 
