@@ -34,6 +34,7 @@ public final class Refract {
             "quarkus.log.level", "WARN",
             "quarkus.log.category.\"org.flywaydb\".level", "WARN",
             "quarkus.log.category.\"io.refract.engine.CatalogReadiness\".level", "OFF",
+            "quarkus.log.category.\"io.refract.execute.AllowedConnections\".level", "OFF",
             "quarkus.flyway.owner.migrate-at-start", "false");
 
     Refract() {}
@@ -86,7 +87,8 @@ public final class Refract {
                         Settings.ownerSetting(),
                         System.getProperty("quarkus.datasource.owner.jdbc.url", ""),
                         System.getProperty("quarkus.datasource.owner.username", ""),
-                        Optional.ofNullable(System.getProperty("quarkus.datasource.owner.password")))
+                        Optional.ofNullable(System.getProperty("quarkus.datasource.owner.password")),
+                        System.getProperty("quarkus.datasource.username", ""))
                 .ifPresent(refusal -> {
                     throw new RefusedException(refusal);
                 });

@@ -1,5 +1,5 @@
 with n as (
-  select r.c0 as id, r.c1::address as address, r.c2 as avatar, $1::uuid as user_id
+  select r.c0 as id, r.c1::public.address as address, r.c2 as avatar, $1::uuid as user_id
   from unnest($2::uuid[], $3::text[], $4::text[]) r (c0, c1, c2)
 ), w as (
   insert into public.profiles as p0 (id, address, avatar, user_id)

@@ -5,7 +5,7 @@ import java.util.List;
 /// A composite type of the database: several text values in one column.
 ///
 /// @param name the name that clients see
-/// @param sqlName the type's name in the database
+/// @param sqlName the type's name in the database, with its schema
 /// @param parts its attributes, in order
 public record CompositeType(String name, String sqlName, List<Part> parts) implements ValueType {
     public CompositeType {

@@ -5,7 +5,7 @@ import java.util.List;
 /// An enum type of the database.
 ///
 /// @param name the name that clients see
-/// @param sqlName the type's name in the database
+/// @param sqlName the type's name in the database, with its schema
 /// @param values its values in the database's order, at least one
 public record EnumType(String name, String sqlName, List<String> values) implements ValueType {
     public EnumType {

@@ -22,6 +22,7 @@ import io.refract.query.json.References;
 import io.refract.query.json.WriteOperation.Act;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -77,26 +78,18 @@ class DataWrites {
 
     private Uni<RestResponse<byte[]>> write(WriteRoute route, Asked asked, boolean typed) {
         var mutation = asked.mutation();
-        var precondition = precondition(mutation);
-        var withTypes = typed || asked.typed();
+        var ready = engine.ready(mutation, request.caller(), typed || asked.typed(), precondition(mutation));
         Function<byte[], RestResponse<byte[]>> answer =
                 route.operation().act() == Act.MAKE ? answers::made : answers::json;
         return engine.admitted(
-                mutation,
-                request.caller(),
-                time -> writes.send(
-                        work -> engine.write(mutation, work, withTypes, precondition, time)
-                                .map(Envelope::of),
-                        answer));
+                List.of(ready),
+                time -> writes.send(work -> engine.send(ready, work, time).map(Envelope::of), answer));
     }
 
     /// Does it and undoes it; fails as [#to] would.
     Uni<Void> tried(WriteRoute route, Arguments asked) {
-        var mutation = mutation(route, asked);
-        return engine.admitted(
-                        mutation,
-                        request.caller(),
-                        time -> writes.undone(work -> engine.write(mutation, work, false, Precondition.NONE, time)))
+        var ready = engine.ready(mutation(route, asked), request.caller(), false);
+        return engine.admitted(List.of(ready), time -> writes.undone(work -> engine.send(ready, work, time)))
                 .replaceWithVoid();
     }
 

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 ///
 /// Columns that the catalog does not know are nobody's business: a migration may run before the program that uses it.
 public final class CatalogCheck {
-    /// Types as the catalog writes them: with their schema unless it is one that needs no naming.
+    /// Types as the catalog writes them: with their schema unless they are PostgreSQL's own.
     private static final String COLUMNS = """
             select n.nspname::text, c.relname::text, a.attname::text, a.attnotnull or c.relkind in ('v', 'm'),
-                   case when tn.nspname in ('pg_catalog', 'public') then '' else tn.nspname || '.' end
+                   case tn.nspname when 'pg_catalog' then '' else tn.nspname || '.' end
                        || coalesce(e.typname || '[]', t.typname),
                    case t.typtype
                        when 'e' then (select array_agg(enumlabel::text order by enumsortorder)

@@ -178,7 +178,8 @@ final class CatalogReader {
                 column.getSelectionExpression(),
                 new CompositeType(
                         type.getSimpleName() + name,
-                        Objects.requireNonNullElse(column.getColumnDefinition(), column.getSelectionExpression()),
+                        FieldTypes.qualified(Objects.requireNonNullElse(
+                                column.getColumnDefinition(), column.getSelectionExpression())),
                         parts),
                 !column.isNullable(),
                 annotated(type, name, Hidden.class),

@@ -153,7 +153,21 @@ public final class Engine {
 
     /// The same for a mutation; fails with what the caller may never write.
     public Ready ready(Mutation mutation, Caller caller, boolean typed) {
-        return writers.ready(mutation, caller, caller, typed, Precondition.NONE);
+        return ready(mutation, caller, typed, Precondition.NONE);
+    }
+
+    /// The same.
+    ///
+    /// @param precondition on the version of the row that is written
+    public Ready ready(Mutation mutation, Caller caller, boolean typed, Precondition precondition) {
+        return writers.ready(mutation, caller, caller, typed, precondition);
+    }
+
+    /// Sends one call as part of some work. Fails as [#write] does.
+    ///
+    /// @param time is told how long the server took, in nanoseconds: see [#admitted]
+    public Uni<Result> send(Ready call, Work work, LongConsumer time) {
+        return Writers.send(call, work, time);
     }
 
     /// Sends calls as part of some work, in one flight: none of them may need the answer to another, or what follows
@@ -179,7 +193,8 @@ public final class Engine {
         return Stream.generate(rest::next).limit(count).toList();
     }
 
-    /// Has calls done once there is room for them: those that may cost much take the place of the costliest.
+    /// Has calls done once there is room for them: those that may cost much, among them mutations that look for any
+    /// number of rows, at whatever depth, take the place of the costliest.
     ///
     /// Fails with `TOO_COMPLEX` if one costs too much, and with `RATE_LIMITED`.
     ///
@@ -187,19 +202,6 @@ public final class Engine {
     public <T> Uni<T> admitted(List<Ready> calls, Function<LongConsumer, Uni<T>> done) {
         var costs = calls.stream().flatMap(call -> call.costs().stream()).toList();
         return costs.isEmpty() ? done.apply(_ -> {}) : database.admitted(costs, done);
-    }
-
-    /// Has a mutation written by its client once there is room for it: one that looks for any number of rows, at
-    /// whatever depth, is bounded as reads are that may cost much.
-    ///
-    /// Fails also with `TOO_COMPLEX` and `RATE_LIMITED`.
-    ///
-    /// @param write is told where to say how many nanoseconds the server took, see [#write]
-    public <T> Uni<T> admitted(Mutation mutation, Caller caller, Function<LongConsumer, Uni<T>> write) {
-        return Uni.createFrom()
-                .deferred(() -> writers.searches(mutation, caller)
-                        ? database.admitted(ready(mutation, caller, false).costs(), write)
-                        : write.apply(_ -> {}));
     }
 
     /// Writes as part of some work, and tells the work what is stale once it is committed.
@@ -214,34 +216,14 @@ public final class Engine {
         return write(mutation, work, work.caller(), typed, precondition);
     }
 
-    /// The same, as the client has been [#admitted] for.
-    ///
-    /// @param time is told how long the server took, in nanoseconds
-    public Uni<Result> write(
-            Mutation mutation, Work work, boolean typed, Precondition precondition, LongConsumer time) {
-        return write(mutation, work, work.caller(), work.caller(), typed, precondition, time);
-    }
-
     /// The same by the rules of another caller than the one who acts: by none for [Caller#SYSTEM], where
     /// whoever calls has seen to it that this may be done.
     ///
     /// What a key may be used for is asked all the same.
     public Uni<Result> write(Mutation mutation, Work work, Caller writer, boolean typed, Precondition precondition) {
-        return write(mutation, work, writer, work.caller(), typed, precondition, _ -> {});
-    }
-
-    /// @param asking who has asked for it
-    private Uni<Result> write(
-            Mutation mutation,
-            Work work,
-            Caller writer,
-            Caller asking,
-            boolean typed,
-            Precondition precondition,
-            LongConsumer time) {
         return Uni.createFrom()
                 .deferred(
-                        () -> writers.write(writers.ready(mutation, writer, asking, typed, precondition), work, time));
+                        () -> send(writers.ready(mutation, writer, work.caller(), typed, precondition), work, _ -> {}));
     }
 
     /// The same by no rules, as the program itself writes: whoever calls has seen to it that this may be done, by a

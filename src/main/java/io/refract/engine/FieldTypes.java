@@ -59,7 +59,12 @@ final class FieldTypes {
                         entity.getSimpleName() + "." + attribute + " does not tell its enum's name in the database"));
         var values =
                 Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
-        return new EnumType(type.getSimpleName(), sqlName, values);
+        return new EnumType(type.getSimpleName(), qualified(sqlName), values);
+    }
+
+    /// A type is in `public`, as a table is, unless its name says otherwise.
+    static String qualified(String sqlName) {
+        return sqlName.contains(".") ? sqlName : "public." + sqlName;
     }
 
     static Optional<Field> declared(Class<?> type, String name) {

@@ -89,11 +89,6 @@ final class WriteShape {
         return statements;
     }
 
-    /// Whether it looks for any number of rows.
-    boolean searches() {
-        return !searching.isEmpty();
-    }
-
     /// The statements that look for any number of rows, whose cost is that of finding them. They are not sent.
     List<Statement> searching(Binder binder) {
         return searching.stream().map(place -> searching(place, binder)).toList();

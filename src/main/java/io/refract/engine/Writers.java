@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.LongConsumer;
 
-/// Makes mutations ready, sends them alone, and sees to what follows from them.
+/// Makes mutations ready, sends calls alone, and sees to what follows from them.
 ///
 /// @param encryption of a text for a place
 record Writers(WriteShapes shapes, Consequences consequences, Catalog catalog, BinaryOperator<String> encryption) {
@@ -21,25 +21,20 @@ record Writers(WriteShapes shapes, Consequences consequences, Catalog catalog, B
         return new ReadyWrite(this, mutation, shapes.of(mutation, writer.kind(), asking), writer, typed, precondition);
     }
 
-    /// Whether a mutation looks for any number of rows.
-    boolean searches(Mutation mutation, Caller caller) {
-        return shapes.of(mutation, caller.kind(), caller).searches();
-    }
-
     /// @param time is told how long the server took, in nanoseconds
-    Uni<Result> write(ReadyWrite write, Work work, LongConsumer time) {
+    static Uni<Result> send(Ready call, Work work, LongConsumer time) {
         var started = System.nanoTime();
-        return work.burst(write.statements())
+        return work.burst(call.statements())
                 .onTermination()
                 .invoke(() -> time.accept(System.nanoTime() - started))
-                .chain(replies -> write.answer(replies, work));
+                .chain(replies -> call.answer(replies, work));
     }
 
-    /// The same by no rules, as the program itself writes.
+    /// Writes by no rules, as the program itself does.
     Uni<Result> writeTrusted(Mutation mutation, Work work) {
         return Uni.createFrom()
                 .deferred(() ->
-                        write(ready(mutation, Caller.SYSTEM, Caller.SYSTEM, false, Precondition.NONE), work, _ -> {}));
+                        send(ready(mutation, Caller.SYSTEM, Caller.SYSTEM, false, Precondition.NONE), work, _ -> {}));
     }
 
     /// Sees to what follows from changes, one after the other.

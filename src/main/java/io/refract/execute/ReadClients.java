@@ -50,7 +50,7 @@ class ReadClients {
         var pipelined = new ReadLane(
                 vertx,
                 new LoopConnections(new Connector(vertx, shared), config, scales, suspects, this::sendAgain, meters));
-        var slowAtOnce = config.heavyConnections().orElseGet(ReadClients::asManyAsProcessors);
+        var slowAtOnce = heavyConnections(config);
         var exclusive = new ReadLane(vertx, new ExclusiveConnections(new Connector(vertx, single), slowAtOnce, meters));
         var many = new Places(vertx, config.readConnections() * config.pipeliningLimit(), config.connectionWait());
         var few = new Places(vertx, slowAtOnce, config.connectionWait());
@@ -60,6 +60,10 @@ class ReadClients {
         var loops = new Places(vertx, asManyAsProcessors(), config.connectionWait());
         large = new Way(List.of(loops, few), exclusive, Way.Kind.HEAVY);
         quarantine = new Way(List.of(half, few), exclusive, Way.Kind.QUARANTINE);
+    }
+
+    static int heavyConnections(DatabaseConfig config) {
+        return config.heavyConnections().orElseGet(ReadClients::asManyAsProcessors);
     }
 
     /// How much that takes long is done at once.

@@ -54,7 +54,7 @@ public class User extends RestorableEntity {
 
     @JavaType(StoredRole.class)
     @JdbcTypeCode(SqlTypes.NAMED_ENUM)
-    @Column(nullable = false, columnDefinition = "user_role")
+    @Column(nullable = false, columnDefinition = "public.user_role")
     private Role role = Role.USER;
 
     @Column(nullable = false)

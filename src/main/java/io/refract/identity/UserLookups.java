@@ -18,7 +18,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class UserLookups {
     private static final String ID_BY_EMAIL =
-            "select id from users where public.without_case(email) = public.without_case($1) and deleted_at is null";
+            "select id from public.users where public.without_case(email) = public.without_case($1)"
+                    + " and deleted_at is null";
 
     private final Engine engine;
     private final Database database;

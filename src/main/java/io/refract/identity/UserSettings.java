@@ -41,7 +41,7 @@ public class UserSettings extends VersionedEntity {
 
     @JavaType(StoredTheme.class)
     @JdbcTypeCode(SqlTypes.NAMED_ENUM)
-    @Column(nullable = false, columnDefinition = "theme")
+    @Column(nullable = false, columnDefinition = "public.theme")
     private Theme theme = Theme.SYSTEM;
 
     @Column(nullable = false)

@@ -39,7 +39,7 @@ public class Notification extends StoredEntity {
 
     @JavaType(StoredNotificationType.class)
     @JdbcTypeCode(SqlTypes.NAMED_ENUM)
-    @Column(nullable = false, columnDefinition = "notification_type")
+    @Column(nullable = false, columnDefinition = "public.notification_type")
     private NotificationType type;
 
     @Column(nullable = false)

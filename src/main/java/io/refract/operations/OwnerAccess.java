@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /// Whether a role can do what commands do, asked before anything else is started: what is wrong with its
-/// address is then one line, and not what a framework makes of it.
+/// address, or with the database there, is then one line, and not what a framework makes of it.
 public final class OwnerAccess {
     private static final String SECONDS_TO_CONNECT = "5";
 
@@ -22,21 +22,31 @@ public final class OwnerAccess {
     /// What keeps the role from migrating, in one line without secrets; empty if nothing does.
     ///
     /// @param setting where the role comes from
-    public static Optional<String> refusal(String setting, String jdbcUrl, String user, Optional<String> password) {
+    /// @param application the role that requests are served with
+    public static Optional<String> refusal(
+            String setting, String jdbcUrl, String user, Optional<String> password, String application) {
         var properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
         properties.setProperty("loginTimeout", SECONDS_TO_CONNECT);
         password.ifPresent(secret -> properties.setProperty("password", secret));
         try (var connection = DriverManager.getConnection(jdbcUrl, properties)) {
-            return mayMigrate(connection)
-                    ? Optional.empty()
-                    : Optional.of(
-                            "the role %s of %s owns neither the schema nor may it make tables: set DATABASE_OWNER_URL to the owner's address"
-                                    .formatted(user, setting));
+            return refusal(connection, user, application, setting);
         } catch (SQLException e) {
             return Optional.of("%s does not work: %s".formatted(setting, firstLine(e)));
         }
+    }
+
+    private static Optional<String> refusal(Connection connection, String user, String application, String setting)
+            throws SQLException {
+        var unmet = DatabaseDemands.unmet(connection);
+        if (unmet.isEmpty() && !mayMigrate(connection)) {
+            return Optional.of(
+                    "the role %s of %s owns neither the schema nor may it make tables: set DATABASE_OWNER_URL to the owner's address"
+                            .formatted(user, setting));
+        }
+        return (unmet.isPresent() ? unmet : DatabaseDemands.unmetByContents(connection, application))
+                .map(what -> "the database of %s %s".formatted(setting, what));
     }
 
     private static boolean mayMigrate(Connection connection) throws SQLException {

@@ -53,7 +53,8 @@ public final class SampleData {
     /// Whether nobody has put anything into the database yet.
     public static boolean isEmpty(Connection connection) throws SQLException {
         return !answers(connection, """
-            select exists (select from users) or exists (select from categories) or exists (select from tags)""");
+            select exists (select from public.users) or exists (select from public.categories)
+                or exists (select from public.tags)""");
     }
 
     /// Loads the sample data in one transaction, then brings the planner's statistics up to date. Does nothing if the
@@ -109,9 +110,9 @@ public final class SampleData {
             execute(owner, "set local seed.scale = " + scale);
             execute(owner, file("functions"));
             return answers(owner, """
-                select exists (select from posts where id = pg_temp.post_id(1))
-                   and exists (select from posts where id = pg_temp.post_id(pg_temp.post_count()))
-                   and not exists (select from posts where id = pg_temp.post_id(pg_temp.post_count() + 1))""");
+                select exists (select from public.posts where id = pg_temp.post_id(1))
+                   and exists (select from public.posts where id = pg_temp.post_id(pg_temp.post_count()))
+                   and not exists (select from public.posts where id = pg_temp.post_id(pg_temp.post_count() + 1))""");
         });
     }
 

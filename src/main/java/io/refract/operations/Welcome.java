@@ -18,7 +18,7 @@ final class Welcome {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
                         select distinct on (role) email, lower(role::text)
-                        from users
+                        from public.users
                         where deleted_at is null
                         order by role, created_at, id
                         """)) {

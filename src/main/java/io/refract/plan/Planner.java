@@ -3,7 +3,6 @@ package io.refract.plan;
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Model;
 import io.refract.catalog.ScalarType;
-import io.refract.kernel.Failure;
 import io.refract.query.Aggregate;
 import io.refract.query.Cursor;
 import io.refract.query.FindMany;
@@ -28,8 +27,9 @@ public final class Planner {
 
     /// The plan of a query's shape.
     ///
-    /// @throws io.refract.kernel.Failure `VALIDATION` if a name does not exist or a comparison does not
-    /// fit its field
+    /// @throws io.refract.kernel.Failure `VALIDATION` if a name does not exist or a comparison does not fit
+    ///     its field
+    /// @throws IllegalArgumentException if a field gives a page its order that may be null
     public ReadPlan plan(Query query) {
         var resolver = Resolver.withParameters(catalog, Parameters.of(query));
         var model = catalog.require(query.model());
@@ -46,7 +46,7 @@ public final class Planner {
             case Aggregate aggregate -> totals(resolver, orders, model, aggregate);
             case GroupBy groups -> new GroupResolver(resolver, model).grouped(groups);
             case FindMany many -> {
-                var order = placeable(orders.complete(model, many.order()));
+                var order = placeable(model, orders.complete(model, many.order()));
                 var place = Optional.ofNullable(many.cursor()).map(cursor -> place(resolver, order, cursor));
                 yield new ReadPlan.Page(
                         order,
@@ -71,12 +71,13 @@ public final class Planner {
                 aggregate.figures().stream().map(groups::total).toList());
     }
 
-    /// A cursor is compared with the values of its row, and null compares with nothing.
-    private static List<SortKey> placeable(List<SortKey> order) {
+    /// A cursor is compared with the values of its row, and null compares with nothing. Clients choose no order of
+    /// pages, so it is a fault of the program.
+    private static List<SortKey> placeable(Model model, List<SortKey> order) {
         for (var key : order) {
             if (key instanceof SortKey.ByField byField && !byField.field().required()) {
-                throw Failure.validation(
-                        byField.field().name(), "Order", "may be null, so it cannot give a page its order");
+                throw new IllegalArgumentException("%s.%s may be null, so it cannot give a page its order"
+                        .formatted(model.name(), byField.field().name()));
             }
         }
         return order;

@@ -6,6 +6,7 @@ import io.refract.http.openapi.DescribedCollection;
 import io.refract.http.openapi.DocumentShape;
 import io.refract.http.parameters.QueryParameters;
 import io.refract.query.Condition;
+import io.refract.query.FindMany;
 import io.refract.query.Order;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -95,6 +96,11 @@ public abstract class CollectionResource implements DescribedCollection {
     @Operation(hidden = true)
     public Uni<RestResponse<byte[]>> delete(@PathParam("id") String id) {
         return collections.delete(view, id);
+    }
+
+    /// A page as everybody is given who asks for no rows in particular.
+    final FindMany page() {
+        return RecordCollections.page(view, Condition.TRUE, order, 1);
     }
 
     @Override

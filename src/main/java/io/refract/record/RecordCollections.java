@@ -50,9 +50,13 @@ public class RecordCollections {
     public Uni<RestResponse<byte[]>> list(View view, Condition where, List<Order> order, QueryParameters query) {
         var page = query.page();
         query.check();
-        var found = FindMany.of(view.model(), where, order, page.limit(), view.selection())
-                .total(page.total());
+        var found = page(view, where, order, page.limit()).total(page.total());
         return engine.page(found, page.cursor().orElse(null), request.caller()).map(answers::page);
+    }
+
+    /// The first rows of a collection.
+    static FindMany page(View view, Condition where, List<Order> order, int limit) {
+        return FindMany.of(view.model(), where, order, limit, view.selection());
     }
 
     public Uni<RestResponse<byte[]>> byId(View view, String id) {

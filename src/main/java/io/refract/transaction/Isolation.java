@@ -15,10 +15,8 @@ public enum Isolation {
     /// As if transactions ran one after the other; what cannot be seen like that fails with `P2034`.
     SERIALIZABLE;
 
-    /// The command that begins a transaction; `begin` alone is what PostgreSQL takes for read committed.
+    /// The command that begins a transaction at this level, whichever is the default of the role or the database.
     String begin() {
-        return this == READ_COMMITTED
-                ? "begin"
-                : "begin isolation level " + name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return "begin isolation level " + name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -49,10 +49,16 @@ public record CapturedStatement(Statement statement) {
 
     private String plan(Session database, String mode) {
         database.run("set plan_cache_mode = " + mode);
-        var values =
-                statement.values().stream().map(CapturedStatement::literal).collect(Collectors.joining(", ", "(", ")"));
-        var execute = statement.values().isEmpty() ? "execute captured" : "execute captured " + values;
-        return String.join("\n", database.column("explain " + execute)) + "\n";
+        return String.join("\n", database.column("explain execute captured" + arguments())) + "\n";
+    }
+
+    /// The values as `execute` takes them; nothing if there are none.
+    public String arguments() {
+        return statement.values().isEmpty()
+                ? ""
+                : statement.values().stream()
+                        .map(CapturedStatement::literal)
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String literal(@Nullable Object value) {

@@ -41,8 +41,8 @@ class MappingTest {
 
     private static final String COLUMNS = """
             select format('%s.%s.%s %s%s', n.nspname, c.relname, a.attname,
-                          case when tn.nspname in ('pg_catalog', 'public') then ''
-                               else tn.nspname || '.' end || coalesce(e.typname || '[]', t.typname),
+                          case tn.nspname when 'pg_catalog' then '' else tn.nspname || '.' end
+                              || coalesce(e.typname || '[]', t.typname),
                           case when a.attnotnull then ' not null' end)
               from pg_attribute a
               join pg_class c on c.oid = a.attrelid

@@ -1,5 +1,6 @@
 package io.refract.database;
 
+import io.refract.operations.OwnerSession;
 import io.refract.testing.RefractServers;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,8 +34,15 @@ public final class TestDatabase implements AutoCloseable {
     ///
     /// @param superuserJdbcUrl any database of the server, as its superuser
     public static TestDatabase empty(String superuserJdbcUrl) {
+        return empty(superuserJdbcUrl, "");
+    }
+
+    /// The same with an encoding or a locale of its own.
+    ///
+    /// @param options of `create database`
+    public static TestDatabase empty(String superuserJdbcUrl, String options) {
         var database = new TestDatabase(superuserJdbcUrl);
-        database.atServer("create database " + database.name + " owner " + OWNER);
+        database.atServer("create database " + database.name + " owner " + OWNER + " " + options);
         return database;
     }
 
@@ -48,10 +56,18 @@ public final class TestDatabase implements AutoCloseable {
         return Flyway.configure()
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .dataSource(url(OWNER), OWNER, "")
+                .initSql(OwnerSession.SETTINGS)
                 .placeholders(Map.of("app_role", applicationRole))
                 .target(version)
                 .load()
                 .migrate();
+    }
+
+    /// Sets something for all sessions of the database from now on.
+    ///
+    /// @param setting as in `alter database ... set`
+    public void set(String setting) {
+        atServer("alter database " + name + " set " + setting);
     }
 
     /// Without a user.

@@ -74,7 +74,7 @@ class CatalogCheckTest {
                         + "| userSettings.theme: the values are [LIGHT, DARK, SYSTEM], in the database [LIGHT, BLACK, SYSTEM]"
                         + "| alter type theme rename value 'BLACK' to 'DARK'",
                 "alter type address rename attribute zip_code to postcode"
-                        + "| profile.address: the type address has no attribute zip_code"
+                        + "| profile.address: the type public.address has no attribute zip_code"
                         + "| alter type address rename attribute postcode to zip_code",
                 "alter table posts rename column search to searching"
                         + "| post's search: the table public.posts has no column search to read"

@@ -89,10 +89,11 @@ enum Attack {
                     tally);
         }
     },
+    /// The one on the port of the API: OpenAPI's is on that of operations.
     DESCRIPTION(2, 2) {
         @Override
         void begin(Client client, Tally tally) {
-            client.ask(() -> Ask.get("/q/openapi?format=json"), PAUSE, tally);
+            client.ask(() -> Ask.get(DATA + "$meta"), PAUSE, tally);
         }
     },
     WRITES(2, 4) {

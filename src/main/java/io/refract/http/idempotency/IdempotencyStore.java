@@ -15,7 +15,7 @@ import java.util.Objects;
 @Singleton
 class IdempotencyStore {
     private static final String CLAIM = """
-            insert into idempotency_keys as held (caller, key, method, path, request_hash, locked_until)
+            insert into public.idempotency_keys as held (caller, key, method, path, request_hash, locked_until)
             values ($1, $2, $3, $4, $5, now() + make_interval(secs => $6))
             on conflict (caller, key) do update
             set method = excluded.method, path = excluded.path, request_hash = excluded.request_hash,
@@ -25,20 +25,21 @@ class IdempotencyStore {
             returning locked_until""";
 
     private static final String FIND = """
-            select request_hash = $3, status, headers::text, body from idempotency_keys where caller = $1 and key = $2""";
+            select request_hash = $3, status, headers::text, body from public.idempotency_keys
+             where caller = $1 and key = $2""";
 
     private static final String STORE = """
-            update idempotency_keys set status = $4, headers = $5::text::jsonb, body = $6
+            update public.idempotency_keys set status = $4, headers = $5::text::jsonb, body = $6
             where caller = $1 and key = $2 and locked_until = $3 and status is null
             returning 1""";
 
     private static final String RELEASE = """
-            delete from idempotency_keys
+            delete from public.idempotency_keys
             where caller = $1 and key = $2 and locked_until = $3 and status is null""";
 
     private static final String PURGE = """
-            delete from idempotency_keys where ctid = any (array(
-                select ctid from idempotency_keys where created_at < now() - make_interval(secs => $1) limit $2))
+            delete from public.idempotency_keys where ctid = any (array(
+                select ctid from public.idempotency_keys where created_at < now() - make_interval(secs => $1) limit $2))
             returning 1""";
 
     private final double leaseSeconds;

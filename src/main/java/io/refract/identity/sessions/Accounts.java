@@ -13,11 +13,11 @@ import java.util.UUID;
 @Singleton
 class Accounts {
     private static final String BY_EMAIL = """
-            select id, password_hash, email, username, name from users
+            select id, password_hash, email, username, name from public.users
             where public.without_case(email) = public.without_case($1) and deleted_at is null""";
 
     private static final String BY_ID =
-            "select id, password_hash, email, username, name from users where id = $1 and deleted_at is null";
+            "select id, password_hash, email, username, name from public.users where id = $1 and deleted_at is null";
 
     private final Database database;
 

@@ -30,7 +30,7 @@ class Rotation {
                    coalesce(s.previous_hash = $2, false) and s.last_used > now() - make_interval(secs => $3), s.nonce,
                    s.expires > now() and s.created_at + make_interval(secs => $5) > now() and u.deleted_at is null,
                    now(), least(now() + make_interval(secs => $4), s.created_at + make_interval(secs => $5))
-            from sessions s join users u on u.id = s.user_id
+            from public.sessions s join public.users u on u.id = s.user_id
             where s.session_token = $1 for update of s""";
 
     private static final String REPLAYED = "You have been signed out on one of your devices";

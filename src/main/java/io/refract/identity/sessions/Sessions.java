@@ -36,9 +36,9 @@ public class Sessions {
 
     /// Those that have to go before there is another one.
     private static final String SURPLUS =
-            "select id from sessions where user_id = $1 order by created_at desc, id desc offset $2 limit 1000";
+            "select id from public.sessions where user_id = $1 order by created_at desc, id desc offset $2 limit 1000";
 
-    private static final String OF_TOKEN = "select user_id, id from sessions where session_token = $1";
+    private static final String OF_TOKEN = "select user_id, id from public.sessions where session_token = $1";
 
     private final Engine engine;
     private final SessionConfig config;

@@ -10,10 +10,10 @@ import java.util.UUID;
 ///
 /// @param session in which the user is signed in; empty where there is none to be ended
 public record Holder(UUID user, Optional<UUID> session) implements Credential {
-    private static final String OF_USER = "select role::text from users where id = $1 and deleted_at is null";
+    private static final String OF_USER = "select role::text from public.users where id = $1 and deleted_at is null";
 
     private static final String IN_SESSION = """
-            select u.role::text from sessions s join users u on u.id = s.user_id
+            select u.role::text from public.sessions s join public.users u on u.id = s.user_id
             where s.id = $2 and s.user_id = $1 and s.expires > now() and u.deleted_at is null""";
 
     public static Holder of(UUID user, UUID session) {
