@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /// It is checked before the framework sees it, because that would repeat a malformed one, with its password, in its
 /// message.
 final class RedisUrl {
+    private static final int MAX_PORT = 65_535;
     private static final Pattern SCHEME = Pattern.compile("rediss?");
     private static final Pattern DATABASE = Pattern.compile("/?|/[0-9]{1,5}");
 
@@ -23,7 +24,7 @@ final class RedisUrl {
         if (uri.getScheme() == null
                 || !SCHEME.matcher(uri.getScheme()).matches()
                 || uri.getHost() == null
-                || uri.getPort() > DatabaseUrl.MAX_PORT
+                || uri.getPort() > MAX_PORT
                 || !DATABASE.matcher(uri.getRawPath()).matches()
                 || uri.getRawQuery() != null
                 || uri.getRawFragment() != null) {

@@ -1,5 +1,8 @@
 package io.refract;
 
+import io.refract.address.AddressException;
+import io.refract.address.DatabaseAddress;
+import io.refract.operations.JdbcUrl;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,17 +12,26 @@ import java.util.Map;
 /// @param ownerUrl the same database for the role that owns and migrates it
 /// @param redisUrl `redis://host:port`
 public record Servers(String databaseUrl, String ownerUrl, String redisUrl) {
-    /// The configuration properties that make Quarkus use these servers.
+    /// The configuration properties that make the program use these servers.
     ///
     /// @throws RefusedException when an address is malformed; the message names the setting and no password
     public Map<String, String> properties() {
-        var application = DatabaseUrl.parse("DATABASE_URL", databaseUrl);
-        var owner = DatabaseUrl.parse("DATABASE_OWNER_URL", ownerUrl);
+        try {
+            return read();
+        } catch (AddressException e) {
+            throw new RefusedException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Map<String, String> read() {
+        var application = DatabaseAddress.read("DATABASE_URL", databaseUrl);
+        var owner = DatabaseAddress.read("DATABASE_OWNER_URL", ownerUrl);
         var properties = new HashMap<String, String>();
-        properties.put("quarkus.datasource.reactive.url", application.reactive());
+        properties.put("refract.servers.database", databaseUrl);
         properties.put("quarkus.datasource.username", application.user());
-        application.password().ifPresent(password -> properties.put("quarkus.datasource.password", password));
-        properties.put("quarkus.datasource.owner.jdbc.url", owner.jdbc());
+        // That there is one is all that the framework has to know, since connections are not made from it
+        properties.put("quarkus.datasource.reactive.url", "postgresql://localhost/database");
+        properties.put("quarkus.datasource.owner.jdbc.url", JdbcUrl.of(owner));
         properties.put("quarkus.datasource.owner.username", owner.user());
         owner.password().ifPresent(password -> properties.put("quarkus.datasource.owner.password", password));
         properties.put("quarkus.redis.hosts", RedisUrl.check("REDIS_URL", redisUrl));
@@ -36,6 +48,6 @@ public record Servers(String databaseUrl, String ownerUrl, String redisUrl) {
     /// Without passwords.
     @Override
     public String toString() {
-        return "Servers[" + DatabaseUrl.parse("DATABASE_URL", databaseUrl) + "]";
+        return "Servers[" + DatabaseAddress.read("DATABASE_URL", databaseUrl) + "]";
     }
 }

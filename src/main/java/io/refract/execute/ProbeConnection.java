@@ -7,7 +7,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
-import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Tuple;
@@ -16,9 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// A connection of the application's role for those who ask how the database is. What requests do neither keeps them
@@ -28,11 +25,8 @@ public class ProbeConnection implements StatementRunner {
     /// How long an answer may take, connecting included. PostgreSQL ends its own work then, too.
     private static final Duration LIMIT = Duration.ofSeconds(1);
 
-    private static final String NAME = "refract-health";
-
-    private final Vertx vertx;
     private final ContextInternal context;
-    private final PgConnectOptions options;
+    private final Connector connector;
     private final StatementMetrics metrics;
 
     /// Touched on the context only, like the attempt to open it. There is never more than one of each, so that a server
@@ -41,21 +35,15 @@ public class ProbeConnection implements StatementRunner {
 
     private @Nullable Future<PgConnection> opening;
 
-    ProbeConnection(
-            Vertx vertx,
-            DatabaseConfig config,
-            StatementMetrics metrics,
-            @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
-            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
-        this.vertx = vertx;
+    ProbeConnection(Vertx vertx, DatabaseConfig config, StatementMetrics metrics, Route route) {
         this.context = ((VertxInternal) vertx).createEventLoopContext();
         this.metrics = metrics;
-        options = Connections.forReads(url, username, password, config)
+        var options = Connections.options(route.address(), config, "-health")
+                .setMetricsName(ClientMeters.READS)
                 .setCachePreparedStatements(true)
-                .addProperty("application_name", NAME)
                 .addProperty("statement_timeout", Long.toString(LIMIT.toMillis()));
         options.setConnectTimeout((int) LIMIT.toMillis());
+        connector = new Connector(vertx, route, options);
     }
 
     /// Fails with [ProbeFailure].
@@ -140,7 +128,7 @@ public class ProbeConnection implements StatementRunner {
         }
         var attempt = opening;
         if (attempt == null) {
-            attempt = PgConnection.connect(vertx, options);
+            attempt = connector.connect();
             opening = attempt;
             attempt.onComplete(result -> {
                 opening = null;

@@ -10,8 +10,6 @@ import io.vertx.pgclient.PgConnectOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The connections that reads outside transactions use: a few pipelined ones, and some for statements that would hold
 /// up what is queued behind them.
@@ -26,15 +24,9 @@ class ReadClients {
     private final Way quarantine;
     private final Patience patience;
 
-    ReadClients(
-            Vertx vertx,
-            DatabaseConfig config,
-            MeterRegistry registry,
-            @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
-            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
-        var options = Connections.forReads(url, username, password, config)
-                .addProperty("application_name", ClientMeters.READS)
+    ReadClients(Vertx vertx, DatabaseConfig config, MeterRegistry registry, Route route) {
+        var options = Connections.options(route.address(), config, "-read")
+                .setMetricsName(ClientMeters.READS)
                 .addProperty("default_transaction_read_only", "on")
                 .addProperty(
                         "statement_timeout", Long.toString(config.readTimeout().toMillis()));
@@ -49,9 +41,11 @@ class ReadClients {
         new PreparedStatements(prepared.heavy(), prepared.longest()).configure(single);
         var pipelined = new ReadLane(
                 vertx,
-                new LoopConnections(new Connector(vertx, shared), config, scales, suspects, this::sendAgain, meters));
+                new LoopConnections(
+                        new Connector(vertx, route, shared), config, scales, suspects, this::sendAgain, meters));
         var slowAtOnce = config.heavyConnections().orElseGet(ReadClients::asManyAsProcessors);
-        var exclusive = new ReadLane(vertx, new ExclusiveConnections(new Connector(vertx, single), slowAtOnce, meters));
+        var exclusive =
+                new ReadLane(vertx, new ExclusiveConnections(new Connector(vertx, route, single), slowAtOnce, meters));
         var many = new Places(vertx, config.readConnections() * config.pipeliningLimit(), config.connectionWait());
         var few = new Places(vertx, slowAtOnce, config.connectionWait());
         var half = new Places(vertx, Math.max(1, slowAtOnce / 2), config.connectionWait());
