@@ -3,7 +3,9 @@ package io.refract;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.refract.address.DatabaseAddress;
 import io.refract.http.connection.AcceptedConnections;
+import io.refract.operations.JdbcUrl;
 import io.refract.operations.Migrate;
 import io.refract.operations.OwnerAccess;
 import io.refract.operations.RotateEncryption;
@@ -84,12 +86,27 @@ public final class Refract {
     private static void requireOwner() {
         OwnerAccess.refusal(
                         Settings.ownerSetting(),
-                        System.getProperty("quarkus.datasource.owner.jdbc.url", ""),
-                        System.getProperty("quarkus.datasource.owner.username", ""),
-                        Optional.ofNullable(System.getProperty("quarkus.datasource.owner.password")))
+                        configured("quarkus.datasource.owner.jdbc.url").orElseThrow(),
+                        configured("quarkus.datasource.owner.username").orElseThrow(),
+                        configured("quarkus.datasource.owner.password"))
                 .ifPresent(refusal -> {
                     throw new RefusedException(refusal);
                 });
+        learnRole();
+    }
+
+    /// Migrations grant rights to the role that the server knows the application by, not to the name that a pooler has
+    /// for it.
+    private static void learnRole() {
+        var application = DatabaseAddress.read(
+                "DATABASE_URL", configured("refract.servers.database").orElseThrow());
+        OwnerAccess.role(JdbcUrl.of(application), application.user(), application.password())
+                .ifPresent(role -> System.setProperty(Servers.ROLE, Servers.literal(role)));
+    }
+
+    /// As [Servers] has set it.
+    private static Optional<String> configured(String property) {
+        return Optional.ofNullable(System.getProperty(property)).map(Servers::plain);
     }
 
     private static Servers servers() {

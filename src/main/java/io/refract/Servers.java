@@ -2,6 +2,7 @@ package io.refract;
 
 import io.refract.address.AddressException;
 import io.refract.address.DatabaseAddress;
+import io.refract.address.RedisAddress;
 import io.refract.operations.JdbcUrl;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.Map;
 /// @param ownerUrl the same database for the role that owns and migrates it
 /// @param redisUrl `redis://host:port`
 public record Servers(String databaseUrl, String ownerUrl, String redisUrl) {
+    /// The property that names the application's role, which migrations grant rights to.
+    static final String ROLE = "refract.servers.role";
+
     /// The configuration properties that make the program use these servers.
     ///
     /// @throws RefusedException when an address is malformed; the message names the setting and no password
@@ -28,21 +32,27 @@ public record Servers(String databaseUrl, String ownerUrl, String redisUrl) {
         var owner = DatabaseAddress.read("DATABASE_OWNER_URL", ownerUrl);
         var properties = new HashMap<String, String>();
         properties.put("refract.servers.database", databaseUrl);
-        properties.put("quarkus.datasource.username", application.user());
+        properties.put(ROLE, application.user());
         // That there is one is all that the framework has to know, since connections are not made from it
         properties.put("quarkus.datasource.reactive.url", "postgresql://localhost/database");
         properties.put("quarkus.datasource.owner.jdbc.url", JdbcUrl.of(owner));
         properties.put("quarkus.datasource.owner.username", owner.user());
         owner.password().ifPresent(password -> properties.put("quarkus.datasource.owner.password", password));
-        properties.put("quarkus.redis.hosts", RedisUrl.check("REDIS_URL", redisUrl));
+        RedisAddress.read("REDIS_URL", redisUrl);
+        properties.put("refract.servers.redis", redisUrl);
         properties.replaceAll((_, value) -> literal(value));
         return Map.copyOf(properties);
     }
 
     /// A dollar begins an expression in the configuration: one in a password would be looked up, and named when
     /// it is not found.
-    private static String literal(String value) {
+    static String literal(String value) {
         return value.replace("$", "$$");
+    }
+
+    /// The value itself again.
+    static String plain(String literal) {
+        return literal.replace("$$", "$");
     }
 
     /// Without passwords.

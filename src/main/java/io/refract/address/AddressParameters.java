@@ -93,6 +93,17 @@ final class AddressParameters {
         }
     }
 
+    /// @throws AddressException if the files for TLS cannot be used
+    Tls usable(Tls tls) {
+        try {
+            tls.trusted(_ -> {});
+            tls.proof();
+            return tls;
+        } catch (TlsFileException e) {
+            throw refusal("names a file for TLS that cannot be used: " + e.getMessage());
+        }
+    }
+
     AddressException refusal(String name, String reason) {
         return refusal("has a parameter " + name + " that " + reason);
     }

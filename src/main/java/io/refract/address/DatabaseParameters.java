@@ -114,22 +114,14 @@ final class DatabaseParameters {
         if (bound && mode == Mode.DISABLE) {
             throw parameters.refusal("channel_binding", "needs TLS, and sslmode is disable");
         }
-        var tls = new Tls(
+        return parameters.usable(new Tls(
                 bound && mode.compareTo(Mode.REQUIRE) < 0 ? Mode.REQUIRE : mode,
                 authorities.filter(_ -> !system),
-                identity());
-        try {
-            tls.trusted();
-            tls.proof();
-        } catch (TlsFileException e) {
-            throw parameters.refusal("names a file for TLS that cannot be used: " + e.getMessage());
-        }
-        return tls;
+                identity()));
     }
 
-    /// As libpq has it, `require` verifies if it is told by whom, and nothing but the whole will do with authorities
-    /// that
-    /// sign for anybody.
+    /// As libpq has it, `require` verifies if it is told by whom, and authorities that sign for anybody go with
+    /// `verify-full` alone.
     private Mode mode(boolean authorities, boolean system) {
         var asked = parameters.choice("sslmode", Mode.values(), Mode::word);
         var always = parameters.flag("ssl").filter(Boolean::booleanValue).map(_ -> Mode.REQUIRE);

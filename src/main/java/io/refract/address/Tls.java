@@ -6,6 +6,7 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
@@ -56,9 +57,10 @@ public record Tls(Mode mode, Optional<String> authorities, Optional<Identity> id
 
     /// Whom to trust. What the file holds is read now.
     ///
+    /// @param refusals hears why a server's certificate is not taken
     /// @throws TlsFileException if a file cannot be used
-    public X509TrustManager trusted() {
-        return mode.verifies() ? verifying() : new Anybody();
+    public X509TrustManager trusted(Consumer<String> refusals) {
+        return mode.verifies() ? new WatchedTrust(verifying(), refusals) : new Anybody();
     }
 
     /// What to prove oneself by. What the files hold is read now.
@@ -68,13 +70,13 @@ public record Tls(Mode mode, Optional<String> authorities, Optional<Identity> id
         return identity.map(TlsFiles::keyManager);
     }
 
-    private X509TrustManager verifying() {
+    private X509ExtendedTrustManager verifying() {
         try {
             var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(authorities.map(TlsFiles::authorities).orElse((KeyStore) null));
             return Stream.of(factory.getTrustManagers())
-                    .filter(X509TrustManager.class::isInstance)
-                    .map(X509TrustManager.class::cast)
+                    .filter(X509ExtendedTrustManager.class::isInstance)
+                    .map(X509ExtendedTrustManager.class::cast)
                     .findFirst()
                     .orElseThrow();
         } catch (GeneralSecurityException e) {

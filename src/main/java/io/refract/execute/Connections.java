@@ -1,6 +1,5 @@
 package io.refract.execute;
 
-import io.refract.address.DatabaseAddress;
 import io.refract.address.Tls;
 import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.TrustOptions;
@@ -19,23 +18,23 @@ final class Connections {
 
     private Connections() {}
 
-    /// To the database, by way of a [Route].
+    /// To the database, by way of the [Route].
     ///
     /// Without a bound on silence, connections that a firewall or a failed host has cut off without a word would
     /// be used for hours: only a connection that is closed leaves the pool.
-    ///
-    /// @param purpose goes on behind the name by which the server knows the connection
-    static PgConnectOptions options(DatabaseAddress address, DatabaseConfig config, String purpose) {
+    static PgConnectOptions options(Route route, DatabaseConfig config, Purpose purpose) {
+        var address = route.address();
         var session = address.session();
         var properties = new HashMap<>(PROPERTIES);
-        properties.put("application_name", session.applicationName().orElse(NAME) + purpose);
+        properties.put(
+                "application_name", purpose.name(session.applicationName().orElse(NAME)));
         session.options().ifPresent(options -> properties.put("options", options));
         var options = new PgConnectOptions()
                 .setDatabase(address.database())
                 .setUser(address.user())
                 .setPassword(address.password().orElse(""))
                 .setProperties(properties);
-        encrypt(options, address.tls());
+        encrypt(options, route);
         options.setConnectTimeout(
                 (int) session.connectTimeout().orElseGet(config::connectionWait).toMillis());
         options.setReconnectAttempts(0);
@@ -45,11 +44,12 @@ final class Connections {
         return options;
     }
 
-    private static void encrypt(PgConnectOptions options, Tls tls) {
+    private static void encrypt(PgConnectOptions options, Route route) {
+        var tls = route.address().tls();
         if (tls.mode() == Tls.Mode.DISABLE) {
             return;
         }
-        options.setTrustOptions(TrustOptions.wrap(tls.trusted()));
+        options.setTrustOptions(TrustOptions.wrap(tls.trusted(route::refuseCertificate)));
         options.setHostnameVerificationAlgorithm(tls.mode() == Tls.Mode.VERIFY_FULL ? "HTTPS" : "");
         tls.proof().ifPresent(proof -> options.setKeyCertOptions(KeyCertOptions.wrap(proof)));
     }

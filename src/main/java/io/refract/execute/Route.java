@@ -1,8 +1,11 @@
 package io.refract.execute;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.refract.address.DatabaseAddress;
 import io.refract.address.Host;
 import io.refract.address.Tls;
+import io.refract.reach.ConnectFailures;
+import io.refract.reach.ConnectFailures.Reason;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -18,20 +21,26 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Which of the address's servers to connect to, and whether by TLS, where the address leaves that to the servers.
 ///
-/// With one server and a mode of TLS that leaves nothing open, there is nothing to find out. Whether a server does TLS
-/// is asked for as libpq asks (`SSLRequest`), on a socket of its own: the client would keep the one on which the server
-/// has said no, until it times out. What was found out is used until a connection fails; of several servers, another one
-/// may take writes before that, so it is found out anew.
+/// With one server and a mode of TLS that leaves nothing open, there is nothing to find out. Whether a server
+/// does TLS is asked for as libpq asks (`SSLRequest`), on a socket of its own: the client would keep the one on
+/// which the server has said no, until it times out. What was found out is used until a connection fails; of
+/// several servers, another one may take writes before that, so it is found out anew.
 @Singleton
-public class Route {
+class Route {
     /// How long one of several servers is used for new connections without another look.
     private static final Duration KEPT = Duration.ofSeconds(2);
+
+    /// Then a question that was not answered is given up, and its socket closed.
+    private static final int SILENCE_SECONDS = 10;
 
     /// A message of eight bytes with the code of `SSLRequest`.
     private static final int SSL_REQUEST_BYTES = 8;
@@ -42,17 +51,22 @@ public class Route {
     private final Vertx vertx;
     private final DatabaseAddress address;
     private final NetClient questions;
+    private final Map<Purpose, ConnectFailures> failures = new EnumMap<>(Purpose.class);
     private volatile @Nullable Way known;
+    private volatile @Nullable String refusedCertificate;
+    private volatile long failedAt = System.nanoTime();
+    private volatile boolean pooled;
 
-    public Route(Vertx vertx, DatabaseAddress address) {
+    Route(Vertx vertx, DatabaseAddress address, MeterRegistry registry) {
         this.vertx = vertx;
         this.address = address;
-        this.questions = vertx.createNetClient(new NetClientOptions());
+        this.pooled = address.session().pooled();
+        for (var purpose : Purpose.values()) {
+            failures.put(purpose, new ConnectFailures(registry, address.toString(), purpose.tag(), System::nanoTime));
+        }
+        this.questions = vertx.createNetClient(new NetClientOptions().setIdleTimeout(SILENCE_SECONDS));
         if (address.hosts().size() == 1 && address.tls().mode() != Tls.Mode.PREFER) {
-            known = new Way(
-                    address.hosts().getFirst(),
-                    SslMode.valueOf(address.tls().mode().name()),
-                    Long.MAX_VALUE);
+            known = way(address.hosts().getFirst(), address.tls().mode());
         }
     }
 
@@ -81,8 +95,37 @@ public class Route {
         return address.hosts().size() == 1 || System.nanoTime() - way.nanos() < KEPT.toNanos();
     }
 
+    /// Whether a pooler is known to stand in between, which settings of a connection do not pass.
+    boolean isPooled() {
+        return pooled;
+    }
+
+    /// Whether that is news.
+    synchronized boolean learnPooler() {
+        var news = !pooled;
+        pooled = true;
+        return news;
+    }
+
+    /// A server's certificate is not taken, for this reason.
+    void refuseCertificate(String reason) {
+        refusedCertificate = reason;
+    }
+
+    /// What a failure to connect means.
+    Reason reason(Throwable failure) {
+        return ConnectReasons.of(failure, refusedCertificate);
+    }
+
+    /// When a connection could not be opened last, by [System#nanoTime()]; when this began, if there was none.
+    long failedAt() {
+        return failedAt;
+    }
+
     /// A connection could not be opened: the servers may not be what they were.
-    void failed() {
+    void failed(Purpose purpose, Throwable failure) {
+        failedAt = System.nanoTime();
+        Objects.requireNonNull(failures.get(purpose)).note(reason(failure));
         if (address.hosts().size() > 1 || address.tls().mode() == Tls.Mode.PREFER) {
             known = null;
         }

@@ -22,13 +22,15 @@ class WritePool implements PgPoolCreator {
 
     @Override
     public Pool create(Input input) {
+        var shares = Shares.of(route.address().session().connectionLimit(), config);
         input.poolOptions()
+                .setMaxSize(Math.min(input.poolOptions().getMaxSize(), shares.write()))
                 .setConnectionTimeout((int) config.writeConnectionWait().toMillis())
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
-        var options = Connections.options(route.address(), config, "")
+        var options = Connections.options(route, config, Purpose.WRITE)
                 .setMetricsName(input.pgConnectOptionsList().getFirst().getMetricsName());
         var prepared = config.preparedStatements();
-        new PreparedStatements(prepared.write(), prepared.longest()).configure(options);
+        new PreparedStatements(prepared.write(), prepared.longest()).configure(options, route);
         return PgBuilder.pool()
                 .with(input.poolOptions())
                 .connectingTo(() -> route.take(options).map(SqlConnectOptions.class::cast))

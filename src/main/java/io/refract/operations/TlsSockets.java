@@ -28,7 +28,7 @@ public final class TlsSockets extends WrappedFactory {
         var context = SSLContext.getInstance("TLS");
         context.init(
                 tls.proof().map(proof -> new KeyManager[] {proof}).orElse(null),
-                new TrustManager[] {tls.trusted()},
+                new TrustManager[] {tls.trusted(_ -> {})},
                 null);
         factory = context.getSocketFactory();
     }

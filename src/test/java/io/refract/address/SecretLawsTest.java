@@ -21,6 +21,11 @@ class SecretLawsTest {
         "postgresql://db/refract?password=#&user=app&frobnicate=1",
         "jdbc:postgresql://db/refract?user=app&password=#",
         "app:#@db/refract",
+        "redis://:#@cache:6379/1",
+        "redis://#@cache:6379/1",
+        "redis://:#@cache/x",
+        "rediss://user:#@cache?frobnicate=1",
+        "redis-sentinel://:#@one,two",
         "#"
     };
 
@@ -49,7 +54,9 @@ class SecretLawsTest {
 
     private static String told(String text) {
         try {
-            return DatabaseAddress.read("DATABASE_URL", text).toString();
+            return text.startsWith("redis")
+                    ? RedisAddress.read("REDIS_URL", text).toString()
+                    : DatabaseAddress.read("DATABASE_URL", text).toString();
         } catch (AddressException e) {
             return String.valueOf(e.getMessage());
         }

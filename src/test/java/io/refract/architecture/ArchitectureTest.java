@@ -56,6 +56,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("kernel", Set.of()),
             Map.entry("address", Set.of("kernel")),
+            Map.entry("reach", Set.of()),
             Map.entry("keys", Set.of()),
             Map.entry("encryption", Set.of("keys", "kernel")),
             Map.entry("catalog", Set.of("kernel")),
@@ -66,9 +67,9 @@ class ArchitectureTest {
             Map.entry("sql", Set.of("kernel")),
             Map.entry("text", Set.of()),
             Map.entry("compile", Set.of("plan", "query", "catalog", "sql", "text", "kernel")),
-            Map.entry("execute", Set.of("address", "sql", "kernel")),
+            Map.entry("execute", Set.of("address", "reach", "sql", "kernel")),
             Map.entry("transaction", Set.of("execute", "access", "sql", "kernel")),
-            Map.entry("cache", Set.of("address", "kernel")),
+            Map.entry("cache", Set.of("address", "reach", "kernel")),
             Map.entry("engine", with(STAGES, "encryption")),
             Map.entry("http.exchange", Set.of("access", "kernel")),
             Map.entry("http.connection", Set.of("kernel")),
@@ -187,7 +188,7 @@ class ArchitectureTest {
             Map.entry("audit", with(FEATURE, "identity")),
             Map.entry(
                     "operations",
-                    with(STAGES, "address", "http.connection", "encryption", "entity", "identity", "audit")),
+                    with(STAGES, "address", "reach", "http.connection", "encryption", "entity", "identity", "audit")),
             Map.entry("", Set.of("address", "operations")),
             Map.entry("local", Set.of("")));
 

@@ -14,6 +14,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,8 @@ class ClientInsidesTest {
         var loops = new ArrayList<EventExecutor>();
         ((VertxInternal) vertx).nettyEventLoopGroup().forEach(loops::add);
         var route = TestRoute.to(vertx, RefractServers.postgres().url());
-        var connector = new Connector(vertx, route, new PgConnectOptions());
+        var connector = new Connector(
+                vertx, route, new PgConnectOptions(), Purpose.READ, new ReadLimits(route, Duration.ofSeconds(5), true));
 
         assertThat(connector.contexts(loops.size()).map(ContextInternal::nettyEventLoop))
                 .containsExactlyInAnyOrderElementsOf(

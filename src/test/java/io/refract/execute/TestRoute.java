@@ -1,5 +1,6 @@
 package io.refract.execute;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.refract.address.DatabaseAddress;
 import io.vertx.core.Vertx;
 
@@ -7,7 +8,11 @@ import io.vertx.core.Vertx;
 final class TestRoute {
     private TestRoute() {}
 
+    static Route to(Vertx vertx, DatabaseAddress address) {
+        return new Route(vertx, address, new SimpleMeterRegistry());
+    }
+
     static Route to(Vertx vertx, String url) {
-        return new Route(vertx, DatabaseAddress.read("the test's address", url));
+        return to(vertx, DatabaseAddress.read("the test's address", url));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refract.address.DatabaseAddress;
 import io.refract.operations.JdbcUrl;
+import io.refract.reach.ConnectFailures.Kind;
 import io.refract.testing.Eventually;
 import io.refract.testing.RefractServers;
 import io.refract.testing.TestAuthority;
@@ -66,8 +67,8 @@ class TlsTest {
     }
 
     private static String byReactiveClient(DatabaseAddress address) {
-        var route = new Route(VERTX, address);
-        var options = Connections.options(address, TestDatabaseConfig.SHORT, "");
+        var route = TestRoute.to(VERTX, address);
+        var options = Connections.options(route, TestDatabaseConfig.SHORT, Purpose.WRITE);
         try {
             return route.take(options)
                     .compose(found -> PgConnection.connect(VERTX, found))
@@ -141,6 +142,29 @@ class TlsTest {
                 ENCRYPTED);
         assertBoth(address(place, "sslmode=require" + proof.formatted(foreign.certificate(), foreign.key())), REFUSED);
         assertBoth(address(place, "sslmode=require"), REFUSED);
+    }
+
+    @Test
+    void whyACertificateIsNotTakenIsKnown() {
+        var route = TestRoute.to(VERTX, app("127.0.0.1", "sslmode=verify-full&sslrootcert=CA"));
+        var connector = new Connector(
+                VERTX,
+                route,
+                Connections.options(route, TestDatabaseConfig.SHORT, Purpose.READ),
+                Purpose.READ,
+                new ReadLimits(route, Duration.ofSeconds(1), true));
+
+        var failure = connector
+                .connect()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .handle((_, cause) -> cause)
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+
+        assertThat(route.reason(failure).kind()).isEqualTo(Kind.TLS);
+        assertThat(route.reason(failure).words()).contains("127.0.0.1").doesNotContain(TlsServer.PASSWORD);
+        route.close();
     }
 
     @Test
