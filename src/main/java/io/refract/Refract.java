@@ -3,7 +3,9 @@ package io.refract;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.refract.address.DatabaseAddress;
 import io.refract.http.connection.AcceptedConnections;
+import io.refract.operations.JdbcUrl;
 import io.refract.operations.Migrate;
 import io.refract.operations.OwnerAccess;
 import io.refract.operations.RotateEncryption;
@@ -83,15 +85,30 @@ public final class Refract {
     }
 
     private static void requireOwner() {
+        learnRole();
         OwnerAccess.refusal(
                         Settings.ownerSetting(),
-                        System.getProperty("quarkus.datasource.owner.jdbc.url", ""),
-                        System.getProperty("quarkus.datasource.owner.username", ""),
-                        Optional.ofNullable(System.getProperty("quarkus.datasource.owner.password")),
-                        System.getProperty("quarkus.datasource.username", ""))
+                        configured("quarkus.datasource.owner.jdbc.url").orElseThrow(),
+                        configured("quarkus.datasource.owner.username").orElseThrow(),
+                        configured("quarkus.datasource.owner.password"),
+                        configured(Servers.ROLE).orElse(""))
                 .ifPresent(refusal -> {
                     throw new RefusedException(refusal);
                 });
+    }
+
+    /// Migrations grant rights to the role that the server knows the application by, not to the name that a pooler has
+    /// for it.
+    private static void learnRole() {
+        var application = DatabaseAddress.read(
+                "DATABASE_URL", configured("refract.servers.database").orElseThrow());
+        OwnerAccess.role(JdbcUrl.of(application), application.user(), application.password())
+                .ifPresent(role -> System.setProperty(Servers.ROLE, Servers.literal(role)));
+    }
+
+    /// As [Servers] has set it.
+    private static Optional<String> configured(String property) {
+        return Optional.ofNullable(System.getProperty(property)).map(Servers::plain);
     }
 
     private static Servers servers() {

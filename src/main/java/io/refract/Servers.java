@@ -1,5 +1,9 @@
 package io.refract;
 
+import io.refract.address.AddressException;
+import io.refract.address.DatabaseAddress;
+import io.refract.address.RedisAddress;
+import io.refract.operations.JdbcUrl;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,33 +13,51 @@ import java.util.Map;
 /// @param ownerUrl the same database for the role that owns and migrates it
 /// @param redisUrl `redis://host:port`
 public record Servers(String databaseUrl, String ownerUrl, String redisUrl) {
-    /// The configuration properties that make Quarkus use these servers.
+    /// The property that names the application's role, which migrations grant rights to.
+    static final String ROLE = "refract.servers.role";
+
+    /// The configuration properties that make the program use these servers.
     ///
     /// @throws RefusedException when an address is malformed; the message names the setting and no password
     public Map<String, String> properties() {
-        var application = DatabaseUrl.parse("DATABASE_URL", databaseUrl);
-        var owner = DatabaseUrl.parse("DATABASE_OWNER_URL", ownerUrl);
+        try {
+            return read();
+        } catch (AddressException e) {
+            throw new RefusedException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Map<String, String> read() {
+        var application = DatabaseAddress.read("DATABASE_URL", databaseUrl);
+        var owner = DatabaseAddress.read("DATABASE_OWNER_URL", ownerUrl);
         var properties = new HashMap<String, String>();
-        properties.put("quarkus.datasource.reactive.url", application.reactive());
-        properties.put("quarkus.datasource.username", application.user());
-        application.password().ifPresent(password -> properties.put("quarkus.datasource.password", password));
-        properties.put("quarkus.datasource.owner.jdbc.url", owner.jdbc());
+        properties.put("refract.servers.database", databaseUrl);
+        properties.put(ROLE, application.user());
+        // That there is one is all that the framework has to know, since connections are not made from it
+        properties.put("quarkus.datasource.reactive.url", "postgresql://localhost/database");
+        properties.put("quarkus.datasource.owner.jdbc.url", JdbcUrl.of(owner));
         properties.put("quarkus.datasource.owner.username", owner.user());
         owner.password().ifPresent(password -> properties.put("quarkus.datasource.owner.password", password));
-        properties.put("quarkus.redis.hosts", RedisUrl.check("REDIS_URL", redisUrl));
+        RedisAddress.read("REDIS_URL", redisUrl);
+        properties.put("refract.servers.redis", redisUrl);
         properties.replaceAll((_, value) -> literal(value));
         return Map.copyOf(properties);
     }
 
     /// A dollar begins an expression in the configuration: one in a password would be looked up, and named when
     /// it is not found.
-    private static String literal(String value) {
+    static String literal(String value) {
         return value.replace("$", "$$");
+    }
+
+    /// The value itself again.
+    static String plain(String literal) {
+        return literal.replace("$$", "$");
     }
 
     /// Without passwords.
     @Override
     public String toString() {
-        return "Servers[" + DatabaseUrl.parse("DATABASE_URL", databaseUrl) + "]";
+        return "Servers[" + DatabaseAddress.read("DATABASE_URL", databaseUrl) + "]";
     }
 }

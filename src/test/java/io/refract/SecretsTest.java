@@ -25,7 +25,7 @@ class SecretsTest {
     @CsvSource({
         "serve, DATABASE_URL, postgresql://app:#@127.0.0.1:1:1/refract",
         "migrate, DATABASE_OWNER_URL, postgresql://owner:#@127.0.0.1",
-        "serve, REDIS_URL, redis://:#[@127.0.0.1:6379"
+        "serve, REDIS_URL, redis://:#[@127.0.0.1:x"
     })
     void aMalformedAddressIsRefusedInOneLineThatNamesTheSetting(String command, String setting, String address)
             throws IOException, InterruptedException {

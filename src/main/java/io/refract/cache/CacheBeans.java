@@ -2,33 +2,30 @@ package io.refract.cache;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
+import io.refract.address.RedisAddress;
 import io.vertx.core.Vertx;
-import io.vertx.redis.client.Redis;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Makes the cache from Quarkus's configuration: `quarkus.redis.*` says where Redis is,
-/// `refract.cache.*` the rest.
+/// Makes the cache from the settings: `REDIS_URL` says where Redis is, `refract.cache.*` the rest.
 @Singleton
 final class CacheBeans {
-    /// @param redis Quarkus's own client: asking for it makes Quarkus read the connection's options
+    /// The setting that the address comes from.
+    private static final String SETTING = "REDIS_URL";
+
     @Produces
     @Singleton
     ReadThrough readThrough(
             CacheConfig config,
             Vertx vertx,
             MeterRegistry registry,
-            ConnectionOptions options,
             Notices notices,
             PassedBy passed,
-            Instance<Redis> redis) {
-        if (config.enabled()) {
-            redis.get();
-        }
-        return new ReadThrough(config, vertx, options.current(), notices, registry, passed, System::nanoTime);
+            @ConfigProperty(name = "refract.servers.redis") String address) {
+        return new ReadThrough(config, vertx, RedisAddress.read(SETTING, address), notices, registry, passed, System::nanoTime);
     }
 
     @Produces

@@ -13,6 +13,7 @@ import io.vertx.redis.client.impl.types.ErrorType;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class Line {
 
     private final Vertx vertx;
     private final ContextInternal context;
+    private final RedisServer server;
     private final RedisOptions options;
     private final Standing standing;
     private final LongSupplier nanoClock;
@@ -55,12 +57,14 @@ final class Line {
     Line(
             Vertx vertx,
             ContextInternal context,
+            RedisServer server,
             RedisOptions options,
             Duration timeout,
             Standing standing,
             LongSupplier nanoClock) {
         this.vertx = vertx;
         this.context = context;
+        this.server = server;
         this.options = options;
         this.standing = standing;
         this.nanoClock = nanoClock;
@@ -131,7 +135,7 @@ final class Line {
         // A client per attempt: closing it closes the socket of an attempt that got stuck half way.
         var attempt = Redis.createClient(vertx, options);
         client = attempt;
-        var deadline = vertx.setTimer(STALL.toMillis(), ignored -> lost(attempt));
+        var deadline = vertx.setTimer(STALL.toMillis(), ignored -> failed(attempt, new TimeoutException()));
         attempt.connect().compose(this::greet).onComplete(result -> {
             vertx.cancelTimer(deadline);
             if (client != attempt) {
@@ -140,9 +144,16 @@ final class Line {
             if (result.succeeded()) {
                 connected(attempt, result.result());
             } else {
-                lost(attempt);
+                failed(attempt, result.cause());
             }
         });
+    }
+
+    private void failed(Redis attempt, Throwable failure) {
+        if (client == attempt) {
+            server.failed(failure);
+            lost(attempt);
+        }
     }
 
     /// Whatever is behind the new connection may have forgotten what this pod relies on: that is found out before
@@ -159,6 +170,7 @@ final class Line {
         opened.exceptionHandler(ignored -> lost(attempt));
         connection = opened;
         phase = Phase.CONNECTED;
+        server.connected();
         restMillis = SHORTEST_REST.toMillis();
         for (var call = unsent.poll(); call != null; call = unsent.poll()) {
             if (!call.ended()) {

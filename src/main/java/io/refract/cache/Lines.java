@@ -22,6 +22,7 @@ final class Lines {
     private static final int LONGEST_PIPELINE = 16_384;
 
     private final VertxInternal vertx;
+    private final RedisServer server;
     private final RedisOptions options;
     private final Duration timeout;
     private final Breaker breaker;
@@ -34,14 +35,15 @@ final class Lines {
     /// @param standing greets each server that a line has connected to
     Lines(
             Vertx vertx,
-            RedisOptions options,
+            RedisServer server,
             Duration timeout,
             Breaker breaker,
             Meters meters,
             Standing standing,
             LongSupplier nanoClock) {
         this.vertx = (VertxInternal) vertx;
-        this.options = new RedisOptions(options)
+        this.server = server;
+        this.options = server.options()
                 .setMaxPoolSize(1)
                 .setPoolCleanerInterval(-1)
                 .setPoolRecycleTimeout(-1)
@@ -111,7 +113,7 @@ final class Lines {
     private Line newLine(EventLoop loop) {
         ContextInternal context =
                 vertx.createEventLoopContext(loop, null, Thread.currentThread().getContextClassLoader());
-        var line = new Line(vertx, context, options, timeout, standing, nanoClock);
+        var line = new Line(vertx, context, server, options, timeout, standing, nanoClock);
         context.runOnContext(ignored -> line.open());
         return line;
     }

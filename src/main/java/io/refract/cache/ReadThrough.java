@@ -1,13 +1,14 @@
 package io.refract.cache;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.refract.address.RedisAddress;
 import io.refract.cache.Loads.Wish;
 import io.refract.kernel.Document;
 import io.refract.kernel.RowKey;
+import io.refract.reach.ConnectFailures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
-import io.vertx.redis.client.RedisOptions;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class ReadThrough implements AutoCloseable {
     private final PassedBy passed;
     private final Meters meters;
     private final Breaker breaker;
+    private final RedisServer server;
     private final Lines lines;
     private final Store store;
     private final Standing standing;
@@ -41,7 +43,7 @@ public final class ReadThrough implements AutoCloseable {
     ReadThrough(
             CacheConfig config,
             Vertx vertx,
-            RedisOptions options,
+            RedisAddress address,
             Notices notices,
             MeterRegistry registry,
             PassedBy passed,
@@ -56,7 +58,8 @@ public final class ReadThrough implements AutoCloseable {
         var uniques = new Uniques();
         this.standing =
                 new Standing(keys, uniques, nanoClock, pod, config.pods().lease());
-        this.lines = new Lines(vertx, options, config.timeout(), breaker, meters, standing, nanoClock);
+        this.server = new RedisServer(address, new ConnectFailures(registry, address.toString(), "cache", nanoClock));
+        this.lines = new Lines(vertx, server, config.timeout(), breaker, meters, standing, nanoClock);
         this.store = new Store(lines, meters, keys, config.lock().ttl(), uniques);
         var context = ((VertxInternal) vertx).createEventLoopContext();
         var sign = new Sign(notices, pod, context, config.pods(), nanoClock);
@@ -146,6 +149,11 @@ public final class ReadThrough implements AutoCloseable {
         }
         var well = breaker.isClosed() && usableEpoch() != null && lines.areConnected();
         return well ? CacheState.CONNECTED : CacheState.DEGRADED;
+    }
+
+    /// What keeps the cache from connecting; empty if nothing does.
+    public Optional<ConnectFailures.Kind> trouble() {
+        return server.trouble();
     }
 
     /// What is counted by the same way to Redis.

@@ -31,13 +31,15 @@ class AllowedConnections {
             ProbeConnection database,
             DatabaseConfig config,
             HeldConfig held,
+            Route route,
             @ConfigProperty(name = "quarkus.datasource.reactive.max-size") int forTransactions) {
         this.database = database;
-        this.wanted = forTransactions
-                + config.readConnections()
-                + config.spareConnections()
-                + ReadClients.heavyConnections(config)
-                + held.perPod()
+        var shares = Shares.of(route.address().session().connectionLimit(), config);
+        this.wanted = Math.min(forTransactions, shares.write())
+                + Math.min(held.perPod(), shares.held())
+                + shares.pipelined()
+                + shares.spare()
+                + shares.heavy()
                 + FOR_HEALTH;
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Opens connections for reads, on event loops of our choice.
-record Connector(Vertx vertx, PgConnectOptions options) {
+record Connector(Vertx vertx, Route route, PgConnectOptions options, Purpose purpose, ReadLimits limits) {
     /// So many contexts, on each event loop as many as on any other, or one more.
     Stream<ContextInternal> contexts(int count) {
         var inside = (VertxInternal) vertx;
@@ -28,9 +28,19 @@ record Connector(Vertx vertx, PgConnectOptions options) {
     ///
     /// The client bounds the wait for the network only, not that for a server that then says nothing.
     Future<PgConnection> connect() {
-        var attempt = PgConnection.connect(vertx, options);
-        var bounded = attempt.timeout(options.getConnectTimeout(), TimeUnit.MILLISECONDS);
-        bounded.onFailure(_ -> attempt.onSuccess(PgConnection::close));
+        var limited = !route.isPooled();
+        var attempt = open().recover(
+                        failure -> limited && limits.wereRefused(failure) ? open() : Future.failedFuture(failure))
+                .compose(limits::check);
+        var bounded = attempt.timeout(route.mostMillis(options), TimeUnit.MILLISECONDS);
+        bounded.onFailure(failure -> {
+            route.failed(purpose, failure);
+            attempt.onSuccess(PgConnection::close);
+        });
         return bounded;
+    }
+
+    private Future<PgConnection> open() {
+        return route.take(limits.on(options)).compose(found -> PgConnection.connect(vertx, found));
     }
 }

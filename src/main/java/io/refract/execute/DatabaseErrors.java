@@ -115,7 +115,7 @@ public class DatabaseErrors {
     }
 
     /// The client tells of a pool without a free connection by message only.
-    private static boolean isPoolTimeout(Throwable cause) {
+    static boolean isPoolTimeout(Throwable cause) {
         var message = String.valueOf(cause.getMessage());
         return message.equals("Timeout")
                 || message.equals("Timeout waiting for connection")
@@ -158,6 +158,8 @@ public class DatabaseErrors {
                 Failure.of(ErrorCode.LOCK_NOT_AVAILABLE, "Another transaction has locked the same records.")
                         .withRetryAfter(SOON)
                         .withCause(refusal.cause());
+            case "42P01", "3F000", "42703", "42883" ->
+                unavailable("The database's schema is not the one of this program.", refusal.cause());
             case CANCELLED -> unavailable("The statement took longer than it may.", refusal.cause());
             case "53300" ->
                 Failure.of(ErrorCode.POOL_TIMEOUT, "The database has no connection to spare.")

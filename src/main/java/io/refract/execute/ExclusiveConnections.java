@@ -104,7 +104,7 @@ final class ExclusiveConnections implements ReadConnections {
                 return;
             }
             var started = System.nanoTime();
-            GatheredRows.of(usable, sql, asked.statement()).onComplete(rows -> {
+            connector.limits().run(usable, sql, asked.statement()).onComplete(rows -> {
                 asked.took(System.nanoTime() - started);
                 asked.ifGone(null);
                 end(rows, answer);

@@ -8,16 +8,13 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnectOptions;
 import io.vertx.sqlclient.SqlConnection;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The connections of transactions that span requests: a share of their own, so that neither they nor
 /// ordinary writes can take the others' away. They are opened when they are needed.
@@ -29,6 +26,7 @@ public class HeldConnections {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Vertx vertx;
+    private final Route route;
     private final Pool pool;
     private final ResultMemory memory;
     private final DatabaseErrors errors;
@@ -36,35 +34,35 @@ public class HeldConnections {
 
     HeldConnections(
             Vertx vertx,
+            Route route,
             DatabaseConfig config,
             HeldConfig held,
             ResultMemory memory,
             DatabaseErrors errors,
-            StatementMetrics metrics,
-            @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
-            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
+            StatementMetrics metrics) {
         this.vertx = vertx;
+        this.route = route;
         this.memory = memory;
         this.errors = errors;
         this.metrics = metrics;
-        var prepared = config.preparedStatements();
-        var options = Connections.forReads(url, username, password, config)
-                .setMetricsName(ClientMeters.HELD)
-                .addProperty("application_name", ClientMeters.HELD);
-        // Nothing is heard of a transaction while its client thinks
-        options.setReadIdleTimeout((int) config.silence().plus(held.longest()).toMillis());
-        new PreparedStatements(prepared.write(), prepared.longest()).configure(options);
-        this.pool = pool(vertx, options, held.perPod());
+        this.pool = pool(vertx, route, config, held);
     }
 
-    private static Pool pool(Vertx vertx, PgConnectOptions options, int size) {
+    private static Pool pool(Vertx vertx, Route route, DatabaseConfig config, HeldConfig held) {
+        var shares = Shares.of(route.address().session().connectionLimit(), config);
+        var size = Math.max(1, Math.min(held.perPod(), shares.held()));
+        var options = Connections.options(route, config, Purpose.HELD).setMetricsName(ClientMeters.HELD);
+        // Nothing is heard of a transaction while its client thinks
+        options.setReadIdleTimeout(
+                (int) config.silence().plus(held.longest()).toMillis());
+        var prepared = config.preparedStatements();
+        new PreparedStatements(prepared.write(), prepared.longest()).configure(options, route);
         return PgBuilder.pool()
                 .with(new PoolOptions()
                         .setMaxSize(size)
                         .setMaxWaitQueueSize(size * WAITING_FOR_EACH)
                         .setName(ClientMeters.HELD))
-                .connectingTo(options)
+                .connectingTo(() -> route.take(options).map(SqlConnectOptions.class::cast))
                 .withConnectHandler(HeldConnections::prepare)
                 .using(vertx)
                 .build();
@@ -76,8 +74,8 @@ public class HeldConnections {
         opened.close();
     }
 
-    /// A connection that nobody else uses until it is given back or closed. It may be used on any
-    /// context: what it answers arrives where it was asked.
+    /// A connection that nobody else uses until it is given back or closed. It may be used on any context: what it
+    /// answers arrives where it was asked.
     ///
     /// Fails with `P2024` if none becomes free in time, and with `UNAVAILABLE` if none can be opened.
     public Uni<WriteConnection> take(Duration wait) {
@@ -96,16 +94,23 @@ public class HeldConnections {
         context.runOnContext(_ -> {
             var attempt = pool.getConnection();
             var timer = vertx.setTimer(Math.max(1, wait.toMillis()), _ -> taken.tryFail(noneInTime()));
-            attempt.onComplete(connection -> asking.runOnContext(_ -> {
-                vertx.cancelTimer(timer);
-                if (connection.failed()) {
-                    taken.tryFail(connection.cause());
-                } else if (!taken.tryComplete(connection.result())) {
-                    connection.result().close();
-                }
-            }));
+            attempt.onFailure(this::note)
+                    .onComplete(connection -> asking.runOnContext(_ -> {
+                        vertx.cancelTimer(timer);
+                        if (connection.failed()) {
+                            taken.tryFail(connection.cause());
+                        } else if (!taken.tryComplete(connection.result())) {
+                            connection.result().close();
+                        }
+                    }));
         });
         return taken.future();
+    }
+
+    private void note(Throwable failure) {
+        if (!DatabaseErrors.isPoolTimeout(failure)) {
+            route.failed(Purpose.HELD, failure);
+        }
     }
 
     private static Failure noneInTime() {
@@ -115,6 +120,6 @@ public class HeldConnections {
 
     @PreDestroy
     void close() {
-        pool.close().timeout(1, TimeUnit.SECONDS);
+        pool.close();
     }
 }

@@ -55,6 +55,7 @@ final class LoopConnections implements ReadConnections {
     LoopConnections(
             Connector connector,
             DatabaseConfig config,
+            Shares shares,
             Scales scales,
             Suspects suspects,
             Elsewhere elsewhere,
@@ -65,12 +66,12 @@ final class LoopConnections implements ReadConnections {
         this.suspects = suspects;
         this.elsewhere = elsewhere;
         this.meters = meters;
-        this.spares = new AtomicInteger(config.spareConnections());
+        this.spares = new AtomicInteger(shares.spare());
         meters.gauge(
                 "refract.connections.spare",
                 "Pipelined connections that are open beside those that are meant to be",
-                () -> config.spareConnections() - spares.get());
-        this.slots = connector.contexts(config.readConnections()).map(Slot::new).toList();
+                () -> shares.spare() - spares.get());
+        this.slots = connector.contexts(shares.pipelined()).map(Slot::new).toList();
     }
 
     @Override
@@ -165,7 +166,7 @@ final class LoopConnections implements ReadConnections {
 
         private Pipe use(PgConnection opened) {
             SilentServers.giveUp(opened);
-            var pipe = new Pipe(context, opened, stallMillis, this);
+            var pipe = new Pipe(context, opened, connector.limits(), stallMillis, this);
             opened.closeHandler(_ -> lost(pipe));
             pipes.add(pipe);
             current = pipe;

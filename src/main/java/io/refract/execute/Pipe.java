@@ -23,6 +23,7 @@ final class Pipe {
 
     private final ContextInternal context;
     private final PgConnection connection;
+    private final ReadLimits limits;
     private final long lookMillis;
     private final Owner owner;
     private final Deque<Flight> flights = new ArrayDeque<>();
@@ -48,9 +49,10 @@ final class Pipe {
         void deserted(Pipe pipe);
     }
 
-    Pipe(ContextInternal context, PgConnection connection, long stallMillis, Owner owner) {
+    Pipe(ContextInternal context, PgConnection connection, ReadLimits limits, long stallMillis, Owner owner) {
         this.context = context;
         this.connection = connection;
+        this.limits = limits;
         this.lookMillis = Math.max(1, stallMillis / LOOKS);
         this.owner = owner;
     }
@@ -86,7 +88,7 @@ final class Pipe {
             first(System.nanoTime());
         }
         flights.add(flight);
-        GatheredRows.of(connection, flight.sql(), flight.statement()).onComplete(rows -> answered(flight, rows));
+        limits.run(connection, flight.sql(), flight.statement()).onComplete(rows -> answered(flight, rows));
         look();
     }
 

@@ -1,6 +1,6 @@
 package io.refract.execute;
 
-import io.vertx.sqlclient.SqlConnectOptions;
+import io.vertx.pgclient.PgConnectOptions;
 
 /// Which statements a connection keeps prepared: a limited number, those used least recently being closed;
 /// only such
@@ -24,8 +24,11 @@ record PreparedStatements(int most, int longest) {
         return statement.treatment().prepared() ? sql : sql + ONCE;
     }
 
-    void configure(SqlConnectOptions options) {
-        options.setCachePreparedStatements(most > 0);
+    /// None are kept behind a pooler that is known to keep none: the client sends each along with its values.
+    void configure(PgConnectOptions options, Route route) {
+        var kept = most > 0 && !route.address().session().pooled();
+        options.setUseLayer7Proxy(route.address().session().pooled());
+        options.setCachePreparedStatements(kept);
         options.setPreparedStatementCacheMaxSize(Math.max(1, most));
         options.setPreparedStatementCacheSqlFilter(sql -> sql.length() <= longest && !sql.endsWith(ONCE));
     }

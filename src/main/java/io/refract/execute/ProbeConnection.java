@@ -7,18 +7,13 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
-import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.PgException;
-import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// A connection of the application's role for those who ask how the database is. What requests do neither keeps them
@@ -28,34 +23,35 @@ public class ProbeConnection implements StatementRunner {
     /// How long an answer may take, connecting included. PostgreSQL ends its own work then, too.
     private static final Duration LIMIT = Duration.ofSeconds(1);
 
-    private static final String NAME = "refract-health";
+    /// How long a connection is used. What keeps others from connecting, such as another password, shows on a
+    /// new one only.
+    private static final Duration LIFE = Duration.ofSeconds(10);
 
-    private final Vertx vertx;
+    /// Prepared statements, as many as there are questions.
+    private static final int KEPT = 8;
+
     private final ContextInternal context;
-    private final PgConnectOptions options;
+    private final Route route;
+    private final ReadLimits limits;
+    private final Connector connector;
     private final StatementMetrics metrics;
 
     /// Touched on the context only, like the attempt to open it. There is never more than one of each, so that a server
     /// that accepts connections and then says nothing is not given ever more of them.
     private @Nullable PgConnection connection;
 
+    private long openedAt;
     private @Nullable Future<PgConnection> opening;
 
-    ProbeConnection(
-            Vertx vertx,
-            DatabaseConfig config,
-            StatementMetrics metrics,
-            @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
-            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
-        this.vertx = vertx;
+    ProbeConnection(Vertx vertx, DatabaseConfig config, StatementMetrics metrics, Route route) {
         this.context = ((VertxInternal) vertx).createEventLoopContext();
+        this.route = route;
+        this.limits = new ReadLimits(route, LIMIT, false);
         this.metrics = metrics;
-        options = Connections.forReads(url, username, password, config)
-                .setCachePreparedStatements(true)
-                .addProperty("application_name", NAME)
-                .addProperty("statement_timeout", Long.toString(LIMIT.toMillis()));
+        var options = Connections.options(route, config, Purpose.HEALTH).setMetricsName(ClientMeters.READS);
+        new PreparedStatements(KEPT, Integer.MAX_VALUE).configure(options, route);
         options.setConnectTimeout((int) LIMIT.toMillis());
+        connector = new Connector(vertx, route, options, Purpose.HEALTH, limits);
     }
 
     /// Fails with [ProbeFailure].
@@ -81,7 +77,7 @@ public class ProbeConnection implements StatementRunner {
                     if (!(result.cause() instanceof PgException)) {
                         drop();
                     }
-                    answer.fail(ProbeFailure.of(result.cause()));
+                    answer.fail(ProbeFailure.of(result.cause(), route.reason(result.cause())));
                 }
             });
         });
@@ -112,13 +108,10 @@ public class ProbeConnection implements StatementRunner {
         private Future<List<Cells>> attempt() {
             return open().compose(usable -> {
                 started = System.nanoTime();
-                return usable.preparedQuery(statement.sql())
-                        .collecting(GatheredRows.collector(statement))
-                        .execute(Tuple.wrap(new ArrayList<>(statement.values())))
-                        .map(answer -> {
-                            metrics.succeeded(statement, started, answer.value().size());
-                            return answer.value();
-                        });
+                return limits.run(usable, statement.sql(), statement).map(rows -> {
+                    metrics.succeeded(statement, started, rows.size());
+                    return rows;
+                });
             });
         }
 
@@ -135,12 +128,16 @@ public class ProbeConnection implements StatementRunner {
 
     private Future<PgConnection> open() {
         var usable = connection;
-        if (usable != null) {
+        if (usable != null && isCurrent()) {
             return Future.succeededFuture(usable);
+        }
+        connection = null;
+        if (usable != null) {
+            usable.close();
         }
         var attempt = opening;
         if (attempt == null) {
-            attempt = PgConnection.connect(vertx, options);
+            attempt = connector.connect();
             opening = attempt;
             attempt.onComplete(result -> {
                 opening = null;
@@ -152,8 +149,14 @@ public class ProbeConnection implements StatementRunner {
         return attempt;
     }
 
+    /// Nobody has failed to connect since it was opened, which it does not know of.
+    private boolean isCurrent() {
+        return System.nanoTime() - openedAt < LIFE.toNanos() && route.failedAt() - openedAt < 0;
+    }
+
     private void opened(PgConnection usable) {
         connection = usable;
+        openedAt = System.nanoTime();
         SilentServers.giveUp(usable);
         usable.closeHandler(_ -> {
             if (usable == connection) {

@@ -10,8 +10,6 @@ import io.vertx.pgclient.PgConnectOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The connections that reads outside transactions use: a few pipelined ones, and some for statements that would hold
 /// up what is queued behind them.
@@ -26,54 +24,42 @@ class ReadClients {
     private final Way quarantine;
     private final Patience patience;
 
-    ReadClients(
-            Vertx vertx,
-            DatabaseConfig config,
-            MeterRegistry registry,
-            @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
-            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
-        var options = Connections.forReads(url, username, password, config)
-                .addProperty("application_name", ClientMeters.READS)
-                .addProperty("default_transaction_read_only", "on")
-                .addProperty(
-                        "statement_timeout", Long.toString(config.readTimeout().toMillis()));
+    ReadClients(Vertx vertx, DatabaseConfig config, MeterRegistry registry, Route route) {
+        var options = Connections.options(route, config, Purpose.READ).setMetricsName(ClientMeters.READS);
+        var limits = new ReadLimits(route, config.readTimeout(), true);
+        var shares = Shares.of(route.address().session().connectionLimit(), config);
         scales = new Scales(config);
         meters = new LaneMeters(registry);
         meters.gauge("refract.statements.suspects", "Tables that may be locked", suspects::size);
         patience = new Patience(vertx, config.readTimeout().plus(config.connectionWait()));
         var shared = new PgConnectOptions(options).setPipeliningLimit(config.pipeliningLimit());
         var prepared = config.preparedStatements();
-        new PreparedStatements(prepared.pipelined(), prepared.longest()).configure(shared);
+        new PreparedStatements(prepared.pipelined(), prepared.longest()).configure(shared, route);
         var single = new PgConnectOptions(options).setPipeliningLimit(1);
-        new PreparedStatements(prepared.heavy(), prepared.longest()).configure(single);
+        new PreparedStatements(prepared.heavy(), prepared.longest()).configure(single, route);
         var pipelined = new ReadLane(
                 vertx,
-                new LoopConnections(new Connector(vertx, shared), config, scales, suspects, this::sendAgain, meters));
-        var slowAtOnce = heavyConnections(config);
-        var exclusive = new ReadLane(vertx, new ExclusiveConnections(new Connector(vertx, single), slowAtOnce, meters));
-        var many = new Places(vertx, config.readConnections() * config.pipeliningLimit(), config.connectionWait());
+                new LoopConnections(
+                        new Connector(vertx, route, shared, Purpose.READ, limits),
+                        config,
+                        shares,
+                        scales,
+                        suspects,
+                        this::sendAgain,
+                        meters));
+        var slowAtOnce = shares.heavy();
+        var exclusive = new ReadLane(
+                vertx,
+                new ExclusiveConnections(
+                        new Connector(vertx, route, single, Purpose.READ, limits), slowAtOnce, meters));
+        var many = new Places(vertx, shares.pipelined() * config.pipeliningLimit(), config.connectionWait());
         var few = new Places(vertx, slowAtOnce, config.connectionWait());
         var half = new Places(vertx, Math.max(1, slowAtOnce / 2), config.connectionWait());
         light = new Way(List.of(many), pipelined, Way.Kind.LIGHT);
         heavy = new Way(List.of(few), exclusive, Way.Kind.HEAVY);
-        var loops = new Places(vertx, asManyAsProcessors(), config.connectionWait());
+        var loops = new Places(vertx, Shares.asManyAsProcessors(), config.connectionWait());
         large = new Way(List.of(loops, few), exclusive, Way.Kind.HEAVY);
         quarantine = new Way(List.of(half, few), exclusive, Way.Kind.QUARANTINE);
-    }
-
-    static int heavyConnections(DatabaseConfig config) {
-        return config.heavyConnections().orElseGet(ReadClients::asManyAsProcessors);
-    }
-
-    /// How much that takes long is done at once.
-    ///
-    /// More would not be done sooner where PostgreSQL has no more processors than this program, and others would
-    /// wait: with six slow statements on two processors, ordinary reads took fifty times as long. Large answers,
-    /// which are made on event loops, would only lie in memory for longer. One client has half of this at most, see
-    /// [Payers#heavyAtOnce].
-    private static int asManyAsProcessors() {
-        return Math.max(2, Runtime.getRuntime().availableProcessors());
     }
 
     /// The way for a statement as things are.

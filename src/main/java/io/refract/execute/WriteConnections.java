@@ -8,12 +8,14 @@ import jakarta.inject.Singleton;
 @Singleton
 public class WriteConnections {
     private final Pool pool;
+    private final Route route;
     private final ResultMemory memory;
     private final DatabaseErrors errors;
     private final StatementMetrics metrics;
 
-    WriteConnections(Pool pool, ResultMemory memory, DatabaseErrors errors, StatementMetrics metrics) {
+    WriteConnections(Pool pool, Route route, ResultMemory memory, DatabaseErrors errors, StatementMetrics metrics) {
         this.pool = pool;
+        this.route = route;
         this.memory = memory;
         this.errors = errors;
         this.metrics = metrics;
@@ -27,6 +29,14 @@ public class WriteConnections {
                 .completionStage(() -> pool.getConnection().toCompletionStage())
                 .map(connection -> new WriteConnection(connection, memory, errors, metrics))
                 .onFailure()
+                .invoke(this::note)
+                .onFailure()
                 .transform(errors::translate);
+    }
+
+    private void note(Throwable failure) {
+        if (!DatabaseErrors.isPoolTimeout(failure)) {
+            route.failed(Purpose.WRITE, failure);
+        }
     }
 }

@@ -4,9 +4,11 @@ import io.refract.execute.ProbeConnection;
 import io.refract.execute.ProbeFailure;
 import io.refract.execute.SharedLookup;
 import io.refract.execute.Statement;
+import io.refract.reach.ConnectFailures;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /// Whether requests can be answered from the database. Each change is told in the log, once.
@@ -32,12 +34,19 @@ class DatabaseCondition {
 
     private final ProbeConnection database;
     private final Migrations migrations;
-    private final SharedLookup<State> answer = new SharedLookup<>(KEPT, this::look);
-    private volatile State known = State.READY;
+    private final SharedLookup<Condition> answer = new SharedLookup<>(KEPT, this::look);
+    private volatile Condition known = Condition.of(State.READY);
 
     DatabaseCondition(ProbeConnection database, Migrations migrations) {
         this.database = database;
         this.migrations = migrations;
+    }
+
+    /// @param kind what is wrong with the way to the database; empty if nothing is
+    record Condition(State state, Optional<ConnectFailures.Kind> kind) {
+        private static Condition of(State state) {
+            return new Condition(state, Optional.empty());
+        }
     }
 
     enum State {
@@ -60,43 +69,50 @@ class DatabaseCondition {
     }
 
     /// At most a second old. Never fails, and takes about a second at most.
-    Uni<State> state() {
+    Uni<Condition> now() {
         return answer.get();
     }
 
-    private Uni<State> look() {
+    private Uni<Condition> look() {
         return database.run(READ_ONLY)
                 .chain(rows -> Boolean.TRUE.equals(rows.getFirst().value(0)) ? readOnly() : schema())
                 .onFailure(ProbeFailure.class)
-                .recoverWithItem(failure -> without(((ProbeFailure) failure).reason()))
+                .recoverWithItem(failure -> without((ProbeFailure) failure))
                 .invoke(this::learn);
     }
 
     /// This connection's own setting may be that of a moment ago.
-    private Uni<State> readOnly() {
+    private Uni<Condition> readOnly() {
         database.renew();
-        return Uni.createFrom().item(State.READ_ONLY);
+        return Uni.createFrom().item(Condition.of(State.READ_ONLY));
     }
 
-    private Uni<State> schema() {
-        return migrations.applied().map(applied -> applied ? State.READY : State.NOT_MIGRATED);
+    private Uni<Condition> schema() {
+        return migrations.applied().map(applied -> Condition.of(applied ? State.READY : State.NOT_MIGRATED));
     }
 
-    private static State without(ProbeFailure.Reason reason) {
-        return switch (reason) {
+    private static Condition without(ProbeFailure failure) {
+        var state = switch (failure.reason()) {
             case UNREACHABLE -> State.UNREACHABLE;
             case SILENT -> State.SILENT;
             case REFUSED -> State.REFUSED;
         };
+        return new Condition(state, Optional.of(failure.kind()));
     }
 
-    private void learn(State state) {
+    private void learn(Condition condition) {
         var before = known;
-        known = state;
-        if (state != before) {
+        known = condition;
+        if (!condition.equals(before)) {
+            var ready = condition.state() == State.READY;
             LOG.log(
-                    state == State.READY ? Logger.Level.INFO : Logger.Level.WARN,
-                    "The database is " + (state == State.READY ? "ready again" : "not ready: " + state.words()));
+                    ready ? Logger.Level.INFO : Logger.Level.WARN,
+                    "The database is " + (ready ? "ready again" : "not ready: " + words(condition)));
         }
+    }
+
+    private static String words(Condition condition) {
+        return condition.state().words()
+                + condition.kind().map(kind -> " (" + kind.tag() + ")").orElse("");
     }
 }

@@ -25,12 +25,7 @@ public final class OwnerAccess {
     /// @param application the role that requests are served with
     public static Optional<String> refusal(
             String setting, String jdbcUrl, String user, Optional<String> password, String application) {
-        var properties = new Properties();
-        properties.setProperty("user", user);
-        properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
-        properties.setProperty("loginTimeout", SECONDS_TO_CONNECT);
-        password.ifPresent(secret -> properties.setProperty("password", secret));
-        try (var connection = DriverManager.getConnection(jdbcUrl, properties)) {
+        try (var connection = DriverManager.getConnection(jdbcUrl, properties(user, password))) {
             return refusal(connection, user, application, setting);
         } catch (SQLException e) {
             return Optional.of("%s does not work: %s".formatted(setting, firstLine(e)));
@@ -47,6 +42,27 @@ public final class OwnerAccess {
         }
         return (unmet.isPresent() ? unmet : DatabaseDemands.unmetByContents(connection, application))
                 .map(what -> "the database of %s %s".formatted(setting, what));
+    }
+
+    /// The role that the server takes a user for: poolers have names of their own for users. Empty if there is no way
+    /// to ask; then the server may have the same name for it.
+    public static Optional<String> role(String jdbcUrl, String user, Optional<String> password) {
+        try (var connection = DriverManager.getConnection(jdbcUrl, properties(user, password));
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select session_user")) {
+            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Properties properties(String user, Optional<String> password) {
+        var properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
+        properties.setProperty("loginTimeout", SECONDS_TO_CONNECT);
+        password.ifPresent(secret -> properties.setProperty("password", secret));
+        return properties;
     }
 
     private static boolean mayMigrate(Connection connection) throws SQLException {

@@ -23,14 +23,16 @@ class ReadyCheck implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return database.state().map(this::response);
+        return database.now().map(this::response);
     }
 
-    private HealthCheckResponse response(DatabaseCondition.State state) {
-        return HealthCheckResponse.named("ready")
-                .status(state == DatabaseCondition.State.READY)
-                .withData("database", state.words())
-                .withData("cache", cache.state().name().toLowerCase(Locale.ROOT))
-                .build();
+    private HealthCheckResponse response(DatabaseCondition.Condition database) {
+        var response = HealthCheckResponse.named("ready")
+                .status(database.state() == DatabaseCondition.State.READY)
+                .withData("database", database.state().words())
+                .withData("cache", cache.state().name().toLowerCase(Locale.ROOT));
+        database.kind().ifPresent(kind -> response.withData("databaseReason", kind.tag()));
+        cache.trouble().ifPresent(kind -> response.withData("cacheReason", kind.tag()));
+        return response.build();
     }
 }

@@ -55,6 +55,8 @@ class ArchitectureTest {
     /// Each package and what it may use; the empty name is the root package.
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("kernel", Set.of()),
+            Map.entry("address", Set.of("kernel")),
+            Map.entry("reach", Set.of()),
             Map.entry("keys", Set.of()),
             Map.entry("encryption", Set.of("keys", "kernel")),
             Map.entry("catalog", Set.of("kernel")),
@@ -65,9 +67,9 @@ class ArchitectureTest {
             Map.entry("sql", Set.of("kernel")),
             Map.entry("text", Set.of()),
             Map.entry("compile", Set.of("plan", "query", "catalog", "sql", "text", "kernel")),
-            Map.entry("execute", Set.of("sql", "kernel")),
+            Map.entry("execute", Set.of("address", "reach", "sql", "kernel")),
             Map.entry("transaction", Set.of("execute", "access", "sql", "kernel")),
-            Map.entry("cache", Set.of("kernel")),
+            Map.entry("cache", Set.of("address", "reach", "kernel")),
             Map.entry("engine", with(STAGES, "encryption")),
             Map.entry("http.exchange", Set.of("access", "kernel")),
             Map.entry("http.connection", Set.of("kernel")),
@@ -202,8 +204,10 @@ class ArchitectureTest {
             Map.entry("conversation", with(FEATURE, "identity", "posts")),
             Map.entry("notifications", with(FEATURE, "identity")),
             Map.entry("audit", with(FEATURE, "identity")),
-            Map.entry("operations", with(STAGES, "http.connection", "encryption", "entity", "identity", "audit")),
-            Map.entry("", Set.of("operations")),
+            Map.entry(
+                    "operations",
+                    with(STAGES, "address", "reach", "http.connection", "encryption", "entity", "identity", "audit")),
+            Map.entry("", Set.of("address", "operations")),
             Map.entry("local", Set.of("")));
 
     private static final Set<String> FEATURES = Set.of(
@@ -239,7 +243,7 @@ class ArchitectureTest {
             Map.entry("io.smallrye.jwt", Set.of("identity.tokens")),
             Map.entry("org.jose4j", Set.of("identity.tokens", "identity.providers")),
             Map.entry("com.webauthn4j", Set.of("identity.passkeys")),
-            Map.entry("org.bouncycastle", Set.of("identity.passwords", "identity.tokens")),
+            Map.entry("org.bouncycastle", Set.of("address", "identity.passwords", "identity.tokens")),
             Map.entry("java.sql", Set.of("operations", "local")),
             Map.entry("javax.sql", Set.of("operations", "local")),
             Map.entry("org.flywaydb", Set.of("operations")),

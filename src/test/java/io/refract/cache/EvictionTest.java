@@ -4,14 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.refract.address.RedisAddress;
 import io.refract.kernel.Document;
 import io.refract.kernel.RowKey;
+import io.refract.reach.ConnectFailures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
-import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -244,8 +245,10 @@ class EvictionTest {
     private Store store(Standing standing) {
         var meters = new Meters(new SimpleMeterRegistry());
         var breaker = new Breaker(5, Duration.ofSeconds(1), System::nanoTime);
-        var options = new RedisOptions().setConnectionString(redis.address());
-        var lines = new Lines(vertx, options, PATIENCE, breaker, meters, standing, System::nanoTime);
+        var address = RedisAddress.read("the test's address", redis.address());
+        var server = new RedisServer(
+                address, new ConnectFailures(new SimpleMeterRegistry(), address.toString(), "test", System::nanoTime));
+        var lines = new Lines(vertx, server, PATIENCE, breaker, meters, standing, System::nanoTime);
         return new Store(lines, meters, KEYS, Duration.ofSeconds(3), uniques);
     }
 

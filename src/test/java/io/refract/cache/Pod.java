@@ -1,12 +1,12 @@
 package io.refract.cache;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.refract.address.RedisAddress;
 import io.refract.kernel.Document;
 import io.refract.kernel.RowKey;
 import io.refract.testing.Eventually;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.redis.client.RedisOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +21,8 @@ final class Pod implements AutoCloseable {
     final ReadThrough cache;
 
     private Pod(String address, Board board, CacheConfig config) {
-        var options = new RedisOptions().setConnectionString(address);
-        this.cache = new ReadThrough(config, vertx, options, board, registry, () -> false, System::nanoTime);
+        var server = RedisAddress.read("the test's address", address);
+        this.cache = new ReadThrough(config, vertx, server, board, registry, () -> false, System::nanoTime);
         cache.open();
     }
 
@@ -33,6 +33,11 @@ final class Pod implements AutoCloseable {
     /// @param address of the way to the Redis
     static Pod by(String address, RedisProcess redis, String... changes) {
         return new Pod(address, redis.board, CacheSettings.with(changes));
+    }
+
+    /// @param address of a Redis that the test has started in its own way
+    static Pod by(String address, Board board) {
+        return new Pod(address, board, CacheSettings.with());
     }
 
     Optional<Document> get(CacheKey key, Supplier<Uni<Optional<Loaded>>> loader) {

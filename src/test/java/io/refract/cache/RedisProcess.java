@@ -53,6 +53,11 @@ final class RedisProcess implements AutoCloseable {
         }
     }
 
+    /// The program of the tests, for other ways to run it.
+    static String executable() {
+        return Unpacked.EXECUTABLE.getAbsolutePath();
+    }
+
     String address() {
         return "redis://127.0.0.1:" + port;
     }

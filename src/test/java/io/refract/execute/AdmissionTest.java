@@ -33,7 +33,10 @@ class AdmissionTest {
     private final Vertx vertx = Vertx.vertx();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final ReadClients clients = new ReadClients(
-            vertx, CONFIG, registry, RefractServers.postgres().url(), Optional.empty(), Optional.empty());
+            vertx,
+            CONFIG,
+            registry,
+            TestRoute.to(vertx, RefractServers.postgres().url()));
     private final OneClient payers = new OneClient();
     private final Database database = new Database(
             clients,

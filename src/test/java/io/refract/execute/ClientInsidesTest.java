@@ -14,6 +14,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +88,9 @@ class ClientInsidesTest {
 
     @Test
     void connectionsOfPoolsHaveTheSameInside() {
-        var options = PgConnectOptions.fromUri(RefractServers.postgres().url());
-        var pool = new WritePool(TestDatabaseConfig.SHORT)
-                .create(new PoolInput(vertx, options, new PoolOptions().setMaxSize(1)));
+        var route = TestRoute.to(vertx, RefractServers.postgres().url());
+        var pool = new WritePool(TestDatabaseConfig.SHORT, route)
+                .create(new PoolInput(vertx, new PoolOptions().setMaxSize(1)));
 
         var pooled = pool.getConnection()
                 .toCompletionStage()
@@ -104,7 +105,9 @@ class ClientInsidesTest {
     void contextsAreSpreadOverTheEventLoops() {
         var loops = new ArrayList<EventExecutor>();
         ((VertxInternal) vertx).nettyEventLoopGroup().forEach(loops::add);
-        var connector = new Connector(vertx, new PgConnectOptions());
+        var route = TestRoute.to(vertx, RefractServers.postgres().url());
+        var connector = new Connector(
+                vertx, route, new PgConnectOptions(), Purpose.READ, new ReadLimits(route, Duration.ofSeconds(5), true));
 
         assertThat(connector.contexts(loops.size()).map(ContextInternal::nettyEventLoop))
                 .containsExactlyInAnyOrderElementsOf(

@@ -11,7 +11,6 @@ import io.refract.testing.Proxy;
 import io.refract.testing.RefractServers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
@@ -58,7 +57,7 @@ class DatabaseFaultsTest {
 
     private Database database(DatabaseConfig config) {
         var registry = new SimpleMeterRegistry();
-        var clients = new ReadClients(vertx, config, registry, proxy.url(URL), Optional.empty(), Optional.empty());
+        var clients = new ReadClients(vertx, config, registry, TestRoute.to(vertx, proxy.url(URL)));
         open.add(clients::close);
         return new Database(
                 clients,
@@ -272,7 +271,7 @@ class DatabaseFaultsTest {
 
     @Test
     void transactionsOnConnectionsThatAreCutOffWithoutAWordEnd() {
-        var pool = new WritePool(CUT_OFF).create(input());
+        var pool = new WritePool(CUT_OFF, TestRoute.to(vertx, proxy.url(URL))).create(input());
         open.add(pool::close);
         transaction(pool);
 
@@ -284,12 +283,12 @@ class DatabaseFaultsTest {
     }
 
     private PoolInput input() {
-        return new PoolInput(vertx, PgConnectOptions.fromUri(proxy.url(URL)), new PoolOptions().setMaxSize(1));
+        return new PoolInput(vertx, new PoolOptions().setMaxSize(1));
     }
 
     @Test
     void connectionsForWritesAreOpenedAnewAfterTheServerHasTakenNone() {
-        var pool = new WritePool(TestDatabaseConfig.SHORT).create(input());
+        var pool = new WritePool(TestDatabaseConfig.SHORT, TestRoute.to(vertx, proxy.url(URL))).create(input());
         open.add(pool::close);
         asSuperuser(
                 "drop table if exists written",

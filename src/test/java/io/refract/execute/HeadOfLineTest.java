@@ -32,7 +32,10 @@ class HeadOfLineTest {
     private final Vertx vertx = Vertx.vertx();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final ReadClients clients = new ReadClients(
-            vertx, ONE_CONNECTION, registry, RefractServers.postgres().url(), Optional.empty(), Optional.empty());
+            vertx,
+            ONE_CONNECTION,
+            registry,
+            TestRoute.to(vertx, RefractServers.postgres().url()));
     private final Database database = new Database(
             clients,
             new Admission(vertx, ONE_CONNECTION, clients, new NobodyPays()),

@@ -22,9 +22,7 @@ class PreparedStatementsTest {
             vertx,
             CONFIG,
             new SimpleMeterRegistry(),
-            RefractServers.postgres().url(),
-            Optional.empty(),
-            Optional.empty());
+            TestRoute.to(vertx, RefractServers.postgres().url()));
     private final Database database = new Database(
             clients,
             new Admission(vertx, CONFIG, clients, new NobodyPays()),

@@ -29,9 +29,7 @@ class ResultMemoryTest {
             vertx,
             CONFIG,
             new SimpleMeterRegistry(),
-            RefractServers.postgres().url(),
-            Optional.empty(),
-            Optional.empty());
+            TestRoute.to(vertx, RefractServers.postgres().url()));
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ResultMemory memory =
             new ResultMemory(vertx, new TestMemoryConfig(1 << 20, Duration.ofMillis(300)), meters);

@@ -2,7 +2,6 @@ package io.refract.execute;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,9 +18,9 @@ public final class TestWriteConnections {
 
     /// So many at most, to that server.
     public static WriteConnections to(Vertx vertx, MeterRegistry registry, String url, int connections) {
-        var pool = new WritePool(CONFIG)
-                .create(new PoolInput(vertx, PgConnectOptions.fromUri(url), new PoolOptions().setMaxSize(connections)));
-        return new WriteConnections(pool, memory(vertx, registry), errors(), metrics(registry));
+        var route = TestRoute.to(vertx, url);
+        var pool = new WritePool(CONFIG, route).create(new PoolInput(vertx, new PoolOptions().setMaxSize(connections)));
+        return new WriteConnections(pool, route, memory(vertx, registry), errors(), metrics(registry));
     }
 
     public static StatementMetrics metrics(MeterRegistry registry) {

@@ -102,6 +102,40 @@ class HealthTest {
     }
 
     @Test
+    void readinessTellsOfADatabaseThatLetsNobodyInAnyMoreThoughOldConnectionsWork() throws SQLException {
+        asSuperuser("alter role refract_app nologin");
+        try {
+            asSuperuser(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'refract-read'");
+            assertThat(get("/api/v1/posts?limit=1").statusCode()).isEqualTo(503);
+            awaitTrue(() -> "refuses connections".equals(database()));
+            var answer = get("/q/health/ready");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(data(answer, "databaseReason")).isEqualTo("credentials");
+            assertThat(registry.get("refract.connect.failures")
+                            .tags("purpose", "read", "kind", "credentials")
+                            .counter()
+                            .count())
+                    .isPositive();
+        } finally {
+            asSuperuser("alter role refract_app login");
+        }
+        assertThat(awaitReady().statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/posts?limit=1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void tablesThatAreNotThereAreNoFaultOfTheProgram() throws SQLException {
+        asSuperuser("alter table public.tags rename to away");
+        try {
+            assertThat(get("/api/v1/tags/popular?limit=7").statusCode()).isEqualTo(503);
+        } finally {
+            asSuperuser("alter table public.away rename to tags");
+        }
+    }
+
+    @Test
     void aDatabaseOrRoleWhoseNextConnectionsOnlyReadIsReadOnly() {
         try (var database = TestDatabase.migrated();
                 var superuser = database.asSuperuser();
@@ -211,11 +245,16 @@ class HealthTest {
     }
 
     private static void setReadOnly(String value) throws SQLException {
+        asSuperuser("alter system set default_transaction_read_only = " + value, "select pg_reload_conf()");
+    }
+
+    private static void asSuperuser(String... statements) throws SQLException {
         try (var connection =
                         DriverManager.getConnection(RefractServers.postgres().superuserJdbcUrl());
                 var statement = connection.createStatement()) {
-            statement.execute("alter system set default_transaction_read_only = " + value);
-            statement.execute("select pg_reload_conf()");
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.refract.Servers;
 import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.Map;
 
 /// The PostgreSQL and the Redis of all tests of this process, with an empty database at first.
@@ -72,7 +73,11 @@ public final class RefractServers implements QuarkusTestResourceLifecycleManager
 
     @Override
     public Map<String, String> start() {
-        return new Servers(postgres().url(), postgres().ownerUrl(), redis().url()).properties();
+        var properties =
+                new HashMap<>(new Servers(postgres().url(), postgres().ownerUrl(), redis().url()).properties());
+        // The program makes its own client
+        properties.put("quarkus.redis.hosts", redis().url());
+        return properties;
     }
 
     @Override
