@@ -86,7 +86,9 @@ class ArchitectureTest {
                             "access",
                             "kernel")),
             Map.entry("http.parameters", Set.of("http", "http.exchange", "query", "kernel")),
-            Map.entry("http.openapi", Set.of("http", "http.parameters", "http.exchange", "query", "kernel")),
+            Map.entry(
+                    "http.openapi",
+                    Set.of("http", "http.parameters", "http.connection", "http.exchange", "query", "kernel")),
             Map.entry(
                     "http.body",
                     Set.of(
@@ -185,7 +187,8 @@ class ArchitectureTest {
             Map.entry("notifications", with(FEATURE, "identity")),
             Map.entry("audit", with(FEATURE, "identity")),
             Map.entry("operations", with(STAGES, "http.connection", "encryption", "entity", "identity", "audit")),
-            Map.entry("", Set.of("operations")),
+            Map.entry("settings", Set.of("kernel")),
+            Map.entry("", Set.of("operations", "identity.tokens", "encryption", "settings", "kernel")),
             Map.entry("local", Set.of("")));
 
     private static final Set<String> FEATURES = Set.of(
