@@ -1,27 +1,32 @@
 package io.refract;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.refract.address.DatabaseAddress;
+import io.refract.encryption.Encryption;
 import io.refract.http.connection.AcceptedConnections;
+import io.refract.identity.tokens.SigningKeys;
 import io.refract.operations.JdbcUrl;
-import io.refract.operations.Migrate;
 import io.refract.operations.OwnerAccess;
-import io.refract.operations.RotateEncryption;
-import io.refract.operations.Seed;
-import java.util.Arrays;
+import io.refract.operations.StartFailure;
+import io.refract.settings.OperatorSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The program: `serve` (when nothing is said), `migrate`, `seed [--scale N] [--force]`, `rotate-encryption`.
+/// The program: see [Command] for what it can be told to do.
 @QuarkusMain
 public final class Refract {
-    private static final String USAGE =
-            "usage: refract [serve | migrate | seed [--scale N] [--force] | rotate-encryption]";
     private static final String DEFAULT_REDIS = "redis://127.0.0.1:6379";
+    private static final int REFUSED = 2;
+    private static final int FAILED = 1;
 
     /// Set once the servers are known: a live reload runs this class again and keeps them.
     private static final String CONFIGURED = "refract.servers.configured";
@@ -34,7 +39,9 @@ public final class Refract {
             "quarkus.scheduler.enabled", "false",
             "quarkus.log.console.json.enabled", "false",
             "quarkus.log.level", "WARN",
-            "quarkus.log.category.\"org.flywaydb\".level", "WARN",
+            "quarkus.log.category.\"org.flywaydb\".level", "OFF",
+            "quarkus.log.category.\"io.refract.slow-statement\".level", "OFF",
+            "quarkus.log.category.\"io.netty.util.concurrent.DefaultPromise.rejectedExecution\".level", "OFF",
             "quarkus.log.category.\"io.refract.engine.CatalogReadiness\".level", "OFF",
             "quarkus.log.category.\"io.refract.execute.AllowedConnections\".level", "OFF",
             "quarkus.flyway.owner.migrate-at-start", "false");
@@ -42,45 +49,107 @@ public final class Refract {
     Refract() {}
 
     public static void main(String... args) {
-        System.setProperty("vertx.disableURIValidation", "true");
-        System.setProperty(AcceptedConnections.SWITCH, AcceptedConnections.FROM_SERVICES);
-        var command = args.length == 0 ? "serve" : args[0];
-        var rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
         try {
-            switch (command) {
-                case "serve" -> serve(rest);
-                case "migrate" -> run(Migrate.class, rest);
-                case "seed" -> run(Seed.class, rest);
-                case "rotate-encryption" -> run(RotateEncryption.class, rest);
-                default -> refuse("unknown command '" + command + "'; " + USAGE);
+            var line = CommandLine.parse(args);
+            if (line.help()) {
+                System.out.print(line.helpText());
+            } else {
+                run(line);
             }
         } catch (RefusedException e) {
             refuse(e.getMessage());
         }
     }
 
-    private static void serve(String... args) {
-        configureServers();
-        Settings.missingForMails().ifPresent(missing -> {
-            throw new RefusedException("SMTP_HOST is set, and " + missing + " is not: mails need both");
-        });
-        if (Settings.migratesAtStart() && !Settings.local()) {
+    private static void run(CommandLine line) {
+        System.setProperty("vertx.disableURIValidation", "true");
+        System.setProperty(AcceptedConnections.SWITCH, AcceptedConnections.FROM_SERVICES);
+        leaveReadOnlyFoldersAlone();
+        configureServers(line.command());
+        if (line.command().work().isPresent()) {
+            requireOwner();
+            COMMAND_PROPERTIES.forEach(System::setProperty);
+        } else if (Settings.migratesAtStart() && !Settings.local()) {
             requireOwner();
         }
-        Quarkus.run(args);
+        var words = line.words().toArray(String[]::new);
+        if (Settings.local()) {
+            Quarkus.run(line.command().work().orElse(null), null, words);
+        } else {
+            begin(line, words);
+        }
     }
 
-    private static void run(Class<? extends QuarkusApplication> command, String... args) {
-        configureServers();
-        requireOwner();
-        COMMAND_PROPERTIES.forEach(System::setProperty);
-        Quarkus.run(command, args);
+    /// The platform copies what it serves from within jars, which are pages of Swagger UI alone; where it cannot, it
+    /// would not start.
+    private static void leaveReadOnlyFoldersAlone() {
+        if (!Files.isWritable(Path.of(System.getProperty("java.io.tmpdir")))) {
+            System.setProperty("quarkus.vertx.classpath-resolving", "false");
+        }
     }
 
-    private static void configureServers() {
+    /// What fails before there is an application is told like what fails in it.
+    private static void begin(CommandLine line, String... words) {
+        try {
+            Quarkus.run(line.command().work().orElse(null), (code, failure) -> end(line, code, failure), words);
+        } catch (RuntimeException | ExceptionInInitializerError e) {
+            end(line, FAILED, e);
+        }
+    }
+
+    private static void end(CommandLine line, int code, @Nullable Throwable failure) {
+        if (failure == null || failure instanceof PreventFurtherStepsException) {
+            System.exit(code);
+        } else {
+            tell(line, failure);
+            System.exit(FAILED);
+        }
+    }
+
+    private static void tell(CommandLine line, Throwable failure) {
+        if (line.verbose()) {
+            failure.printStackTrace();
+        }
+        StartFailure.words(failure).ifPresent(Refract::refuse);
+        Logger.getLogger(Refract.class).error("The program ends by a fault", failure);
+    }
+
+    private static void configureServers(Command command) {
         if (System.getProperty(CONFIGURED) == null) {
-            servers().properties().forEach(System::setProperty);
+            var wrong = new ArrayList<>(wrongSettings(command));
+            var properties = serverProperties(wrong);
+            if (!wrong.isEmpty()) {
+                throw new RefusedException(String.join("\n", wrong));
+            }
+            properties.forEach(System::setProperty);
             System.setProperty(CONFIGURED, "true");
+        }
+    }
+
+    /// Commands need no keys, or say so themselves.
+    private static List<String> wrongSettings(Command command) {
+        var given = OperatorSettings.read(Settings.profile());
+        var wrong = new ArrayList<>(given.refusals());
+        if (command == Command.SERVE) {
+            wrong.addAll(Settings.missingForMails(given));
+            if (Settings.production()) {
+                SigningKeys.refusal(given.value("refract.tokens.keys")).ifPresent(wrong::add);
+            }
+            given.value("refract.encryption.keys").flatMap(Encryption::refusal).ifPresent(wrong::add);
+        }
+        return wrong;
+    }
+
+    /// All that is wrong is told at once: addresses behind the rest.
+    private static Map<String, String> serverProperties(List<String> wrong) {
+        if (!wrong.isEmpty() && Settings.local()) {
+            return Map.of();
+        }
+        try {
+            return servers().properties();
+        } catch (RefusedException e) {
+            wrong.add(String.valueOf(e.getMessage()));
+            return Map.of();
         }
     }
 
@@ -127,7 +196,7 @@ public final class Refract {
     }
 
     private static void refuse(@Nullable String message) {
-        System.err.println("refract: " + message);
-        System.exit(2);
+        String.valueOf(message).lines().forEach(line -> System.err.println("refract: " + line));
+        System.exit(REFUSED);
     }
 }

@@ -1,13 +1,21 @@
 package io.refract;
 
+import io.refract.settings.OperatorSettings;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /// What the person who starts Refract has set, as environment variables or as system properties of the same name.
 final class Settings {
-    private static final Set<String> TRUE = Set.of("true", "t", "yes", "y", "on", "1");
+    private static final Set<String> TRUE = Set.of("true", "yes", "y", "on", "1");
+
+    private static final String PRODUCTION = "prod";
+
+    private static final Map<String, String> NEEDED_FOR_MAILS =
+            new TreeMap<>(Map.of("refract.mails.from", "MAIL_FROM", "refract.mails.public-url", "PUBLIC_URL"));
 
     private Settings() {}
 
@@ -36,12 +44,26 @@ final class Settings {
         return setting("REDIS_URL");
     }
 
-    /// What is missing for mails to be sent; empty if nothing is, or no mail server is wanted.
-    static Optional<String> missingForMails() {
-        return setting("SMTP_HOST")
-                .flatMap(_ -> Stream.of("MAIL_FROM", "PUBLIC_URL")
-                        .filter(name -> setting(name).isEmpty())
-                        .findFirst());
+    /// A line for each setting that mails need and that is missing; none if no mail server is wanted.
+    static List<String> missingForMails(OperatorSettings given) {
+        return given.value("refract.mails.host").isEmpty()
+                ? List.of()
+                : NEEDED_FOR_MAILS.entrySet().stream()
+                        .filter(needed -> given.value(needed.getKey()).isEmpty())
+                        .map(needed -> needed.getValue() + " is not set: SMTP_HOST is, and mails need both")
+                        .toList();
+    }
+
+    /// Whose lines of the configuration count.
+    static String profile() {
+        return setting("quarkus.profile")
+                .or(() -> setting("QUARKUS_PROFILE"))
+                .orElseGet(() -> local() ? "dev" : PRODUCTION);
+    }
+
+    /// Whether nothing is made that was not given.
+    static boolean production() {
+        return PRODUCTION.equals(profile());
     }
 
     /// Whether this is a developer's machine, on which missing servers may be started.

@@ -1,14 +1,11 @@
 package io.refract;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refract.testing.TestKeys;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +16,8 @@ class SecretsTest {
     private static final Map<String, String> WELL_FORMED = Map.of(
             "DATABASE_URL", "postgresql://app:" + SECRET + "@127.0.0.1:1/refract",
             "DATABASE_OWNER_URL", "postgresql://owner:" + SECRET + "@127.0.0.1:1/refract",
-            "REDIS_URL", "redis://:" + SECRET + "@127.0.0.1:1");
+            "REDIS_URL", "redis://:" + SECRET + "@127.0.0.1:1",
+            "TOKEN_KEYS", TestKeys.pem());
 
     @ParameterizedTest
     @CsvSource({
@@ -32,29 +30,10 @@ class SecretsTest {
         var settings = new HashMap<>(WELL_FORMED);
         settings.put(setting, address.replace("#", SECRET));
 
-        var ended = run(command, settings);
+        var ended = ProgramRun.of(settings, command);
 
         assertThat(ended.output().lines()).singleElement().asString().startsWith("refract: " + setting + " ");
         assertThat(ended.output()).doesNotContain(SECRET);
         assertThat(ended.code()).isEqualTo(2);
-    }
-
-    private record Ended(int code, String output) {}
-
-    private static Ended run(String command, Map<String, String> settings) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-classpath",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Refract.class.getName(),
-                        command))
-                .redirectErrorStream(true);
-        builder.environment().putAll(settings);
-        var process = builder.start();
-        process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as(output).isTrue();
-        return new Ended(process.exitValue(), output);
     }
 }

@@ -1,6 +1,7 @@
 package io.refract.data;
 
 import io.refract.access.Role;
+import io.refract.kernel.Allowed;
 import io.refract.query.json.QueryLimits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -11,50 +12,62 @@ import java.util.Set;
 public interface QueryConfig {
     /// How many relations may lead from one to the next, in conditions, selections and orders alike.
     @WithDefault("6")
+    @Allowed(least = "0", most = "100")
     int relationDepth();
 
     /// How many of `AND`, `OR`, `NOT` and `not` may stand in one another.
     @WithDefault("10")
+    @Allowed(least = "0", most = "100")
     int booleanDepth();
 
     /// How many relations a query may name in all.
     @WithDefault("30")
+    @Allowed(least = "0", most = "10000")
     int relations();
 
     /// How many tests and order keys a query may have in all.
     @WithDefault("500")
+    @Allowed(least = "1", most = "100000")
     int terms();
 
     /// How many values a list within a query may hold, such as that of `in`.
     @WithDefault("10000")
+    @Allowed(least = "1", most = "1000000")
     int listValues();
 
     /// How many rows a list has that says nothing of `take`.
     @WithDefault("100")
+    @Allowed(least = "1", most = "1000000", notAbove = "refract.query.max-take")
     int defaultTake();
 
     /// The largest `take`.
     @WithDefault("1000")
+    @Allowed(least = "1", most = "1000000")
     int maxTake();
 
     /// The largest `skip`.
     @WithDefault("1000000")
+    @Allowed(least = "0", most = "2147483647")
     int maxSkip();
 
     /// How many objects and arrays of a query's JSON may stand in one another.
     @WithDefault("32")
+    @Allowed(least = "2", most = "1000")
     int jsonDepth();
 
     /// How many calls `$can` may ask about at once.
     @WithDefault("20")
+    @Allowed(least = "1", most = "1000")
     int canCalls();
 
     /// How many calls a batch may hold.
     @WithDefault("100")
+    @Allowed(least = "1", most = "10000")
     int batchCalls();
 
     /// How many rows the calls of a batch may make by name, all together.
     @WithDefault("10000")
+    @Allowed(least = "1", most = "1000000")
     int batchRows();
 
     /// Who may ask for an answer to be kept in the cache.

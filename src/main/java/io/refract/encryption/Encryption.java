@@ -54,6 +54,11 @@ public class Encryption {
         this.keys = keys;
     }
 
+    /// What is wrong with the keys that a setting holds, in one line without a word of them; empty if nothing is.
+    public static Optional<String> refusal(String setting) {
+        return KeysNeeded.refusal(SETTING, () -> EncryptionKeys.read(setting));
+    }
+
     /// With the keys that a setting holds.
     static Encryption with(String setting) {
         var held = EncryptionKeys.read(setting);

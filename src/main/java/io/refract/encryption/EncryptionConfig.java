@@ -1,5 +1,6 @@
 package io.refract.encryption;
 
+import io.refract.kernel.Allowed;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
@@ -7,5 +8,6 @@ import java.util.Optional;
 @ConfigMapping(prefix = "refract.encryption")
 interface EncryptionConfig {
     /// The keys, or a list of files: see [EncryptionKeys]. Never logged.
+    @Allowed(secret = true)
     Optional<String> keys();
 }

@@ -1,6 +1,7 @@
 package io.refract.engine;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.refract.kernel.Allowed;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
@@ -12,10 +13,12 @@ public interface EngineConfig {
 
     /// How large the rows of a query and its answer may be, each. If nothing is said, 8 MiB, but no more than a
     /// sixty-fourth of the heap, so that several at once find room in it.
+    @Allowed(least = "1K", most = "1G")
     Optional<MemorySize> answerSize();
 
     /// How much of the heap may hold compiled queries. If nothing is said, 16 MiB, but no more than a tenth of the
     /// heap.
+    @Allowed(least = "64K", most = "1T")
     Optional<MemorySize> shapeMemory();
 
     /// The same in bytes.

@@ -1,5 +1,6 @@
 package io.refract.http;
 
+import io.refract.kernel.Allowed;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.Set;
 @ConfigMapping(prefix = "refract.http")
 public interface Origins {
     /// Such as `https://app.example.com`: scheme, host and, where it is not the scheme's own, port.
+    @Allowed(form = Allowed.Form.ORIGIN)
     Optional<Set<String>> origins();
 
     /// Whether a page is one of them, by what its browser says.

@@ -12,8 +12,13 @@ public final class Suggestion {
     /// The candidate with the smallest edit distance, if it is near enough to be a slip of the keyboard
     /// (at most a third of the name's length, and at least one).
     public static Optional<String> nearest(String name, Collection<String> candidates) {
-        var reach = Math.max(1, name.length() / 3);
+        return within(Math.max(1, name.length() / 3), name, candidates);
+    }
+
+    /// The candidate with the smallest edit distance, if that is no more than a number of slips.
+    public static Optional<String> within(int reach, String name, Collection<String> candidates) {
         return candidates.stream()
+                .filter(candidate -> Math.abs(candidate.length() - name.length()) <= reach)
                 .filter(candidate -> distance(name, candidate) <= reach)
                 .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()));

@@ -39,7 +39,7 @@ public class RotateEncryption implements QuarkusApplication {
 
     @Override
     public int run(String... words) throws SQLException {
-        var refusal = refusal(words);
+        var refusal = refusal();
         if (refusal.isPresent()) {
             System.err.println("refract: " + refusal.get());
             return REFUSED;
@@ -52,10 +52,7 @@ public class RotateEncryption implements QuarkusApplication {
         }
     }
 
-    private Optional<String> refusal(String... words) {
-        if (words.length > 0) {
-            return Optional.of("usage: rotate-encryption");
-        }
+    private Optional<String> refusal() {
         if (flyway.info().pending().length > 0) {
             return Optional.of("migrations are pending: run the command migrate first");
         }

@@ -67,9 +67,7 @@ public final class SampleData {
     /// @throws DatabaseNotEmptyException if there is other data and `force` is false
     public static Summary load(Connection owner, int scale, boolean force, Consumer<String> progress)
             throws SQLException {
-        if (scale < 1 || scale > MAX_SCALE) {
-            throw new IllegalArgumentException("The scale must be between 1 and " + MAX_SCALE + ", not " + scale);
-        }
+        requireScale(scale);
         var empty = isEmpty(owner);
         if (!empty && isLoaded(owner, scale)) {
             progress.accept("The sample data of scale %,d is there already".formatted(scale));
@@ -82,6 +80,16 @@ public final class SampleData {
         var summary = new Summary(inTransaction(owner, () -> insertAll(owner, scale, progress)));
         analyze(owner, progress);
         return summary;
+    }
+
+    /// The same scale.
+    ///
+    /// @throws IllegalArgumentException if it is none
+    static int requireScale(int scale) {
+        if (scale < 1 || scale > MAX_SCALE) {
+            throw new IllegalArgumentException("The scale must be between 1 and " + MAX_SCALE + ", not " + scale);
+        }
+        return scale;
     }
 
     private static Map<String, Long> insertAll(Connection owner, int scale, Consumer<String> progress)

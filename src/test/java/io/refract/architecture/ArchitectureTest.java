@@ -88,7 +88,9 @@ class ArchitectureTest {
                             "access",
                             "kernel")),
             Map.entry("http.parameters", Set.of("http", "http.exchange", "query", "kernel")),
-            Map.entry("http.openapi", Set.of("http", "http.parameters", "http.exchange", "query", "kernel")),
+            Map.entry(
+                    "http.openapi",
+                    Set.of("http", "http.parameters", "http.connection", "http.exchange", "query", "kernel")),
             Map.entry(
                     "http.body",
                     Set.of(
@@ -207,7 +209,8 @@ class ArchitectureTest {
             Map.entry(
                     "operations",
                     with(STAGES, "address", "reach", "http.connection", "encryption", "entity", "identity", "audit")),
-            Map.entry("", Set.of("address", "operations")),
+            Map.entry("settings", Set.of("kernel")),
+            Map.entry("", Set.of("address", "operations", "identity.tokens", "encryption", "settings", "kernel")),
             Map.entry("local", Set.of("")));
 
     private static final Set<String> FEATURES = Set.of(

@@ -40,9 +40,4 @@ class RotateEncryptionTest {
         assertThat(stored).startsWith("enc1.");
         return encryption.decrypt(place, stored);
     }
-
-    @Test
-    void itTakesNoArguments() throws SQLException {
-        assertThat(command.run("now")).isEqualTo(REFUSED);
-    }
 }

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @ChannelHandler.Sharable
 public final class Connection extends ChannelDuplexHandler {
     /// Found only by the class that made it: a live reload leaves connections of its former self behind.
+    private static final String UNKNOWN = "unknown";
+
     private static final AttributeKey<Connection> KEY =
             AttributeKey.valueOf("refract.connection." + System.identityHashCode(Connection.class));
 
@@ -92,10 +94,14 @@ public final class Connection extends ChannelDuplexHandler {
     }
 
     private static String address(Channel channel) {
-        var counted = channel.remoteAddress() instanceof InetSocketAddress remote && remote.getAddress() != null
-                ? NetworkAddress.counted(remote.getAddress().getHostAddress())
-                : null;
-        return counted == null ? "unknown" : counted;
+        var counted = NetworkAddress.counted(peer(channel));
+        return counted == null ? UNKNOWN : counted;
+    }
+
+    private static String peer(Channel channel) {
+        return channel.remoteAddress() instanceof InetSocketAddress remote && remote.getAddress() != null
+                ? remote.getAddress().getHostAddress()
+                : UNKNOWN;
     }
 
     /// The connection of a request; empty for one that was opened before a live reload.
@@ -112,7 +118,12 @@ public final class Connection extends ChannelDuplexHandler {
         return channel;
     }
 
-    /// Whom it comes from, see [NetworkAddress].
+    /// Whom it comes from: the address itself.
+    String peer() {
+        return peer(channel);
+    }
+
+    /// Whom it comes from, as limits count it: see [NetworkAddress].
     public String address() {
         return address;
     }

@@ -32,7 +32,7 @@ public final class Connections extends ChannelInitializerExtension {
     private static final int MOST_TOLD = 500;
 
     private final ConnectionsConfig config;
-    private final boolean proxied;
+    private final TrustedProxies proxies;
     private final int operationsPort;
     private final VertxInternal vertx;
     private final BodyBudget bodies;
@@ -51,13 +51,13 @@ public final class Connections extends ChannelInitializerExtension {
 
     Connections(
             ConnectionsConfig config,
-            @ConfigProperty(name = "refract.http.trusted-proxies", defaultValue = "0") int trustedProxies,
+            ProxyConfig proxies,
             @ConfigProperty(name = "quarkus.management.enabled", defaultValue = "false") boolean operationsApart,
             @ConfigProperty(name = "quarkus.management.port", defaultValue = "9000") int operationsPort,
             Vertx vertx,
             MeterRegistry registry) {
         this.config = config;
-        this.proxied = trustedProxies > 0;
+        this.proxies = proxies.proxies();
         this.operationsPort = operationsApart ? operationsPort : -1;
         this.vertx = (VertxInternal) vertx;
         this.bodies = new BodyBudget(config.bodyMemory()
@@ -128,13 +128,13 @@ public final class Connections extends ChannelInitializerExtension {
         if (port(connection.channel()) == operationsPort) {
             return Optional.empty();
         }
-        var beyond = beyond(change(connection.address(), 1));
+        var beyond = beyond(connection, change(connection.address(), 1));
         beyond.ifPresent(_ -> leave(connection));
         return beyond;
     }
 
-    private Optional<Limit> beyond(int ofAddress) {
-        if (!proxied && ofAddress > config.perAddress()) {
+    private Optional<Limit> beyond(Connection connection, int ofAddress) {
+        if (ofAddress > config.perAddress() && !proxies.include(connection.peer())) {
             return Optional.of(Limit.PER_ADDRESS);
         }
         return open.size() > config.max() ? Optional.of(Limit.MAX) : Optional.empty();

@@ -7,6 +7,8 @@ import io.refract.http.Origins;
 import io.refract.http.answers.Failures;
 import io.refract.http.answers.ProblemAnswers;
 import io.refract.http.connection.Connection;
+import io.refract.http.connection.Forwarding;
+import io.refract.http.connection.Way;
 import io.refract.http.exchange.ContentCodings;
 import io.refract.http.exchange.ContentTypes;
 import io.refract.http.exchange.Exchange;
@@ -47,15 +49,15 @@ final class Entry {
 
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestIds.HEADER);
 
-    private final ClientAddress addresses;
+    private final Forwarding forwarding;
+    private final PublicPaths paths;
     private final ProblemAnswers problems;
     private final BodyLimit limit;
-    private final SecurityHeaders security;
     private final CrossOrigin crossOrigin;
 
-    Entry(HttpConfig config, Origins origins, BodyLimit limit, ProblemAnswers problems) {
-        this.addresses = new ClientAddress(config.trustedProxies());
-        this.security = new SecurityHeaders(config.trustedProxies() > 0);
+    Entry(Forwarding forwarding, PublicPaths paths, Origins origins, BodyLimit limit, ProblemAnswers problems) {
+        this.forwarding = forwarding;
+        this.paths = paths;
         this.crossOrigin = new CrossOrigin(origins);
         this.problems = problems;
         this.limit = limit;
@@ -92,12 +94,14 @@ final class Entry {
         var ids = request.headers().getAll(REQUEST_ID);
         // Of several none is the client's
         var id = RequestIds.choose(ids.size() == 1 ? ids.getFirst() : null);
-        Exchange.begin(id, routing, addresses.of(request, connection));
+        var way = forwarding.way(request);
+        Exchange.begin(id, routing, ClientAddress.of(request, connection, way));
         RouteNames.begin(request.path());
         MDC.put("requestId", id);
         var memory = HeldMemory.begin();
         routing.addEndHandler(_ -> memory.release());
-        head(routing, id, connection);
+        head(routing, id, connection, way);
+        paths.begin(routing, way.prefix());
         crossOrigin.begin(routing);
     }
 
@@ -106,10 +110,10 @@ final class Entry {
         routing.addEndHandler(_ -> connection.ended());
     }
 
-    private void head(RoutingContext routing, String id, Optional<Connection> connection) {
+    private static void head(RoutingContext routing, String id, Optional<Connection> connection, Way way) {
         var headers = routing.response().headers();
         headers.set(REQUEST_ID, id);
-        security.tell(routing.request(), headers);
+        SecurityHeaders.tell(routing.request(), headers, way);
         if (connection.filter(Connection::endsBehindAnswer).isPresent()) {
             headers.set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
@@ -118,7 +122,8 @@ final class Entry {
     private void begin(RoutingContext routing) {
         if (Exchange.isUnderWay()) {
             // Rerouted by this class, which takes the headers of the answer away
-            head(routing, Exchange.current().id(), Connection.of(routing.request()));
+            var request = routing.request();
+            head(routing, Exchange.current().id(), Connection.of(request), forwarding.way(request));
         } else {
             enter(routing);
         }

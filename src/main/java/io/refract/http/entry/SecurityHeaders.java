@@ -1,5 +1,6 @@
 package io.refract.http.entry;
 
+import io.refract.http.connection.Way;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,20 +20,15 @@ final class SecurityHeaders {
     private static final CharSequence TRANSPORT = HttpHeaders.createOptimized("Strict-Transport-Security");
     private static final CharSequence A_YEAR = HttpHeaders.createOptimized("max-age=31536000");
 
-    private final boolean proxied;
+    private SecurityHeaders() {}
 
-    /// @param proxied whether what a request says of the way that it came is a proxy's word
-    SecurityHeaders(boolean proxied) {
-        this.proxied = proxied;
-    }
-
-    void tell(HttpServerRequest request, MultiMap headers) {
+    static void tell(HttpServerRequest request, MultiMap headers, Way way) {
         headers.set(CONTENT_TYPE_OPTIONS, NO_SNIFF).set(REFERRER_POLICY, NO_REFERRER);
         var path = request.path();
         if (path == null || !path.startsWith(PAGES)) {
             headers.set(CONTENT_POLICY, NOTHING);
         }
-        if (request.isSSL() || proxied && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))) {
+        if (request.isSSL() || way.isSecure()) {
             headers.set(TRANSPORT, A_YEAR);
         }
     }

@@ -1,6 +1,9 @@
 package io.refract.http.openapi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.vertx.http.ManagementInterface;
+import io.refract.http.connection.Forwarding;
 import io.refract.http.exchange.ContentCodings;
 import io.refract.http.exchange.EntityTags;
 import io.refract.kernel.Document;
@@ -14,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
@@ -40,11 +44,16 @@ public final class PublishedDescription {
     private final Map<Variant, Document> kept = new ConcurrentHashMap<>();
     private final boolean managed;
 
+    private final Forwarding forwarding;
+
     private record Variant(boolean json, boolean compressed) {}
 
     /// @param managed whether pages of operations have a port of their own
-    PublishedDescription(@ConfigProperty(name = "quarkus.management.enabled", defaultValue = "false") boolean managed) {
+    PublishedDescription(
+            @ConfigProperty(name = "quarkus.management.enabled", defaultValue = "false") boolean managed,
+            Forwarding forwarding) {
         this.managed = managed;
+        this.forwarding = forwarding;
     }
 
     void register(@Observes Router router) {
@@ -65,6 +74,11 @@ public final class PublishedDescription {
     }
 
     private void answer(RoutingContext routing) {
+        var url = forwarding.url(routing.request());
+        if (url.isPresent()) {
+            answerFor(routing, url.get());
+            return;
+        }
         var variant = wanted(routing);
         var known = kept.get(variant);
         if (known == null) {
@@ -75,6 +89,28 @@ public final class PublishedDescription {
         } else {
             answer(routing, variant, known);
         }
+    }
+
+    /// With where clients find the API; not kept, since those who ask could invent any number of places.
+    private void answerFor(RoutingContext routing, String url) {
+        var variant = new Variant(wanted(routing).json(), false);
+        routing.vertx()
+                .executeBlocking(() -> Document.of(0, located(variant, url)))
+                .onSuccess(document -> answer(routing, variant, document))
+                .onFailure(routing::fail);
+    }
+
+    /// The first member besides, as text: the address has been checked to hold nothing that would have to be escaped.
+    private static byte[] located(Variant variant, String url) {
+        var text = bytes(variant);
+        var server = (variant.json() ? "{\"servers\":[{\"url\":\"%s\"}]," : "servers:\n- url: \"%s\"\n")
+                .formatted(url)
+                .getBytes(UTF_8);
+        var rest = variant.json() ? 1 : 0;
+        return ByteBuffer.allocate(server.length + text.length - rest)
+                .put(server)
+                .put(text, rest, text.length - rest)
+                .array();
     }
 
     private static Variant wanted(RoutingContext routing) {
@@ -90,13 +126,16 @@ public final class PublishedDescription {
     }
 
     private static Document read(Variant variant) {
+        return Document.of(0, bytes(variant));
+    }
+
+    private static byte[] bytes(Variant variant) {
         var name = variant.json() ? JSON : YAML;
         try (var resource = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             if (resource == null) {
                 throw new IllegalStateException(name + " is missing, which the build writes");
             }
-            var bytes = variant.compressed() ? resource.readAllBytes() : new GZIPInputStream(resource).readAllBytes();
-            return Document.of(0, bytes);
+            return variant.compressed() ? resource.readAllBytes() : new GZIPInputStream(resource).readAllBytes();
         } catch (IOException e) {
             throw new IllegalStateException(name + " cannot be read", e);
         }

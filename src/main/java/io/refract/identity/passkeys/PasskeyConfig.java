@@ -1,5 +1,6 @@
 package io.refract.identity.passkeys;
 
+import io.refract.kernel.Allowed;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 interface PasskeyConfig {
     /// The domain that passkeys belong to, such as `example.com`: that of the pages, or one above it. There are no
     /// passkeys without. Another one makes all that were registered worthless.
+    @Allowed(form = Allowed.Form.DOMAIN)
     Optional<String> rpId();
 
     /// What devices call the application.
@@ -25,6 +27,7 @@ interface PasskeyConfig {
 
     /// How many passkeys a user may have.
     @WithDefault("20")
+    @Allowed(least = "0", most = "10000")
     int most();
 
     /// What is asked of devices.

@@ -1,5 +1,6 @@
 package io.refract.identity.proofs;
 
+import io.refract.kernel.Allowed;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -13,9 +14,11 @@ interface ProofConfig {
 
     /// One that confirms an address.
     @WithDefault("24h")
+    @Allowed(least = "1m", most = "365d")
     Duration verification();
 
     /// One by which a new password is chosen.
     @WithDefault("1h")
+    @Allowed(least = "1m", most = "30d")
     Duration reset();
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.settings;
+
+import org.jspecify.annotations.NullMarked;
