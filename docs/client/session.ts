@@ -43,7 +43,7 @@ async function send(request: Request): Promise<Response> {
 }
 
 // For everything else.
-export const api = createClient<paths>({ baseUrl, fetch: send });
+export const api = createClient<paths, "application/json" | "application/problem+json">({ baseUrl, fetch: send });
 
 export async function signIn(email: string, password: string): Promise<User | "wrong" | { again: number }> {
   const { data, error, response } = await auth.POST("/api/v1/auth/login", { body: { email, password, cookie: true } });

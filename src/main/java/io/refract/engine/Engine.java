@@ -138,7 +138,16 @@ public final class Engine {
     /// Fails as [#read] does before anything is sent: with what is wrong with the query, or with what the caller
     /// may not ask.
     public void check(Query query, Caller caller) {
-        statement(shapes.of(query, caller), query, caller);
+        ready(query, caller);
+    }
+
+    /// A read that has only to be run.
+    record Ready(Statement statement, CompiledRead read) {}
+
+    /// Fails as [#check] does.
+    Ready ready(Query query, Caller caller) {
+        var shape = shapes.of(query, caller);
+        return new Ready(statement(shape, query, caller), shape.read());
     }
 
     private Uni<Result> answer(Shape shape, Query query, Caller caller, boolean typed) {
