@@ -125,8 +125,9 @@ final class ExclusiveConnections implements ReadConnections {
         private void cancel(PgConnection usable, Asked asked) {
             if (current == asked && connection == usable && !cancelled) {
                 cancelled = true;
-                if (asked.flow() != null) {
-                    asked.flow().end();
+                var flow = asked.flow();
+                if (flow != null) {
+                    flow.end();
                 }
                 meters.cancelled();
                 usable.cancelRequest();

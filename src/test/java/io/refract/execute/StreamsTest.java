@@ -17,8 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +25,12 @@ import org.junit.jupiter.api.Test;
 class StreamsTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SILENCE = Duration.ofMillis(400);
+
+    /// A connection on which nothing is heard for so long counts as dead.
+    private static final Duration LAST_WORD = Duration.ofSeconds(1);
+
     private static final DatabaseConfig DATABASE =
-            new TestDatabaseConfig(1, 4, Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofSeconds(30));
+            new TestDatabaseConfig(1, 4, Duration.ofMillis(500), Duration.ofSeconds(10), LAST_WORD);
 
     private final Vertx vertx = Vertx.vertx();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -72,7 +74,7 @@ class StreamsTest {
     /// Counts rows, and asks to be held from some row on.
     private static class Counter implements StreamSink {
         final AtomicInteger rows = new AtomicInteger();
-        private final RowFlow flow;
+        final RowFlow flow;
         private final int holdAt;
 
         Counter(RowFlow flow, int holdAt) {
@@ -111,34 +113,30 @@ class StreamsTest {
         return answer.await().atMost(LONG);
     }
 
-    private static @Nullable Failure failure(Uni<?> answer) {
+    private static Failure failure(Uni<?> answer) {
         return catchThrowableOfType(Failure.class, () -> await(answer));
     }
 
     @Test
-    void heldRowsWaitOnTheServerAsLongAsItTakesAndComeAsTheyWereAtFirst() throws Exception {
-        var sink = new AtomicReference<@Nullable Counter>();
-        var flow = new AtomicReference<@Nullable RowFlow>();
-        Function<RowFlow, StreamSink> sinks = each -> {
-            flow.set(each);
-            var counter = new Counter(each, 10);
-            sink.set(counter);
-            return counter;
-        };
-        var all = streams.run(statement("select repeat('x', 1000) from generate_series(1, 100000)"), sinks)
+    void heldRowsWaitOnTheServerAsLongAsItTakes() throws Exception {
+        var made = new CompletableFuture<Counter>();
+        var all = streams.run(statement("select repeat('x', 1000) from generate_series(1, 100000)"), flow -> {
+                    var counter = new Counter(flow, 10);
+                    made.complete(counter);
+                    return counter;
+                })
                 .subscribeAsCompletionStage();
-        Eventually.holds(LONG, () -> sink.get() != null && sink.get().rows.get() >= 10);
-        var held = sink.get().rows.get();
+        var sink = made.join();
+        Eventually.holds(LONG, () -> sink.rows.get() >= 10);
 
         assertThat(catchThrowableOfType(
-                        TimeoutException.class,
-                        () -> all.get(3 * SILENCE.toMillis(), TimeUnit.MILLISECONDS)))
+                        TimeoutException.class, () -> all.get(2 * LAST_WORD.toMillis(), TimeUnit.MILLISECONDS)))
                 .isNotNull();
-        assertThat(sink.get().rows.get()).as("no more than was on its way").isLessThan(held + 5_000);
+        assertThat(sink.rows.get()).as("no more than was on its way").isLessThan(5_000);
 
-        flow.get().goOn();
+        sink.flow.goOn();
         all.get(LONG.toSeconds(), TimeUnit.SECONDS);
-        assertThat(sink.get().rows).hasValue(100_000);
+        assertThat(sink.rows).hasValue(100_000);
     }
 
     @Test
@@ -186,13 +184,13 @@ class StreamsTest {
 
     /// A stream that stays where it is.
     private CompletableFuture<Void> hold() {
-        var begun = new CompletableFuture<@Nullable Void>();
+        var begun = new CompletableFuture<Boolean>();
         var stream = streams.run(
                         statement("select repeat('x', 1000) from generate_series(1, 100000)"),
                         flow -> new Counter(flow, 10) {
                             @Override
                             public void caughtUp() {
-                                begun.complete(null);
+                                begun.complete(true);
                             }
                         })
                 .subscribeAsCompletionStage();

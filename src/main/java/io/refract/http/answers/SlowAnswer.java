@@ -14,6 +14,9 @@ import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 ///
 /// All of it happens on the request's event loop.
 final class SlowAnswer {
+    /// Of RFC 9113: the stream has not come to its end.
+    private static final long INTERNAL_ERROR = 2;
+
     private final Duration stall;
     private final Pieces pieces;
     private final ResteasyReactiveRequestContext request;
@@ -79,7 +82,7 @@ final class SlowAnswer {
         over(how);
         var http = routing.request();
         if (http.version() == HttpVersion.HTTP_2) {
-            http.response().reset();
+            http.response().reset(INTERNAL_ERROR);
         } else {
             http.connection().close();
         }
