@@ -2,15 +2,18 @@ package io.refract.data;
 
 import io.refract.http.answers.Failures;
 import io.refract.http.answers.LineAnswer;
-import io.refract.http.answers.LineAnswers;
 import io.refract.http.body.UnreadBody;
+import io.refract.http.exchange.ContentTypes;
 import io.refract.http.parameters.QueryParameters;
+import io.refract.query.json.RowFormat;
+import io.refract.query.json.WriteOperation;
 import io.refract.query.json.WriteOperation.Act;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -38,7 +41,7 @@ public class DataResource {
     private static final int LONGEST = 1 << 20;
 
     /// Whoever says nothing gets JSON.
-    private static final String LINES = LineAnswers.MEDIA_TYPE + ";qs=0.1";
+    private static final String LINES = ContentTypes.JSON_LINES + ";qs=0.1";
 
     private final Served served;
     private final ArgumentReader arguments;
@@ -93,6 +96,24 @@ public class DataResource {
         var route = inLines(served.route(model, operation));
         QueryParameters.of(http).check();
         return lines.to(route, arguments.ofBody(body));
+    }
+
+    /// Rows to be made, each a line.
+    @POST
+    @Consumes({ContentTypes.JSON_LINES, ContentTypes.CSV})
+    @Operation(hidden = true)
+    public Uni<RestResponse<byte[]>> postRows(
+            @PathParam("model") String model,
+            @PathParam("operation") String operation,
+            @Context HttpServerRequest http,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            UnreadBody body) {
+        var route = served.writing(model, operation)
+                .filter(each -> each.operation() == WriteOperation.CREATE_MANY)
+                .orElseThrow(Failures::notJson);
+        QueryParameters.of(http).check();
+        var format = type.isCompatible(MediaType.valueOf(ContentTypes.CSV)) ? RowFormat.CSV : RowFormat.JSON_LINES;
+        return writes.rows(route, format, body, Preference.isSuperJson(http));
     }
 
     private static Route inLines(Route route) {

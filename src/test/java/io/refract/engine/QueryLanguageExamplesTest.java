@@ -19,10 +19,12 @@ import io.refract.query.json.MutationReader;
 import io.refract.query.json.Operation;
 import io.refract.query.json.QueryLimits;
 import io.refract.query.json.QueryReader;
+import io.refract.query.json.RowFormat;
 import io.refract.query.json.WriteOperation;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -52,7 +54,8 @@ class QueryLanguageExamplesTest {
     /// A request, and the answer below it if there is one.
     private static final Pattern EXAMPLE = Pattern.compile(
             "```http\\n(?<method>\\w+) /api/v1/data/(?<model>\\w+)/(?<operation>\\w+)(\\?q=<[^>]+>)?\\n"
-                    + "(Authorization: Bearer <token of (?<who>[^>\\n]+)>\\n)?(?<lines>Accept: application/x-ndjson\\n)?\\n(?<query>\\{.*?)\\n```\\n"
+                    + "(Authorization: Bearer <token of (?<who>[^>\\n]+)>\\n)?(?<lines>Accept: application/x-ndjson\\n)?"
+                    + "(Content-Type: (?<type>\\S+)\\n)?\\n(?<query>.*?)\\n```\\n"
                     + "(?:\\n```json\\n(?<answer>.*?)\\n```\\n)?",
             Pattern.DOTALL);
 
@@ -118,6 +121,9 @@ class QueryLanguageExamplesTest {
     }
 
     private String answer(MatchResult example) {
+        if (example.group("type") != null) {
+            return "{\"data\": " + pretty(written(example, rows(example)).json()) + "}";
+        }
         var arguments = (JsonValue.ObjectValue) new JsonReader(32).read("q", example.group("query"));
         var model = example.group("model");
         if (example.group("lines") != null) {
@@ -127,6 +133,15 @@ class QueryLanguageExamplesTest {
                 .map(operation -> written(example, mutations.read(model, operation, arguments, List.of())))
                 .orElseGet(() -> read(example, arguments));
         return "{\"data\": " + pretty(answer.json()) + "}";
+    }
+
+    private Mutation rows(MatchResult example) {
+        var format = example.group("type").equals("text/csv") ? RowFormat.CSV : RowFormat.JSON_LINES;
+        return mutations.rows(
+                example.group("model"),
+                format,
+                example.group("query").getBytes(StandardCharsets.UTF_8),
+                new JsonReader(32));
     }
 
     private String lines(MatchResult example, JsonValue.ObjectValue arguments) {

@@ -11,7 +11,7 @@ import static io.refract.http.openapi.Schemas.text;
 
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Model;
-import io.refract.http.answers.LineAnswers;
+import io.refract.http.exchange.ContentTypes;
 import io.refract.http.openapi.ProblemSchema;
 import io.refract.http.openapi.SecurityDescription;
 import io.refract.query.json.Operation;
@@ -87,7 +87,7 @@ record DataPaths(Catalog catalog) {
         var content = json(operations.answer(operation));
         return operation == Operation.FIND_MANY
                 ? content.addMediaType(
-                        LineAnswers.MEDIA_TYPE,
+                        ContentTypes.JSON_LINES,
                         OASFactory.createMediaType().schema(operations.of().ref("")))
                 : content;
     }

@@ -1,6 +1,7 @@
 package io.refract.http.answers;
 
 import io.refract.engine.Lines;
+import io.refract.http.exchange.ContentTypes;
 import io.refract.http.exchange.Exchange;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
@@ -20,9 +21,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /// breaks, without its last chunk or by a reset of its stream, so that nobody takes the rows for all.
 @Singleton
 public class LineAnswers {
-    /// As <https://github.com/ndjson/ndjson-spec> has it.
-    public static final String MEDIA_TYPE = "application/x-ndjson";
-
     private final Vertx vertx;
     private final LineMeters meters;
 
@@ -52,6 +50,8 @@ public class LineAnswers {
         }
     }
 
+    /// All that happens to the answer waits in one line: the end must not overtake lines that are on their way from the
+    /// other event loop, or from this one.
     private Uni<LineAnswer> begun(LineAnswer answer, Function<Consumer<Lines>, Uni<Void>> rows) {
         return Uni.createFrom().emitter(emitter -> {
             var context = vertx.getOrCreateContext();
@@ -61,19 +61,19 @@ public class LineAnswers {
                     }))
                     .subscribe()
                     .with(
-                            _ -> {
+                            _ -> context.runOnContext(_ -> {
                                 answer.complete();
                                 emitter.complete(answer);
-                            },
-                            error -> {
+                            }),
+                            error -> context.runOnContext(_ -> {
                                 answer.broken(error);
                                 emitter.fail(error);
-                            }));
+                            })));
         });
     }
 
     private static RestResponse<LineAnswer> ok(LineAnswer answer) {
         Exchange.current().routing().response().headers().set(HttpHeaders.CACHE_CONTROL, "no-store");
-        return ResponseBuilder.ok(answer, MEDIA_TYPE).build();
+        return ResponseBuilder.ok(answer, ContentTypes.JSON_LINES).build();
     }
 }
