@@ -1,5 +1,8 @@
 package io.refract.data;
 
+import io.refract.http.answers.Failures;
+import io.refract.http.answers.LineAnswer;
+import io.refract.http.answers.LineAnswers;
 import io.refract.http.body.UnreadBody;
 import io.refract.http.parameters.QueryParameters;
 import io.refract.query.json.WriteOperation.Act;
@@ -32,15 +35,20 @@ public class DataResource {
     /// More than fits into a URL.
     private static final int LONGEST = 1 << 20;
 
+    /// Whoever says nothing gets JSON.
+    private static final String LINES = LineAnswers.MEDIA_TYPE + ";qs=0.1";
+
     private final Served served;
     private final ArgumentReader arguments;
     private final DataReads reads;
+    private final DataLines lines;
     private final DataWrites writes;
 
-    DataResource(Served served, QueryConfig config, DataReads reads, DataWrites writes) {
+    DataResource(Served served, QueryConfig config, DataReads reads, DataLines lines, DataWrites writes) {
         this.served = served;
         this.arguments = new ArgumentReader(config.jsonDepth());
         this.reads = reads;
+        this.lines = lines;
         this.writes = writes;
     }
 
@@ -53,6 +61,43 @@ public class DataResource {
         refuseWrites(model, operation);
         var route = served.route(model, operation);
         return reads.to(route, ofParameters(http), Preference.isSuperJson(http));
+    }
+
+    /// Rows of any number, each a line.
+    @GET
+    @Produces(LINES)
+    @Operation(hidden = true)
+    public Uni<RestResponse<LineAnswer>> getLines(
+            @PathParam("model") String model,
+            @PathParam("operation") String operation,
+            @Context HttpServerRequest http) {
+        refuseWrites(model, operation);
+        var route = inLines(served.route(model, operation));
+        return lines.to(route, ofParameters(http));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(LINES)
+    @Operation(hidden = true)
+    public Uni<RestResponse<LineAnswer>> postLines(
+            @PathParam("model") String model,
+            @PathParam("operation") String operation,
+            @Context HttpServerRequest http,
+            UnreadBody body) {
+        if (served.writing(model, operation).isPresent()) {
+            throw Failures.notAcceptable();
+        }
+        var route = inLines(served.route(model, operation));
+        QueryParameters.of(http).check();
+        return lines.to(route, arguments.ofBody(body));
+    }
+
+    private static Route inLines(Route route) {
+        if (route.operation() != io.refract.query.json.Operation.FIND_MANY) {
+            throw Failures.notAcceptable();
+        }
+        return route;
     }
 
     @POST

@@ -1,6 +1,7 @@
 package io.refract.execute;
 
 import io.vertx.pgclient.PgConnectOptions;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -16,6 +17,17 @@ final class Connections {
         username.ifPresent(options::setUser);
         password.ifPresent(options::setPassword);
         return options;
+    }
+
+    /// The same for statements that clients wait for.
+    ///
+    /// @param timeout after which PostgreSQL gives up on each of them
+    static PgConnectOptions forReads(
+            String url, Optional<String> username, Optional<String> password, DatabaseConfig config, Duration timeout) {
+        return forReads(url, username, password, config)
+                .addProperty("application_name", ClientMeters.READS)
+                .addProperty("default_transaction_read_only", "on")
+                .addProperty("statement_timeout", Long.toString(timeout.toMillis()));
     }
 
     /// Without a bound on silence, connections that a firewall or a failed host has cut off without a word would

@@ -33,11 +33,7 @@ class ReadClients {
             @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
-        var options = Connections.forReads(url, username, password, config)
-                .addProperty("application_name", ClientMeters.READS)
-                .addProperty("default_transaction_read_only", "on")
-                .addProperty(
-                        "statement_timeout", Long.toString(config.readTimeout().toMillis()));
+        var options = Connections.forReads(url, username, password, config, config.readTimeout());
         scales = new Scales(config);
         meters = new LaneMeters(registry);
         meters.gauge("refract.statements.suspects", "Tables that may be locked", suspects::size);

@@ -93,6 +93,13 @@ public final class Benchmark implements AutoCloseable {
             }
             bulk.report(out);
         }
+        try (var connection = DriverManager.getConnection(local.postgres().ownerJdbcUrl());
+                var streamed = new StreamedRows(connection, server)) {
+            for (var round = 0; round < ROUNDS; round++) {
+                streamed.round();
+            }
+            streamed.report(out);
+        }
     }
 
     /// Measures requests, and at once the statement by hand if there is one: what else the machine does changes with

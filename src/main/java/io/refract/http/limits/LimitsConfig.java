@@ -28,6 +28,10 @@ interface LimitsConfig {
     @WithDefault("16")
     int heavyWaiting();
 
+    /// How many streams of rows of one caller or address may be under way.
+    @WithDefault("2")
+    int streamsAtOnce();
+
     /// Registrations a minute for each address.
     @WithDefault("100")
     int registrationsPerMinute();

@@ -1,0 +1,21 @@
+package io.refract.execute;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// What rows of any number may take on their way, see [Streams].
+@ConfigMapping(prefix = "refract.streams")
+public interface StreamsConfig {
+    /// How many there may be at once, each on a connection of its own.
+    @WithDefault("4")
+    int connections();
+
+    /// How long one may take in all. PostgreSQL keeps all rows as they were when it began for as long.
+    @WithDefault("10M")
+    Duration duration();
+
+    /// How long PostgreSQL may work for the next row. Shorter than `refract.database.silence`.
+    @WithDefault("20S")
+    Duration silence();
+}
