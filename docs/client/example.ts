@@ -93,6 +93,27 @@ export async function busiestAuthors(): Promise<Schemas["PostGroup"][]> {
   return data?.data ?? [];
 }
 
+// About how many there are, without a count.
+export async function aboutHowMany(): Promise<number> {
+  const { data } = await api.POST("/api/v1/data/post/count", { body: { where: recent, estimated: true } });
+  return typeof data?.data === "number" ? data.data : 0;
+}
+
+// Parts of moments make groups too; `fill` has one for each month, so that a chart has no holes.
+export async function postsOfTheYear(year: number): Promise<number[]> {
+  const body: Schemas["PostGroupByArgs"] = {
+    by: [{ createdAt: "month" }],
+    timeZone: "Europe/Berlin",
+    fill: { from: `${year}-01-15T00:00:00Z`, to: `${year}-12-31T00:00:00Z` },
+    where: { published: true },
+    _count: true,
+    orderBy: { createdAt: "asc" },
+    take: 12,
+  };
+  const { data } = await api.POST("/api/v1/data/post/groupBy", { body });
+  return data?.data.map((month) => (typeof month._count === "number" ? month._count : 0)) ?? [];
+}
+
 // Writes: what a post needs is required by its type; a relation is named by what is done to its rows.
 export async function publish(title: string, content: string, tags: string[]): Promise<string> {
   const data: Schemas["PostCreate"] = {
@@ -144,8 +165,37 @@ export async function addTag(name: string): Promise<Schemas["Tag"] | "taken"> {
   return data.data;
 }
 
+// Many rows at once, made or changed; the answer is their number, or the rows themselves if they are selected.
+export async function colorTags(colors: Record<string, string>): Promise<string[]> {
+  const body: Schemas["TagUpsertManyArgs"] = {
+    on: "name",
+    data: Object.entries(colors).map(([name, color]) => ({ name, color })),
+    update: ["color"],
+    select: { name: true },
+  };
+  const { data } = await api.POST("/api/v1/data/tag/upsertMany", { body });
+  return Array.isArray(data?.data) ? data.data.map((tag) => tag.name) : [];
+}
+
 export async function forget(slug: string): Promise<number> {
   const q: Schemas["PostDeleteManyArgs"] = { where: { tags: { some: { slug } } }, limit: 100 };
   const { data } = await api.DELETE("/api/v1/data/post/deleteMany", { params: { query: { q: JSON.stringify(q) } } });
   return data?.data.count ?? 0;
+}
+
+// Calls in one transaction, in order; a later one uses what an earlier one answers.
+export async function postWithComment(title: string, content: string): Promise<string> {
+  const post: Schemas["PostCreateArgs"] = { data: { title, content: title }, select: { id: true } };
+  const { data, error } = await api.POST("/api/v1/data/$transaction/sequential", {
+    body: [
+      { model: "post", op: "create", args: post },
+      { model: "comment", op: "create", args: { data: { content, postId: { $ref: "0.id" } } } },
+    ],
+    params: { query: { isolationLevel: "RepeatableRead" } },
+  });
+  if (error) {
+    throw new Error(error.detail ?? error.title);
+  }
+  const [created] = data.data as [Schemas["Post"], Schemas["Comment"]];
+  return String(created.id);
 }

@@ -4,7 +4,8 @@
 import createClient from "openapi-fetch";
 import type { components, paths } from "./refract";
 
-type User = components["schemas"]["SignedIn"]["user"];
+type Schemas = components["schemas"];
+type User = Schemas["SignedIn"]["user"];
 
 const baseUrl = "http://localhost:8080";
 
@@ -45,23 +46,42 @@ async function send(request: Request): Promise<Response> {
 // For everything else.
 export const api = createClient<paths, "application/json" | "application/problem+json">({ baseUrl, fetch: send });
 
-export async function signIn(email: string, password: string): Promise<User | "wrong" | { again: number }> {
-  const { data, error, response } = await auth.POST("/api/v1/auth/login", { body: { email, password, cookie: true } });
-  if (data !== undefined) {
-    token = data.accessToken;
-    return data.user;
+// What came of signing in: the user, that something is wrong, that a user with this address has to add the account
+// first, or in how many seconds to try again.
+export type Outcome = User | "wrong" | "not linked" | { again: number };
+
+type Answer = { data?: Schemas["SignedIn"]; error?: Schemas["Problem"]; response: Response };
+
+function outcome({ data, error, response }: Answer): Outcome {
+  if (data === undefined) {
+    return refused(error, response);
   }
-  if (error.code === "UNAUTHENTICATED") {
-    return "wrong";
+  token = data.accessToken;
+  return data.user;
+}
+
+function refused(error: Schemas["Problem"] | undefined, response: Response): Exclude<Outcome, User> {
+  switch (error?.code) {
+    case "UNAUTHENTICATED":
+    case "VALIDATION":
+      return "wrong";
+    case "ACCOUNT_NOT_LINKED":
+      return "not linked";
+    case "RATE_LIMITED":
+    case "OVERLOADED":
+    case "PROVIDER_UNAVAILABLE":
+      return { again: Number(response.headers.get("Retry-After")) };
+    default:
+      throw new Error(error?.detail ?? error?.title);
   }
-  if (error.code === "RATE_LIMITED" || error.code === "OVERLOADED") {
-    return { again: Number(response.headers.get("Retry-After")) };
-  }
-  throw new Error(error.detail ?? error.title);
+}
+
+export async function signIn(email: string, password: string): Promise<Outcome> {
+  return outcome(await auth.POST("/api/v1/auth/login", { body: { email, password, cookie: true } }));
 }
 
 // By a finger, a face or a PIN instead of a password. The device knows as whom.
-export async function signInByPasskey(): Promise<User | "wrong"> {
+export async function signInByPasskey(): Promise<Outcome> {
   const { data: options } = await auth.POST("/api/v1/auth/passkeys/login/options");
   if (options === undefined) {
     return "wrong";
@@ -72,9 +92,38 @@ export async function signInByPasskey(): Promise<User | "wrong"> {
     return "wrong";
   }
   const body = { ...credential.toJSON(), cookie: true };
-  const { data } = await auth.POST("/api/v1/auth/passkeys/login", { body });
-  token = data?.accessToken ?? token;
-  return data?.user ?? "wrong";
+  return outcome(await auth.POST("/api/v1/auth/passkeys/login", { body }));
+}
+
+const PROVIDER = "sign-in-provider";
+
+// With an account of another provider. The page leaves for there; the provider sends the browser on to `redirectUri`,
+// which is one of those that the server has been told. What belongs to the attempt, the verifier of PKCE as well, is
+// sealed in the state that comes back, and good in this browser alone, by a cookie that no script can read.
+export async function leaveForProvider(provider: string, redirectUri: string): Promise<Exclude<Outcome, User> | void> {
+  const { data, error, response } = await auth.POST("/api/v1/auth/providers/{name}/start", {
+    params: { path: { name: provider } },
+    body: { redirectUri, cookie: true },
+  });
+  if (data === undefined) {
+    return refused(error, response);
+  }
+  sessionStorage.setItem(PROVIDER, provider);
+  location.assign(data.authorizationUrl);
+}
+
+// On the page at `redirectUri`. Without a code the provider, or whoever sits there, has refused.
+export async function arriveFromProvider(): Promise<Outcome> {
+  const name = sessionStorage.getItem(PROVIDER);
+  const query = new URLSearchParams(location.search);
+  const [code, state, iss] = [query.get("code"), query.get("state"), query.get("iss")];
+  // The code shall not stay in the history.
+  history.replaceState(null, "", location.pathname);
+  if (name === null || code === null || state === null) {
+    return "wrong";
+  }
+  const body: Schemas["ProviderArrival"] = { code, state, ...(iss === null ? {} : { iss }) };
+  return outcome(await auth.POST("/api/v1/auth/providers/{name}/callback", { params: { path: { name } }, body }));
 }
 
 // For whoever is signed in: has the device make a passkey, and registers it.
@@ -98,7 +147,8 @@ export async function whoAmI(): Promise<string | undefined> {
   return data?.id;
 }
 
+// By the cookie, which the answer has the browser drop: without credentials, it would not listen to that.
 export async function signOut(): Promise<void> {
-  await api.POST("/api/v1/auth/logout", { body: {} });
+  await auth.POST("/api/v1/auth/logout", { body: {} });
   token = undefined;
 }

@@ -9,7 +9,19 @@ with b as (
   set category_id = null::uuid
   from b b
   where p0.id = b.id
-  returning true as ok, p0.id::text as key, p0.id::text as m0, p0.author_id::text as m1, p0.category_id::text as m2, p0.slug::text as m3, b.m0 as b0, b.m1 as b1, b.m2 as b2, b.m3 as b3
+  returning true as ok, p0.id::text as key, p0.id::text as m0, p0.author_id::text as m1, p0.category_id::text as m2, p0.slug::text as m3
 )
-select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2), array_agg(w.m3), array_agg(w.b0), array_agg(w.b1), array_agg(w.b2), array_agg(w.b3)
+select count(*), bool_and(w.ok), count(*), ''::text, array_agg(w.m0), array_agg(w.m1), array_agg(w.m2), array_agg(w.m3), (
+  select array_agg(b.m0)
+  from b b
+), (
+  select array_agg(b.m1)
+  from b b
+), (
+  select array_agg(b.m2)
+  from b b
+), (
+  select array_agg(b.m3)
+  from b b
+)
 from w w

@@ -50,7 +50,7 @@ record Conditions(Function<Model, ModelRules> rules) {
             case Predicate.Any any -> new Predicate.Any(each(model, any.predicates()));
             case Predicate.Not not -> negated(model, not.predicate());
             case Predicate.Unproven unproven -> Certainty.unproven(rewritten(model, unproven.predicate()));
-            case Predicate.OfField _, Predicate.Noted _, Predicate.Matching _, Predicate.Exists _ ->
+            case Predicate.OfField _, Predicate.Keyed _, Predicate.Matching _, Predicate.Exists _ ->
                 test(model, predicate);
         };
     }
@@ -65,7 +65,7 @@ record Conditions(Function<Model, ModelRules> rules) {
             case Predicate.Any any -> new Predicate.All(eachNegated(model, any.predicates()));
             case Predicate.Not not -> rewritten(model, not.predicate());
             case Predicate.Unproven unproven -> rewritten(model, unproven.predicate());
-            case Predicate.OfField _, Predicate.Noted _, Predicate.Matching _, Predicate.Exists _ ->
+            case Predicate.OfField _, Predicate.Keyed _, Predicate.Matching _, Predicate.Exists _ ->
                 negatedTest(model, predicate);
         };
     }
@@ -113,7 +113,7 @@ record Conditions(Function<Model, ModelRules> rules) {
                         .orElseGet(() -> guard(model, of.field()));
             case Predicate.Exists exists ->
                 rules.apply(model).guard(exists.relation().name());
-            case Predicate.Noted _, Predicate.Matching _, Predicate.All _, Predicate.Any _ -> Predicate.TRUE;
+            case Predicate.Keyed _, Predicate.Matching _, Predicate.All _, Predicate.Any _ -> Predicate.TRUE;
             case Predicate.Not _, Predicate.Unproven _ -> Predicate.TRUE;
         };
     }

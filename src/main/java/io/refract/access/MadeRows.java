@@ -37,7 +37,7 @@ final class MadeRows {
             case Predicate.Any any -> any.predicates().stream().anyMatch(part -> holds(part, settings, guard));
             case Predicate.EqualTo equal -> settings.contains(new Setting.To(equal.field(), equal.value()));
             case Predicate.Exists exists -> holdsOfOwner(exists, settings, guard);
-            case Predicate.OfField _, Predicate.Noted _, Predicate.Matching _ -> false;
+            case Predicate.OfField _, Predicate.Keyed _, Predicate.Matching _ -> false;
             case Predicate.Not _, Predicate.Unproven _ -> false;
         };
     }

@@ -3,9 +3,7 @@ package io.refract.access;
 import io.refract.catalog.Field;
 import io.refract.catalog.Relation;
 import io.refract.plan.Predicate;
-import io.refract.plan.Setting;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Stream;
 
 /// Tells whether a predicate is about what a write changes: elsewhere it holds afterwards as before.
@@ -19,10 +17,10 @@ final class Mentions {
                         fields.stream().anyMatch(field -> field.column().equals(column)));
     }
 
-    static boolean anyOf(Predicate predicate, List<Setting> settings) {
+    static boolean anyOf(Predicate predicate, Collection<Field> fields) {
         return columns(predicate)
-                .anyMatch(column -> settings.stream()
-                        .anyMatch(setting -> setting.field().column().equals(column)));
+                .anyMatch(column ->
+                        fields.stream().anyMatch(field -> field.column().equals(column)));
     }
 
     /// The columns of the row itself that the predicate looks at.
@@ -34,7 +32,7 @@ final class Mentions {
             case Predicate.Unproven unproven -> columns(unproven.predicate());
             case Predicate.OfField of ->
                 Stream.concat(Stream.of(of.field()), of.other().stream()).map(Field::column);
-            case Predicate.Noted noted -> noted.key().stream().map(Field::column);
+            case Predicate.Keyed keyed -> keyed.key().stream().map(Field::column);
             case Predicate.Matching matching -> Stream.of(matching.search().column());
             case Predicate.Exists exists ->
                 Stream.of(

@@ -52,6 +52,7 @@ final class Restriction {
                         slices.keys(model, groups.keys()),
                         slices.totals(model, groups.totals()),
                         groups.written(),
+                        groups.filled(),
                         groups.having(),
                         groups.order(),
                         groups.skip(),

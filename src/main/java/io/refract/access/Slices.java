@@ -29,7 +29,7 @@ record Slices(Function<Model, ModelRules> rules, Conditions conditions) {
         return switch (key) {
             case SortKey.ByField by ->
                 new SortKey.ByField(by.field(), by.descending(), by.nulls(), guard(model, by.field()));
-            case SortKey.ByRelevance relevance -> relevance;
+            case SortKey.ByRelevance _, SortKey.ByPlace _ -> key;
             case SortKey.ByRelevanceOf by ->
                 new SortKey.ByRelevanceOf(
                         by.fields(),
@@ -61,7 +61,7 @@ record Slices(Function<Model, ModelRules> rules, Conditions conditions) {
 
     List<Groups.Key> keys(Model model, List<Groups.Key> keys) {
         return keys.stream()
-                .map(key -> new Groups.Key(key.source(), guard(model, key.source()), key.value()))
+                .map(key -> new Groups.Key(key.source(), guard(model, key.source()), key.part(), key.value()))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import io.refract.query.Mutation;
 import io.refract.query.Update;
 import io.refract.query.UpdateMany;
 import io.refract.query.Upsert;
+import io.refract.query.UpsertMany;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ final class Touched {
         return switch (mutation) {
             case Create _, CreateMany _ -> Set.of(Use.CREATE);
             case Update _, UpdateMany _ -> Set.of(Use.CHANGE);
-            case Upsert _ -> Set.of(Use.CREATE, Use.CHANGE);
+            case Upsert _, UpsertMany _ -> Set.of(Use.CREATE, Use.CHANGE);
             case Delete _, DeleteMany _ -> Set.of(Use.DELETE);
         };
     }
@@ -80,7 +81,10 @@ final class Touched {
                 condition(find.rows());
             }
             case Step.Insert insert -> add(insert.model(), Use.CREATE, own);
-            case Step.InsertTable insert -> add(insert.model(), Use.CREATE, own);
+            case Step.InsertTable insert -> {
+                add(insert.model(), Use.CREATE, own);
+                insert.renewal().ifPresent(_ -> add(insert.model(), Use.CHANGE, own));
+            }
             case Step.Link link -> {
                 add(link.model(), Use.CREATE, own);
                 add(link.target(), Use.ASK);
@@ -159,7 +163,7 @@ final class Touched {
 
     private void key(SortKey key) {
         switch (key) {
-            case SortKey.ByField _, SortKey.ByRelevance _, SortKey.ByRelevanceOf _ -> {}
+            case SortKey.ByField _, SortKey.ByPlace _, SortKey.ByRelevance _, SortKey.ByRelevanceOf _ -> {}
             case SortKey.ByRelated by -> {
                 add(by.target(), Use.ASK);
                 condition(by.rows());
@@ -178,7 +182,7 @@ final class Touched {
             case Predicate.Any any -> any.predicates().forEach(this::condition);
             case Predicate.Not not -> condition(not.predicate());
             case Predicate.Unproven unproven -> condition(unproven.predicate());
-            case Predicate.OfField _, Predicate.Noted _, Predicate.Matching _ -> {}
+            case Predicate.OfField _, Predicate.Keyed _, Predicate.Matching _ -> {}
             case Predicate.Exists exists -> {
                 if (!isWritten(exists.predicate())) {
                     add(exists.target(), Use.ASK);

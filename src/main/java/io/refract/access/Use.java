@@ -14,9 +14,9 @@ public enum Use {
     /// Rows are looked at: by a condition, for an order, to be counted, or to be referred to.
     ASK("ask about rows", "findUnique", "findFirst", "findMany", "count", "exists", "aggregate", "groupBy"),
 
-    CREATE("create rows", "create", "createMany", "createManyAndReturn", "upsert"),
+    CREATE("create rows", "create", "createMany", "createManyAndReturn", "upsert", "upsertMany"),
 
-    CHANGE("change rows", "update", "updateMany", "updateManyAndReturn", "upsert"),
+    CHANGE("change rows", "update", "updateMany", "updateManyAndReturn", "upsert", "upsertMany"),
 
     DELETE("delete rows", "delete", "deleteMany");
 

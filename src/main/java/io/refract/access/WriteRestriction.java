@@ -113,11 +113,27 @@ final class WriteRestriction {
                 model,
                 insert.columns(),
                 insert.constants(),
-                insert.skipDuplicates(),
+                insert.unless(),
+                insert.renewal().map(renewal -> renewal(model, renewal)),
                 insert.registers(),
                 asked,
                 Foreseen.of(asked, insert),
                 insert.guard());
+    }
+
+    private Step.Renewal renewal(Model model, Step.Renewal renewal) {
+        renewal.fields()
+                .forEach(field -> checkGiven(model, field, field.writing().later()));
+        var changeable = possible(model, writes(model).changeable());
+        var seen = rules.apply(model).visible(Deleted.EXCLUDED);
+        return new Step.Renewal(
+                renewal.fields(), renewal.expected(), seen, changeable, kept(changeable, seen, renewal.fields()));
+    }
+
+    /// What of the rules has to be asked again of a row that has been changed.
+    private static Predicate kept(Predicate changeable, Predicate seen, List<Field> changed) {
+        var rule = Predicate.and(changeable, seen);
+        return Mentions.anyOf(rule, changed) ? rule : Predicate.TRUE;
     }
 
     private Step update(Step.Update update) {
@@ -128,12 +144,9 @@ final class WriteRestriction {
         }
         var permitted = possible(
                 model, changes ? writes(model).changeable() : writes(model).deletable());
-        var kept = !changes
-                ? Predicate.TRUE
-                : update.found()
-                        ? writes(model).changeable()
-                        : Predicate.and(
-                                writes(model).changeable(), rules.apply(model).visible(Deleted.EXCLUDED));
+        var seen = update.found() ? Predicate.TRUE : rules.apply(model).visible(Deleted.EXCLUDED);
+        var changed = update.settings().stream().map(Setting::field).toList();
+        var kept = changes ? kept(writes(model).changeable(), seen, changed) : Predicate.TRUE;
         return new Step.Update(
                 model,
                 update.found() ? update.rows() : conditions.liveRows(model, update.rows()),
@@ -144,7 +157,7 @@ final class WriteRestriction {
                 update.registers(),
                 update.expected(),
                 update.found() ? Predicate.TRUE : permitted,
-                Mentions.anyOf(kept, update.settings()) ? kept : Predicate.TRUE,
+                kept,
                 update.guard());
     }
 

@@ -34,6 +34,11 @@ public record Field(
         this(name, column, type, required, hidden, readOnly ? Writing.NEVER : Writing.freely(!required));
     }
 
+    /// Whether a new row has to be given a value.
+    public boolean isNeeded() {
+        return required && !writing.filled();
+    }
+
     /// Whether only Refract itself or the database writes it.
     public boolean readOnly() {
         return !writing.atCreation() && !writing.later();

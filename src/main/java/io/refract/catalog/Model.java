@@ -210,6 +210,14 @@ public final class Model {
         return uniqueKeys;
     }
 
+    /// The keys of which new rows bring the values along: an id is made for them. Hidden fields are in none.
+    public List<UniqueKey> keysOfNewRows() {
+        return uniqueKeys.stream()
+                .filter(each -> !(hasOneKey() && each.equals(key)))
+                .filter(each -> each.fields().stream().noneMatch(Field::hidden))
+                .toList();
+    }
+
     /// The field of the optimistic lock.
     public Optional<Field> version() {
         return Optional.ofNullable(traits.version()).flatMap(this::field);

@@ -4,6 +4,7 @@ import io.refract.compile.CompiledWrite.CompiledStep;
 import io.refract.plan.Amount;
 import io.refract.plan.Guard;
 import io.refract.plan.Predicate;
+import io.refract.plan.Setting;
 import io.refract.plan.Step;
 import io.refract.sql.Delete;
 import io.refract.sql.Expression;
@@ -38,8 +39,8 @@ final class ChangeCompiler {
         }
         if (moves(update) || update.limit().isPresent()) {
             var former = new Target(update.model(), aliases);
-            var rows = before(former, asked, update.guard(), update.limit(), former.marks("m"));
-            return written.withFormer()
+            var rows = before(former, asked, update.guard(), update.limit(), written.formerMarks(former));
+            return written.withFormer(BEFORE)
                     .step(
                             update,
                             List.of(rows),
@@ -48,7 +49,7 @@ final class ChangeCompiler {
                                     assignments,
                                     new From.Common(BEFORE, BEFORE),
                                     same(target),
-                                    written.returning(update.kept(), BEFORE)));
+                                    written.returning(update.kept())));
         }
         var where = Expression.and(List.of(target.fulfils(asked), Registers.hold(update.guard())));
         return written.step(
@@ -60,9 +61,9 @@ final class ChangeCompiler {
     /// Whether it changes what the rows refer to, or a name of theirs: of a row that was found before, that is known.
     private static boolean moves(Step.Update update) {
         return !update.found()
-                && Marks.of(update.model()).stream()
-                        .anyMatch(mark -> update.settings().stream()
-                                .anyMatch(setting -> setting.field().equals(mark.field())));
+                && Marks.moved(
+                        update.model(),
+                        update.settings().stream().map(Setting::field).toList());
     }
 
     static CompiledStep delete(Step.Delete delete) {

@@ -29,6 +29,11 @@ public record CompiledWrite(String label, List<CompiledStep> steps, int made, in
                         .sum();
     }
 
+    /// A step's statement for whoever only wants to know what it would cost, whatever rows earlier steps will find.
+    public static String ofAnyRows(String sql) {
+        return Registers.unknownIn(sql);
+    }
+
     /// One statement. The one of a [Step.Read] is in `read`; all others give one row:
     ///
     /// | column | of [Step.Find] | of others |

@@ -27,7 +27,7 @@ final class HeavyReads {
             case Predicate.Exists exists -> searches(exists.predicate());
             case Predicate.OfField of ->
                 of instanceof Predicate.Like || of instanceof Predicate.Containing || of instanceof Predicate.Searched;
-            case Predicate.Noted _ -> false;
+            case Predicate.Keyed _ -> false;
             case Predicate.Matching _ -> true;
         };
     }
@@ -48,7 +48,7 @@ final class HeavyReads {
             case Predicate.Not not -> branches(not.predicate(), true);
             case Predicate.Unproven unproven -> branches(unproven.predicate(), true);
             case Predicate.Exists exists -> inBranch || branches(exists.predicate(), false);
-            case Predicate.OfField _, Predicate.Noted _, Predicate.Matching _ -> false;
+            case Predicate.OfField _, Predicate.Keyed _, Predicate.Matching _ -> false;
         };
     }
 

@@ -5,6 +5,7 @@ import io.refract.catalog.Model;
 import io.refract.catalog.ScalarType;
 import io.refract.kernel.RowKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /// What a row of a model makes stale when it is written: documents that show the row, that show or count what
@@ -33,6 +34,11 @@ final class Marks {
             }
         }
         return marks;
+    }
+
+    /// Whether a change of these fields changes a mark: what the rows refer to, or a name of theirs.
+    static boolean moved(Model model, Collection<Field> changed) {
+        return of(model).stream().map(Mark::field).anyMatch(changed::contains);
     }
 
     /// Whether rows are shown as if they were part of the one that they refer to: each has at most one.

@@ -68,7 +68,7 @@ final class PageCompiler {
             case SortKey.ByField byField ->
                 outer.reference(alias, byField.field().column());
             case SortKey.ByRelevance _ -> new Expression.Column(alias, RANK);
-            case SortKey.ByRelevanceOf _, SortKey.ByRelated _, SortKey.ByCount _ ->
+            case SortKey.ByRelevanceOf _, SortKey.ByRelated _, SortKey.ByCount _, SortKey.ByPlace _ ->
                 throw new IllegalArgumentException("a page is ordered by fields of its rows");
         };
     }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /// Predicates as SQL conditions on the row of an alias.
 final class Predicates {
-    private static final String NOTED = "k";
+    private static final String KEYS = "k";
 
     private Predicates() {}
 
@@ -37,26 +37,23 @@ final class Predicates {
                                 ? once(webSearchQuery(matching.search(), matching.text()))
                                 : webSearchQuery(matching.search(), matching.text()));
             case Predicate.Exists exists -> new Expression.Exists(related(scope, alias, exists));
-            case Predicate.Noted noted -> new Expression.Exists(noted(scope, alias, noted));
+            case Predicate.Keyed keyed -> new Expression.Exists(keyed(scope, alias, keyed));
         };
     }
 
     /// The keys side by side as rows, so that PostgreSQL may look up each of them.
-    private static Select noted(Scope scope, String alias, Predicate.Noted noted) {
+    private static Select keyed(Scope scope, String alias, Predicate.Keyed keyed) {
         var columns =
-                IntStream.range(0, noted.key().size()).mapToObj(i -> "c" + i).toList();
+                IntStream.range(0, keyed.key().size()).mapToObj(i -> "c" + i).toList();
         var same = IntStream.range(0, columns.size())
                 .<Expression>mapToObj(i -> Expression.equal(
-                        scope.reference(alias, noted.key().get(i).column()),
-                        new Expression.Column(NOTED, columns.get(i))))
+                        scope.reference(alias, keyed.key().get(i).column()),
+                        new Expression.Column(KEYS, columns.get(i))))
                 .toList();
-        var arrays = IntStream.range(0, columns.size())
-                .mapToObj(i -> Registers.all(
-                        noted.registers().get(i).register(), noted.key().get(i).type()))
-                .toList();
+        var arrays = keyed.lists().stream().map(Predicates::value).toList();
         return Select.of(
                 List.of(Select.Item.of(new Expression.Whole(1))),
-                new From.Unnest(arrays, NOTED, columns),
+                new From.Unnest(arrays, KEYS, columns),
                 Expression.and(same));
     }
 
@@ -115,7 +112,7 @@ final class Predicates {
             case Value.Made made -> new Expression.Bind(made, ScalarType.ID.sqlName());
             case Value.MadeMany made -> new Expression.Bind(made, ScalarType.ID.sqlName() + "[]");
             case Value.Found found -> Registers.one(found.register());
-            case Value.FoundAll found -> Registers.all(found.register(), ScalarType.ID);
+            case Value.FoundAll found -> Registers.all(found.register(), found.type());
             case Value.FirstOf either ->
                 Expression.Call.of("coalesce", value(either.first()), value(either.otherwise()));
             case Value.Now() -> Expression.Call.of("now");

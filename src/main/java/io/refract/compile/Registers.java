@@ -4,10 +4,14 @@ import io.refract.catalog.ScalarType;
 import io.refract.catalog.ValueType;
 import io.refract.plan.Guard;
 import io.refract.sql.Expression;
+import java.util.regex.Pattern;
 
 /// The keys of rows that a statement has found, handed to later statements of the transaction without a word from
 /// this server: as settings of the transaction, which are nobody else's.
 final class Registers {
+    private static final Pattern NOTED =
+            Pattern.compile("nullif\\(current_setting\\('refract\\.row_[0-9]+', true\\), ''\\)");
+
     private Registers() {}
 
     /// The key that was noted; null if none was.
@@ -37,6 +41,12 @@ final class Registers {
     private static Expression noted(int register) {
         var setting = Expression.Call.of("current_setting", name(register), new Expression.Truth(true));
         return Expression.Call.of("nullif", setting, new Expression.Literal(""));
+    }
+
+    /// The statement as the planner has to see it before anything is noted: it would look up the setting, find none,
+    /// and conclude that there are no rows. What a subquery gives it takes for any key.
+    static String unknownIn(String sql) {
+        return NOTED.matcher(sql).replaceAll("(select $0)");
     }
 
     /// Notes what is not null, and forgets what may have been noted before.

@@ -5,12 +5,18 @@ import io.refract.plan.ReadPlan;
 import io.refract.plan.SortKey;
 import io.refract.query.Order;
 import io.refract.sql.Expression;
+import io.refract.sql.From;
 import io.refract.sql.Select;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Orders, and places in them.
 final class SortKeys {
+    private static final String GIVEN = "o";
+    private static final String PLACE = "place";
+
     private SortKeys() {}
 
     /// The value of a sort key in the row of an alias.
@@ -34,6 +40,7 @@ final class SortKeys {
                         alias,
                         by.guard(),
                         scope.reference(alias, by.field().column()));
+            case SortKey.ByPlace by -> place(scope, alias, by);
             case SortKey.ByRelevance by ->
                 rank(
                         scope.reference(alias, by.search().column()),
@@ -58,6 +65,38 @@ final class SortKeys {
                                 target -> Predicates.of(scope, target, by.rows()),
                                 target -> new Expression.CountRows())));
         };
+    }
+
+    /// Looked up in an object of the places by the keys, which PostgreSQL makes once: whatever it expects of the number
+    /// of
+    /// rows, it does not look through the list for each of them.
+    private static Expression place(Scope scope, String alias, SortKey.ByPlace by) {
+        var columns = IntStream.range(0, by.key().size()).mapToObj(i -> "c" + i).toList();
+        var given = columns.stream()
+                .<Expression>map(column -> new Expression.Column(GIVEN, column))
+                .toList();
+        var place = new Expression.Column(GIVEN, PLACE);
+        var places = Select.of(
+                List.of(Select.Item.of(Expression.Call.of("jsonb_object_agg", name(by, given), place))),
+                new From.Unnest(
+                        by.lists().stream().map(Predicates::value).toList(),
+                        true,
+                        GIVEN,
+                        Stream.concat(columns.stream(), Stream.of(PLACE)).toList()),
+                new Expression.Truth(true));
+        var own = by.key().stream()
+                .map(field -> scope.reference(alias, field.column()))
+                .toList();
+        return new Expression.Binary(new Expression.Subquery(places), Expression.Operator.ELEMENT, name(by, own));
+    }
+
+    /// A key as one text.
+    private static Expression name(SortKey.ByPlace by, List<Expression> values) {
+        if (by.ignoreCase()) {
+            return Expression.Call.of(FieldTests.WITHOUT_CASE, values.getFirst());
+        }
+        var value = values.size() == 1 ? values.getFirst() : new Expression.Call("jsonb_build_array", values);
+        return new Expression.Cast(value, "text");
     }
 
     private static Expression rank(Expression document, Expression query) {

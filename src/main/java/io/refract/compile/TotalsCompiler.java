@@ -78,7 +78,8 @@ final class TotalsCompiler {
         var columns = new ArrayList<Select.Item>();
         var keys = new ArrayList<Expression>();
         for (var key : groups.keys()) {
-            var value = SortKeys.guarded(level, alias, key.guard(), column(level, key.source()));
+            var whole = SortKeys.guarded(level, alias, key.guard(), column(level, key.source()));
+            var value = key.part().map(part -> PartsOfTime.of(part, whole)).orElse(whole);
             keys.add(value);
             columns.add(new Select.Item(value, key.value().column()));
         }
@@ -86,7 +87,7 @@ final class TotalsCompiler {
             columns.add(new Select.Item(figure(total), total.value().column()));
         }
         var where = Predicates.of(level, alias, plan.rows());
-        var inner = Select.of(columns, level.from(), where).groupedBy(keys);
+        var inner = filled(groups, Select.of(columns, level.from(), where).groupedBy(keys));
         var outer = new Scope(aliases, new From.Derived(inner, GROUPS));
         var members = new ArrayList<RowWriter.Member>();
         for (var key : groups.keys()) {
@@ -102,6 +103,13 @@ final class TotalsCompiler {
                 .toList();
         members.addAll(FigureWriters.members(placed));
         return read(ordered(groups, outer), new RowWriter.GroupWriter(members));
+    }
+
+    private static Select filled(ReadPlan.Grouped groups, Select present) {
+        var key = groups.keys().getFirst();
+        return groups.filled()
+                .flatMap(span -> key.part().map(part -> PartsOfTime.filled(present, key, part, groups.totals(), span)))
+                .orElse(present);
     }
 
     private static Select ordered(ReadPlan.Grouped groups, Scope outer) {

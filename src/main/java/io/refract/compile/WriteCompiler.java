@@ -23,7 +23,7 @@ public final class WriteCompiler {
         return switch (step) {
             case Step.Find find -> FindCompiler.find(find);
             case Step.Insert insert -> InsertCompiler.insert(insert);
-            case Step.InsertTable insert -> InsertCompiler.insertTable(insert);
+            case Step.InsertTable insert -> TableCompiler.table(insert);
             case Step.Link link -> InsertCompiler.link(link);
             case Step.Update update -> ChangeCompiler.update(update);
             case Step.Delete delete -> ChangeCompiler.delete(delete);

@@ -19,23 +19,23 @@ import java.util.stream.IntStream;
 /// @param target whose rows they are
 /// @param matched how many rows were to be written; empty for as many as were
 /// @param registers note their keys, one for each field of the key; empty if nobody asks
-/// @param former whether the marks of the rows as they were are known as well
+/// @param former the name of a part that has the marks of the rows as they were, as [Target#marks]; empty if they are
+/// the same
 /// @param refused whether there is a row that was not to be written; empty if there is none
 record Written(
         Target target,
         Optional<Expression> matched,
         List<Integer> registers,
-        boolean former,
+        Optional<String> former,
         Optional<Expression> refused) {
     /// The part of the statement that writes.
     private static final String PART = "w";
 
-    private static final String NOW = "m";
-    private static final String BEFORE = "b";
+    private static final String MARK = "m";
     private static final Expression NOTHING = new Expression.Cast(new Expression.Literal(""), "text");
 
     static Written to(Target target) {
-        return new Written(target, Optional.empty(), List.of(), false, Optional.empty());
+        return new Written(target, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 
     Written of(Expression rows) {
@@ -46,40 +46,39 @@ record Written(
         return new Written(target, matched, registers, former, refused);
     }
 
+    /// Refused if the condition holds as well.
     Written refusedIf(Expression condition) {
-        return new Written(target, matched, registers, former, Optional.of(condition));
+        var any = refused.<Expression>map(other -> Expression.or(List.of(other, condition)))
+                .orElse(condition);
+        return new Written(target, matched, registers, former, Optional.of(any));
     }
 
-    Written withFormer() {
-        return new Written(target, matched, registers, true, refused);
+    /// The marks of the rows as they will be, in a part that finds them before.
+    List<Select.Item> formerMarks(Target before) {
+        return before.marks(MARK);
+    }
+
+    Written withFormer(String part) {
+        return new Written(target, matched, registers, Optional.of(part), refused);
     }
 
     /// What the writing part gives of each row.
     ///
     /// @param permitted what the row must fulfil now
     List<Select.Item> returning(Predicate permitted) {
+        return returning(target.certainlyFulfils(permitted));
+    }
+
+    /// @param permitted whether the row may be as it is now
+    List<Select.Item> returning(Expression permitted) {
         var items = new ArrayList<Select.Item>();
-        items.add(new Select.Item(target.certainlyFulfils(permitted), "ok"));
+        items.add(new Select.Item(permitted, "ok"));
         var key = key();
         for (var i = 0; i < key.size(); i++) {
             items.add(new Select.Item(new Expression.Cast(key.get(i), "text"), name(i)));
         }
-        items.addAll(target.marks(NOW));
+        items.addAll(target.marks(MARK));
         return items;
-    }
-
-    /// The same, with the marks of the row as it was.
-    ///
-    /// @param before the name of a part that has them as [Target#marks]
-    List<Select.Item> returning(Predicate permitted, String before) {
-        var items = returning(permitted);
-        IntStream.range(0, marks())
-                .forEach(i -> items.add(new Select.Item(new Expression.Column(before, NOW + i), BEFORE + i)));
-        return items;
-    }
-
-    private int marks() {
-        return Marks.of(target.model()).size();
     }
 
     /// @param before parts that the writing one refers to
@@ -94,9 +93,14 @@ record Written(
         items.add(Select.Item.of(matched.orElse(new Expression.CountRows())));
         items.add(Select.Item.of(notes()));
         var names = new ArrayList<String>();
-        for (var prefix : former ? List.of(NOW, BEFORE) : List.of(NOW)) {
-            IntStream.range(0, marks()).forEach(i -> items.add(Select.Item.of(all(prefix + i))));
-            Marks.of(target.model()).forEach(mark -> names.add(mark.name()));
+        var marks = Marks.of(target.model());
+        for (var i = 0; i < marks.size(); i++) {
+            items.add(Select.Item.of(all(PART, MARK + i)));
+            names.add(marks.get(i).name());
+        }
+        for (var i = 0; former.isPresent() && i < marks.size(); i++) {
+            items.add(Select.Item.of(new Expression.Subquery(former(former.get(), MARK + i))));
+            names.add(marks.get(i).name());
         }
         var select = Select.of(items, new From.Common(PART, PART), new Expression.Truth(true));
         return CompiledStep.of(step, Renderer.render(new With(parts, select)), names);
@@ -115,7 +119,7 @@ record Written(
 
     private Expression notes() {
         var notes = IntStream.range(0, registers.size())
-                .mapToObj(i -> Registers.note(registers.get(i), all(name(i))))
+                .mapToObj(i -> Registers.note(registers.get(i), all(PART, name(i))))
                 .toList();
         return switch (notes.size()) {
             case 0 -> NOTHING;
@@ -124,7 +128,12 @@ record Written(
         };
     }
 
-    private static Expression all(String column) {
-        return Expression.Call.of("array_agg", new Expression.Column(PART, column));
+    private static Select former(String part, String mark) {
+        return Select.of(
+                List.of(Select.Item.of(all(part, mark))), new From.Common(part, part), new Expression.Truth(true));
+    }
+
+    private static Expression all(String part, String column) {
+        return Expression.Call.of("array_agg", new Expression.Column(part, column));
     }
 }

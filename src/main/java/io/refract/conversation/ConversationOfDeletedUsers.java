@@ -6,32 +6,21 @@ import static io.refract.query.Condition.field;
 import static io.refract.query.Condition.not;
 import static io.refract.query.Condition.some;
 
-import io.refract.engine.Cascade;
+import io.refract.identity.UserDeletion;
 import io.refract.query.Amount;
 import io.refract.query.Condition;
 import io.refract.query.DeleteMany;
 import io.refract.query.Mutation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /// Hides the comments of users who are deleted and takes back likes and follows. What others replied stays.
 @ApplicationScoped
-class ConversationOfDeletedUsers implements Cascade {
+class ConversationOfDeletedUsers implements UserDeletion {
     /// With a limit rows are locked in the order of their keys: two who follow each other may be deleted at
     /// once.
     private static final Amount ALL_IN_ORDER = Amount.fixed(Integer.MAX_VALUE);
-
-    @Override
-    public String model() {
-        return "user";
-    }
-
-    @Override
-    public Set<String> of() {
-        return Set.of("deletedAt");
-    }
 
     @Override
     public List<Mutation> writes(List<UUID> users) {

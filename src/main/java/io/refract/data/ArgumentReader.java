@@ -48,16 +48,40 @@ final class ArgumentReader {
         return arguments(whole.without(META), whole.find(META));
     }
 
+    /// Several calls that came in one body.
+    ///
+    /// @param calls an array of them, or an object with the members `0`, `1`, ...
+    /// @param typed whether they came with their types
+    record Calls(JsonValue calls, boolean typed) {}
+
+    /// The calls in a body: an array, or an object, which may hold `meta` beside them.
+    static Calls ofCalls(JsonValue body) {
+        if (!(body instanceof ObjectValue object)) {
+            return new Calls(body, false);
+        }
+        var types = types(object.find(META));
+        var calls = object.without(META);
+        return new Calls(types == null ? calls : SuperJson.decode(calls, types), types != null);
+    }
+
+    private static @Nullable JsonValue types(@Nullable JsonValue meta) {
+        return meta == null || meta instanceof NullValue
+                ? null
+                : object(META, meta).find("serialization");
+    }
+
     /// What is wrong with the types is told alone, because they say how the rest is to be read; all else is noted, and
     /// told together with what is wrong with the query.
     private static Arguments arguments(ObjectValue plain, @Nullable JsonValue meta) {
-        var types = meta == null || meta instanceof NullValue
-                ? null
-                : object(META, meta).find("serialization");
+        var types = types(meta);
         var query = types == null ? plain : object("q", SuperJson.decode(plain, types));
         var violations = new ArrayList<Violation>();
-        return new Arguments(
-                query, flag(query, "explain", violations), cache(query, violations), types != null, violations);
+        var cache = cache(query, violations);
+        var estimated = flag(query, "estimated", violations);
+        if (estimated && cache != null) {
+            violations.add(new Violation("cache", "Exclusive", "cannot stand beside estimated"));
+        }
+        return new Arguments(query, flag(query, "explain", violations), estimated, cache, types != null, violations);
     }
 
     private static @Nullable CacheWish cache(ObjectValue query, List<Violation> violations) {

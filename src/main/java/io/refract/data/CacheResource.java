@@ -20,9 +20,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /// Answers that were asked to be kept, dropped by their tags before their time.
 ///
-/// What is written through Refract drops them anyway; this is for what was changed past it. Clients may encode the
-/// sign in the path. OpenAPI describes it in `io.refract.data.openapi`.
-@Path("/api/v1/data/{name:(?:\\$|%24)cache}/" + CacheResource.OPERATION)
+/// What is written through Refract drops them anyway; this is for what was changed past it. OpenAPI describes it in
+/// `io.refract.data.openapi`.
+@Path(DataMethods.PATHS + "{name:" + Signed.PATTERN + "cache}/" + CacheResource.OPERATION)
 public class CacheResource {
     static final String NAME = "$cache";
     static final String OPERATION = "invalidate";

@@ -22,9 +22,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 /// buttons.
 ///
 /// Each call goes the way of the call itself: a read is planned and not run, a write is done and undone. They go one
-/// after the other, each for itself, and count as so many requests. Clients may encode the sign in the path. OpenAPI
-/// describes it in `io.refract.data.openapi`.
-@Path("/api/v1/data/{name:(?:\\$|%24)can}")
+/// after the other, each for itself, and count as so many requests. OpenAPI describes it in
+/// `io.refract.data.openapi`.
+@Path(DataMethods.PATHS + "{name:" + Signed.PATTERN + "can}")
 public class CanResource {
     static final String NAME = "$can";
 

@@ -114,6 +114,8 @@ public final class CatalogView {
         return switch (operation) {
             case CREATE, CREATE_MANY, CREATE_MANY_AND_RETURN -> mayCreate(model);
             case UPSERT -> mayCreate(model) && mayChange(model);
+            case UPSERT_MANY ->
+                mayCreate(model) && mayChange(model) && !model.keysOfNewRows().isEmpty();
             case UPDATE, UPDATE_MANY, UPDATE_MANY_AND_RETURN -> mayChange(model);
             case DELETE, DELETE_MANY -> mayDelete(model);
         };

@@ -18,6 +18,7 @@ class DataMethods implements PathMethods {
     private static final List<String> OF_META = List.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final List<String> OF_QUESTIONS = List.of(HttpMethod.POST);
     private static final List<String> OF_CACHE = List.of(HttpMethod.POST);
+    private static final List<String> OF_BATCHES = List.of(HttpMethod.POST);
 
     private static final Pattern PATH =
             Pattern.compile(Pattern.quote(PATHS) + "(?<model>[^/]+)(?:/(?<operation>[^/]+))?/?");
@@ -34,7 +35,7 @@ class DataMethods implements PathMethods {
         if (!names.matches()) {
             return Optional.empty();
         }
-        var model = names.group("model").replace("%24", "$");
+        var model = names.group("model").replace(Signed.ENCODED, Signed.SIGN);
         var operation = names.group("operation");
         return Optional.of(operation == null ? ofModel(model) : ofOperation(model, operation));
     }
@@ -52,6 +53,9 @@ class DataMethods implements PathMethods {
     private List<String> ofOperation(String model, String operation) {
         if (model.equals(CacheResource.NAME) && operation.equals(CacheResource.OPERATION)) {
             return OF_CACHE;
+        }
+        if (model.equals(BatchResource.NAME) && operation.equals(BatchResource.OPERATION)) {
+            return OF_BATCHES;
         }
         return served.writing(model, operation).map(DataMethods::of).orElseGet(() -> {
             served.route(model, operation);

@@ -9,9 +9,11 @@ import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.query.Query;
 import io.refract.query.json.QueryReader;
+import io.refract.query.json.References;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -49,6 +51,11 @@ class DataReads {
         if (asked.explain()) {
             return engine.explain(query, request.caller()).map(Envelope::of).map(answers::json);
         }
+        if (asked.estimated()) {
+            return engine.estimate(query, request.caller())
+                    .map(Envelope::ofEstimate)
+                    .map(answers::json);
+        }
         var withTypes = typed || asked.typed();
         var wish = asked.cache();
         return wish == null
@@ -64,7 +71,13 @@ class DataReads {
     }
 
     private Query query(Route route, Arguments asked) {
-        var query = queries.read(route.model().name(), route.operation(), asked.query(), asked.violations());
+        return read(route, asked, new References(List.of()));
+    }
+
+    /// What one of several calls asks for.
+    Query read(Route route, Arguments asked, References references) {
+        var query =
+                queries.read(route.model().name(), route.operation(), asked.query(), asked.violations(), references);
         checkWishes(asked);
         return query;
     }

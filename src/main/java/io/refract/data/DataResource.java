@@ -29,12 +29,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/// Everything that can be asked in the query language, on every model: reads by GET, or by POST if they are
-/// too long for
-/// a URL; writes by POST where they make rows, by PUT or PATCH where they change some, by DELETE. OpenAPI
-/// describes it
-/// per model, see `io.refract.data.openapi`.
-@Path("/api/v1/data/{model}/{operation}")
+/// Everything that can be asked in the query language, on every model: reads by GET, or by POST if they are too long
+/// for a URL; writes by POST where they make rows, by PUT or PATCH where they change some, by DELETE. OpenAPI describes
+/// it per model, see `io.refract.data.openapi`. What begins with a sign is no model, and has resources of its own.
+@Path(DataMethods.PATHS + "{model:(?!" + Signed.PATTERN + ")[^/]+}/{operation}")
 @Produces(MediaType.APPLICATION_JSON)
 public class DataResource {
     /// More than fits into a URL.

@@ -16,8 +16,10 @@ import io.refract.query.Mutation;
 import io.refract.query.Update;
 import io.refract.query.UpdateMany;
 import io.refract.query.Upsert;
+import io.refract.query.UpsertMany;
 import io.refract.query.json.JsonReader;
 import io.refract.query.json.MutationReader;
+import io.refract.query.json.References;
 import io.refract.query.json.RowFormat;
 import io.refract.query.json.WriteOperation.Act;
 import io.smallrye.mutiny.Uni;
@@ -122,18 +124,25 @@ class DataWrites {
         return mutations.read(route.model().name(), route.operation(), asked.query(), asked.violations());
     }
 
+    /// What one of several calls asks for.
+    Mutation read(WriteRoute route, Arguments asked, References references) {
+        return mutations.read(route.model().name(), route.operation(), asked.query(), asked.violations(), references);
+    }
+
     /// Only of one row that is there already it can be said which version it has.
     private Precondition precondition(Mutation mutation) {
         var precondition = request.precondition();
         return switch (mutation) {
             case Update _, Upsert _, Delete _ -> precondition;
-            case Create _, CreateMany _, UpdateMany _, DeleteMany _ -> {
-                if (!precondition.equals(Precondition.NONE)) {
-                    throw Failure.validation(
-                            "If-Match", "Header", "cannot stand where not exactly one record is changed");
-                }
-                yield precondition;
-            }
+            case Create _, CreateMany _, UpdateMany _, UpsertMany _, DeleteMany _ -> none(precondition);
         };
+    }
+
+    /// None at all, where any other makes no sense.
+    static Precondition none(Precondition precondition) {
+        if (!precondition.equals(Precondition.NONE)) {
+            throw Failure.validation("If-Match", "Header", "cannot stand where not exactly one record is changed");
+        }
+        return precondition;
     }
 }

@@ -19,9 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// `$meta`: the catalog as the caller may see it.
-///
-/// The name is a parameter, because clients may send it as `%24meta`, which a fixed path would not match.
-@Path("/api/v1/data/{name:(?:\\$|%24)meta}")
+@Path(DataMethods.PATHS + "{name:" + Signed.PATTERN + "meta}")
 @Produces(MediaType.APPLICATION_JSON)
 public class MetaResource {
     static final String NAME = "$meta";

@@ -53,6 +53,14 @@ public interface QueryConfig {
     @WithDefault("20")
     int canCalls();
 
+    /// How many calls a batch may hold.
+    @WithDefault("100")
+    int batchCalls();
+
+    /// How many rows the calls of a batch may make by name, all together.
+    @WithDefault("10000")
+    int batchRows();
+
     /// Who may ask for an answer to be kept in the cache.
     @WithDefault("USER,MODERATOR,ADMIN")
     Set<Role> cacheRoles();

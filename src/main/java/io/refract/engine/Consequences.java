@@ -1,6 +1,7 @@
 package io.refract.engine;
 
 import io.refract.compile.CompiledWrite;
+import io.refract.compile.CompiledWrite.CompiledStep;
 import io.refract.execute.Statement;
 import io.refract.kernel.RowKey;
 import io.refract.plan.Setting;
@@ -93,10 +94,23 @@ record Consequences(List<Consequence> all, List<Cascade> cascades) {
         return mutations;
     }
 
+    /// Whether anything may follow from what a write changes.
+    boolean mayFollow(CompiledWrite write) {
+        return write.steps().stream().map(CompiledStep::step).anyMatch(step -> {
+            var model = step.model().name();
+            var what = WriteOutcome.changes(step);
+            return all.stream().anyMatch(each -> concerns(each.model(), each.of(), model, what))
+                    || cascades.stream().anyMatch(each -> concerns(each.model(), each.of(), model, what));
+        });
+    }
+
+    private static boolean concerns(String model, Set<String> of, String changed, Set<String> what) {
+        return model.equals(changed) && what.stream().anyMatch(of::contains);
+    }
+
     private static List<UUID> rows(String model, Set<String> of, Collection<WriteOutcome.Touched> touched) {
         return touched.stream()
-                .filter(each ->
-                        each.model().equals(model) && each.what().stream().anyMatch(of::contains))
+                .filter(each -> concerns(model, of, each.model(), each.what()))
                 .map(WriteOutcome.Touched::id)
                 .distinct()
                 .toList();

@@ -13,25 +13,21 @@ import io.refract.execute.Treatment;
 import io.refract.kernel.Document;
 import io.refract.kernel.Precondition;
 import io.refract.kernel.RowKey;
-import io.refract.query.Create;
-import io.refract.query.CreateMany;
 import io.refract.query.Cursor;
-import io.refract.query.Delete;
-import io.refract.query.DeleteMany;
 import io.refract.query.FindMany;
 import io.refract.query.FindOne;
 import io.refract.query.Mutation;
 import io.refract.query.Parameters;
 import io.refract.query.Query;
-import io.refract.query.Update;
-import io.refract.query.UpdateMany;
-import io.refract.query.Upsert;
+import io.refract.query.Total;
 import io.refract.sql.Cells;
 import io.refract.transaction.Work;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +36,7 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads: one query is one statement, whose rows become JSON bytes without anything in between. And writes: a
@@ -57,8 +54,7 @@ public final class Engine {
     private final Fingerprint fingerprints = new Fingerprint();
     private final StatementRunner database;
     private final WriteShapes writes;
-    private final Consequences consequences;
-    private final BinaryOperator<String> encryption;
+    private final Writers writers;
 
     /// @param served the names of the models that have a policy
     /// @param consequences what follows from writes
@@ -71,10 +67,9 @@ public final class Engine {
             Set<String> served,
             StatementRunner database,
             BinaryOperator<String> encryption) {
-        this.encryption = encryption;
         this.shapes = shapes;
         this.writes = writes;
-        this.consequences = consequences;
+        this.writers = new Writers(writes, consequences, catalog, encryption);
         this.catalog = catalog;
         this.served = catalog.limitedTo(served);
         this.database = database;
@@ -132,47 +127,79 @@ public final class Engine {
     ///
     /// @param typed whether it has types
     public Uni<Result> read(Query query, Caller caller, boolean typed) {
-        return Uni.createFrom().deferred(() -> answer(shapes.of(query, caller), query, caller, typed));
+        return Uni.createFrom().deferred(() -> {
+            var ready = readyRead(query, caller, typed);
+            return database.run(ready.statement()).map(ready::result);
+        });
     }
 
     /// Fails as [#read] does before anything is sent: with what is wrong with the query, or with what the caller
     /// may not ask.
     public void check(Query query, Caller caller) {
-        ready(query, caller);
+        statement(shapes.of(query, caller), query, caller);
     }
 
-    /// A read that has only to be run.
-    record Ready(Statement statement, CompiledRead read) {}
+    /// Makes a query ready to be sent with other calls. Fails as [#check] does.
+    ///
+    /// @param typed whether its answer has types
+    public Ready ready(Query query, Caller caller, boolean typed) {
+        return readyRead(query, caller, typed);
+    }
 
-    /// Fails as [#check] does.
-    Ready ready(Query query, Caller caller) {
+    ReadyRead readyRead(Query query, Caller caller, boolean typed) {
         var shape = shapes.of(query, caller);
-        return new Ready(statement(shape, query, caller), shape.read());
+        return new ReadyRead(query, shape, statement(shape, query, caller), typed);
     }
 
-    private Uni<Result> answer(Shape shape, Query query, Caller caller, boolean typed) {
-        Supplier<ResultRows> sinks = () -> new ResultRows(query, shape.read(), shape.bufferBytes(), typed);
-        return database.run(statement(shape, query, caller).into(sinks))
-                .map(rows -> TakenRows.sink(rows, sinks).answer())
-                .invoke(answer -> shape.learn(answer.json()));
+    /// The same for a mutation; fails with what the caller may never write.
+    public Ready ready(Mutation mutation, Caller caller, boolean typed) {
+        return writers.ready(mutation, caller, caller, typed, Precondition.NONE);
     }
 
-    /// Has a mutation written by its client once there is room for it: one that looks for any number of rows is
-    /// bounded as reads are that may cost much.
+    /// Sends calls as part of some work, in one flight: none of them may need the answer to another, or what follows
+    /// from its changes.
+    ///
+    /// Fails as [#write] does, behind the results of those before the one that fails.
+    ///
+    /// @return the results in order
+    public Multi<Result> send(List<Ready> calls, Work work) {
+        var statements =
+                calls.stream().flatMap(call -> call.statements().stream()).toList();
+        return work.burst(statements).onItem().transformToMulti(replies -> {
+            var rest = replies.iterator();
+            return Multi.createFrom()
+                    .iterable(calls)
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                            call -> call.answer(next(rest, call.statements().size()), work));
+        });
+    }
+
+    private static <T> List<T> next(Iterator<T> rest, int count) {
+        return Stream.generate(rest::next).limit(count).toList();
+    }
+
+    /// Has calls done once there is room for them: those that may cost much take the place of the costliest.
+    ///
+    /// Fails with `TOO_COMPLEX` if one costs too much, and with `RATE_LIMITED`.
+    ///
+    /// @param done is told where to say how many nanoseconds the server took, each time
+    public <T> Uni<T> admitted(List<Ready> calls, Function<LongConsumer, Uni<T>> done) {
+        var costs = calls.stream().flatMap(call -> call.costs().stream()).toList();
+        return costs.isEmpty() ? done.apply(_ -> {}) : database.admitted(costs, done);
+    }
+
+    /// Has a mutation written by its client once there is room for it: one that looks for any number of rows, at
+    /// whatever depth, is bounded as reads are that may cost much.
     ///
     /// Fails also with `TOO_COMPLEX` and `RATE_LIMITED`.
     ///
     /// @param write is told where to say how many nanoseconds the server took, see [#write]
     public <T> Uni<T> admitted(Mutation mutation, Caller caller, Function<LongConsumer, Uni<T>> write) {
-        return switch (mutation) {
-            case UpdateMany _, DeleteMany _ ->
-                Uni.createFrom().deferred(() -> {
-                    var shape = writes.of(mutation, caller.kind(), caller);
-                    var binder = new Binder(Parameters.of(mutation), caller, NewKeys.NONE, encryption);
-                    return database.admitted(shape.first(binder), write);
-                });
-            case Create _, CreateMany _, Update _, Upsert _, Delete _ -> write.apply(_ -> {});
-        };
+        return Uni.createFrom()
+                .deferred(() -> writers.searches(mutation, caller)
+                        ? database.admitted(ready(mutation, caller, false).costs(), write)
+                        : write.apply(_ -> {}));
     }
 
     /// Writes as part of some work, and tells the work what is stale once it is committed.
@@ -212,60 +239,26 @@ public final class Engine {
             boolean typed,
             Precondition precondition,
             LongConsumer time) {
-        return Uni.createFrom().deferred(() -> {
-            var shape = writes.of(mutation, writer.kind(), asking);
-            var parameters = Parameters.of(mutation);
-            var keys = new NewKeys(shape.write().made());
-            var form = isSingle(mutation) ? ResultRows.Form.FIRST : ResultRows.Form.LIST;
-            Supplier<ResultRows> answers = () -> new ResultRows(form, shape.read(), EXPECTED_ROW_BYTES, typed);
-            var outcome =
-                    new WriteOutcome(shape, parameters, isOfOneThatIs(mutation) ? precondition : Precondition.NONE);
-            var statements = shape.statements(new Binder(parameters, writer, keys, encryption), answers);
-            statements.addAll(consequences.ofMaking(shape.write(), keys, parameters));
-            var started = System.nanoTime();
-            return work.burst(statements)
-                    .onTermination()
-                    .invoke(() -> time.accept(System.nanoTime() - started))
-                    .map(replies -> outcome.answer(replies, answers, isSingle(mutation)))
-                    .invoke(() -> outcome.changed().forEach(work::changed))
-                    .call(() -> follow(outcome.touched(), work));
-        });
+        return Uni.createFrom()
+                .deferred(
+                        () -> writers.write(writers.ready(mutation, writer, asking, typed, precondition), work, time));
     }
 
     /// The same by no rules, as the program itself writes: whoever calls has seen to it that this may be done, by a
     /// key as well.
     public Uni<Result> writeTrusted(Mutation mutation, Work work) {
-        return write(mutation, work, Caller.SYSTEM, Caller.SYSTEM, false, Precondition.NONE, _ -> {});
+        return writers.writeTrusted(mutation, work);
     }
 
     /// Sees to what follows from changes, one after the other.
     Uni<Void> follow(Set<WriteOutcome.Touched> touched, Work work) {
-        var done = consequences.ofChanges(touched, work);
-        for (var mutation : consequences.cascades(touched)) {
-            done = done.chain(() -> writeTrusted(mutation, work)).replaceWithVoid();
-        }
-        return done;
+        return writers.follow(touched, work);
     }
 
     /// Writes past all models as part of some work, by a statement that tells what is stale in the first two
     /// columns of its rows: the two parts of a [RowKey], as texts.
     public Uni<List<Cells>> write(Statement statement, Work work) {
         return Consequences.told(statement, work);
-    }
-
-    /// Whether a row is found first that is written then.
-    private static boolean isOfOneThatIs(Mutation mutation) {
-        return switch (mutation) {
-            case Update _, Upsert _, Delete _ -> true;
-            case Create _, CreateMany _, UpdateMany _, DeleteMany _ -> false;
-        };
-    }
-
-    private static boolean isSingle(Mutation mutation) {
-        return switch (mutation) {
-            case Create _, Update _, Upsert _, Delete _ -> true;
-            case CreateMany _, UpdateMany _, DeleteMany _ -> false;
-        };
     }
 
     /// A name for the answer to a query, equal only for queries that have the same answer at any moment: it
@@ -288,12 +281,33 @@ public final class Engine {
     public Uni<byte[]> explain(Query query, Caller caller) {
         return Uni.createFrom().deferred(() -> {
             var statement = statement(shapes.of(query, caller), query, caller);
-            var explain = Statement.of(
-                            "explain",
-                            "explain (format json) " + statement.sql(),
-                            statement.values().toArray())
-                    .treated(Treatment.PLAIN.once());
-            return database.run(explain).map(rows -> Explanation.json(statement.sql(), rows.getFirst()));
+            return database.run(explained("explain", statement))
+                    .map(rows -> Explanation.json(statement.sql(), rows.getFirst()));
+        });
+    }
+
+    private static Statement explained(String label, Statement statement) {
+        return Statement.of(
+                        label,
+                        "explain (format json) " + statement.sql(),
+                        statement.values().toArray())
+                .treated(Treatment.PLAIN.once());
+    }
+
+    /// About how many rows a count or a page is about, of those that the caller may see; they are not counted. Two
+    /// digits
+    /// tell something, the others are 0; and there is never less than one.
+    public Uni<Long> estimate(Query query, Caller caller) {
+        return estimate(query, caller, database);
+    }
+
+    private Uni<Long> estimate(Query query, Caller caller, StatementRunner within) {
+        return Uni.createFrom().deferred(() -> {
+            shapes.of(query, caller);
+            var asking = caller instanceof Caller.SignedIn user ? user.withoutKey() : caller;
+            var rows = RowEstimate.rows(query, catalog);
+            var statement = statement(shapes.of(rows, asking), rows, asking);
+            return within.run(explained("count", statement)).map(plan -> RowEstimate.of(plan.getFirst()));
         });
     }
 
@@ -347,11 +361,15 @@ public final class Engine {
     public Uni<Page> page(FindMany query, @Nullable String cursor, Caller caller, StatementRunner within) {
         return Uni.createFrom().deferred(() -> {
             var fingerprint = fingerprints.of(query);
-            var placed = cursor == null ? query : query.from(decode(query, cursor, fingerprint, caller));
+            var rows = query.total() == Total.ESTIMATED ? query.total(Total.NONE) : query;
+            var placed = cursor == null ? rows : rows.from(decode(rows, cursor, fingerprint, caller));
             var shape = shapes.of(placed, caller);
             Supplier<PageRows> sinks = () -> new PageRows(shape.read(), placed, fingerprint, shape.bufferBytes());
-            return within.run(statement(shape, placed, caller).into(sinks))
-                    .map(rows -> page(shape, TakenRows.sink(rows, sinks)));
+            var page = within.run(statement(shape, placed, caller).into(sinks))
+                    .map(found -> page(shape, TakenRows.sink(found, sinks)));
+            return query.total() == Total.ESTIMATED
+                    ? page.chain(found -> estimate(query, caller, within).map(found::estimated))
+                    : page;
         });
     }
 

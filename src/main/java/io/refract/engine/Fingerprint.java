@@ -5,6 +5,7 @@ import io.refract.query.Outline;
 import io.refract.query.Parameter;
 import io.refract.query.Parameters;
 import io.refract.query.Query;
+import io.refract.query.Total;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 
@@ -19,7 +20,7 @@ final class Fingerprint {
     /// @param query the query without a cursor
     int of(FindMany query) {
         var crc = new CRC32C();
-        var rows = query.limitedTo(1).total(false);
+        var rows = query.limitedTo(1).total(Total.NONE);
         crc.update(shape(rows));
         for (Parameter parameter : Parameters.of(rows)) {
             crc.update(0);

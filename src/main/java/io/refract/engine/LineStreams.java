@@ -25,7 +25,7 @@ public class LineStreams {
     /// @param outlet gets the rows in order, on another thread than whoever calls
     public Uni<Void> run(FindRows query, Caller caller, Consumer<Lines> outlet) {
         return Uni.createFrom().deferred(() -> {
-            var ready = engine.ready(query, caller);
+            var ready = engine.readyRead(query, caller, false);
             return streams.run(ready.statement(), flow -> new LineRows(ready.read(), flow, outlet));
         });
     }

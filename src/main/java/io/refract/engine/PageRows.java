@@ -79,7 +79,8 @@ final class PageRows implements RowSink {
                 out.toList(dropsFirst ? firstEnd + 1 : 0),
                 next ? Optional.of(nextCursor(last, query.cursor())) : Optional.empty(),
                 previous ? Optional.of(previousCursor(start, query.cursor())) : Optional.empty(),
-                total());
+                total(),
+                OptionalLong.empty());
     }
 
     private String nextCursor(@Nullable Cells end, @Nullable Cursor asked) {

@@ -1,14 +1,18 @@
 package io.refract.engine;
 
+import io.refract.catalog.Field;
+import io.refract.catalog.Model;
 import io.refract.catalog.Relation;
 import io.refract.compile.CompiledWrite.CompiledStep;
 import io.refract.compile.JsonBytes;
+import io.refract.execute.DatabaseErrors;
 import io.refract.execute.TakenRows;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Precondition;
 import io.refract.kernel.RowKey;
 import io.refract.plan.Guard;
+import io.refract.plan.Setting;
 import io.refract.plan.Step;
 import io.refract.plan.Value;
 import io.refract.query.Parameter;
@@ -70,7 +74,7 @@ final class WriteOutcome {
         var answer = Optional.<Result>empty();
         for (var i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
-            var rows = rows(replies.get(i));
+            var rows = rows(step.step(), replies.get(i));
             if (step.step() instanceof Step.Read read) {
                 if (!holds(read.guard())) {
                     continue;
@@ -93,11 +97,30 @@ final class WriteOutcome {
         return answer.orElseThrow();
     }
 
-    private static List<Cells> rows(Reply reply) {
+    private static List<Cells> rows(Step step, Reply reply) {
+        if (step instanceof Step.InsertTable
+                && reply instanceof Reply.Refused(Throwable failure)
+                && DatabaseErrors.isCancelled(failure)) {
+            throw tooMany(failure);
+        }
+        return rows(reply);
+    }
+
+    /// What a statement gave; fails with what it was refused for.
+    static List<Cells> rows(Reply reply) {
         return switch (reply) {
             case Reply.Rows answered -> answered.rows();
             case Reply.Refused refused -> throw refused(refused.failure());
         };
+    }
+
+    /// New rows hardly wait for anybody: what takes them too long is their number and size, and it does not help to try
+    /// again.
+    private static Failure tooMany(Throwable cause) {
+        return Failure.of(
+                        ErrorCode.TOO_COMPLEX,
+                        "The rows take longer than a write may (refract.database.write-timeout): send fewer at once.")
+                .withCause(cause);
     }
 
     private static RuntimeException refused(Throwable failure) {
@@ -132,23 +155,26 @@ final class WriteOutcome {
         }
         expected(step.step()).ifPresent(count -> {
             if (number(row, CompiledStep.MATCHED) < count) {
-                throw Failure.of(ErrorCode.NOT_FOUND, "Not all of the records to connect exist.")
-                        .withMeta(Map.of("model", related(step.step())));
+                throw tooFew(step.step());
             }
         });
         marks(step, row);
         touch(step, row);
     }
 
-    private void touch(CompiledStep step, Cells row) {
-        var what = switch (step.step()) {
+    /// The names of the fields that a step changes in rows that are there.
+    static Set<String> changes(Step step) {
+        return switch (step) {
             case Step.Update update ->
                 update.settings().stream()
                         .map(setting -> setting.field().name())
                         .collect(Collectors.toUnmodifiableSet());
-            case Step.Find _, Step.Insert _, Step.InsertTable _, Step.Link _, Step.Delete _, Step.Read _ ->
-                Set.<String>of();
+            case Step.Find _, Step.Insert _, Step.InsertTable _, Step.Link _, Step.Delete _, Step.Read _ -> Set.of();
         };
+    }
+
+    private void touch(CompiledStep step, Cells row) {
+        var what = changes(step.step());
         var model = step.step().model().name();
         if (!what.isEmpty()
                 && !step.marks().isEmpty()
@@ -158,6 +184,15 @@ final class WriteOutcome {
                 touched.add(new Touched(model, what, UUID.fromString(String.valueOf(id))));
             }
         }
+    }
+
+    /// The fields of rows that were there already which become different.
+    private static Stream<Field> changed(Step step) {
+        return switch (step) {
+            case Step.Update update -> update.settings().stream().map(Setting::field);
+            case Step.InsertTable insert -> insert.renewal().stream().flatMap(renewal -> renewal.fields().stream());
+            case Step.Find _, Step.Insert _, Step.Link _, Step.Delete _, Step.Read _ -> Stream.empty();
+        };
     }
 
     private void check(Step.Find find, CompiledStep step, Cells row) {
@@ -207,16 +242,27 @@ final class WriteOutcome {
         var expected = switch (step) {
             case Step.Link link -> Optional.of(link.expected());
             case Step.Update update -> update.expected();
-            case Step.Find _, Step.Insert _, Step.InsertTable _, Step.Delete _, Step.Read _ -> Optional.<Value>empty();
+            case Step.InsertTable insert -> insert.renewal().map(Step.Renewal::expected);
+            case Step.Find _, Step.Insert _, Step.Delete _, Step.Read _ -> Optional.<Value>empty();
         };
         return expected.map(value ->
                 ((Number) parameters.get(((Value.Input) value).position()).value()).longValue());
     }
 
-    private static String related(Step step) {
-        return step instanceof Step.Link link
-                ? link.target().name()
-                : step.model().name();
+    /// Rows to be connected are not there; a row that is there is none to the caller, and keeps its like from being
+    /// made.
+    private static Failure tooFew(Step step) {
+        return switch (step) {
+            case Step.InsertTable insert ->
+                missing(ErrorCode.UNIQUE_CONSTRAINT, insert.model().name());
+            case Step.Link link -> notConnected(link.target());
+            case Step.Find _, Step.Insert _, Step.Update _, Step.Delete _, Step.Read _ -> notConnected(step.model());
+        };
+    }
+
+    private static Failure notConnected(Model model) {
+        return Failure.of(ErrorCode.NOT_FOUND, "Not all of the records to connect exist.")
+                .withMeta(Map.of("model", model.name()));
     }
 
     private void marks(CompiledStep step, Cells row) {

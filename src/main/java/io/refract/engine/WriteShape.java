@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// A compiled write, and what has been learned of it since.
 final class WriteShape {
@@ -23,6 +24,7 @@ final class WriteShape {
     private final Needs needs;
     private final List<String> labels;
     private final List<Experience> experiences;
+    private final List<Integer> searching;
     private final AtomicInteger uses = new AtomicInteger();
 
     /// @param needs what a key needs scopes for
@@ -34,6 +36,19 @@ final class WriteShape {
                 .toList();
         this.experiences =
                 labels.stream().map(label -> new Experience(Set.of(label))).toList();
+        this.searching = IntStream.range(0, write.steps().size())
+                .filter(place -> searches(write.steps().get(place).step()))
+                .boxed()
+                .toList();
+    }
+
+    /// Whether it writes what fulfils a condition, rather than a row that was found or is named by its key.
+    private static boolean searches(Step step) {
+        return switch (step) {
+            case Step.Update update -> !update.found() && update.expected().isEmpty();
+            case Step.Delete delete -> !delete.found();
+            case Step.Find _, Step.Insert _, Step.InsertTable _, Step.Link _, Step.Read _ -> false;
+        };
     }
 
     private static String name(Step step) {
@@ -74,17 +89,26 @@ final class WriteShape {
         return statements;
     }
 
-    /// The first statement, whose cost is that of finding the rows: no earlier one has noted any. It is not sent.
-    Statement first(Binder binder) {
-        var first = statement(0, write.steps().getFirst(), binder, Treatment.PLAIN);
+    /// Whether it looks for any number of rows.
+    boolean searches() {
+        return !searching.isEmpty();
+    }
+
+    /// The statements that look for any number of rows, whose cost is that of finding them. They are not sent.
+    List<Statement> searching(Binder binder) {
+        return searching.stream().map(place -> searching(place, binder)).toList();
+    }
+
+    private Statement searching(int place, Binder binder) {
+        var statement = statement(place, write.steps().get(place), binder, Treatment.PLAIN);
         return new Statement(
-                first.label(),
-                first.sql(),
-                first.values(),
+                statement.label(),
+                CompiledWrite.ofAnyRows(statement.sql()),
+                statement.values(),
                 false,
                 Engine.EXPECTED_ROW_BYTES,
-                first.experience(),
-                first.treatment());
+                statement.experience(),
+                statement.treatment());
     }
 
     private Statement statement(int place, CompiledStep step, Binder binder, Treatment treatment) {

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -35,28 +36,42 @@ class Admission {
     ///
     /// @param database runs it
     Uni<List<Cells>> run(Statement statement, BiFunction<Statement, Turn, Uni<List<Cells>>> database) {
-        return run(statement, database, turn -> database.apply(statement, turn));
+        return run(List.of(statement), database, turn -> database.apply(statement, turn));
     }
 
-    /// Has something done for which the statement stands.
+    /// Has something done for which the statements stand.
     ///
     /// @param database runs what the planner is asked
     /// @param done on which conditions
     <T> Uni<T> run(
-            Statement statement, BiFunction<Statement, Turn, Uni<List<Cells>>> database, Function<Turn, Uni<T>> done) {
+            List<Statement> statements,
+            BiFunction<Statement, Turn, Uni<List<Cells>>> database,
+            Function<Turn, Uni<T>> done) {
         return Uni.createFrom().deferred(() -> {
             var payer = payers.current();
             var turn = payer == null ? Turn.FREE : paid(payer);
-            if (statement.experience().isEstimated()) {
-                checkAffordable(statement);
-                return done.apply(turn);
-            }
-            return database.apply(Estimates.question(statement), turn).chain(plan -> {
-                statement.experience().estimated(Estimates.cost(plan.getFirst()));
-                checkAffordable(statement);
-                return done.apply(turn);
-            });
+            return weighed(statements.iterator(), turn, database, done);
         });
+    }
+
+    /// Goes on as soon as it is known that none of the statements costs too much.
+    private <T> Uni<T> weighed(
+            Iterator<Statement> statements,
+            Turn turn,
+            BiFunction<Statement, Turn, Uni<List<Cells>>> database,
+            Function<Turn, Uni<T>> done) {
+        while (statements.hasNext()) {
+            var statement = statements.next();
+            if (!statement.experience().isEstimated()) {
+                return database.apply(Estimates.question(statement), turn).chain(plan -> {
+                    statement.experience().estimated(Estimates.cost(plan.getFirst()));
+                    checkAffordable(statement);
+                    return weighed(statements, turn, database, done);
+                });
+            }
+            checkAffordable(statement);
+        }
+        return done.apply(turn);
     }
 
     /// Has a stream done, whatever the planner thinks of it.

@@ -7,6 +7,8 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -40,21 +42,32 @@ public class Database implements StatementRunner {
         return statement.isClients() ? admission.run(statement, this::accounted) : accounted(statement, Turn.FREE);
     }
 
-    /// A write takes the places of a costly read, each client's and those of all, and counts in the client's time. It
-    /// goes on to its end even if nobody waits for it any more.
+    /// What is done takes the places of a costly read, each client's and those of all, and counts in the client's
+    /// time. It goes on to its end even if nobody waits for it any more.
     @Override
-    public <T> Uni<T> admitted(Statement statement, Function<LongConsumer, Uni<T>> write) {
-        return admission.run(statement, this::accounted, turn -> placed(statement, turn, write));
+    public <T> Uni<T> admitted(List<Statement> statements, Function<LongConsumer, Uni<T>> done) {
+        return admission.run(statements, this::accounted, turn -> placed(costliest(statements), turn, done));
     }
 
-    private <T> Uni<T> placed(Statement statement, Turn turn, Function<LongConsumer, Uni<T>> write) {
+    /// The one whose place is taken. Where there are several, the time that passes is not its own.
+    private static Statement costliest(List<Statement> statements) {
+        return statements.size() == 1
+                ? statements.getFirst()
+                : Collections.max(
+                                statements,
+                                Comparator.comparingDouble(
+                                        each -> each.experience().estimate()))
+                        .apart();
+    }
+
+    private <T> Uni<T> placed(Statement statement, Turn turn, Function<LongConsumer, Uni<T>> done) {
         return Uni.createFrom().emitter(emitter -> {
             var asked = new Asked(statement, turn.narrowed(clients.way(statement)));
             Entrance.pass(
                     asked,
                     turn,
                     emitter,
-                    entrance -> write.apply(asked::took)
+                    entrance -> done.apply(asked::took)
                             .onTermination()
                             .invoke(() -> {
                                 entrance.giveBack();

@@ -142,6 +142,10 @@ public class DatabaseErrors {
             case "22001", LIMIT_EXCEEDED -> about(refusal, ErrorCode.VALUE_TOO_LONG);
             case "22003", "22008" -> about(refusal, ErrorCode.VALUE_OUT_OF_RANGE);
             case "22021", "22P02", "22P05" -> about(refusal, ErrorCode.VALIDATION);
+            case "21000" ->
+                Failure.of(ErrorCode.VALIDATION, "Two of the rows are the same by the key that names them.")
+                        .withCause(refusal.cause());
+            case "22023" -> about(refusal, ErrorCode.VALIDATION);
             case "40001", "40P01" ->
                 Failure.of(ErrorCode.WRITE_CONFLICT, "Another transaction changed the same records at the same time.")
                         .withRetryAfter(SOON)
@@ -185,8 +189,17 @@ public class DatabaseErrors {
 
     /// Whether the database takes no writes.
     public static boolean isReadOnly(Throwable error) {
+        return tells(READ_ONLY, error);
+    }
+
+    /// Whether the database has ended a statement, as it does when a timeout has passed.
+    public static boolean isCancelled(Throwable error) {
+        return tells(CANCELLED, error);
+    }
+
+    private static boolean tells(String state, Throwable error) {
         return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof PgException refusal && READ_ONLY.equals(refusal.getSqlState()));
+                .anyMatch(cause -> cause instanceof PgException refusal && state.equals(refusal.getSqlState()));
     }
 
     /// Whether there is no connection: the network's fault, or that of an account or a database that is not,

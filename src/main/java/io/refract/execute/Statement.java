@@ -55,6 +55,11 @@ public record Statement(
         return treated(treatment.into(sinks));
     }
 
+    /// The same, of which nothing is learned: its time is that of others as well.
+    Statement apart() {
+        return new Statement(label, sql, values, heavy, mostBytes, experience.copy(), treatment);
+    }
+
     /// The same, whose rows are not gathered, so that it does not matter how large they are in all.
     Statement ofAnySize() {
         return new Statement(label, sql, values, heavy, ANY_SIZE, experience, treatment);

@@ -14,12 +14,12 @@ public interface StatementRunner {
     /// Fails with a [io.refract.kernel.Failure] for what the database refuses or when it cannot be reached in time.
     Uni<List<Cells>> run(Statement statement);
 
-    /// Has something written that a client has chosen, as soon as there is room for it. Only the database at large
+    /// Has something done that a client has chosen, as soon as there is room for it. Only the database at large
     /// lets clients in: whoever else runs statements has them in already.
     ///
-    /// @param statement whose cost decides
-    /// @param write is told where to say how many nanoseconds the server took, and runs on
-    default <T> Uni<T> admitted(Statement statement, Function<LongConsumer, Uni<T>> write) {
-        return write.apply(_ -> {});
+    /// @param statements each of which must be affordable, at least one; all take the place of the costliest
+    /// @param done is told where to say how many nanoseconds the server took, and runs on
+    default <T> Uni<T> admitted(List<Statement> statements, Function<LongConsumer, Uni<T>> done) {
+        return done.apply(_ -> {});
     }
 }

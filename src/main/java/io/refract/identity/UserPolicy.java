@@ -67,17 +67,19 @@ class UserPolicy implements Policy {
         return not(some("settings", field("profilePrivate").isTrue()));
     }
 
-    /// Whoever registers gives a password, which is nothing to be written here; and what a user leaves behind
-    /// is more than rows.
+    /// Whoever registers gives a password, which is nothing to be written here.
     @Override
     public WriteRules writes(CallerKind caller) {
         var own = WriteRules.of(oneself(), "email", "username", "name", "bio", "image")
-                .creating(Condition.FALSE)
-                .deleting(Condition.FALSE);
+                .creating(Condition.FALSE);
         return switch (caller) {
             case ANONYMOUS -> WriteRules.nothing();
             case USER, MODERATOR -> own;
-            case ADMIN -> own.and("role", "verified").creating(Condition.TRUE).changing(Condition.TRUE);
+            case ADMIN ->
+                own.and("role", "verified")
+                        .creating(Condition.TRUE)
+                        .changing(Condition.TRUE)
+                        .deleting(Condition.TRUE);
             case SYSTEM -> WriteRules.everything();
         };
     }

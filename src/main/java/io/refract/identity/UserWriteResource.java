@@ -5,12 +5,8 @@ import io.refract.http.RequiresUser;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
-import io.refract.identity.tokens.CallerRoles;
-import io.refract.kernel.Ids;
 import io.refract.record.Bodies;
 import io.refract.record.RecordWrites;
-import io.refract.record.Rights;
-import io.refract.record.Visibility;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -19,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,16 +29,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class UserWriteResource {
     private final RecordWrites records;
     private final Bodies bodies;
-    private final Visibility visibility;
-    private final CallerRoles roles;
     private final CurrentRequest request;
 
-    UserWriteResource(
-            RecordWrites records, Bodies bodies, Visibility visibility, CallerRoles roles, CurrentRequest request) {
+    UserWriteResource(RecordWrites records, Bodies bodies, CurrentRequest request) {
         this.records = records;
         this.bodies = bodies;
-        this.visibility = visibility;
-        this.roles = roles;
         this.request = request;
     }
 
@@ -52,14 +42,12 @@ public class UserWriteResource {
     @Takes(SharedParameters.IF_MATCH)
     @Returns(IdentityDescription.USER)
     public Uni<RestResponse<byte[]>> edit(@PathParam("id") String id, UserEdit edit) {
-        var user = Ids.require("id", id);
         return records.edit(
-                        UserDocuments.VIEW,
-                        id,
-                        bodies.of(UserDocuments.MODEL, edit),
-                        request.precondition().with(edit.version()),
-                        UnaryOperator.identity())
-                .invoke(() -> roles.forget(user));
+                UserDocuments.VIEW,
+                id,
+                bodies.of(UserDocuments.MODEL, edit),
+                request.precondition().with(edit.version()),
+                UnaryOperator.identity());
     }
 
     @DELETE
@@ -69,18 +57,6 @@ public class UserWriteResource {
     @Takes(SharedParameters.IF_MATCH)
     @Returns
     public Uni<RestResponse<byte[]>> delete(@PathParam("id") String id) {
-        var user = Ids.require("id", id);
-        return Rights.isOwnerOrAdmin(request.caller(), user)
-                ? records.trusted().delete(UserDocuments.VIEW, id).invoke(() -> roles.forget(user))
-                : refusal(user);
-    }
-
-    /// Fails with `FORBIDDEN`, or with `P2025` if there is no such user.
-    private Uni<RestResponse<byte[]>> refusal(UUID user) {
-        return visibility
-                .require(Visibility.Target.live(UserDocuments.MODEL, user), request.caller())
-                .map(_ -> {
-                    throw Rights.refused();
-                });
+        return records.delete(UserDocuments.VIEW, id);
     }
 }

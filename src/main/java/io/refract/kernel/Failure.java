@@ -1,6 +1,7 @@
 package io.refract.kernel;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,26 @@ public final class Failure extends RuntimeException {
     /// Keeps the technical cause for the log; it is never shown to a client.
     public Failure withCause(Throwable cause) {
         return new Failure(code, detail(), meta, violations, retryAfter, cause);
+    }
+
+    /// The same of a part of what was sent: what is wrong stands within it.
+    ///
+    /// @param path of the part
+    public Failure within(String path) {
+        if (violations.isEmpty()) {
+            return this;
+        }
+        var placed = violations.stream()
+                .map(each -> new Violation(path + '.' + each.path(), each.rule(), each.message()))
+                .toList();
+        return validation(code, placed).withMeta(meta);
+    }
+
+    /// The same with one more member of `meta`.
+    public Failure with(String name, Object value) {
+        var more = new HashMap<>(meta);
+        more.put(name, value);
+        return withMeta(more);
     }
 
     public ErrorCode code() {

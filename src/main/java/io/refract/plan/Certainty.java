@@ -28,7 +28,7 @@ public final class Certainty {
             case Predicate.Json json -> json.check() instanceof JsonCheck.Null(var kind) && kind != JsonTest.Kind.JSON;
             // An element of a list may be null, whatever the list.
             case Predicate.Has _, Predicate.Matching _ -> false;
-            case Predicate.Noted noted -> noted.key().stream().allMatch(Field::required);
+            case Predicate.Keyed keyed -> keyed.key().stream().allMatch(Field::required);
             case Predicate.EqualTo equal -> isPresent(equal) && isPresent(equal.value());
             case Predicate.Ordered ordered -> isPresent(ordered) && isPresent(ordered.value());
             case Predicate.OfField test -> isPresent(test);

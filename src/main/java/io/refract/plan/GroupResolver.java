@@ -8,12 +8,15 @@ import io.refract.kernel.Failure;
 import io.refract.query.Condition;
 import io.refract.query.Figure;
 import io.refract.query.GroupBy;
+import io.refract.query.GroupKey;
 import io.refract.query.Order;
+import io.refract.query.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Resolves figures, and conditions and orders in terms of groups.
 final class GroupResolver {
@@ -54,7 +57,7 @@ final class GroupResolver {
     }
 
     ReadPlan.Grouped grouped(GroupBy query) {
-        query.by().forEach(this::key);
+        query.by().forEach(key -> key(key, query.zone()));
         var figures = query.figures().stream().map(this::total).toList();
         var having = having(query.having());
         var order = order(query.order());
@@ -62,6 +65,7 @@ final class GroupResolver {
                 List.copyOf(keys.values()),
                 List.copyOf(totals.values()),
                 figures.size(),
+                Optional.ofNullable(query.fill()).map(this::span),
                 having,
                 order,
                 Optional.ofNullable(query.skip()).map(resolver::amount),
@@ -69,11 +73,22 @@ final class GroupResolver {
                 query.backward());
     }
 
-    private void key(String name) {
-        var source = Tests.sortable(resolver.field(model, name));
+    private void key(GroupKey key, @Nullable Parameter zone) {
+        var source = Tests.sortable(resolver.field(model, key.field()));
         var column = "g" + keys.size();
         var value = new Field(source.name(), column, source.type(), false, false, true);
-        keys.put(name, new Groups.Key(source, Predicate.TRUE, value));
+        var part = key.part() == null || zone == null
+                ? Optional.<Groups.Part>empty()
+                : Optional.of(new Groups.Part(key.part(), resolver.value(zone, ScalarType.TEXT)));
+        if (part.isPresent() && source.type() != ScalarType.TIMESTAMP) {
+            throw Failure.validation(source.name(), "Type", "is no moment");
+        }
+        keys.put(key.field(), new Groups.Key(source, Predicate.TRUE, part, value));
+    }
+
+    private Groups.Span span(GroupBy.Fill fill) {
+        return new Groups.Span(
+                resolver.value(fill.from(), ScalarType.TIMESTAMP), resolver.value(fill.to(), ScalarType.TIMESTAMP));
     }
 
     private Predicate having(Condition condition) {

@@ -2,6 +2,7 @@ package io.refract.plan;
 
 import io.refract.catalog.Field;
 import io.refract.query.Figure;
+import io.refract.query.GroupKey;
 import java.util.Optional;
 
 /// What is made of many rows together. Each part has a field of its own, under which conditions and orders know its
@@ -12,8 +13,17 @@ public final class Groups {
     /// A field by whose values rows are put into groups.
     ///
     /// @param guard what a row must fulfil for its value to be seen; it counts as null otherwise
+    /// @param part of time in which the value lies, which is what makes the group; empty for the value itself
     /// @param value the field of the group
-    public record Key(Field source, Predicate guard, Field value) {}
+    public record Key(Field source, Predicate guard, Optional<Part> part, Field value) {}
+
+    /// A part of the calendar of a time zone.
+    ///
+    /// @param zone the name of the time zone
+    public record Part(GroupKey.Part unit, Value zone) {}
+
+    /// The span of time in which every part has a group: from the one that holds `from` to before `to`.
+    public record Span(Value from, Value to) {}
 
     /// A figure.
     ///

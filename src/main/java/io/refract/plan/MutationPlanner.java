@@ -11,10 +11,10 @@ import io.refract.query.Deleted;
 import io.refract.query.Mutation;
 import io.refract.query.Parameters;
 import io.refract.query.Selection;
-import io.refract.query.Slice;
 import io.refract.query.Update;
 import io.refract.query.UpdateMany;
 import io.refract.query.Upsert;
+import io.refract.query.UpsertMany;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +63,7 @@ public final class MutationPlanner {
                 }
                 case UpdateMany update -> updateMany(update);
                 case Upsert upsert -> upsert(upsert);
+                case UpsertMany upsert -> upsertMany(upsert);
                 case Delete delete -> {
                     var row = writer.find(
                             model, writer.condition(model, delete.row().where()), Step.Act.DELETE, ErrorCode.NOT_FOUND);
@@ -85,7 +86,13 @@ public final class MutationPlanner {
             var registers =
                     create.selection() == null || model.hasOneKey() ? List.<Integer>of() : writer.registers(model);
             var made = writer.tables()
-                    .insert(model, create.rows(), List.of(), create.skipDuplicates(), registers, Guard.ALWAYS);
+                    .insert(
+                            model,
+                            create.rows(),
+                            List.of(),
+                            Tables.unless(create.skipDuplicates()),
+                            registers,
+                            Guard.ALWAYS);
             return create.selection() == null
                     ? writer.last()
                     : rows(
@@ -119,21 +126,39 @@ public final class MutationPlanner {
             return writer.last();
         }
 
+        private int upsertMany(UpsertMany upsert) {
+            var tables = writer.tables();
+            var key = writer.resolver().key(model, upsert.key());
+            var rows = tables.upsert(model, upsert.rows(), key, upsert.update());
+            if (upsert.selection() == null) {
+                return writer.last();
+            }
+            var all = slice(io.refract.query.Slice.ALL);
+            var slice = tables.order(model, upsert.rows(), key)
+                    .map(all::orderedFirst)
+                    .orElse(all);
+            return read(rows, upsert.selection(), slice, Guard.ALWAYS);
+        }
+
         private int row(Row row, Selection selection) {
             return row(row, selection, Guard.ALWAYS);
         }
 
         private int row(Row row, Selection selection, Guard when) {
-            return read(row.isIt(), selection, Slice.first(1, List.of()), when);
+            return read(row.isIt(), selection, slice(io.refract.query.Slice.first(1, List.of())), when);
         }
 
         private int rows(Predicate rows, Selection selection) {
-            return read(rows, selection, Slice.ALL, Guard.ALWAYS);
+            return read(rows, selection, slice(io.refract.query.Slice.ALL), Guard.ALWAYS);
+        }
+
+        private Slice slice(io.refract.query.Slice slice) {
+            return new Orders(writer.resolver()).slice(model, slice);
         }
 
         private int read(Predicate rows, Selection selection, Slice slice, Guard when) {
             var node = new Planner(catalog).node(writer.resolver(), model, selection);
-            var shape = new ReadPlan.Rows(new Orders(writer.resolver()).slice(model, slice));
+            var shape = new ReadPlan.Rows(slice);
             writer.add(new Step.Read(new ReadPlan(mutation.label(), rows, node, Deleted.EXCLUDED, shape), when));
             return writer.last();
         }

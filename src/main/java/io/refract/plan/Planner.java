@@ -13,6 +13,7 @@ import io.refract.query.GroupBy;
 import io.refract.query.Parameters;
 import io.refract.query.Query;
 import io.refract.query.Selection;
+import io.refract.query.Total;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,11 @@ public final class Planner {
                 var order = placeable(orders.complete(model, many.order()));
                 var place = Optional.ofNullable(many.cursor()).map(cursor -> place(resolver, order, cursor));
                 yield new ReadPlan.Page(
-                        order, resolver.amount(many.fetched()), place, many.total(), Optional.ofNullable(many.item()));
+                        order,
+                        resolver.amount(many.fetched()),
+                        place,
+                        many.total() == Total.EXACT,
+                        Optional.ofNullable(many.item()));
             }
         };
     }

@@ -57,11 +57,11 @@ public sealed interface Predicate {
 
     record OneOf(Field field, Value values) implements OfField {}
 
-    /// The row has one of the keys that an earlier step has noted, of which each register holds one field.
-    record Noted(List<Field> key, List<Value.FoundAll> registers) implements Predicate {
-        public Noted {
+    /// The row has one of some keys with several fields, of which each list holds one.
+    record Keyed(List<Field> key, List<Value> lists) implements Predicate {
+        public Keyed {
             key = List.copyOf(key);
-            registers = List.copyOf(registers);
+            lists = List.copyOf(lists);
         }
     }
 

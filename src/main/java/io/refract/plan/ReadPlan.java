@@ -42,6 +42,7 @@ public record ReadPlan(String label, Predicate rows, Node node, Deleted deleted,
 
     /// Figures per group of rows.
     ///
+    /// @param filled where every part of moments has a group, by the one key; empty if only rows make groups
     /// @param having what a group must fulfil, in terms of its own fields
     /// @param written how many of the totals, the first ones, are written; the rest serve conditions and orders
     /// @param order in terms of the group's own fields; it tells all groups apart
@@ -49,6 +50,7 @@ public record ReadPlan(String label, Predicate rows, Node node, Deleted deleted,
             List<Groups.Key> keys,
             List<Groups.Total> totals,
             int written,
+            Optional<Groups.Span> filled,
             Predicate having,
             List<SortKey> order,
             Optional<Amount> skip,

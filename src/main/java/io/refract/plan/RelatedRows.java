@@ -188,7 +188,14 @@ record RelatedRows(Writer writer) {
 
         @Override
         public void makeMany(Related.MakeMany make, Guard guard) {
-            writer.tables().insert(target, make.rows(), List.of(tie()), make.skipDuplicates(), List.of(), guard);
+            writer.tables()
+                    .insert(
+                            target,
+                            make.rows(),
+                            List.of(tie()),
+                            Tables.unless(make.skipDuplicates()),
+                            List.of(),
+                            guard);
         }
 
         @Override
@@ -261,7 +268,7 @@ record RelatedRows(Writer writer) {
             writer.add(new Step.Insert(
                     table,
                     List.of(nearSide(), new Setting.Reference(far, other.key())),
-                    Optional.of(new Step.Unless(Optional.empty())),
+                    Optional.of(Step.Unless.ANY),
                     OptionalInt.empty(),
                     guard));
         }

@@ -6,6 +6,7 @@ import io.refract.catalog.Model;
 import io.refract.catalog.Relation;
 import io.refract.catalog.ScalarType;
 import io.refract.catalog.TextSearch;
+import io.refract.catalog.UniqueKey;
 import io.refract.catalog.ValueType;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
@@ -137,6 +138,13 @@ public final class Resolver {
 
     Relation relation(Model model, String name) {
         return model.relation(name).orElseThrow(() -> unknown(model, name));
+    }
+
+    UniqueKey key(Model model, String name) {
+        return model.uniqueKeys().stream()
+                .filter(key -> key.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(model, name));
     }
 
     TextSearch search(Model model) {

@@ -162,8 +162,7 @@ record Rows(Writer writer) {
 
     private Row createUnlessThere(
             Model model, RowData data, List<Setting> known, Optional<UniqueKey> key, Guard guard) {
-        return create(
-                model, data, known, key.map(each -> new Step.Unless(Optional.of(each))), OptionalInt.empty(), guard);
+        return create(model, data, known, key.map(Step.Unless::by), OptionalInt.empty(), guard);
     }
 
     /// The row of the first of two keys that there is.
@@ -217,7 +216,7 @@ record Rows(Writer writer) {
     private List<Upserted> upsert(
             Row row, Predicate rows, UniqueKey key, RowData create, RowData update, Guard missing, Guard guard) {
         var register = writer.register();
-        var unless = Optional.of(new Step.Unless(Optional.of(key)));
+        var unless = Optional.of(Step.Unless.by(key));
         var made = create(row.model(), create, List.of(), unless, OptionalInt.of(register), missing);
         var act = act(update, row.model());
         writer.find(row.model(), rows, act, Optional.of(ErrorCode.UNIQUE_CONSTRAINT), missing.ifMissing(register));

@@ -3,6 +3,7 @@ package io.refract.plan;
 import io.refract.catalog.Field;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Which rows of those that fulfil a predicate are wanted.
 ///
@@ -24,6 +25,11 @@ public record Slice(
 
     /// A field whose values are told apart where the guard holds; elsewhere it counts as null.
     public record Distinct(Field field, Predicate guard) {}
+
+    /// The same, by another key before all others.
+    Slice orderedFirst(SortKey key) {
+        return new Slice(Stream.concat(Stream.of(key), order.stream()).toList(), distinct, start, skip, take, backward);
+    }
 
     /// Whether all rows are wanted, so that their order does not matter to who looks at them together.
     public boolean isEverything() {

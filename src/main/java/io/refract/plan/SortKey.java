@@ -107,6 +107,32 @@ public sealed interface SortKey {
         }
     }
 
+    /// By where a list has the row's key: the order in which rows were given.
+    ///
+    /// @param key fields that tell a row from others
+    /// @param lists the values of each field
+    record ByPlace(List<Field> key, boolean ignoreCase, List<Value> lists) implements SortKey {
+        public ByPlace {
+            key = List.copyOf(key);
+            lists = List.copyOf(lists);
+        }
+
+        @Override
+        public boolean descending() {
+            return false;
+        }
+
+        @Override
+        public ValueType type() {
+            return ScalarType.JSON;
+        }
+
+        @Override
+        public boolean nullable() {
+            return false;
+        }
+    }
+
     /// By the number of related rows that fulfil a predicate.
     record ByCount(Relation relation, Model target, Predicate rows, boolean descending, Predicate guard)
             implements SortKey {

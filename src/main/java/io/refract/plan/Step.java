@@ -67,13 +67,40 @@ public sealed interface Step {
     /// What keeps a row from being made.
     ///
     /// @param key empty for any
-    record Unless(Optional<UniqueKey> key) {}
+    record Unless(Optional<UniqueKey> key) {
+        /// A row with any of its keys.
+        static final Unless ANY = new Unless(Optional.empty());
+
+        /// A row with the same value of one key.
+        public static Unless by(UniqueKey key) {
+            return new Unless(Optional.of(key));
+        }
+    }
+
+    /// What becomes of a row that keeps another one from being made.
+    ///
+    /// @param fields what it takes over from the other, where that was given
+    /// @param expected how many rows there are to make or to renew; less is a failure
+    /// @param seen what it must fulfil to be known to whoever writes
+    /// @param permitted what it must fulfil before it is changed
+    /// @param kept what it must fulfil afterwards
+    record Renewal(List<Field> fields, Value expected, Predicate seen, Predicate permitted, Predicate kept) {
+        public Renewal {
+            fields = List.copyOf(fields);
+        }
+
+        /// A renewal that no rule narrows yet.
+        Renewal(List<Field> fields, Value expected) {
+            this(fields, expected, Predicate.TRUE, Predicate.TRUE, Predicate.TRUE);
+        }
+    }
 
     /// Makes many rows.
     ///
     /// @param columns a list of values each
     /// @param constants what all rows have in common
-    /// @param skipDuplicates whether rows are left out that a unique key refuses
+    /// @param unless what keeps one of them from being made; empty for nothing, so that it is a failure
+    /// @param renewal of rows that do; empty if they stay as they are
     /// @param registers note the keys of all of them, one for each field of the key; empty if nobody asks
     /// @param permitted what each new row must fulfil
     /// @param foreseen what of that is asked before they are made
@@ -81,7 +108,8 @@ public sealed interface Step {
             Model model,
             List<Column> columns,
             List<Setting> constants,
-            boolean skipDuplicates,
+            Optional<Unless> unless,
+            Optional<Renewal> renewal,
             List<Integer> registers,
             Predicate permitted,
             Predicate foreseen,
@@ -98,10 +126,11 @@ public sealed interface Step {
                 Model model,
                 List<Column> columns,
                 List<Setting> constants,
-                boolean skipDuplicates,
+                Optional<Unless> unless,
+                Optional<Renewal> renewal,
                 List<Integer> registers,
                 Guard guard) {
-            this(model, columns, constants, skipDuplicates, registers, Predicate.TRUE, Predicate.TRUE, guard);
+            this(model, columns, constants, unless, renewal, registers, Predicate.TRUE, Predicate.TRUE, guard);
         }
     }
 

@@ -62,8 +62,8 @@ public sealed interface Value {
     /// The key of the row that an earlier step has found; null if it has found none.
     record Found(int register) implements Value {}
 
-    /// The keys of all rows that an earlier step has found.
-    record FoundAll(int register) implements Value {}
+    /// One field of the keys of all rows that an earlier step has found.
+    record FoundAll(int register, ValueType type) implements Value {}
 
     /// The first of two that is not null.
     record FirstOf(Value first, Value otherwise) implements Value {}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The steps of one plan while it grows.
@@ -144,10 +145,12 @@ final class Writer {
 
     /// The rows whose keys have been noted.
     Predicate noted(Model model, List<Integer> registers) {
-        var keys = registers.stream().map(Value.FoundAll::new).toList();
-        return model.hasOneKey()
-                ? oneOf(model, keys.getFirst())
-                : new Predicate.Noted(model.key().fields(), keys);
+        var fields = model.key().fields();
+        var keys = IntStream.range(0, registers.size())
+                .<Value>mapToObj(
+                        i -> new Value.FoundAll(registers.get(i), fields.get(i).type()))
+                .toList();
+        return model.hasOneKey() ? oneOf(model, keys.getFirst()) : new Predicate.Keyed(fields, keys);
     }
 
     /// The settings that assignments ask for.

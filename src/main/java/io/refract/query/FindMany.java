@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fetched how many rows are looked for: one more than the page holds, which tells whether there is another page
 /// @param cursor where the page begins or ends; null for the first page
-/// @param total whether all rows that fulfil the condition are counted as well
+/// @param total whether it is told how many rows fulfil the condition
 /// @param item the name of a relation to one: each row is written as the row that it leads to; null for the row itself
 public record FindMany(
         String model,
@@ -17,7 +17,7 @@ public record FindMany(
         Deleted deleted,
         Amount fetched,
         @Nullable Cursor cursor,
-        boolean total,
+        Total total,
         @Nullable String item)
         implements Query {
     public FindMany {
@@ -26,7 +26,7 @@ public record FindMany(
 
     /// @param limit how many rows at most, at least 1
     public static FindMany of(String model, Condition where, List<Order> order, int limit, Selection selection) {
-        return new FindMany(model, where, order, selection, Deleted.EXCLUDED, fetched(limit), null, false, null);
+        return new FindMany(model, where, order, selection, Deleted.EXCLUDED, fetched(limit), null, Total.NONE, null);
     }
 
     public FindMany deleted(Deleted newDeleted) {
@@ -41,7 +41,7 @@ public record FindMany(
         return new FindMany(model, where, order, selection, deleted, fetched(newLimit), cursor, total, item);
     }
 
-    public FindMany total(boolean newTotal) {
+    public FindMany total(Total newTotal) {
         return new FindMany(model, where, order, selection, deleted, fetched, cursor, newTotal, item);
     }
 

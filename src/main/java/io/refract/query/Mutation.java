@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Rows that are written along with others, through relations, are part of the same mutation: all of it
 /// takes effect, or
 /// nothing.
-public sealed interface Mutation permits Create, CreateMany, Update, UpdateMany, Upsert, Delete, DeleteMany {
+public sealed interface Mutation
+        permits Create, CreateMany, Update, UpdateMany, Upsert, UpsertMany, Delete, DeleteMany {
     /// The model's name.
     String model();
 

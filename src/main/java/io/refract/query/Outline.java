@@ -72,6 +72,8 @@ public record Outline<Q>(Q query, int parts) {
                     new GroupBy(
                             groups.model(),
                             each(groups.by(), UnaryOperator.identity()),
+                            empty(groups.zone()),
+                            groups.fill() == null ? null : new GroupBy.Fill(EMPTY, EMPTY),
                             condition(groups.where()),
                             condition(groups.having()),
                             each(groups.order(), this::order),
@@ -104,6 +106,13 @@ public record Outline<Q>(Q query, int parts) {
                             data(upsert.create()),
                             data(upsert.update()),
                             selection(upsert.selection()));
+                case UpsertMany upsert ->
+                    new UpsertMany(
+                            upsert.model(),
+                            upsert.key(),
+                            table(upsert.rows()),
+                            each(upsert.update(), UnaryOperator.identity()),
+                            selection);
                 case Delete delete -> new Delete(delete.model(), row(delete.row()), selection(delete.selection()));
                 case DeleteMany delete ->
                     new DeleteMany(delete.model(), condition(delete.where()), amount(delete.limit()));

@@ -30,6 +30,11 @@ public final class Parameters {
             case GroupBy groups -> {
                 parameters.condition(groups.having());
                 parameters.order(groups.order());
+                parameters.optional(groups.zone());
+                if (groups.fill() != null) {
+                    parameters.operand(groups.fill().from());
+                    parameters.operand(groups.fill().to());
+                }
                 parameters.amount(groups.skip());
                 parameters.amount(groups.take());
             }
@@ -57,6 +62,7 @@ public final class Parameters {
                 parameters.data(upsert.create());
                 parameters.data(upsert.update());
             }
+            case UpsertMany upsert -> parameters.table(upsert.rows());
             case Delete delete -> parameters.condition(delete.row().where());
             case DeleteMany delete -> {
                 parameters.condition(delete.where());

@@ -1,6 +1,5 @@
 package io.refract.record;
 
-import io.refract.access.Caller;
 import io.refract.execute.Database;
 import io.refract.execute.Statement;
 import io.refract.transaction.Transactions;
@@ -42,7 +41,7 @@ public final class Rollup {
     public Uni<Void> run() {
         return database.run(waiting)
                 .chain(rows -> Boolean.TRUE.equals(rows.getFirst().value(0))
-                        ? move(BATCHES)
+                        ? transactions.sendInBatches(name, BATCHES, batch)
                         : Uni.createFrom().voidItem())
                 .invoke(this::succeeded)
                 .onFailure()
@@ -50,14 +49,6 @@ public final class Rollup {
                     failed(failure);
                     return null;
                 });
-    }
-
-    private Uni<Void> move(int batches) {
-        return transactions
-                .send(Caller.SYSTEM, name, batch)
-                .chain(more -> more && batches > 1
-                        ? move(batches - 1)
-                        : Uni.createFrom().voidItem());
     }
 
     private void succeeded() {

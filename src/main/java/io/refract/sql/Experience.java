@@ -24,6 +24,15 @@ public final class Experience {
         this.tables = Set.copyOf(tables);
     }
 
+    /// What is known now, which goes on apart.
+    public Experience copy() {
+        var copy = new Experience(tables);
+        copy.estimate = estimate;
+        copy.nanos = nanos;
+        copy.runs = runs;
+        return copy;
+    }
+
     /// The tables that it reads.
     public Set<String> tables() {
         return tables;

@@ -50,7 +50,7 @@ public sealed interface Expression {
 
     record IsNull(Expression operand) implements Expression {}
 
-    /// Equal to an element of an array.
+    /// Equal to an element of an array, or to a row of a [Subquery].
     record EqualsAny(Expression left, Expression array) implements Expression {}
 
     /// The number of a row in its partition, from 1 on; among all rows if there is nothing to part them by.
@@ -81,8 +81,13 @@ public sealed interface Expression {
     /// An element of an array, from 1 on; null beyond its end.
     record Element(Expression array, int index) implements Expression {}
 
-    /// A value under a condition, else null.
-    record When(Expression condition, Expression then) implements Expression {}
+    /// A value under a condition, else another.
+    record When(Expression condition, Expression then, Expression otherwise) implements Expression {
+        /// Else null.
+        public When(Expression condition, Expression then) {
+            this(condition, then, new Null());
+        }
+    }
 
     record Exists(Select select) implements Expression {}
 

@@ -10,7 +10,13 @@ public sealed interface From {
     record Common(String name, String alias) implements From {}
 
     /// Arrays side by side, as rows.
-    record Unnest(List<Expression> arrays, String alias, List<String> columns) implements From {
+    ///
+    /// @param numbered whether one column more tells the place of the row, from 1 on
+    record Unnest(List<Expression> arrays, boolean numbered, String alias, List<String> columns) implements From {
+        public Unnest(List<Expression> arrays, String alias, List<String> columns) {
+            this(arrays, false, alias, columns);
+        }
+
         public Unnest {
             arrays = List.copyOf(arrays);
             columns = List.copyOf(columns);
@@ -22,10 +28,11 @@ public sealed interface From {
     /// @param lateral whether the right side may refer to the left one
     record Join(From left, Kind kind, boolean lateral, From right, Expression on) implements From {}
 
-    /// Whether rows of the left side without a partner stay.
+    /// Whether rows without a partner stay: none, those of the left side, or those of both.
     enum Kind {
         INNER("join"),
-        LEFT("left join");
+        LEFT("left join"),
+        FULL("full join");
 
         private final String keyword;
 

@@ -73,19 +73,31 @@ public final class Renderer {
                 out.append(')');
                 where(conflict.where());
             }
-            out.append(" do nothing");
+            resolution(conflict);
         }
         returning(insert.returning());
+    }
+
+    private void resolution(Insert.Conflict conflict) {
+        if (conflict.assignments().isEmpty()) {
+            out.append(" do nothing");
+        } else {
+            out.append(" do update set ");
+            separated(conflict.assignments(), ", ", this::assignment);
+            where(conflict.changed());
+        }
+    }
+
+    private void assignment(Update.Assignment assignment) {
+        out.append(identifier(assignment.column())).append(" = ");
+        expression(assignment.value());
     }
 
     private void update(Update update) {
         out.append("update ");
         target(update.table(), " as ");
         out.append(" set ");
-        separated(update.assignments(), ", ", assignment -> {
-            out.append(identifier(assignment.column())).append(" = ");
-            expression(assignment.value());
-        });
+        separated(update.assignments(), ", ", this::assignment);
         if (update.from() != null) {
             out.append(" from ");
             from(update.from());
@@ -187,7 +199,8 @@ public final class Renderer {
             case From.Unnest unnest -> {
                 out.append("unnest(");
                 separated(unnest.arrays(), ", ", this::expression);
-                out.append(") ").append(identifier(unnest.alias())).append(" (");
+                out.append(unnest.numbered() ? ") with ordinality " : ") ");
+                out.append(identifier(unnest.alias())).append(" (");
                 separated(unnest.columns(), ", ", column -> out.append(identifier(column)));
                 out.append(')');
             }
@@ -283,6 +296,10 @@ public final class Renderer {
                 expression(when.condition());
                 out.append(" then ");
                 expression(when.then());
+                if (!(when.otherwise() instanceof Expression.Null)) {
+                    out.append(" else ");
+                    expression(when.otherwise());
+                }
                 out.append(" end");
             }
             case Expression.Exists exists -> {

@@ -4,7 +4,7 @@ import io.refract.kernel.RowKey;
 import io.smallrye.mutiny.Uni;
 import java.util.Set;
 
-/// Hears of committed changes before the one who made them does.
+/// Hears of committed changes before the one who made them does. Every bean of this type does.
 @FunctionalInterface
 public interface CommitListener {
     /// Never fails: what has been committed stays committed.

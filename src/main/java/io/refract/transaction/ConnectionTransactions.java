@@ -35,12 +35,16 @@ class ConnectionTransactions {
 
     /// Runs the work in one transaction on a connection of its own.
     ///
-    /// @param again tells failures that can pass: one that the database told goes before what the work made
-    /// of it
+    /// @param again tells failures that can pass: one that the database told goes before what the work made of it,
+    /// unless that can pass as well
     <T> Uni<Committed<T>> run(
-            Caller caller, String requestId, Function<Work, Uni<T>> work, Predicate<Throwable> again) {
+            Caller caller,
+            String requestId,
+            Isolation isolation,
+            Function<Work, Uni<T>> work,
+            Predicate<Throwable> again) {
         return connections.take().chain(connection -> {
-            var unit = new ConnectionWork(caller, connection, settings.withId(caller, requestId));
+            var unit = new ConnectionWork(caller, connection, isolation, settings.withId(caller, requestId));
             return done(unit, work, again)
                     .onFailure()
                     .call(() -> rollback(unit, connection))
@@ -51,7 +55,8 @@ class ConnectionTransactions {
     /// Runs the work in one transaction on a connection of its own, and rolls it back, whatever comes of it.
     <T> Uni<T> undone(Caller caller, String requestId, Function<Work, Uni<T>> work, Predicate<Throwable> again) {
         return connections.take().chain(connection -> {
-            var unit = new ConnectionWork(caller, connection, settings.ofTrial(caller, requestId));
+            var unit = new ConnectionWork(
+                    caller, connection, Isolation.READ_COMMITTED, settings.ofTrial(caller, requestId));
             return done(unit, work, again).onItemOrFailure().call((_, _) -> rollback(unit, connection));
         });
     }
@@ -71,7 +76,7 @@ class ConnectionTransactions {
     private static Uni<Optional<Throwable>> outcome(
             ConnectionWork unit, @Nullable Throwable failure, Predicate<Throwable> again) {
         return unit.answered()
-                .map(refused -> refused.filter(again)
+                .map(refused -> refused.filter(told -> again.test(told) && (failure == null || !again.test(failure)))
                         .or(() -> Optional.ofNullable(failure))
                         .or(() -> refused));
     }

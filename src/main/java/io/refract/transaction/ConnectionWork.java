@@ -18,10 +18,9 @@ import java.util.Set;
 /// It begins when the first statement is sent, together with it, so that it costs no flight of its own, and
 /// nothing if the work fails before that.
 final class ConnectionWork implements Work {
-    private static final Statement BEGIN = Statement.of("transaction.begin", "begin");
-
     private final Caller caller;
     private final WriteConnection connection;
+    private final Statement begin;
     private final Statement settings;
     private final Set<RowKey> changed = new LinkedHashSet<>();
 
@@ -31,9 +30,10 @@ final class ConnectionWork implements Work {
     private Future<List<Cells>> opening = Future.succeededFuture(List.of());
 
     /// @param settings gives the transaction's id in the last column
-    ConnectionWork(Caller caller, WriteConnection connection, Statement settings) {
+    ConnectionWork(Caller caller, WriteConnection connection, Isolation isolation, Statement settings) {
         this.caller = caller;
         this.connection = connection;
+        this.begin = Statement.of("transaction.begin", isolation.begin());
         this.settings = settings;
     }
 
@@ -90,7 +90,7 @@ final class ConnectionWork implements Work {
 
     private void begin() {
         if (!hasBegun()) {
-            noted(connection.command(BEGIN));
+            noted(connection.command(begin));
             opening = send(settings);
         }
     }

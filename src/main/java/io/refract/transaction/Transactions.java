@@ -1,12 +1,16 @@
 package io.refract.transaction;
 
+import io.quarkus.arc.All;
 import io.refract.access.Caller;
 import io.refract.execute.DatabaseConfig;
 import io.refract.execute.DatabaseErrors;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
+import io.refract.kernel.RowKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -22,19 +26,19 @@ public class Transactions {
     private final SessionTransactions sessions;
     private final ConnectionTransactions connections;
     private final Attempts attempts;
-    private final CommitListener commits;
+    private final List<CommitListener> listeners;
     private final long patienceNanos;
 
     Transactions(
             SessionTransactions sessions,
             ConnectionTransactions connections,
             Attempts attempts,
-            CommitListener commits,
+            @All List<CommitListener> listeners,
             DatabaseConfig config) {
         this.sessions = sessions;
         this.connections = connections;
         this.attempts = attempts;
-        this.commits = commits;
+        this.listeners = List.copyOf(listeners);
         this.patienceNanos = config.writeTimeout().toNanos();
     }
 
@@ -57,10 +61,34 @@ public class Transactions {
     /// It runs again after any loss of the connection unless it has been committed, which PostgreSQL is
     /// asked about. If even that cannot be found out, it fails with `UNAVAILABLE` that says so.
     public <T> Uni<T> send(Caller caller, String requestId, Function<Work, Uni<T>> work) {
+        return send(caller, requestId, Isolation.READ_COMMITTED, work);
+    }
+
+    /// The same at a level of isolation.
+    public <T> Uni<T> send(Caller caller, String requestId, Isolation isolation, Function<Work, Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             var again = passing();
-            return told(() -> connections.run(caller, requestId, work, again), again);
+            return told(() -> connections.run(caller, requestId, isolation, work, again), again);
         });
+    }
+
+    /// Runs the program's own work batch by batch, each in a transaction of its own as by [#send], as long as there is
+    /// more.
+    ///
+    /// @param name of the work, recorded in the audit trail
+    /// @param batch tells whether there may be more
+    public Uni<Void> sendInBatches(String name, Function<Work, Uni<Boolean>> batch) {
+        return sendInBatches(name, Integer.MAX_VALUE, batch);
+    }
+
+    /// The same, for now.
+    ///
+    /// @param most how many batches there may be
+    public Uni<Void> sendInBatches(String name, int most, Function<Work, Uni<Boolean>> batch) {
+        return send(Caller.SYSTEM, name, batch)
+                .chain(more -> more && most > 1
+                        ? sendInBatches(name, most - 1, batch)
+                        : Uni.createFrom().voidItem());
     }
 
     /// Runs the work as [#send] does and undoes it, whatever comes of it: nothing is committed and the cache is
@@ -81,7 +109,15 @@ public class Transactions {
 
     private <T> Uni<T> told(Supplier<Uni<Committed<T>>> attempt, Predicate<Throwable> again) {
         return Uncancelled.of(attempts.of(attempt, again)
-                .chain(done -> commits.committed(done.changed()).replaceWith(done.result())));
+                .chain(done -> committed(done.changed()).replaceWith(done.result())));
+    }
+
+    private Uni<Void> committed(Set<RowKey> rows) {
+        var heard = Uni.createFrom().voidItem();
+        for (var listener : listeners) {
+            heard = heard.chain(() -> listener.committed(rows));
+        }
+        return heard;
     }
 
     private static boolean isConflict(Throwable failure) {

@@ -114,6 +114,7 @@ class ArchitectureTest {
                             HTTP_KIT,
                             "http.limits",
                             "engine",
+                            "transaction",
                             "cache",
                             "query.json",
                             "query",

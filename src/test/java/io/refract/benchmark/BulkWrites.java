@@ -35,6 +35,7 @@ final class BulkWrites implements AutoCloseable {
     private final String token;
     private final List<Double> made = new ArrayList<>();
     private final List<Double> changed = new ArrayList<>();
+    private final List<Double> renewed = new ArrayList<>();
 
     /// @param connection of a role that may write everything
     BulkWrites(Connection connection, int port) throws SQLException {
@@ -47,21 +48,25 @@ final class BulkWrites implements AutoCloseable {
     void round() throws IOException, InterruptedException, SQLException {
         var create = timed(() -> send("POST", "createMany", rows()));
         var update = timed(() -> send("PUT", "updateMany", change()));
+        var upsert = timed(() -> send("POST", "upsertMany", rows().put("on", "slug")));
         remove();
         var copy = timed(this::copy);
         var statement = timed(this::update);
+        var conflict = timed(this::upsert);
         remove();
         made.add(ratio(create, copy));
         changed.add(ratio(update, statement));
+        renewed.add(ratio(upsert, conflict));
     }
 
     void report(PrintStream out) {
         out.printf(
                 Locale.ROOT,
-                "%,d tags: createMany takes %.2f of the time of COPY, updateMany %.2f of that of the statement%n",
+                "%,d tags: createMany takes %.2f of the time of COPY, updateMany %.2f of that of the statement, upsertMany %.2f%n",
                 ROWS,
                 median(made),
-                median(changed));
+                median(changed),
+                median(renewed));
     }
 
     private interface Act {
@@ -119,6 +124,12 @@ final class BulkWrites implements AutoCloseable {
 
     private void update() throws SQLException {
         execute("update tags set color = '#654321' where slug like '" + NAME + "%'");
+    }
+
+    private void upsert() throws SQLException {
+        execute("insert into tags (name, slug) select '" + NAME + "' || i, '" + NAME
+                + "' || i from generate_series(0, " + (ROWS - 1) + ") i"
+                + " on conflict (slug) do update set name = excluded.name");
     }
 
     private void remove() throws SQLException {

@@ -67,6 +67,8 @@ final class Rounds {
                 "post created by the resource against the mutation",
                 Workloads.CREATE,
                 Workloads.CREATE_BY_MUTATION);
+        reportMore(out, "checking an access token", Workloads.BY_TOKEN, Workloads.PLAINTEXT);
+        reportMore(out, "checking an API key", Workloads.BY_KEY, Workloads.PLAINTEXT);
         byHand.forEach((name, times) -> {
             var rounds = of(name);
             out.printf(
@@ -98,6 +100,20 @@ final class Rounds {
                     ratio(one, other, Sample::java),
                     ratio(one, other, Sample::postgres),
                     ratio(one, other, round -> round.java() + round.postgres()));
+        }
+    }
+
+    private void reportMore(PrintStream out, String what, String one, String other) {
+        if (requests.containsKey(one) && requests.containsKey(other)) {
+            var rounds = of(one);
+            var base = of(other);
+            out.printf(
+                    Locale.ROOT,
+                    "%s: Java %.1f us%n",
+                    what,
+                    median(
+                            rounds.size(),
+                            round -> rounds.get(round).java() - base.get(round).java()));
         }
     }
 

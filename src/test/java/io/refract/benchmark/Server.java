@@ -34,6 +34,7 @@ final class Server implements AutoCloseable {
                 "-Dquarkus.profile=benchmark",
                 "-Dquarkus.http.port=" + port,
                 "-Drefract.limits.enabled=false",
+                "-Drefract.tokens.lifetime=1d",
                 "-Drefract.cache.enabled=" + cached,
                 "-jar",
                 jar.toString()));

@@ -21,6 +21,10 @@ record Workload(String name, boolean cached, Supplier<Request> next) {
             return new Request(HttpMethod.GET, path, null, null);
         }
 
+        static Request get(String path, String token) {
+            return new Request(HttpMethod.GET, path, null, token);
+        }
+
         static Request post(String path, String body, String token) {
             return new Request(HttpMethod.POST, path, body, token);
         }

@@ -21,10 +21,13 @@ final class Workloads {
     static final String CREATED = "Benchmark ";
 
     private static final String API = "/api/v1";
+    private static final String PING = API + "/ping";
     private static final List<String> WORDS =
             List.of("database", "cache", "index", "latency", "query", "release", "design", "review");
 
     static final String PLAINTEXT = "plaintext";
+    static final String BY_TOKEN = "plaintext, by token";
+    static final String BY_KEY = "plaintext, by API key";
     static final String PAGE = "post page, random depth";
     static final String PAGE_BY_QUERY = "the same page by query";
     static final String COMMENTS = "posts, comments, authors";
@@ -66,9 +69,16 @@ final class Workloads {
     private final List<String> posts;
     private final List<String> tags;
     private final List<String> slugs;
+    private final SignedIn somebody;
 
     private Workloads(
-            List<String> users, List<String> cursors, List<String> posts, List<String> tags, List<String> slugs) {
+            List<String> users,
+            List<String> cursors,
+            List<String> posts,
+            List<String> tags,
+            List<String> slugs,
+            SignedIn somebody) {
+        this.somebody = somebody;
         this.users = users;
         this.cursors = cursors;
         this.posts = posts;
@@ -91,7 +101,8 @@ final class Workloads {
                 }
             });
             var tags = get(client, port, "/tags?limit=100").getJsonArray("data");
-            return new Workloads(users, cursors, posts, ids(tags), members(tags, "slug"));
+            return new Workloads(
+                    users, cursors, posts, ids(tags), members(tags, "slug"), SignedIn.registered(client, port));
         }
     }
 
@@ -125,7 +136,9 @@ final class Workloads {
 
     List<Workload> all() {
         return List.of(
-                new Workload(PLAINTEXT, false, () -> Request.get(API + "/ping")),
+                new Workload(PLAINTEXT, false, () -> Request.get(PING)),
+                new Workload(BY_TOKEN, false, () -> Request.get(PING, somebody.token())),
+                new Workload(BY_KEY, false, () -> Request.get(PING, somebody.key())),
                 new Workload("user with stats", false, () -> user(users)),
                 new Workload("user with stats, cached", true, () -> user(users.subList(0, HOT_USERS))),
                 new Workload(PAGE, false, this::page),

@@ -15,6 +15,7 @@ import io.refract.query.Parameter;
 import io.refract.query.Query;
 import io.refract.query.Selection;
 import io.refract.query.Slice;
+import io.refract.query.Total;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -144,7 +145,7 @@ class CompilerTest {
     static Stream<Arguments> weights() {
         return Stream.of(
                 Arguments.of(page(NEWEST), false),
-                Arguments.of(page(NEWEST).total(true), true),
+                Arguments.of(page(NEWEST).total(Total.EXACT), true),
                 Arguments.of(page(List.of(Order.byRelevance("x"))), true),
                 Arguments.of(FindMany.of("book", Condition.matching("x"), NEWEST, 2, ID), true),
                 Arguments.of(FindMany.of("book", field("title").containsIgnoringCase("x"), NEWEST, 2, ID), true),

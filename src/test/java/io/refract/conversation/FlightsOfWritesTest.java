@@ -7,9 +7,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.refract.access.Caller;
 import io.refract.access.Role;
 import io.refract.engine.Engine;
-import io.refract.execute.Statement;
 import io.refract.kernel.Precondition;
-import io.refract.kernel.RowKey;
 import io.refract.query.Assignment;
 import io.refract.query.Condition;
 import io.refract.query.Create;
@@ -21,12 +19,9 @@ import io.refract.query.RowData;
 import io.refract.query.RowTable;
 import io.refract.query.Selection;
 import io.refract.query.Update;
-import io.refract.sql.Cells;
+import io.refract.testing.CountedWork;
 import io.refract.testing.Stored;
-import io.refract.transaction.Reply;
 import io.refract.transaction.Transactions;
-import io.refract.transaction.Work;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -99,36 +94,12 @@ class FlightsOfWritesTest {
             VertxContextSupport.subscribeAndAwait(() -> transactions.send(
                     Caller.user(reader, Role.USER),
                     "request",
-                    work -> engine.write(mutation, new Counted(work, flights), false, Precondition.NONE)));
+                    work -> engine.write(mutation, new CountedWork(work, flights), false, Precondition.NONE)));
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
             throw new AssertionError(e);
         }
         return flights.get();
-    }
-
-    private record Counted(Work work, AtomicInteger flights) implements Work {
-        @Override
-        public Caller caller() {
-            return work.caller();
-        }
-
-        @Override
-        public void changed(RowKey... rows) {
-            work.changed(rows);
-        }
-
-        @Override
-        public Uni<List<Cells>> run(Statement statement) {
-            flights.incrementAndGet();
-            return work.run(statement);
-        }
-
-        @Override
-        public Uni<List<Reply>> burst(List<Statement> statements) {
-            flights.incrementAndGet();
-            return work.burst(statements);
-        }
     }
 }

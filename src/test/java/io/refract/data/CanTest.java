@@ -120,7 +120,7 @@ class CanTest {
                         + "| UNAUTHENTICATED | ok | FORBIDDEN | FORBIDDEN | ok",
                 "user.update {'where':{'id':'ME'},'data':{'role':'ADMIN'}} "
                         + "| UNAUTHENTICATED | FORBIDDEN | FORBIDDEN | FORBIDDEN | ok",
-                "user.delete {'where':{'id':'ME'}} | UNAUTHENTICATED | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN",
+                "user.delete {'where':{'id':'ME'}} | UNAUTHENTICATED | ok | FORBIDDEN | FORBIDDEN | ok",
                 "auditLog.deleteMany {'where':{}} | UNAUTHENTICATED | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN"
             })
     void eachCallerHearsWhatTheCallWouldAnswer(

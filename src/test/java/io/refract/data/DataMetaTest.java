@@ -91,6 +91,7 @@ class DataMetaTest {
                 "createMany",
                 "createManyAndReturn",
                 "upsert",
+                "upsertMany",
                 "update",
                 "updateMany",
                 "updateManyAndReturn",
@@ -105,8 +106,9 @@ class DataMetaTest {
         assertThat(writes(admin, "tag")).isEqualTo(all);
         assertThat(writes(user, "like"))
                 .containsExactly("create", "createMany", "createManyAndReturn", "delete", "deleteMany");
-        assertThat(writes(user, "user")).containsExactly("update", "updateMany", "updateManyAndReturn");
-        assertThat(writes(admin, "user")).contains("create", "upsert").doesNotContain("delete");
+        assertThat(writes(user, "user"))
+                .containsExactly("update", "updateMany", "updateManyAndReturn", "delete", "deleteMany");
+        assertThat(writes(admin, "user")).contains("create", "upsert", "delete");
         assertThat(writes(admin, "session")).isEmpty();
     }
 

@@ -219,7 +219,7 @@ class DataReadTest {
         "post/erase, Unknown operation erase",
         "Object/findMany, Unknown model Object",
         "idempotencyKey/findMany, Unknown model idempotencyKey",
-        "post, 'Name an operation behind the model: findUnique, findFirst, findMany, count, exists, aggregate, groupBy, create, createMany, createManyAndReturn, upsert, update, updateMany, updateManyAndReturn, delete, deleteMany.'",
+        "post, 'Name an operation behind the model: findUnique, findFirst, findMany, count, exists, aggregate, groupBy, create, createMany, createManyAndReturn, upsert, upsertMany, update, updateMany, updateManyAndReturn, delete, deleteMany.'",
         "psot, 'Unknown model psot, did you mean post?'"
     })
     void whatDoesNotExistIsNotFound(String path, String detail) {

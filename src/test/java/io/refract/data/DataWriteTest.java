@@ -242,6 +242,19 @@ class DataWriteTest {
     }
 
     @Test
+    void thePlannerIsAskedAboutManyRowsOfARowAsWell() {
+        draft("Nested");
+        var before = Statements.named("estimate");
+        for (var i = 0; i < 3; i++) {
+            put(author, "user/update", """
+                    {'where':{'id':'%s'},'select':{'id':true},'data':{'posts':{
+                     'updateMany':{'where':{'title':{'endsWith':'ested'},'slug':{'not':'%s'}},'data':{'metaTitle':'m'}},
+                     'deleteMany':{'title':{'endsWith':'estet'},'slug':{'not':'%s'}}}}}""".formatted(author.id(), i, i)).statusCode(200);
+        }
+        assertThat(Statements.named("estimate") - before).isEqualTo(2);
+    }
+
+    @Test
     void theBodyOfManyRowsMayBeLargerThanOthers() {
         var word = UUID.randomUUID().toString().substring(0, 8);
         var rows = IntStream.range(0, 10_000)

@@ -20,6 +20,7 @@ import io.refract.query.Figure;
 import io.refract.query.FindMany;
 import io.refract.query.FindOne;
 import io.refract.query.GroupBy;
+import io.refract.query.GroupKey;
 import io.refract.query.Mutation;
 import io.refract.query.Order;
 import io.refract.query.Query;
@@ -149,7 +150,9 @@ class EncryptedThingsTest {
                 aggregate(Condition.TRUE, Slice.ALL, new Figure(Figure.Function.MAXIMUM, name)),
                 new GroupBy(
                         "account",
-                        List.of(name),
+                        List.of(GroupKey.of(name)),
+                        null,
+                        null,
                         Condition.TRUE,
                         Condition.TRUE,
                         List.of(),

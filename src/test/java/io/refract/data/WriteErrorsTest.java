@@ -7,12 +7,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.refract.kernel.ErrorCode;
 import io.refract.testing.Authors;
 import io.refract.testing.Authors.Author;
+import io.refract.testing.Eventually;
 import io.refract.testing.RefractServers;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +170,37 @@ class WriteErrorsTest {
         }
         assertThat(Authors.one("select title from posts where id = ?", UUID.fromString(post)))
                 .isEqualTo("Mine");
+    }
+
+    /// The writer's own row is held until the statement is ended as a timeout would end it.
+    @Test
+    void byRowsThatTakeTooLongTogether() throws SQLException {
+        try (var holder = DriverManager.getConnection(RefractServers.postgres().superuserJdbcUrl());
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("select 1 from users where id = '" + author.id() + "' for update");
+            var rows = "{'data':[{'title':'long','content':'c'},{'title':'longer','content':'c'}]}";
+            var sent = CompletableFuture.supplyAsync(() -> client.data(author.id(), "post/createMany", rows));
+            Eventually.holds(Duration.ofSeconds(10), WriteErrorsTest::isEnded);
+
+            expect("TOO_COMPLEX", sent.join());
+            assertThat(sent.join().body().path("detail").asText()).contains("send fewer");
+            holder.rollback();
+        }
+    }
+
+    private static boolean isEnded() {
+        try (var superuser =
+                        DriverManager.getConnection(RefractServers.postgres().superuserJdbcUrl());
+                var statement = superuser.createStatement();
+                var rows = statement.executeQuery("""
+                        select count(*) filter (where pg_cancel_backend(pid)) from pg_stat_activity
+                         where wait_event_type = 'Lock' and query like '%insert into public.posts%unnest%'""")) {
+            rows.next();
+            return rows.getInt(1) > 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -161,6 +161,24 @@ class WriteRacesTest {
     }
 
     @Test
+    void aRowThatOthersReferToIsConnectedOrMadeOnce() {
+        var name = Authors.unique("held");
+        var create = """
+                {'data':{'title':'%1$s','content':'c','category':{
+                 'connectOrCreate':{'where':{'name':'%1$s'},'create':{'name':'%1$s'}}}},
+                 'select':{'categoryId':true}}""".formatted(name);
+
+        var answers = Together.run(32, _ -> client.data(admin.id(), "post/create", create));
+
+        assertThat(answers).extracting(Sent::code).containsOnly("ok");
+        assertThat(new HashSet<>(answers.stream()
+                        .map(answer -> answer.body().at("/data/categoryId").asText())
+                        .toList()))
+                .hasSize(1);
+        assertThat(count("categories where name = ?", name)).isEqualTo(1);
+    }
+
+    @Test
     void postsOfOneTitleHaveSlugsOfTheirOwn() {
         var title = Authors.unique("Equal title ");
 

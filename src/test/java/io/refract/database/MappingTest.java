@@ -41,14 +41,15 @@ class MappingTest {
 
     private static final String COLUMNS = """
             select format('%s.%s.%s %s%s', n.nspname, c.relname, a.attname,
-                          case when tn.nspname in ('pg_catalog', 'public') then t.typname
-                               else tn.nspname || '.' || t.typname end,
+                          case when tn.nspname in ('pg_catalog', 'public') then ''
+                               else tn.nspname || '.' end || coalesce(e.typname || '[]', t.typname),
                           case when a.attnotnull then ' not null' end)
               from pg_attribute a
               join pg_class c on c.oid = a.attrelid
               join pg_namespace n on n.oid = c.relnamespace
               join pg_type t on t.oid = a.atttypid
               join pg_namespace tn on tn.oid = t.typnamespace
+              left join pg_type e on e.oid = t.typelem and t.typcategory = 'A'
              where n.nspname in ('public', 'audit') and c.relkind in ('r', 'p') and not c.relispartition
                and a.attnum > 0 and not a.attisdropped
                and n.nspname || '.' || c.relname <> all (?)""";

@@ -8,6 +8,7 @@ import io.refract.query.Deleted;
 import io.refract.query.FindMany;
 import io.refract.query.Order;
 import io.refract.query.Selection;
+import io.refract.query.Total;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class FingerprintTest {
 
     @Test
     void theLengthOfThePageAndTheTotalMakeNoDifference() {
-        assertThat(fingerprint.of(by("a").limitedTo(5).total(true))).isEqualTo(fingerprint.of(by("a")));
+        assertThat(fingerprint.of(by("a").limitedTo(5).total(Total.EXACT))).isEqualTo(fingerprint.of(by("a")));
     }
 
     @Test

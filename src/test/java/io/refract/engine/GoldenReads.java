@@ -12,6 +12,7 @@ import io.refract.query.FindOne;
 import io.refract.query.Order;
 import io.refract.query.Query;
 import io.refract.query.Selection;
+import io.refract.query.Total;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -85,8 +86,8 @@ final class GoldenReads {
                 _ -> page(posts(List.of(Order.descending("featured"), Order.ascending("title"))), ">"));
         cases.put(
                 "page-empty",
-                _ -> page(FindMany.of("post", Condition.FALSE, NEWEST, 3, POST).total(true), ""));
-        cases.put("page-with-total", _ -> page(posts(NEWEST).total(true), ">"));
+                _ -> page(FindMany.of("post", Condition.FALSE, NEWEST, 3, POST).total(Total.EXACT), ""));
+        cases.put("page-with-total", _ -> page(posts(NEWEST).total(Total.EXACT), ">"));
         cases.put(
                 "to-one",
                 _ -> page(
@@ -156,7 +157,7 @@ final class GoldenReads {
                 "own-drafts",
                 world -> new Case(
                         FindMany.of("post", Condition.TRUE, NEWEST, 50, Selection.of("published", "authorId"))
-                                .total(true),
+                                .total(Total.EXACT),
                         Caller.user(
                                 world.id("select author_id from posts where not published order by id limit 1"),
                                 Role.USER)));

@@ -15,6 +15,7 @@ import io.refract.query.Condition;
 import io.refract.query.FindMany;
 import io.refract.query.Order;
 import io.refract.query.Selection;
+import io.refract.query.Total;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -200,7 +201,7 @@ class PagingLawsTest {
 
     @Test
     void theTotalCountsAllRowsThatTheCallerMaySeeOnEveryPage() {
-        var letters = tags("a", "b", "c").total(true);
+        var letters = tags("a", "b", "c").total(Total.EXACT);
         var first = page(letters, null, Caller.ANONYMOUS);
 
         assertThat(first.total()).hasValue(3);
@@ -208,12 +209,13 @@ class PagingLawsTest {
         delete("a", "b", "c");
         assertThat(page(letters, null, Caller.ANONYMOUS).total()).hasValue(0);
         assertThat(page(letters, next(first), Caller.ANONYMOUS).total()).hasValue(0);
-        assertThat(page(letters.total(false), null, Caller.ANONYMOUS).total()).isEmpty();
+        assertThat(page(letters.total(Total.NONE), null, Caller.ANONYMOUS).total())
+                .isEmpty();
     }
 
     @Test
     void eachPageIsOneStatement() {
-        var list = posts(Order.descending("createdAt")).limitedTo(5).total(true);
+        var list = posts(Order.descending("createdAt")).limitedTo(5).total(Total.EXACT);
         world.statements();
         var first = page(list, null, Caller.ANONYMOUS);
         page(list, next(first), Caller.ANONYMOUS);

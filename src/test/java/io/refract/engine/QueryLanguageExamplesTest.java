@@ -51,6 +51,9 @@ class QueryLanguageExamplesTest {
     private static final int FEWEST_EXAMPLES = 32;
     private static final JsonMapper JSON = new JsonMapper();
 
+    /// What batches answer is asked over HTTP.
+    private static final String BATCH = Pattern.quote("```http\nPOST /api/v1/data/$transaction/sequential\n");
+
     /// A request, and the answer below it if there is one.
     private static final Pattern EXAMPLE = Pattern.compile(
             "```http\\n(?<method>\\w+) /api/v1/data/(?<model>\\w+)/(?<operation>\\w+)(\\?q=<[^>]+>)?\\n"
@@ -92,7 +95,8 @@ class QueryLanguageExamplesTest {
         var text = Files.readString(PAGE);
         var examples = EXAMPLE.matcher(text).results().toList();
         assertThat(examples).hasSizeGreaterThan(FEWEST_EXAMPLES);
-        assertThat(text.split("```http\n", -1)).as("all are understood").hasSize(examples.size() + 1);
+        var elsewhere = text.split(BATCH, -1).length - 1;
+        assertThat(text.split("```http\n", -1)).as("all are understood").hasSize(examples.size() + elsewhere + 1);
         if (REFRESH) {
             Files.writeString(PAGE, EXAMPLE.matcher(text).replaceAll(this::answered));
         }
@@ -126,6 +130,11 @@ class QueryLanguageExamplesTest {
         }
         var arguments = (JsonValue.ObjectValue) new JsonReader(32).read("q", example.group("query"));
         var model = example.group("model");
+        if (JsonValue.TRUE.equals(arguments.find("estimated"))) {
+            var query = reader.read(model, Operation.COUNT, arguments);
+            return "{\"data\": %d, \"meta\": {\"estimated\": true}}"
+                    .formatted(ReadWorld.await(engine.estimate(query, caller(example))));
+        }
         if (example.group("lines") != null) {
             return lines(example, arguments);
         }
@@ -146,7 +155,7 @@ class QueryLanguageExamplesTest {
 
     private String lines(MatchResult example, JsonValue.ObjectValue arguments) {
         var query = reader.endless(example.group("model"), arguments, OptionalInt.of(10_000), List.of());
-        var ready = engine.ready(query, caller(example));
+        var ready = engine.readyRead(query, caller(example), false);
         return ReadWorld.await(world.run(ready.statement())).stream()
                 .map(row -> {
                     var line = new JsonBytes(1_000);

@@ -11,6 +11,7 @@ import io.refract.query.FindMany;
 import io.refract.query.FindOne;
 import io.refract.query.Order;
 import io.refract.query.Selection;
+import io.refract.query.Total;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -58,7 +59,7 @@ class StatementCountTest {
     void aPageWithAllThatBelongsToItsRowsAndTheTotalIsOneStatement() {
         var before = counted("post.page");
         var query = FindMany.of("post", Condition.TRUE, List.of(Order.descending("createdAt")), 20, EVERYTHING)
-                .total(true);
+                .total(Total.EXACT);
 
         assertThat(ReadWorld.await(engine.page(query, null, Caller.SYSTEM)).total())
                 .isPresent();

@@ -199,9 +199,25 @@ class AdmissionTest {
                 ofClient("select count(*) from generate_series(1, 1000000) a, generate_series(1, 1000000) b", false);
         var written = new AtomicLong();
 
-        var failure = failure(database.admitted(endless, _ -> Uni.createFrom().item(written::incrementAndGet)));
+        var failure = failure(
+                database.admitted(List.of(endless), _ -> Uni.createFrom().item(written::incrementAndGet)));
 
         assertThat(failure.code()).isEqualTo(ErrorCode.TOO_COMPLEX);
+        assertThat(written).hasValue(0);
+    }
+
+    @Test
+    void aWriteIsRefusedForAnyOfItsStatements() {
+        var cheap = ofClient("select 1", false);
+        var endless =
+                ofClient("select count(*) from generate_series(1, 1000000) a, generate_series(1, 1000000) b", false);
+        var written = new AtomicLong();
+
+        var failure = failure(
+                database.admitted(List.of(cheap, endless), _ -> Uni.createFrom().item(written::incrementAndGet)));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.TOO_COMPLEX);
+        assertThat(cheap.experience().isEstimated()).isTrue();
         assertThat(written).hasValue(0);
     }
 
@@ -210,13 +226,14 @@ class AdmissionTest {
         var slow = new CompletableFuture<String>();
         var running = IntStream.range(0, 4)
                 .mapToObj(_ -> database.admitted(
-                                estimated("select 1"),
+                                List.of(estimated("select 1")),
                                 time -> Uni.createFrom().completionStage(slow).invoke(() -> time.accept(200_000_000)))
                         .subscribeAsCompletionStage())
                 .toList();
 
         assertThat(failure(database.admitted(
-                                estimated("select 1"), _ -> Uni.createFrom().item("never")))
+                                List.of(estimated("select 1")),
+                                _ -> Uni.createFrom().item("never")))
                         .code())
                 .isEqualTo(ErrorCode.RATE_LIMITED);
         assertThat(refused("at_once")).isOne();
@@ -225,7 +242,8 @@ class AdmissionTest {
         assertThat(running).allSatisfy(answer -> assertThat(answer).succeedsWithin(LONG));
         assertThat(payers.nanos).hasValueGreaterThanOrEqualTo(800_000_000);
         assertThat(failure(database.admitted(
-                                estimated("select 1"), _ -> Uni.createFrom().item("never")))
+                                List.of(estimated("select 1")),
+                                _ -> Uni.createFrom().item("never")))
                         .retryAfter())
                 .contains(Duration.ofSeconds(7));
         assertThat(refused("time")).isOne();
@@ -235,7 +253,7 @@ class AdmissionTest {
     void aWriteThatFailsGivesItsPlaceBack() {
         for (var i = 0; i < 10; i++) {
             assertThat(failure(database.admitted(
-                                    estimated("select 1"),
+                                    List.of(estimated("select 1")),
                                     _ -> Uni.createFrom().failure(Failure.of(ErrorCode.CONFLICT, "no"))))
                             .code())
                     .isEqualTo(ErrorCode.CONFLICT);

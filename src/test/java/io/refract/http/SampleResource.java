@@ -8,6 +8,7 @@ import io.refract.kernel.Document;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Ids;
+import io.refract.query.Total;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -59,8 +60,10 @@ public class SampleResource {
         var data = json(
                 "[{\"authorId\":\"%s\",\"published\":\"%s\",\"order\":\"%s\",\"search\":\"%s\",\"since\":\"%s\",\"page\":\"%s\"}]"
                         .formatted(author, published, order, search, since, page));
-        var total = page.total() ? OptionalLong.of(41) : OptionalLong.empty();
-        return Uni.createFrom().item(() -> answers.page(new Page(data, Optional.of("next"), page.cursor(), total)));
+        var total = page.total() == Total.EXACT ? OptionalLong.of(41) : OptionalLong.empty();
+        return Uni.createFrom()
+                .item(() ->
+                        answers.page(new Page(data, Optional.of("next"), page.cursor(), total, OptionalLong.empty())));
     }
 
     @GET

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.refract.engine.Cascade;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.query.Mutation;
@@ -21,19 +20,9 @@ import org.junit.jupiter.api.Test;
 class UserDeletionTest {
     /// A feature that keeps some users.
     @ApplicationScoped
-    static class Keeper implements Cascade {
+    static class Keeper implements UserDeletion {
         static final Set<UUID> KEPT = ConcurrentHashMap.newKeySet();
         static final Set<UUID> SEEN = ConcurrentHashMap.newKeySet();
-
-        @Override
-        public String model() {
-            return "user";
-        }
-
-        @Override
-        public Set<String> of() {
-            return Set.of("deletedAt");
-        }
 
         @Override
         public List<Mutation> writes(List<UUID> users) {

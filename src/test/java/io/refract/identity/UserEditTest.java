@@ -17,6 +17,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class UserEditTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"/users/ID", "/data/user/update"})
+    void whoIsNoAdministratorAnyMoreHasNoMoreRightsAtOnce(String path) {
+        var former = People.admin();
+        var other = People.user();
+        former.calls().body("{\"bio\":\"by staff\"}").patch(other.path()).then().statusCode(200);
+
+        var body = path.contains("data")
+                ? "{\"where\":{\"id\":\"%s\"},\"data\":{\"role\":\"USER\"}}".formatted(former.id())
+                : "{\"role\":\"USER\"}";
+        People.admin()
+                .calls()
+                .body(body)
+                .patch(path.replace("ID", former.id()))
+                .then()
+                .statusCode(200);
+
+        former.calls()
+                .body("{\"bio\":\"by nobody\"}")
+                .patch(other.path())
+                .then()
+                .statusCode(403);
+    }
+
     @Test
     void whatIsNamedChangesAndWhatIsNullIsCleared() {
         var ada = People.user();

@@ -66,6 +66,13 @@ record RandomWrites(Catalog catalog, State state, Dice dice) {
                 arguments.set("create", made(model, 1));
                 arguments.set("update", changed(model, 1));
             }
+            case UPSERT_MANY -> {
+                arguments.set("data", table(model));
+                arguments.put("on", key(model));
+                if (dice.chance(0.5)) {
+                    arguments.putArray("update").add(dice.one(model.fields()).name());
+                }
+            }
             case UPDATE -> {
                 arguments.set("where", one(model));
                 arguments.set("data", changed(model, 2));
@@ -81,6 +88,14 @@ record RandomWrites(Catalog catalog, State state, Dice dice) {
             arguments.put("limit", dice.below(3));
         }
         return arguments;
+    }
+
+    /// Often one that can be.
+    private String key(Model model) {
+        var keys = model.keysOfNewRows();
+        return keys.isEmpty() || dice.chance(0.1)
+                ? dice.one(model.fields()).name()
+                : dice.one(keys).name();
     }
 
     private void maybe(ObjectNode arguments, String name) {

@@ -3,6 +3,7 @@ package io.refract.oracle;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Model;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All rows that writes can be about, as PostgreSQL has them: by table, and by their keys.
@@ -59,10 +61,7 @@ record State(Map<String, Map<String, JsonNode>> tables) {
     }
 
     static State load(Catalog catalog, Connection connection) throws SQLException {
-        var sql = catalog.models().stream()
-                .filter(model -> !model.name().equals("auditLog"))
-                .map(State::select)
-                .collect(Collectors.joining(" union all "));
+        var sql = models(catalog).map(State::select).collect(Collectors.joining(" union all "));
         var tables = new TreeMap<String, Map<String, JsonNode>>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
@@ -72,6 +71,24 @@ record State(Map<String, Map<String, JsonNode>> tables) {
             }
         }
         return new State(tables);
+    }
+
+    /// A number for what [#load] would load, which is made without loading it: another one if anything differs.
+    static BigDecimal digest(Catalog catalog, Connection connection) throws SQLException {
+        var lines = models(catalog)
+                .map(Model::table)
+                .map(table -> "select '%1$s ' || t::text as line from %1$s t".formatted(table.name()))
+                .collect(Collectors.joining(" union all "));
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select coalesce(sum(hashtextextended(line, 0)), 0) from (" + lines + ") l")) {
+            rows.next();
+            return rows.getBigDecimal(1);
+        }
+    }
+
+    private static Stream<Model> models(Catalog catalog) {
+        return catalog.models().stream().filter(model -> !model.name().equals("auditLog"));
     }
 
     private static String select(Model model) {

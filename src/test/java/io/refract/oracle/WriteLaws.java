@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record WriteLaws(@Nullable String id, Role role) {
     private static final Set<String> STAMPS = Set.of("version", "updated_at");
     private static final Set<String> NEVER = Set.of("id", "created_at", "password_hash");
-    private static final Set<String> PERSON = Set.of("email", "username", "name", "bio", "image");
+    private static final Set<String> PERSON = Set.of("email", "username", "name", "bio", "image", "deleted_at");
     private static final Set<String> POST = Set.of(
             "title",
             "content",
@@ -32,7 +32,7 @@ record WriteLaws(@Nullable String id, Role role) {
     /// The first difference that must not be.
     Optional<String> breach(List<Difference> differences, State after) {
         for (var difference : differences) {
-            if (!isAllowed(difference)) {
+            if (!isAllowed(difference, after)) {
                 return Optional.of("not to be written by " + role + " " + id + ": " + difference);
             }
             if (!isSeen(difference, after)) {
@@ -42,7 +42,7 @@ record WriteLaws(@Nullable String id, Role role) {
         return Optional.empty();
     }
 
-    private boolean isAllowed(Difference difference) {
+    private boolean isAllowed(Difference difference, State after) {
         if (id == null || difference.columns().stream().anyMatch(NEVER::contains)) {
             return false;
         }
@@ -53,7 +53,10 @@ record WriteLaws(@Nullable String id, Role role) {
                     case "comments" -> isCommentAllowed(difference);
                     case "post_tags" -> true;
                     case "likes" -> !isKept(difference) && isMine(difference, "user_id");
-                    case "follows" -> !isKept(difference) && isMine(difference, "follower_id");
+                    case "follows" ->
+                        isMine(difference, "follower_id")
+                                ? !isKept(difference)
+                                : difference.isGone() && isMine(difference, "following_id") && isDeleted(after);
                     case "tags", "categories" -> role == Role.MODERATOR;
                     case "profiles" -> isMine(difference, "user_id");
                     case "user_settings" -> !difference.isGone() && isMine(difference, "user_id");
@@ -61,6 +64,12 @@ record WriteLaws(@Nullable String id, Role role) {
                         difference.isNew() || isMine(difference, "recipient_id") && changes(difference, Set.of("read"));
                     default -> false;
                 };
+    }
+
+    /// Whether the writer is no more, with whom all follows go.
+    private boolean isDeleted(State after) {
+        return after.row("users", String.valueOf(id)) instanceof JsonNode user
+                && !user.path("deleted_at").isNull();
     }
 
     private boolean isPostAllowed(Difference difference) {

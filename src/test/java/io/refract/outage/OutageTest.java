@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.refract.testing.Eventually;
 import io.refract.testing.RedisCommands;
 import io.refract.testing.RefractServers;
+import io.refract.testing.Traffic;
 import io.restassured.http.ContentType;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -41,22 +42,16 @@ class OutageTest {
                 .path("id");
     }
 
-    /// Until some more answers have come.
-    private static void goesOn(Traffic traffic) {
-        var before = traffic.answered();
-        Eventually.holds(PATIENCE, () -> traffic.answered() > before + 40);
-    }
-
     @Test
     void nobodyNoticesThatRedisIsGone() throws InterruptedException {
         var uri = api.resolve("users/" + user());
         var expected = given().get(uri).then().statusCode(200).extract().asString();
         try (var traffic = new Traffic(8, () -> Traffic.request(uri).build())) {
-            goesOn(traffic);
+            traffic.goesOn();
             RefractServers.redis().stop();
             Eventually.passes(Duration.ofMillis(1500));
             RefractServers.redis().start();
-            goesOn(traffic);
+            traffic.goesOn();
             assertThat(traffic.stop()).hasSizeGreaterThan(50).allSatisfy(answer -> {
                 assertThat(answer.statusCode()).isEqualTo(200);
                 assertThat(answer.body()).isEqualTo(expected);
@@ -149,7 +144,7 @@ class OutageTest {
     void whilePostgresqlIsGoneCallersAreToldToComeBackAndThenAreServed() throws InterruptedException {
         try (var traffic = new Traffic(
                 4, () -> Traffic.request(api.resolve("posts?limit=5")).build())) {
-            goesOn(traffic);
+            traffic.goesOn();
             RefractServers.postgres().stop();
             Eventually.passes(Duration.ofMillis(1500));
             RefractServers.postgres().start();
@@ -180,12 +175,12 @@ class OutageTest {
         var author = user();
         var number = new AtomicInteger();
         try (var traffic = new Traffic(4, () -> post(author, number.incrementAndGet()))) {
-            goesOn(traffic);
+            traffic.goesOn();
             RefractServers.postgres().stop();
             Eventually.passes(Duration.ofMillis(1000));
             RefractServers.postgres().start();
             awaitServed(api.resolve("posts?limit=5"));
-            goesOn(traffic);
+            traffic.goesOn();
             var answers = traffic.stop();
             assertThat(answers)
                     .allSatisfy(answer ->

@@ -140,6 +140,7 @@ class PlannerTest {
             case SortKey.ByRelevance _, SortKey.ByRelevanceOf _ -> "rank";
             case SortKey.ByRelated related -> related.relation().name() + '.' + picture(related.key());
             case SortKey.ByCount count -> count.relation().name() + "._count";
+            case SortKey.ByPlace _ -> "place";
         };
         return key.descending() ? name + "-" : name;
     }

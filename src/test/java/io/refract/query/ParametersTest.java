@@ -92,7 +92,9 @@ class ParametersTest {
     private static GroupBy groups(long skip) {
         return new GroupBy(
                 "m",
-                List.of("a"),
+                List.of(GroupKey.of("a")),
+                null,
+                null,
                 Condition.TRUE,
                 Condition.TRUE,
                 List.of(),
@@ -106,7 +108,7 @@ class ParametersTest {
     void queriesOfOtherShapesDiffer() {
         var query = query(0);
         assertThat(query.limitedTo(21)).isNotEqualTo(query);
-        assertThat(query.total(true)).isNotEqualTo(query);
+        assertThat(query.total(Total.EXACT)).isNotEqualTo(query);
         assertThat(query.from(null)).isNotEqualTo(query);
         assertThat(query.deleted(Deleted.ONLY)).isNotEqualTo(query);
         assertThat(query.writtenAs("r")).isNotEqualTo(query);

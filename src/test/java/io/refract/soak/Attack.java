@@ -125,6 +125,12 @@ enum Attack {
             client.ask(() -> Ask.post("/api/v1/auth/login", login(NEXT.incrementAndGet())), PAUSE, tally);
         }
     },
+    LOGINS(150, 1) {
+        @Override
+        void begin(Client client, Tally tally) {
+            client.ask(() -> Ask.post("/api/v1/auth/login", login(NEXT.incrementAndGet())), LOGIN_PAUSE, tally);
+        }
+    },
     INVENTED_REFRESH_TOKENS(2, 4) {
         @Override
         void begin(Client client, Tally tally) {
@@ -175,6 +181,9 @@ enum Attack {
 
     /// Between two requests, in milliseconds.
     private static final long PAUSE = 100;
+
+    /// So many addresses, each below its limit, log in some 200 times a second.
+    private static final long LOGIN_PAUSE = 700;
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 

@@ -6,6 +6,7 @@ import io.refract.local.LocalServers;
 import io.refract.operations.SampleData;
 import io.refract.soak.Client.Ask;
 import io.refract.testing.Eventually;
+import io.refract.testing.Pod;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -31,9 +32,9 @@ import java.util.concurrent.ThreadLocalRandom;
 ///
 /// System properties: `soak.seconds` under attack (120), `soak.quiet` seconds before (20), `soak.cold` seconds under
 /// attack that are told but not judged (60), `soak.scale` of the sample data (300), `soak.only` a pattern of attacks'
-/// names, `soak.port` (18180; the next one is for operations), `soak.tokens` whether the program was packaged to take
-/// the
-/// tokens of development, so that some attackers are users.
+/// names, `soak.slower` how many times as long ordinary reads may take at the 99th percentile (5), `soak.port` (18180;
+/// the next one is for operations), `soak.tokens` whether the program was packaged to take the tokens of development,
+/// so that some attackers are users.
 public final class Soak implements AutoCloseable {
     private static final Duration ATTACK = Duration.ofSeconds(Integer.getInteger("soak.seconds", 120));
     private static final Duration QUIET = Duration.ofSeconds(Integer.getInteger("soak.quiet", 20));
@@ -50,7 +51,7 @@ public final class Soak implements AutoCloseable {
     private static final long READERS_PAUSE = 100;
 
     /// How much slower an ordinary read may be at the 99th percentile.
-    private static final double SLOWER = 5;
+    private static final int SLOWER = Integer.getInteger("soak.slower", 5);
 
     /// In quiet hours, one collection of garbage decides about the percentile: below that, in milliseconds, nothing is
     /// told.
@@ -90,8 +91,7 @@ public final class Soak implements AutoCloseable {
                 local.postgres().url(),
                 local.postgres().ownerUrl(),
                 local.redis().url());
-        this.pod =
-                Pod.start(jar, dockerfile, servers, Integer.getInteger("soak.port", 18_180), folder.resolve("pod.log"));
+        this.pod = Pod.start(program(jar, dockerfile), servers, ports(), Map.of(), folder.resolve("pod.log"));
         try (var connection = DriverManager.getConnection(local.postgres().ownerJdbcUrl())) {
             if (SampleData.isEmpty(connection)) {
                 SampleData.load(connection, Integer.getInteger("soak.scale", 300), false, out::println);
@@ -107,6 +107,16 @@ public final class Soak implements AutoCloseable {
                 System.exit(1);
             }
         }
+    }
+
+    private static Pod.Program program(Path jar, Path dockerfile) {
+        return new Pod.Program(jar, dockerfile, TOKENS ? List.of("-Dquarkus.profile=benchmark") : List.of());
+    }
+
+    /// Operations have a port of their own in production only.
+    private static Pod.Ports ports() {
+        var port = Integer.getInteger("soak.port", 18_180);
+        return new Pod.Ports(port, TOKENS ? port : port + 1);
     }
 
     private void run() throws IOException, InterruptedException {

@@ -75,6 +75,7 @@ class RendererTest {
                 Arguments.of(new Cast(comparison, "text"), "(t.a = t.b)::text"),
                 Arguments.of(new Attribute(A, "zip_code"), "(t.a).zip_code"),
                 Arguments.of(new When(comparison, B), "case when t.a = t.b then t.b end"),
+                Arguments.of(new When(comparison, B, A), "case when t.a = t.b then t.b else t.a end"),
                 Arguments.of(new Exists(select(new Whole(1))), "exists (select 1)"),
                 Arguments.of(new Subquery(select(new Whole(1))), "(select 1)"),
                 Arguments.of(new Binary(A, Operator.LIKE, new Bind("k", "text")), "t.a like $1::text"),

@@ -69,10 +69,10 @@ class ConnectionTransactionsTest {
                         settings,
                         new Outcomes(outcomes, pauses, registry)),
                 new Attempts(pauses),
-                rows -> {
+                List.of(rows -> {
                     told.addAll(rows);
                     return Uni.createFrom().voidItem();
-                },
+                }),
                 TestWriteConnections.config());
     }
 

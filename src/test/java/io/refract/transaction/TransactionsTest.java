@@ -75,7 +75,7 @@ class TransactionsTest {
     }
 
     private Transactions telling(CommitListener listener) {
-        return new Transactions(sessions, connections, attempts, listener, config);
+        return new Transactions(sessions, connections, attempts, List.of(listener), config);
     }
 
     private <T> T write(Function<UnitOfWork, Uni<T>> work) {

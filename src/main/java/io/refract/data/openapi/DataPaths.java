@@ -11,11 +11,13 @@ import static io.refract.http.openapi.Schemas.text;
 
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Model;
+import io.refract.data.BatchResource;
 import io.refract.http.exchange.ContentTypes;
 import io.refract.http.openapi.ProblemSchema;
 import io.refract.http.openapi.SecurityDescription;
 import io.refract.query.json.Operation;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -45,6 +47,7 @@ record DataPaths(Catalog catalog) {
         paths.addPathItem(DATA + "$meta", meta());
         paths.addPathItem(DATA + "$cache/invalidate", invalidation());
         paths.addPathItem(DATA + "$can", question());
+        paths.addPathItem(DATA + "$transaction/sequential", batch());
         paths.addPathItem(DATA + "{model}/{operation}", anything());
         for (var model : catalog.models()) {
             var operations = new Operations(new ModelSchemas(catalog, model));
@@ -116,10 +119,6 @@ record DataPaths(Catalog catalog) {
     }
 
     private static PathItem question() {
-        var call = new LinkedHashMap<String, Schema>();
-        call.put("model", text());
-        call.put("op", text().description("An operation of the model, such as findMany or update"));
-        call.put("args", any().description("As the operation takes them"));
         var verdict = new LinkedHashMap<String, Schema>();
         verdict.put("allowed", flag());
         verdict.put("code", text().description("Of the problem that the call would be answered with"));
@@ -132,8 +131,34 @@ record DataPaths(Catalog catalog) {
                         .summary("Whether calls would be allowed, in their order; nothing is done")
                         .requestBody(OASFactory.createRequestBody()
                                 .required(true)
-                                .content(json(list(object(call, "model", "op")))))
+                                .content(json(list(call("As the operation takes them")))))
                         .responses(answers(verdicts)));
+    }
+
+    private static PathItem batch() {
+        var arguments = "As the operation takes them; `{\"$ref\": \"0.id\"}` is a value of an earlier answer";
+        var results = part(
+                new LinkedHashMap<>(Map.of("data", list(any()), "meta", any().description("Types, if asked for"))),
+                "data");
+        return OASFactory.createPathItem()
+                .POST(OASFactory.createOperation()
+                        .addTag(TAG)
+                        .operationId("data_batch")
+                        .summary("Calls in one transaction, one after the other; all of them or none")
+                        .addParameter(inQuery("isolationLevel", "How far it is kept apart from others")
+                                .schema(text().enumeration(List.copyOf(BatchResource.levels()))))
+                        .requestBody(
+                                OASFactory.createRequestBody().required(true).content(json(list(call(arguments)))))
+                        .responses(answers(results))
+                        .addSecurityRequirement(SecurityDescription.required()));
+    }
+
+    private static Schema call(String arguments) {
+        var call = new LinkedHashMap<String, Schema>();
+        call.put("model", text());
+        call.put("op", text().description("An operation of the model, such as findMany or update"));
+        call.put("args", any().description(arguments));
+        return object(call, "model", "op");
     }
 
     private static PathItem anything() {

@@ -88,6 +88,13 @@ record ModelSchemas(Catalog catalog, Model model) {
         return Schemas.anyOf(ref("Field"), list(ref("Field")));
     }
 
+    /// The fields that are moments.
+    List<Field> moments() {
+        return fields().stream()
+                .filter(field -> field.type() == ScalarType.TIMESTAMP)
+                .toList();
+    }
+
     private static String name(Model model, String role) {
         return capitalized(model.name()) + role;
     }

@@ -12,7 +12,9 @@ import static io.refract.http.openapi.Schemas.part;
 import static io.refract.http.openapi.Schemas.reference;
 import static io.refract.http.openapi.Schemas.text;
 
+import io.refract.catalog.ScalarType;
 import io.refract.http.openapi.Schemas;
+import io.refract.query.GroupKey;
 import io.refract.query.json.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +31,7 @@ record Operations(ModelSchemas of) {
         var members = new LinkedHashMap<String, Schema>();
         members.put("explain", flag().description("Answers the statement and its plan instead of running it; staff"));
         members.put("cache", cache());
-        return Map.of(REQUEST, part(members), ANSWER_META, serialization());
+        return Map.of(REQUEST, part(members), ANSWER_META, meta());
     }
 
     private static Schema cache() {
@@ -76,6 +78,9 @@ record Operations(ModelSchemas of) {
             case COUNT -> {
                 var members = selection.sliced();
                 members.put("select", of.ref("CountSelect"));
+                members.put(
+                        "estimated",
+                        flag().description("What the database expects instead of a count; without select"));
                 yield part(members);
             }
             case EXISTS -> part(Map.of("where", of.ref("Where")));
@@ -90,7 +95,11 @@ record Operations(ModelSchemas of) {
 
     private SequencedMap<String, Schema> groups() {
         var members = new LinkedHashMap<String, Schema>();
-        members.put("by", of.fieldNames());
+        members.put("by", oneOrMore(by()));
+        if (!of.moments().isEmpty()) {
+            members.put("timeZone", text().description("Whose calendar parts of moments are of; UTC if absent"));
+            members.put("fill", span());
+        }
         members.put("where", of.ref("Where"));
         members.put("having", of.ref("Having"));
         members.put("orderBy", oneOrMore(of.ref("GroupOrderBy")));
@@ -98,6 +107,24 @@ record Operations(ModelSchemas of) {
         members.put("skip", SelectionSchemas.skip());
         members.putAll(new FigureSchemas(of).asked());
         return members;
+    }
+
+    /// A field, or a part of one.
+    private Schema by() {
+        if (of.moments().isEmpty()) {
+            return of.ref("Field");
+        }
+        var units = Schemas.oneOf(GroupKey.Part.units().toArray(String[]::new));
+        var parts = new LinkedHashMap<String, Schema>();
+        of.moments().forEach(field -> parts.put(field.name(), units));
+        return anyOf(of.ref("Field"), object(parts));
+    }
+
+    private static Schema span() {
+        var members = new LinkedHashMap<String, Schema>();
+        members.put("from", ValueSchemas.asked(ScalarType.TIMESTAMP));
+        members.put("to", ValueSchemas.asked(ScalarType.TIMESTAMP));
+        return object(members, "from", "to").description("Where a part of moments without rows has a group as well");
     }
 
     /// The body of the answer.
@@ -121,11 +148,14 @@ record Operations(ModelSchemas of) {
         return object(members, "data");
     }
 
-    /// The types that JSON lacks, by the paths of values: for those who ask for them.
-    private static Schema serialization() {
+    /// The types that JSON lacks, by the paths of values, for those who ask for them; and that a number is no exact
+    /// one.
+    private static Schema meta() {
         var values = Schemas.plain(Schema.SchemaType.OBJECT).additionalPropertiesSchema(list(Schemas.any()));
-        var serialization = object(new LinkedHashMap<>(Map.of("values", values)), "values");
-        return object(new LinkedHashMap<>(Map.of("serialization", serialization)), "serialization");
+        var members = new LinkedHashMap<String, Schema>();
+        members.put("serialization", object(new LinkedHashMap<>(Map.of("values", values)), "values"));
+        members.put("estimated", flag().description("Whether a count is what the database expects"));
+        return object(members);
     }
 
     /// With `select`.

@@ -1,13 +1,17 @@
 package io.refract.data.openapi;
 
+import static io.refract.http.openapi.Schemas.anyOf;
 import static io.refract.http.openapi.Schemas.flag;
 import static io.refract.http.openapi.Schemas.integer;
 import static io.refract.http.openapi.Schemas.list;
 import static io.refract.http.openapi.Schemas.object;
+import static io.refract.http.openapi.Schemas.oneOf;
 import static io.refract.http.openapi.Schemas.oneOrMore;
 import static io.refract.http.openapi.Schemas.part;
 import static io.refract.http.openapi.Schemas.reference;
 
+import io.refract.catalog.Field;
+import io.refract.catalog.UniqueKey;
 import io.refract.query.json.MutationReader;
 import io.refract.query.json.WriteOperation;
 import java.math.BigDecimal;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /// What each operation that writes a model takes and answers.
@@ -56,7 +61,7 @@ record WriteOperations(ModelSchemas of, Permits permits) {
     }
 
     private static String[] needed(SequencedMap<String, Schema> members) {
-        return List.of("where", "data", "create", "update").stream()
+        return Stream.of("where", "on", "data", "create", "update")
                 .filter(members::containsKey)
                 .toArray(String[]::new);
     }
@@ -66,11 +71,28 @@ record WriteOperations(ModelSchemas of, Permits permits) {
             case "where" -> of.ref(isOfOneRow(operation) ? "WhereUnique" : "Where");
             case "data" -> data(operation);
             case "create" -> of.ref("Create");
-            case "update" -> of.ref("Update");
+            case "update" -> operation == WriteOperation.UPSERT_MANY ? takenOver() : of.ref("Update");
+            case "on" -> key();
             case "skipDuplicates" -> flag();
             case "limit" -> integer().minimum(BigDecimal.ZERO).description("How many rows at most");
             default -> throw new IllegalArgumentException("nobody has said what " + name + " is");
         };
+    }
+
+    private Schema key() {
+        var keys = of.model().keysOfNewRows();
+        var names = oneOf(keys.stream().map(UniqueKey::name).toArray(String[]::new));
+        var fields = oneOf(keys.stream()
+                .flatMap(key -> key.fields().stream())
+                .map(Field::name)
+                .distinct()
+                .toArray(String[]::new));
+        return anyOf(names, list(fields)).description("The unique key by which rows are there already");
+    }
+
+    private Schema takenOver() {
+        return list(of.ref("Field"))
+                .description("What rows that are there take over; all that is given, but the key, if it is absent");
     }
 
     private Schema data(WriteOperation operation) {
@@ -90,7 +112,8 @@ record WriteOperations(ModelSchemas of, Permits permits) {
     static boolean isOfOneRow(WriteOperation operation) {
         return switch (operation) {
             case CREATE, UPSERT, UPDATE, DELETE -> true;
-            case CREATE_MANY, CREATE_MANY_AND_RETURN, UPDATE_MANY, UPDATE_MANY_AND_RETURN, DELETE_MANY -> false;
+            case CREATE_MANY, CREATE_MANY_AND_RETURN, UPSERT_MANY -> false;
+            case UPDATE_MANY, UPDATE_MANY_AND_RETURN, DELETE_MANY -> false;
         };
     }
 
@@ -99,6 +122,7 @@ record WriteOperations(ModelSchemas of, Permits permits) {
         return switch (operation) {
             case CREATE, UPSERT, UPDATE, DELETE -> of.name("RowResult");
             case CREATE_MANY_AND_RETURN, UPDATE_MANY_AND_RETURN -> of.name("RowsResult");
+            case UPSERT_MANY -> of.name("RowsOrCountResult");
             case CREATE_MANY, UPDATE_MANY, DELETE_MANY -> COUNT;
         };
     }
@@ -108,10 +132,12 @@ record WriteOperations(ModelSchemas of, Permits permits) {
         return switch (operation) {
             case CREATE, UPSERT, UPDATE, DELETE -> Operations.answer(of.ref(""));
             case CREATE_MANY_AND_RETURN, UPDATE_MANY_AND_RETURN -> Operations.answer(list(of.ref("")));
-            case CREATE_MANY, UPDATE_MANY, DELETE_MANY -> {
-                var count = object(new LinkedHashMap<>(Map.of("count", integer())), "count");
-                yield object(new LinkedHashMap<>(Map.of("data", count)), "data");
-            }
+            case UPSERT_MANY -> Operations.answer(anyOf(list(of.ref("")), count()));
+            case CREATE_MANY, UPDATE_MANY, DELETE_MANY -> object(new LinkedHashMap<>(Map.of("data", count())), "data");
         };
+    }
+
+    private static Schema count() {
+        return object(new LinkedHashMap<>(Map.of("count", integer())), "count");
     }
 }

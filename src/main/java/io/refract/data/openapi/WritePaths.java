@@ -85,7 +85,8 @@ record WritePaths(Catalog catalog, Permits permits) {
     private static boolean isVersioned(Model model, WriteOperation operation) {
         return switch (operation) {
             case UPDATE, UPSERT, DELETE -> model.version().isPresent();
-            case CREATE, CREATE_MANY, CREATE_MANY_AND_RETURN, UPDATE_MANY, UPDATE_MANY_AND_RETURN, DELETE_MANY -> false;
+            case CREATE, CREATE_MANY, CREATE_MANY_AND_RETURN, UPSERT_MANY -> false;
+            case UPDATE_MANY, UPDATE_MANY_AND_RETURN, DELETE_MANY -> false;
         };
     }
 }

@@ -24,6 +24,9 @@ public class Answers {
     /// Caches may keep an answer for its own caller, but must ask each time whether it still holds.
     private static final String ASK_FIRST = "private, no-cache";
 
+    /// Nobody may keep an answer, on the way or at its end.
+    static final String NOT_KEPT = "no-store";
+
     private static final String VARY = "Authorization, Accept-Encoding";
     private static final CharSequence SENT_ASK_FIRST = HttpHeaders.createOptimized(ASK_FIRST);
     private static final CharSequence SENT_VARY = HttpHeaders.createOptimized(VARY);
@@ -73,6 +76,26 @@ public class Answers {
                         .entity(body)
                         .type(JSON))
                 .build();
+    }
+
+    /// 200 with JSON that is good once or a secret.
+    public static RestResponse<byte[]> secret(byte[] body) {
+        return notKept(ResponseBuilder.ok(body, JSON)).build();
+    }
+
+    /// 201 with JSON that holds a secret, shown this once.
+    ///
+    /// @param path where what was made is found from now on
+    public static RestResponse<byte[]> createdSecret(String path, byte[] body) {
+        return notKept(ResponseBuilder.create(RestResponse.Status.CREATED, body)
+                        .type(JSON)
+                        .header("Location", path))
+                .build();
+    }
+
+    /// The answer, which nobody may keep.
+    public static ResponseBuilder<byte[]> notKept(ResponseBuilder<byte[]> answer) {
+        return answer.header("Cache-Control", NOT_KEPT);
     }
 
     /// 200 with JSON that the server has kept for a while, or 304 if `If-None-Match` of anything but a POST

@@ -28,6 +28,7 @@ final class PageBody {
                 .append(page.nextCursor().isPresent());
         text.append(",\"hasPreviousPage\":").append(page.previousCursor().isPresent());
         page.total().ifPresent(total -> text.append(",\"totalCount\":").append(total));
+        page.estimated().ifPresent(total -> text.append(",\"estimatedCount\":").append(total));
         return text.append("}}").toString();
     }
 

@@ -128,7 +128,7 @@ public class ProblemAnswers {
 
     private static Map<String, String> headers(Failure failure) {
         var headers = new LinkedHashMap<String, String>();
-        headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
+        headers.put(HttpHeaders.CACHE_CONTROL, Answers.NOT_KEPT);
         if (failure.code() == ErrorCode.UNAUTHENTICATED) {
             headers.put(HttpHeaders.WWW_AUTHENTICATE, challenge());
         }

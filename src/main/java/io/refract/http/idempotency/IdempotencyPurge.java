@@ -1,7 +1,6 @@
 package io.refract.http.idempotency;
 
 import io.quarkus.scheduler.Scheduled;
-import io.refract.access.Caller;
 import io.refract.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -25,8 +24,7 @@ class IdempotencyPurge {
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> purge() {
-        return transactions
-                .send(Caller.SYSTEM, "idempotency-purge", work -> store.purge(work, BATCH))
-                .chain(deleted -> deleted == BATCH ? purge() : Uni.createFrom().voidItem());
+        return transactions.sendInBatches(
+                "idempotency-purge", work -> store.purge(work, BATCH).map(deleted -> deleted == BATCH));
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.refract.http.CurrentRequest;
 import io.refract.http.WritePermit;
 import io.refract.http.exchange.Exchange;
+import io.refract.transaction.Isolation;
 import io.refract.transaction.Transactions;
 import io.refract.transaction.UnitOfWork;
 import io.refract.transaction.Work;
@@ -46,9 +47,16 @@ public class Writes {
 
     /// The same on a connection without a session.
     public <T> Uni<RestResponse<byte[]>> send(Function<Work, Uni<T>> work, Function<T, RestResponse<byte[]>> answer) {
+        return send(Isolation.READ_COMMITTED, work, answer);
+    }
+
+    /// The same at a level of isolation.
+    public <T> Uni<RestResponse<byte[]>> send(
+            Isolation isolation, Function<Work, Uni<T>> work, Function<T, RestResponse<byte[]>> answer) {
         return once(keeper -> transactions.send(
                 request.caller(),
                 request.id(),
+                isolation,
                 unit -> answered(unit, work.apply(unit).map(answer), keeper)));
     }
 

@@ -112,6 +112,7 @@ public final class ResourceDescription implements OASFilter {
         members.put("hasNextPage", flag());
         members.put("hasPreviousPage", flag());
         members.put("totalCount", formatted(SchemaType.INTEGER, "int64").description("With count=exact"));
+        members.put("estimatedCount", formatted(SchemaType.INTEGER, "int64").description("With count=estimated"));
         return part(members, "nextCursor", "previousCursor", "hasNextPage", "hasPreviousPage");
     }
 }

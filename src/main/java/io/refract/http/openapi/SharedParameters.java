@@ -43,7 +43,9 @@ public final class SharedParameters {
                 parameter("cursor", In.QUERY, "The nextCursor or previousCursor of another page of the same list")
                         .schema(text()));
         components.addParameter(
-                COUNT, parameter("count", In.QUERY, "Asks for page.totalCount").schema(oneOf("exact")));
+                COUNT,
+                parameter("count", In.QUERY, "Asks for page.totalCount, or page.estimatedCount")
+                        .schema(oneOf("exact", "estimated")));
         components.addParameter(
                 DELETED,
                 parameter("deleted", In.QUERY, "Deleted records as well, or only those: staff")

@@ -6,6 +6,7 @@ import io.refract.kernel.Ids;
 import io.refract.kernel.Suggestion;
 import io.refract.kernel.Text;
 import io.refract.kernel.Violation;
+import io.refract.query.Total;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -131,7 +132,11 @@ public final class QueryParameters {
 
     /// One of the constants of an enum, in camel case (`NEWEST_FIRST` is `newestFirst`).
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
-        var choices = choices(type);
+        return choice(name, choices(type));
+    }
+
+    /// One of some values by the names that they have here.
+    public <E> Optional<E> choice(String name, Map<String, E> choices) {
         return read(
                 name,
                 "Enum",
@@ -148,7 +153,8 @@ public final class QueryParameters {
     public PageRequest page() {
         var limit = limit();
         var cursor = text("cursor", 1, MAX_CURSOR);
-        return new PageRequest(limit, cursor, choice("count", Count.class).isPresent());
+        var total = choice("count", Count.class).map(Count::total).orElse(Total.NONE);
+        return new PageRequest(limit, cursor, total);
     }
 
     /// The parameter `limit` alone, for lists without pages.
@@ -157,7 +163,15 @@ public final class QueryParameters {
     }
 
     private enum Count {
-        EXACT
+        EXACT,
+        ESTIMATED;
+
+        private Total total() {
+            return switch (this) {
+                case EXACT -> Total.EXACT;
+                case ESTIMATED -> Total.ESTIMATED;
+            };
+        }
     }
 
     /// Fails with `VALIDATION` if anything was wrong.

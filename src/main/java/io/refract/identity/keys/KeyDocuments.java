@@ -32,7 +32,7 @@ final class KeyDocuments {
         }
         out.json(",\"prefix\":").text(String.valueOf(row.value(1)));
         out.json(",\"name\":").text(String.valueOf(row.value(2)));
-        out.json(",\"scopes\":").json(StoredScopes.write(StoredScopes.read(String.valueOf(row.value(3)))));
+        out.json(",\"scopes\":").json(String.valueOf(row.value(3)));
         out.json(",\"expiresAt\":").momentIfAny(row.value(4));
         out.json(",\"createdAt\":").momentIfAny(row.value(5));
         out.json(",\"lastUsedAt\":").momentIfAny(row.value(6));

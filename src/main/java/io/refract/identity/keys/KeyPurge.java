@@ -1,7 +1,6 @@
 package io.refract.identity.keys;
 
 import io.quarkus.scheduler.Scheduled;
-import io.refract.access.Caller;
 import io.refract.execute.Statement;
 import io.refract.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -32,12 +31,9 @@ class KeyPurge {
             delayed = "3m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> purge() {
-        return transactions
-                .send(
-                        Caller.SYSTEM,
-                        "key-purge",
-                        work -> work.run(Statement.of("key.purge", PURGE, keepSeconds, BATCH)))
-                .chain(deleted ->
-                        deleted.size() == BATCH ? purge() : Uni.createFrom().voidItem());
+        return transactions.sendInBatches(
+                "key-purge",
+                work -> work.run(Statement.of("key.purge", PURGE, keepSeconds, BATCH))
+                        .map(deleted -> deleted.size() == BATCH));
     }
 }

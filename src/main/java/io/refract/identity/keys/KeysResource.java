@@ -18,12 +18,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /// The keys by which programs call for somebody. Nothing on the way may keep the answer that holds one.
 @Path("/api/v1/auth/api-keys")
@@ -67,12 +65,8 @@ public class KeysResource {
                         user,
                         request.id(),
                         work -> keys.add(user.id(), wanted.name(), text, scopes, wanted.expiresAt(), work))
-                .map(row -> ResponseBuilder.<byte[]>create(RestResponse.Status.CREATED)
-                        .entity(KeyDocuments.made(row, text))
-                        .type(MediaType.APPLICATION_JSON_TYPE)
-                        .header(HttpHeaders.LOCATION, "/api/v1/auth/api-keys/" + row.value(0))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build());
+                .map(row ->
+                        Answers.createdSecret("/api/v1/auth/api-keys/" + row.value(0), KeyDocuments.made(row, text)));
     }
 
     @GET

@@ -2,6 +2,7 @@ package io.refract.identity.passkeys;
 
 import io.refract.http.CurrentRequest;
 import io.refract.http.WithoutKeys;
+import io.refract.http.answers.Answers;
 import io.refract.http.openapi.Returns;
 import io.refract.identity.sessions.Device;
 import io.refract.identity.sessions.SessionsDescription;
@@ -45,7 +46,7 @@ public class PasskeySignInResource {
             summary = "What the browser is to be asked for, so that somebody signs in; good for five minutes")
     @Returns(value = PasskeysDescription.LOGIN_OPTIONS, tagged = false, keyed = false)
     public Uni<RestResponse<byte[]>> options() {
-        return Uni.createFrom().item(options::signIn).map(PasskeyAnswers::notKept);
+        return Uni.createFrom().item(options::signIn).map(Answers::secret);
     }
 
     @POST

@@ -15,12 +15,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /// The passkeys by which the caller's user can sign in.
 @Path("/api/v1/auth/passkeys")
@@ -59,7 +57,7 @@ public class PasskeysResource {
         return passkeys.owner(user)
                 .map(found -> found.orElseThrow(() -> Failure.notFound("user")))
                 .chain(owner -> passkeys.credentials(user).map(known -> options.registration(user, owner, known)))
-                .map(PasskeyAnswers::notKept);
+                .map(Answers::secret);
     }
 
     @POST
@@ -69,12 +67,7 @@ public class PasskeysResource {
     public Uni<RestResponse<byte[]>> register(NewPasskey given) {
         return registrations
                 .add(request.user(), given)
-                .map(row -> ResponseBuilder.<byte[]>create(RestResponse.Status.CREATED)
-                        .entity(PasskeyDocuments.one(row))
-                        .type(MediaType.APPLICATION_JSON_TYPE)
-                        .header(HttpHeaders.LOCATION, "/api/v1/auth/passkeys/" + row.value(0))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build());
+                .map(row -> Answers.createdSecret("/api/v1/auth/passkeys/" + row.value(0), PasskeyDocuments.one(row)));
     }
 
     @GET

@@ -104,10 +104,8 @@ public class ProvidersResource {
         var attempt = attempts.begin(provider, departure.redirectUri(), byCookie, linking, token);
         var state = attempts.sealed(attempt);
         var address = AuthorizationRequest.address(provider, metadata.authorizationEndpoint(), attempt, state);
-        var answer = ResponseBuilder.ok(
-                        ProvidersDocuments.started(address, state, byCookie ? null : token),
-                        MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        var answer = Answers.notKept(ResponseBuilder.ok(
+                ProvidersDocuments.started(address, state, byCookie ? null : token), MediaType.APPLICATION_JSON_TYPE));
         return (byCookie ? answer.header(HttpHeaders.SET_COOKIE, cookie.kept(token)) : answer).build();
     }
 

@@ -1,7 +1,6 @@
 package io.refract.identity.sessions;
 
 import io.quarkus.scheduler.Scheduled;
-import io.refract.access.Caller;
 import io.refract.engine.Engine;
 import io.refract.query.Amount;
 import io.refract.query.Comparison;
@@ -31,15 +30,9 @@ class SessionPurge {
             delayed = "2m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> purge() {
-        return batch().chain(full -> full ? purge() : Uni.createFrom().voidItem());
-    }
-
-    /// Whether there may be more.
-    private Uni<Boolean> batch() {
         var expired = Condition.field("expires").compare(Comparison.Bound.BELOW, Instant.now());
         var deletion = new DeleteMany(Sessions.MODEL, expired, Amount.of(BATCH));
-        return transactions
-                .send(Caller.SYSTEM, "session-purge", work -> engine.writeTrusted(deletion, work))
-                .map(deleted -> deleted.rows() == BATCH);
+        return transactions.sendInBatches(
+                "session-purge", work -> engine.writeTrusted(deletion, work).map(deleted -> deleted.rows() == BATCH));
     }
 }

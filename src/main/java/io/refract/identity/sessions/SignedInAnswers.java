@@ -1,5 +1,6 @@
 package io.refract.identity.sessions;
 
+import io.refract.http.answers.Answers;
 import io.refract.identity.tokens.AccessTokens;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,8 +16,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /// All that is written here is of the URL-safe alphabet, so there is nothing to escape; a user is JSON already.
 @Singleton
 public class SignedInAnswers {
-    private static final String NO_STORE = "no-store";
-
     private final AccessTokens tokens;
     private final RefreshCookie cookie;
 
@@ -52,15 +51,13 @@ public class SignedInAnswers {
     }
 
     private static ResponseBuilder<byte[]> nothing() {
-        return ResponseBuilder.<byte[]>create(RestResponse.Status.NO_CONTENT)
-                .header(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        return Answers.notKept(ResponseBuilder.create(RestResponse.Status.NO_CONTENT));
     }
 
     private ResponseBuilder<byte[]> answer(
             ResponseBuilder<byte[]> answer, Started started, Delivery delivery, byte[] user) {
-        var filled = answer.entity(body(started, delivery, user))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        var filled =
+                Answers.notKept(answer.entity(body(started, delivery, user)).type(MediaType.APPLICATION_JSON_TYPE));
         return switch (delivery) {
             case BODY -> filled;
             case COOKIE -> filled.header(HttpHeaders.SET_COOKIE, cookie.kept(started.token()));

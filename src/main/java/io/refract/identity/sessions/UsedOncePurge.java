@@ -1,7 +1,6 @@
 package io.refract.identity.sessions;
 
 import io.quarkus.scheduler.Scheduled;
-import io.refract.access.Caller;
 import io.refract.execute.Statement;
 import io.refract.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -29,9 +28,8 @@ class UsedOncePurge {
             delayed = "4m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> purge() {
-        return transactions
-                .send(Caller.SYSTEM, "used-once-purge", work -> work.run(Statement.of("usedOnce.purge", PURGE, BATCH)))
-                .chain(deleted ->
-                        deleted.size() == BATCH ? purge() : Uni.createFrom().voidItem());
+        return transactions.sendInBatches(
+                "used-once-purge",
+                work -> work.run(Statement.of("usedOnce.purge", PURGE, BATCH)).map(deleted -> deleted.size() == BATCH));
     }
 }

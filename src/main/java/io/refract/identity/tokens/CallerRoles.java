@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The roles of those who call, and whether what they call with is still good, remembered for a few seconds so that not
@@ -39,10 +40,15 @@ public class CallerRoles {
         return recent.knows(credential);
     }
 
-    /// Has the next request ask the database. To be called once the change of a user, or of anything that the user
-    /// calls with, is committed.
+    /// Has the next request ask the database. To be called once the change of anything that a user calls with is
+    /// committed.
     public void forget(UUID user) {
-        recent.forget(user);
+        forget(Set.of(user));
+    }
+
+    /// The same for several users.
+    public void forget(Set<UUID> users) {
+        recent.forget(users);
     }
 
     /// The same for one session or key.

@@ -5,6 +5,7 @@ import io.refract.kernel.BoundedMap;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
@@ -61,9 +62,9 @@ final class RecentCallers {
         entries.remove(credential);
     }
 
-    /// Whatever the user calls with.
-    synchronized void forget(UUID user) {
+    /// Whatever the users call with.
+    synchronized void forget(Set<UUID> users) {
         forgotten++;
-        entries.values().removeIf(held -> held.caller().id().equals(user));
+        entries.values().removeIf(held -> users.contains(held.caller().id()));
     }
 }

@@ -25,7 +25,7 @@ final class AssignmentReader {
 
     AssignmentReader(Reading reading) {
         this.reading = reading;
-        this.values = new Values(reading);
+        this.values = new Values(reading, true);
     }
 
     /// A value for a new row: plain, or that of `set`.
@@ -122,7 +122,9 @@ final class AssignmentReader {
         if (value == null) {
             return null;
         }
-        field.writing().broken(place.path(), value).forEach(reading::refuse);
+        if (!(given instanceof JsonValue.ReferenceValue)) {
+            field.writing().broken(place.path(), value).forEach(reading::refuse);
+        }
         return new Assignment.To(field.name(), new Parameter(value));
     }
 

@@ -51,8 +51,11 @@ record BooleanReader(Reading reading) {
                     }
                 }
             }
-            case JsonValue.StringValue _, JsonValue.NumberValue _, JsonValue.BooleanValue _, JsonValue.NullValue _ ->
-                reading.refuseType(place, "an object or an array of objects", value);
+            case JsonValue.StringValue _,
+                    JsonValue.NumberValue _,
+                    JsonValue.BooleanValue _,
+                    JsonValue.NullValue _,
+                    JsonValue.ReferenceValue _ -> reading.refuseType(place, "an object or an array of objects", value);
         }
         return conditions;
     }

@@ -46,15 +46,11 @@ final class DataReader {
         for (var field : model.fields()) {
             var isGiven = data.fields().stream().anyMatch(each -> each.field().equals(field.name()));
             var isHeld = holders.contains(field.column());
-            if (isNeeded(field) && !isGiven && !isHeld && !known.contains(field.column())) {
+            if (field.isNeeded() && !isGiven && !isHeld && !known.contains(field.column())) {
                 missing(model, object, field, noted, place);
             }
         }
         return data;
-    }
-
-    private static boolean isNeeded(Field field) {
-        return field.required() && !field.writing().filled();
     }
 
     /// What was wrong with the field has been noted already.

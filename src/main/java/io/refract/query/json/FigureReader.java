@@ -15,7 +15,7 @@ record FigureReader(Reading reading) {
     /// The names of the functions.
     static final List<String> FUNCTIONS = List.of("_count", "_avg", "_sum", "_min", "_max");
 
-    private static final String ALL = "_all";
+    static final String ALL = "_all";
 
     /// The function of that name; null if there is none.
     static @Nullable Function function(String name) {

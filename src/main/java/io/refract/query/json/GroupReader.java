@@ -7,7 +7,6 @@ import io.refract.query.Amount;
 import io.refract.query.Figure;
 import io.refract.query.GroupBy;
 import io.refract.query.Order;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +35,19 @@ final class GroupReader {
     GroupBy read(Model model, JsonValue.ObjectValue arguments) {
         var root = Place.ROOT;
         var noted = reading.noted();
-        var by = by(model, arguments);
+        var keys = new GroupKeyReader(reading, model);
+        var by = keys.by(arguments);
+        var zone = keys.zone(arguments, by);
+        var fill = keys.fill(arguments, by);
         // What was refused may have been the field that is looked for.
-        Predicate<String> grouped = by.isEmpty() || reading.noted() > noted ? _ -> true : by::contains;
+        Predicate<String> grouped = by.isEmpty() || reading.noted() > noted
+                ? _ -> true
+                : name -> by.stream().anyMatch(key -> key.field().equals(name));
         var condition = where.read(model, Reading.present(arguments, "where"), root.member("where"));
         var having = new HavingReader(reading, figures, model, grouped)
                 .read(Reading.present(arguments, "having"), root.member("having"));
         noted = reading.noted();
-        var order = order(model, grouped, Reading.present(arguments, "orderBy"), root.member("orderBy"));
+        var order = order(model, grouped, fill != null, Reading.present(arguments, "orderBy"), root.member("orderBy"));
         var ordered = !order.isEmpty() || reading.noted() > noted;
         var wanted = figures.figures(model, arguments, root);
         var limits = reading.limits();
@@ -57,7 +61,7 @@ final class GroupReader {
         }
         var number = take == null ? limits.defaultTake() : take;
         var groups = Amount.of(Math.abs(number));
-        return new GroupBy(model.name(), by, condition, having, order, wanted, skip, groups, number < 0);
+        return new GroupBy(model.name(), by, zone, fill, condition, having, order, wanted, skip, groups, number < 0);
     }
 
     private void refuseSlice(JsonValue.ObjectValue arguments) {
@@ -68,39 +72,19 @@ final class GroupReader {
         }
     }
 
-    private List<String> by(Model model, JsonValue.ObjectValue arguments) {
-        var value = Reading.present(arguments, "by");
-        var place = Place.ROOT.member("by");
-        var by = new ArrayList<String>();
-        if (value != null) {
-            reading.names(value, place, (name, at) -> {
-                var field = new Names(reading, model).sortedField(name, "grouped by", at);
-                if (field != null && !by.contains(name)) {
-                    by.add(name);
-                }
-            });
-        }
-        if (value == null || value.equals(new JsonValue.ArrayValue(List.of()))) {
-            reading.refuseMissing(
-                    arguments,
-                    "by",
-                    OperationReader.arguments(Operation.GROUP_BY),
-                    Place.ROOT,
-                    "must name the fields to group by");
-        }
-        return by;
-    }
-
-    private List<Order> order(Model model, Predicate<String> grouped, @Nullable JsonValue orderBy, Place place) {
+    /// @param filled whether there are groups without a row
+    private List<Order> order(
+            Model model, Predicate<String> grouped, boolean filled, @Nullable JsonValue orderBy, Place place) {
         return orderBy == null
                 ? List.of()
-                : sorts.keys(orderBy, place, (name, value, at) -> key(model, grouped, name, value, at));
+                : sorts.keys(orderBy, place, (name, value, at) -> key(model, grouped, filled, name, value, at));
     }
 
-    private @Nullable Order key(Model model, Predicate<String> grouped, String name, JsonValue value, Place place) {
+    private @Nullable Order key(
+            Model model, Predicate<String> grouped, boolean filled, String name, JsonValue value, Place place) {
         var function = FigureReader.function(name);
         if (function != null) {
-            return sorts.one(value, place, (field, sort, at) -> figure(model, function, field, sort, at));
+            return sorts.one(value, place, (field, sort, at) -> figure(model, function, filled, field, sort, at));
         }
         var field = new Names(reading, model, FigureReader.FUNCTIONS).field(name, "ordered by", place);
         if (field == null) {
@@ -114,17 +98,19 @@ final class GroupReader {
         return sort == null ? null : new Order.ByField(name, sort.descending(), sort.nulls());
     }
 
-    private @Nullable Order figure(Model model, Figure.Function function, String field, JsonValue value, Place place) {
+    private @Nullable Order figure(
+            Model model, Figure.Function function, boolean filled, String field, JsonValue value, Place place) {
         var figure = figures.figure(model, function, field, place);
-        var sort = sorts.read(value, figure != null && isAlways(model, figure), place);
+        var sort = sorts.read(value, figure != null && isAlways(model, figure, filled), place);
         return figure == null || sort == null ? null : new Order.ByFigure(figure, sort.descending(), sort.nulls());
     }
 
-    /// Whether every group has a value: there is no group without a row.
-    private static boolean isAlways(Model model, Figure figure) {
+    /// Whether every group has a value.
+    private static boolean isAlways(Model model, Figure figure, boolean filled) {
         return figure.function() == Figure.Function.COUNT
-                || model.field(String.valueOf(figure.field()))
-                        .filter(Field::required)
-                        .isPresent();
+                || !filled
+                        && model.field(String.valueOf(figure.field()))
+                                .filter(Field::required)
+                                .isPresent();
     }
 }

@@ -17,6 +17,7 @@ final class JsonText {
             case JsonValue.ObjectValue object ->
                 object.members().stream().allMatch(each -> Text.storable(each.name()) && storable(each.value()));
             case JsonValue.ArrayValue array -> array.items().stream().allMatch(JsonText::storable);
+            case JsonValue.ReferenceValue reference -> storable(reference.written());
             case JsonValue.StringValue string -> Text.storable(string.text());
             case JsonValue.NumberValue number -> NUMBER.matcher(number.text()).matches();
             case JsonValue.BooleanValue _, JsonValue.NullValue _ -> true;
@@ -51,6 +52,7 @@ final class JsonText {
                 }
                 text.append(separator == '[' ? "[]" : "]");
             }
+            case JsonValue.ReferenceValue reference -> write(reference.written(), text);
             case JsonValue.StringValue string -> write(string.text(), text);
             case JsonValue.NumberValue number -> text.append(number.text());
             case JsonValue.BooleanValue(boolean flag) -> text.append(flag);

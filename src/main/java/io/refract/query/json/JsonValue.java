@@ -82,6 +82,34 @@ public sealed interface JsonValue {
         }
     }
 
+    /// What stands for a value of an earlier answer: `{"$ref": "0.id"}`. Only [References] makes such values; two of
+    /// them are never equal, as each stands in a place of its own.
+    ///
+    /// @param path the number of a call, and where in its answer the value is
+    /// @param written the same as it was written, which is what it is where any JSON may stand
+    final class ReferenceValue implements JsonValue {
+        private final String path;
+        private final ObjectValue written;
+
+        ReferenceValue(String path, ObjectValue written) {
+            this.path = path;
+            this.written = written;
+        }
+
+        String path() {
+            return path;
+        }
+
+        ObjectValue written() {
+            return written;
+        }
+
+        @Override
+        public String description() {
+            return "a reference";
+        }
+    }
+
     record NullValue() implements JsonValue {
         @Override
         public String description() {

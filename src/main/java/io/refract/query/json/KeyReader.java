@@ -32,7 +32,10 @@ final class KeyReader {
     /// Whether it is a value rather than a filter, and not null, which names no row.
     static boolean isPlain(JsonValue value) {
         return switch (value) {
-            case JsonValue.StringValue _, JsonValue.NumberValue _, JsonValue.BooleanValue _ -> true;
+            case JsonValue.StringValue _,
+                    JsonValue.NumberValue _,
+                    JsonValue.BooleanValue _,
+                    JsonValue.ReferenceValue _ -> true;
             case JsonValue.ObjectValue _, JsonValue.ArrayValue _, JsonValue.NullValue _ -> false;
         };
     }

@@ -41,16 +41,27 @@ public final class MutationReader {
         return AssignmentReader.operators(type);
     }
 
+    /// The mutation that the arguments of a call that stands alone describe; see below.
+    public Mutation read(
+            String model, WriteOperation operation, JsonValue.ObjectValue arguments, List<Violation> found) {
+        return read(model, operation, arguments, found, References.NONE);
+    }
+
     /// The mutation that the arguments describe. Who may do that is not asked here.
     ///
     /// @param model a model's name, in the words of the client
     /// @param found what is wrong with other arguments, to be told together with everything else
+    /// @param references what the arguments may refer to; the mutation is a sample if they do
     /// @throws Failure `VALIDATION` or `P2020` with everything that is wrong and where; `TOO_COMPLEX` naming
     /// the
     /// limit; `NOT_FOUND` for a model that is not served
     public Mutation read(
-            String model, WriteOperation operation, JsonValue.ObjectValue arguments, List<Violation> found) {
-        var reading = new Reading(served, limits);
+            String model,
+            WriteOperation operation,
+            JsonValue.ObjectValue arguments,
+            List<Violation> found,
+            References references) {
+        var reading = new Reading(served, limits, references);
         found.forEach(reading::refuse);
         var mutation = new WriteOperationReader(reading, defaults).read(served(model), operation, arguments);
         reading.check();
@@ -64,7 +75,7 @@ public final class MutationReader {
     ///
     /// @param json reads the values of the text
     public CreateMany rows(String model, RowFormat format, byte[] utf8, JsonReader json) {
-        var reading = new Reading(served, limits);
+        var reading = new Reading(served, limits, References.NONE);
         var found = served(model);
         var text = switch (format) {
             case JSON_LINES -> new JsonRows(json.ofLines(), utf8);

@@ -26,7 +26,8 @@ final class OperationReader {
             Operation.FIND_UNIQUE, List.of("where", "select", "include", "omit", "cache", "explain"),
             Operation.FIND_FIRST, rows(),
             Operation.FIND_MANY, rows(),
-            Operation.COUNT, List.of("where", "orderBy", "cursor", "take", "skip", "select", "cache", "explain"),
+            Operation.COUNT,
+                    List.of("where", "orderBy", "cursor", "take", "skip", "select", "estimated", "cache", "explain"),
             Operation.EXISTS, List.of("where", "cache", "explain"),
             Operation.AGGREGATE,
                     List.of(
@@ -34,8 +35,21 @@ final class OperationReader {
                             "cache", "explain"),
             Operation.GROUP_BY,
                     List.of(
-                            "by", "where", "having", "orderBy", "take", "skip", "_count", "_avg", "_sum", "_min",
-                            "_max", "cache", "explain"));
+                            "by",
+                            "timeZone",
+                            "fill",
+                            "where",
+                            "having",
+                            "orderBy",
+                            "take",
+                            "skip",
+                            "_count",
+                            "_avg",
+                            "_sum",
+                            "_min",
+                            "_max",
+                            "cache",
+                            "explain"));
 
     private final Reading reading;
     private final WhereReader where;
@@ -107,6 +121,9 @@ final class OperationReader {
 
     private @Nullable Query count(Model model, JsonValue.ObjectValue arguments) {
         var select = Reading.present(arguments, "select");
+        if (select != null && JsonValue.TRUE.equals(arguments.find("estimated"))) {
+            reading.refuse(Place.ROOT.member("estimated"), "Exclusive", "cannot stand beside select");
+        }
         var figures = select == null
                 ? List.of(Figure.ROWS)
                 : new FigureReader(reading).counts(model, select, Place.ROOT.member("select"));

@@ -31,14 +31,20 @@ public final class QueryReader {
     /// @throws Failure `VALIDATION` or `P2019` with everything that is wrong and where; `TOO_COMPLEX` naming the
     /// limit; `NOT_FOUND` for a model that is not served
     public Query read(String model, Operation operation, JsonValue.ObjectValue arguments) {
-        return read(model, operation, arguments, List.of());
+        return read(model, operation, arguments, List.of(), References.NONE);
     }
 
     /// As above, after somebody else has read `cache` and `explain`.
     ///
     /// @param found what is wrong with those, to be told together with everything else
-    public Query read(String model, Operation operation, JsonValue.ObjectValue arguments, List<Violation> found) {
-        var reading = new Reading(served, limits);
+    /// @param references what the arguments may refer to; the query is a sample if they do
+    public Query read(
+            String model,
+            Operation operation,
+            JsonValue.ObjectValue arguments,
+            List<Violation> found,
+            References references) {
+        var reading = new Reading(served, limits, references);
         found.forEach(reading::refuse);
         var query = new OperationReader(reading, defaults).read(served(model), operation, arguments);
         reading.check();
@@ -54,7 +60,7 @@ public final class QueryReader {
     /// @param found what is wrong besides
     public FindRows endless(
             String model, JsonValue.ObjectValue arguments, OptionalInt mostToGive, List<Violation> found) {
-        var reading = new Reading(served, limits);
+        var reading = new Reading(served, limits, References.NONE);
         found.forEach(reading::refuse);
         var query = new OperationReader(reading, defaults).endless(served(model), arguments, mostToGive);
         reading.check();

@@ -27,13 +27,16 @@ final class Reading {
 
     private final Catalog catalog;
     private final QueryLimits limits;
+    private final References references;
     private final List<Violation> violations = new ArrayList<>();
     private int relations;
     private int terms;
 
-    Reading(Catalog catalog, QueryLimits limits) {
+    /// @param references what references can lead to
+    Reading(Catalog catalog, QueryLimits limits, References references) {
         this.catalog = catalog;
         this.limits = limits;
+        this.references = references;
     }
 
     Catalog catalog() {
@@ -42,6 +45,10 @@ final class Reading {
 
     QueryLimits limits() {
         return limits;
+    }
+
+    References references() {
+        return references;
     }
 
     /// Notes what is wrong.
@@ -185,8 +192,11 @@ final class Reading {
                     }
                 }
             }
-            case JsonValue.ObjectValue _, JsonValue.NumberValue _, JsonValue.BooleanValue _, JsonValue.NullValue _ ->
-                refuseType(place, "the name of a field or an array of names", value);
+            case JsonValue.ObjectValue _,
+                    JsonValue.NumberValue _,
+                    JsonValue.BooleanValue _,
+                    JsonValue.NullValue _,
+                    JsonValue.ReferenceValue _ -> refuseType(place, "the name of a field or an array of names", value);
         }
     }
 

@@ -47,8 +47,11 @@ public final class Scalars {
                                 || type == ScalarType.DECIMAL && Numbers.isNumber(text)
                         ? text
                         : null;
-            case JsonValue.ObjectValue _, JsonValue.ArrayValue _, JsonValue.BooleanValue _, JsonValue.NullValue _ ->
-                null;
+            case JsonValue.ObjectValue _,
+                    JsonValue.ArrayValue _,
+                    JsonValue.BooleanValue _,
+                    JsonValue.NullValue _,
+                    JsonValue.ReferenceValue _ -> null;
         };
     }
 

@@ -146,7 +146,11 @@ final class SelectionReader {
         return switch (value) {
             case JsonValue.ObjectValue object -> object;
             case JsonValue.BooleanValue(boolean wanted) -> wanted ? JsonValue.ObjectValue.EMPTY : null;
-            case JsonValue.ArrayValue _, JsonValue.StringValue _, JsonValue.NumberValue _, JsonValue.NullValue _ -> {
+            case JsonValue.ArrayValue _,
+                    JsonValue.StringValue _,
+                    JsonValue.NumberValue _,
+                    JsonValue.NullValue _,
+                    JsonValue.ReferenceValue _ -> {
                 reading.refuseType(place, "true, false or an object", value);
                 yield null;
             }

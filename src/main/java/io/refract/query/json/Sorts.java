@@ -30,7 +30,11 @@ record Sorts(Reading reading) {
                     add(array.items().get(i), place.item(i), keys, order);
                 }
             }
-            case JsonValue.StringValue _, JsonValue.NumberValue _, JsonValue.BooleanValue _, JsonValue.NullValue _ ->
+            case JsonValue.StringValue _,
+                    JsonValue.NumberValue _,
+                    JsonValue.BooleanValue _,
+                    JsonValue.NullValue _,
+                    JsonValue.ReferenceValue _ ->
                 reading.refuseType(place, "an object or an array of objects", orderBy);
         }
         return order;

@@ -57,7 +57,8 @@ public final class SuperJson {
                     JsonValue.StringValue _,
                     JsonValue.NumberValue _,
                     JsonValue.BooleanValue _,
-                    JsonValue.NullValue _ -> throw malformed(tree);
+                    JsonValue.NullValue _,
+                    JsonValue.ReferenceValue _ -> throw malformed(tree);
         }
     }
 
@@ -83,7 +84,8 @@ public final class SuperJson {
                     JsonValue.ObjectValue _,
                     JsonValue.NumberValue _,
                     JsonValue.BooleanValue _,
-                    JsonValue.NullValue _ -> throw malformed(type);
+                    JsonValue.NullValue _,
+                    JsonValue.ReferenceValue _ -> throw malformed(type);
         };
     }
 
@@ -149,8 +151,11 @@ public final class SuperJson {
                 }
                 yield new JsonValue.ArrayValue(items);
             }
-            case JsonValue.StringValue _, JsonValue.NumberValue _, JsonValue.BooleanValue _, JsonValue.NullValue _ ->
-                value;
+            case JsonValue.StringValue _,
+                    JsonValue.NumberValue _,
+                    JsonValue.BooleanValue _,
+                    JsonValue.NullValue _,
+                    JsonValue.ReferenceValue _ -> value;
         };
     }
 

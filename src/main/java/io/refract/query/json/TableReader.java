@@ -1,6 +1,5 @@
 package io.refract.query.json;
 
-import io.refract.catalog.Field;
 import io.refract.catalog.Model;
 import io.refract.query.Assignment;
 import io.refract.query.Parameter;
@@ -107,7 +106,7 @@ final class TableReader {
                 }
             }
             for (var field : model.fields()) {
-                if (isNeeded(field) && row.find(field.name()) == null && !known.contains(field.column())) {
+                if (field.isNeeded() && row.find(field.name()) == null && !known.contains(field.column())) {
                     reading.refuseMissing(row, field.name(), model.visibleNames(), place, "is missing");
                 }
                 if (row.find(field.name()) != null && known.contains(field.column())) {
@@ -124,10 +123,6 @@ final class TableReader {
                             .map(column -> column.getValue().of(column.getKey()))
                             .toList());
         }
-    }
-
-    private static boolean isNeeded(Field field) {
-        return field.required() && !field.writing().filled();
     }
 
     private static @Nullable Object value(Assignment assignment) {

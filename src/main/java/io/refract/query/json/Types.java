@@ -62,6 +62,16 @@ final class Types {
     }
 
     /// What a value of the type looks like in JSON, with its article.
+    static String described(ValueType type) {
+        return switch (type) {
+            case ScalarType scalar -> described(scalar);
+            case EnumType choice -> "one of " + String.join(", ", choice.values());
+            case ListType(var element) -> "a list of which each is " + described(element);
+            case CompositeType _ -> "an object";
+        };
+    }
+
+    /// The same of a type without parts.
     static String described(ScalarType type) {
         return switch (type) {
             case ID -> "a UUID";

@@ -12,12 +12,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads values as what fields hold.
-record Values(Reading reading) {
+///
+/// @param given whether they are given to rows, rather than compared with what rows hold
+record Values(Reading reading, boolean given) {
+    /// Of values that are compared.
+    Values(Reading reading) {
+        this(reading, false);
+    }
+
     /// The value in the Java type that goes with the field's: a `UUID`, `String`, `Integer`, `Long`,
     /// `BigDecimal`, `Double`, `Boolean`, `OffsetDateTime` or `LocalDate`, JSON as its text, or a list of
     /// them. Null if it does not fit, which is then noted.
     @Nullable
     Object read(JsonValue value, ValueType type, Place place) {
+        if (value instanceof JsonValue.ReferenceValue reference && type != ScalarType.JSON) {
+            return referred(reference, type, place);
+        }
         return switch (type) {
             case ScalarType scalar -> scalar(value, scalar, place);
             case EnumType enumType -> member(value, enumType, place);
@@ -29,9 +39,16 @@ record Values(Reading reading) {
         };
     }
 
+    private @Nullable Object referred(JsonValue.ReferenceValue reference, ValueType type, Place place) {
+        return reading.references().sample(reading, reference, type, given, place);
+    }
+
     /// An integer of 64 bits that is always written as a number; null if it is none, which is then noted.
     @Nullable
     Object wide(JsonValue value, Place place) {
+        if (value instanceof JsonValue.ReferenceValue reference) {
+            return referred(reference, ScalarType.INTEGER, place);
+        }
         if (!(value instanceof JsonValue.NumberValue(var text)) || !Numbers.isWhole(text)) {
             refuse(value, ScalarType.INTEGER, place);
             return null;
@@ -45,7 +62,11 @@ record Values(Reading reading) {
 
     /// The values of an array; null if anything is wrong with it.
     @Nullable
+    @SuppressWarnings("unchecked")
     List<Object> list(JsonValue value, ValueType element, Place place) {
+        if (value instanceof JsonValue.ReferenceValue reference && element instanceof ScalarType scalar) {
+            return (List<Object>) referred(reference, new ListType(scalar), place);
+        }
         return list(value, (item, at) -> read(item, element, at), place);
     }
 
@@ -75,6 +96,9 @@ record Values(Reading reading) {
     /// A text that PostgreSQL can hold; null if it is none, which is then noted.
     @Nullable
     String text(JsonValue value, Place place) {
+        if (value instanceof JsonValue.ReferenceValue reference) {
+            return (String) referred(reference, ScalarType.TEXT, place);
+        }
         if (!(value instanceof JsonValue.StringValue(String text))) {
             reading.refuseType(place, "a string", value);
             return null;

@@ -10,6 +10,7 @@ public enum WriteOperation {
     CREATE_MANY("createMany", Act.MAKE),
     CREATE_MANY_AND_RETURN("createManyAndReturn", Act.MAKE),
     UPSERT("upsert", Act.MAKE),
+    UPSERT_MANY("upsertMany", Act.MAKE),
     UPDATE("update", Act.CHANGE),
     UPDATE_MANY("updateMany", Act.CHANGE),
     UPDATE_MANY_AND_RETURN("updateManyAndReturn", Act.CHANGE),

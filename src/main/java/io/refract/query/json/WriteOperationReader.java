@@ -14,21 +14,26 @@ import io.refract.query.Selection;
 import io.refract.query.Update;
 import io.refract.query.UpdateMany;
 import io.refract.query.Upsert;
+import io.refract.query.UpsertMany;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the arguments of one call that writes.
 final class WriteOperationReader {
+    private static final List<String> SELECTION = List.of("select", "include", "omit");
     private static final Map<WriteOperation, List<String>> ARGUMENTS = Map.of(
-            WriteOperation.CREATE, List.of("data", "select", "include", "omit"),
+            WriteOperation.CREATE, answering("data"),
             WriteOperation.CREATE_MANY, List.of("data", "skipDuplicates"),
-            WriteOperation.CREATE_MANY_AND_RETURN, List.of("data", "skipDuplicates", "select", "include", "omit"),
-            WriteOperation.UPSERT, List.of("where", "create", "update", "select", "include", "omit"),
-            WriteOperation.UPDATE, List.of("where", "data", "select", "include", "omit"),
+            WriteOperation.CREATE_MANY_AND_RETURN, answering("data", "skipDuplicates"),
+            WriteOperation.UPSERT, answering("where", "create", "update"),
+            WriteOperation.UPSERT_MANY, answering("on", "data", "update"),
+            WriteOperation.UPDATE, answering("where", "data"),
             WriteOperation.UPDATE_MANY, List.of("where", "data", "limit"),
-            WriteOperation.UPDATE_MANY_AND_RETURN, List.of("where", "data", "limit", "select", "include", "omit"),
-            WriteOperation.DELETE, List.of("where", "select", "include", "omit"),
+            WriteOperation.UPDATE_MANY_AND_RETURN, answering("where", "data", "limit"),
+            WriteOperation.DELETE, answering("where"),
             WriteOperation.DELETE_MANY, List.of("where", "limit"));
 
     private final Reading reading;
@@ -41,6 +46,11 @@ final class WriteOperationReader {
         this.where = new WhereReader(reading);
         this.selections = new SelectionReader(reading, defaults, where, new SliceReader(reading, where));
         this.data = new DataReader(reading, where);
+    }
+
+    /// The arguments of an operation that answers rows.
+    private static List<String> answering(String... arguments) {
+        return Stream.concat(Arrays.stream(arguments), SELECTION.stream()).toList();
     }
 
     /// What the operation takes.
@@ -64,6 +74,7 @@ final class WriteOperationReader {
                         made(model, operation, arguments, "create"),
                         changed(model, operation, arguments, "update"),
                         selection(model, arguments));
+            case UPSERT_MANY -> upsertMany(model, operation, arguments);
             case UPDATE ->
                 new Update(
                         name,
@@ -86,6 +97,22 @@ final class WriteOperationReader {
         var skip = Reading.present(arguments, "skipDuplicates");
         var skips = skip != null && reading.flag(skip, Place.ROOT.member("skipDuplicates"));
         return table == null ? null : new CreateMany(model.name(), table, skips, selection);
+    }
+
+    private @Nullable Mutation upsertMany(Model model, WriteOperation operation, JsonValue.ObjectValue arguments) {
+        var reader = new NamedRowsReader(reading, data);
+        var on = required(operation, arguments, "on");
+        var rows = required(operation, arguments, "data");
+        var answers = SELECTION.stream().anyMatch(name -> Reading.present(arguments, name) != null);
+        var selection = answers ? selection(model, arguments) : null;
+        var key = on == null ? null : reader.key(model, on, Place.ROOT.member("on"));
+        var table = rows == null || key == null ? null : reader.rows(model, key, rows, Place.ROOT.member("data"));
+        if (table == null || key == null) {
+            return null;
+        }
+        var given = Reading.present(arguments, "update");
+        var update = reader.update(model, key, table, given, Place.ROOT.member("update"));
+        return new UpsertMany(model.name(), key.name(), table, update, selection);
     }
 
     private Mutation updateMany(

@@ -13,21 +13,22 @@ class PageAnswerTest {
 
     @Test
     void putsTheItemsAndTheNeighboursTogether() {
-        assertThat(body(new Page(DATA, Optional.of("n-_1"), Optional.empty(), OptionalLong.empty())))
+        assertThat(body(new Page(
+                        DATA, Optional.of("n-_1"), Optional.empty(), OptionalLong.empty(), OptionalLong.empty())))
                 .isEqualTo("{\"data\":[{\"name\":\"é\"}],\"page\":{\"nextCursor\":\"n-_1\",\"previousCursor\":null,"
                         + "\"hasNextPage\":true,\"hasPreviousPage\":false}}");
     }
 
     @Test
-    void addsTheTotalOnlyIfItWasCounted() {
-        assertThat(body(new Page(DATA, Optional.empty(), Optional.of("p"), OptionalLong.of(51))))
+    void addsTheTotalsOnlyIfTheyWereAskedFor() {
+        assertThat(body(new Page(DATA, Optional.empty(), Optional.of("p"), OptionalLong.of(51), OptionalLong.of(50))))
                 .endsWith("\"page\":{\"nextCursor\":null,\"previousCursor\":\"p\",\"hasNextPage\":false,"
-                        + "\"hasPreviousPage\":true,\"totalCount\":51}}");
+                        + "\"hasPreviousPage\":true,\"totalCount\":51,\"estimatedCount\":50}}");
     }
 
     @Test
     void linksToTheSameRequestWithAnotherCursor() {
-        var page = new Page(DATA, Optional.of("n"), Optional.of("p"), OptionalLong.empty());
+        var page = new Page(DATA, Optional.of("n"), Optional.of("p"), OptionalLong.empty(), OptionalLong.empty());
 
         assertThat(PageLinks.of(page, "/api/v1/posts", "limit=20&cursor=old&tag=a%26b&cursor&%63urso%72=old"))
                 .contains("</api/v1/posts?limit=20&tag=a%26b&cursor=n>; rel=\"next\", "
@@ -38,7 +39,7 @@ class PageAnswerTest {
 
     @Test
     void linksNowhereFromTheOnlyPage() {
-        var page = new Page(DATA, Optional.empty(), Optional.empty(), OptionalLong.empty());
+        var page = new Page(DATA, Optional.empty(), Optional.empty(), OptionalLong.empty(), OptionalLong.empty());
 
         assertThat(PageLinks.of(page, "/api/v1/posts", "limit=20")).isEmpty();
     }

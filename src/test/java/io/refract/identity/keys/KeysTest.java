@@ -17,8 +17,10 @@ import io.refract.testing.Eventually;
 import io.refract.testing.Http;
 import io.refract.testing.Stored;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -197,25 +199,27 @@ class KeysTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "POST   | /auth/api-keys        | {\"name\":\"x\",\"scopes\":[{\"model\":\"*\",\"operations\":[\"*\"]}]}",
-                "GET    | /auth/api-keys        | ",
-                "DELETE | /auth/api-keys/0198a7b4-0000-7000-8000-000000000000 | ",
-                "GET    | /auth/sessions        | ",
-                "DELETE | /auth/sessions        | ",
-                "POST   | /auth/logout          | {}",
-                "POST   | /auth/change-password | {\"currentPassword\":\"x\",\"newPassword\":\"ganz ein anderes Wort\"}",
-                "POST   | /auth/login           | {\"email\":\"a@example.com\",\"password\":\"x\"}"
+                "POST   | /auth/api-keys        | 201 | {\"name\":\"x\",\"scopes\":[{\"model\":\"*\",\"operations\":[\"*\"]}]}",
+                "GET    | /auth/api-keys        | 200 | ",
+                "DELETE | /auth/api-keys/0198a7b4-0000-7000-8000-000000000000 | 404 | ",
+                "GET    | /auth/sessions        | 200 | ",
+                "DELETE | /auth/sessions        | 204 | ",
+                "GET    | /auth/passkeys        | 200 | ",
+                "GET    | /auth/accounts        | 200 | ",
+                "POST   | /auth/logout          | 204 | {}",
+                "POST   | /auth/change-password | 400 | {\"currentPassword\":\"x\",\"newPassword\":\"short\"}",
+                "POST   | /auth/login           | 401 | {\"email\":\"a@example.com\",\"password\":\"x\"}"
             })
-    void noKeyOpensWhatIsAboutSigningIn(String method, String path, String body) {
+    void noKeyOpensWhatIsAboutSigningIn(String method, String path, int ofTheOwner, @Nullable String body) {
         var holder = KeyHolder.of(scopes(scope("*", "*")));
         holder.calls().get("/data/category/findMany").then().statusCode(200);
-        var call = holder.calls();
+        with(body, Http.as(holder.user())).request(method, path).then().statusCode(ofTheOwner);
 
-        (body == null ? call : call.body(body))
-                .request(method, path)
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("FORBIDDEN"));
+        with(body, holder.calls()).request(method, path).then().statusCode(403).body("code", equalTo("FORBIDDEN"));
+    }
+
+    private static RequestSpecification with(@Nullable String body, RequestSpecification call) {
+        return body == null ? call : call.body(body);
     }
 
     @Test

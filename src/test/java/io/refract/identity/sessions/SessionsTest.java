@@ -135,6 +135,7 @@ class SessionsTest {
         change(ada, PASSWORD, "short").then().statusCode(400).body("errors.path", hasItem("newPassword"));
 
         ada.login(PASSWORD).then().statusCode(200);
+        change(ada, PASSWORD, "ganz ein anderes Wort").then().statusCode(204);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.refract.access.Caller;
 import io.refract.access.Role;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class RecentCallersTest {
         var elsewhere = Holder.of(ADA.user(), UUID.randomUUID());
         roles.remember(elsewhere, as(elsewhere, Role.USER), roles.asking());
         roles.remember(BOB, as(BOB, Role.USER), roles.asking());
-        roles.forget(ADA.user());
+        roles.forget(Set.of(ADA.user()));
 
         assertThat(roles.of(elsewhere)).isEmpty();
         assertThat(roles.of(BOB)).contains(as(BOB, Role.USER));

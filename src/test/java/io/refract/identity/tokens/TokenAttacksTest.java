@@ -1,5 +1,6 @@
 package io.refract.identity.tokens;
 
+import static io.refract.testing.TestKeys.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -12,20 +13,23 @@ import jakarta.inject.Inject;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.ECPublicKey;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +156,8 @@ class TokenAttacksTest {
                     return it.by(other.key()).named(other.id());
                 }),
                 attack("an unknown key's name", it -> it.named("nobody")),
+                attack("another curve", it -> it.by("ES384", pair("secp384r1").getPrivate())),
+                attack("another algorithm", it -> it.by("RS256", rsa())),
                 attack("another issuer", it -> it.of("https://evil.example", "refract")),
                 attack("another audience", it -> it.of("refract", "somebody-else")),
                 attack("expired", it -> it.at(now.minusSeconds(1_000), now.minusSeconds(100))),
@@ -168,6 +174,14 @@ class TokenAttacksTest {
 
     private static TokenKeys.Signer stranger() {
         return TokenKeys.of(List.of(EllipticKeys.generate())).signer();
+    }
+
+    private static Key rsa() {
+        try {
+            return KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Arguments attack(String name, UnaryOperator<Forged> change) {
@@ -246,16 +260,38 @@ class TokenAttacksTest {
 
     @Test
     void theKeyThatATokenBringsAlongIsNotTaken() throws JoseException {
-        var own = stranger();
+        var stranger = EllipticKeys.generate();
+        var signer = ring.keys().signer();
+
+        ask(bringing(stranger, signer.key(), signer.id())).then().statusCode(200);
+        for (var name : List.of(stranger.id(), signer.id())) {
+            refused(ask(bringing(stranger, stranger.privateKey(), name)));
+        }
+    }
+
+    private String bringing(TokenKey along, @Nullable Key signing, String name) throws JoseException {
         var jws = new JsonWebSignature();
         jws.setPayload(
                 new String(Base64.getUrlDecoder().decode(right().text().split("\\.")[1]), StandardCharsets.UTF_8));
         jws.setAlgorithmHeaderValue("ES256");
-        jws.setKeyIdHeaderValue(own.id());
-        jws.getHeaders().setObjectHeaderValue("jwk", Map.of("kty", "EC", "crv", "P-256"));
-        jws.setKey(own.key());
+        jws.setKeyIdHeaderValue(name);
+        jws.getHeaders().setJwkHeaderValue("jwk", new EllipticCurveJsonWebKey(along.publicKey()));
+        jws.setKey(signing);
+        return jws.getCompactSerialization();
+    }
 
-        refused(ask(jws.getCompactSerialization()));
+    @Test
+    void aTokenThatIsThereTwiceIsRefused() {
+        var value = "Bearer " + right().text();
+        Http.anonymous().header("Authorization", value).get("/auth/me").then().statusCode(200);
+
+        Http.anonymous()
+                .header("Authorization", value, value)
+                .get("/auth/me")
+                .then()
+                .statusCode(400)
+                .body("errors[0].path", equalTo("Authorization"))
+                .body("errors[0].rule", equalTo("Repeated"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.refract.query.FindMany;
 import io.refract.query.FindOne;
 import io.refract.query.FindRows;
 import io.refract.query.GroupBy;
+import io.refract.query.GroupKey;
 import io.refract.query.JsonTest;
 import io.refract.query.Operand;
 import io.refract.query.Order;
@@ -41,7 +42,7 @@ final class Shown {
                 add(all, "", slice(aggregate.slice()));
             }
             case GroupBy groups -> {
-                all.add("by " + String.join(", ", groups.by()));
+                all.add("by " + groups.by().stream().map(Shown::key).collect(Collectors.joining(", ")));
                 add(all, "", figures(groups.figures()));
                 add(all, "where", condition(groups.where()));
                 add(all, "having", condition(groups.having()));
@@ -54,6 +55,10 @@ final class Shown {
             case FindOne _, FindMany _ -> throw new IllegalArgumentException(query.label());
         }
         return all.toString();
+    }
+
+    private static String key(GroupKey key) {
+        return key.part() == null ? key.field() : key.part().unit() + " of " + key.field();
     }
 
     private static void add(StringJoiner all, String word, String part) {

@@ -1,8 +1,6 @@
-package io.refract.soak;
+package io.refract.testing;
 
 import io.refract.Servers;
-import io.refract.testing.Eventually;
-import io.refract.testing.TestKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,45 +19,71 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The packaged program as a process of its own, with the options of the image.
-final class Pod implements AutoCloseable {
+public final class Pod implements AutoCloseable {
     private static final Pattern VARIABLE = Pattern.compile("\\s(\\w+)=(?:\"([^\"]*)\"|(\\S+))");
     private static final Duration START = Duration.ofMinutes(3);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final Path log;
-    private final int port;
-    private final int operationsPort;
+    private final Ports ports;
 
-    private Pod(Process process, Path log, int port, int operationsPort) {
+    private Pod(Process process, Path log, Ports ports) {
         this.process = process;
         this.log = log;
-        this.port = port;
-        this.operationsPort = operationsPort;
+        this.ports = ports;
     }
 
-    static Pod start(Path jar, Path dockerfile, Servers servers, int port, Path log) throws IOException {
-        // They have one of their own in production only
-        var operationsPort = Boolean.getBoolean("soak.tokens") ? port : port + 1;
+    /// What is run: the jar as it was packaged, with the options of the image.
+    ///
+    /// @param dockerfile of the image
+    /// @param options more of them, behind those of the image
+    public record Program(Path jar, Path dockerfile, List<String> options) {
+        /// As the build has left it, for tests that run after that.
+        public static Program packaged(List<String> options) {
+            var jar = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+            if (!Files.exists(jar)) {
+                throw new IllegalStateException("package the program first: ./mvnw package -DskipTests");
+            }
+            return new Program(jar, Path.of("docker", "Dockerfile.jvm"), options);
+        }
+    }
+
+    /// Where a pod listens.
+    ///
+    /// @param operations for health and metrics; the same one outside production
+    public record Ports(int api, int operations) {
+        public static Ports free() {
+            return new Ports(MailServer.freePort(), MailServer.freePort());
+        }
+    }
+
+    /// Returns when the pod is ready.
+    ///
+    /// @param settings environment variables, beside a key and migration at start, over which they win
+    public static Pod start(Program program, Servers servers, Ports ports, Map<String, String> settings, Path log)
+            throws IOException {
+        var image = variables(program.dockerfile());
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        var image = variables(dockerfile);
         command.addAll(List.of(image.getOrDefault("JAVA_OPTIONS", "").trim().split("\\s+")));
-        if (Boolean.getBoolean("soak.tokens")) {
-            command.add("-Dquarkus.profile=benchmark");
-        }
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(program.options());
+        command.addAll(List.of("-jar", program.jar().toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        var settings = builder.environment();
-        settings.putAll(image);
-        settings.put("DATABASE_URL", servers.databaseUrl());
-        settings.put("DATABASE_OWNER_URL", servers.ownerUrl());
-        settings.put("REDIS_URL", servers.redisUrl());
-        settings.put("TOKEN_KEYS", TestKeys.pem());
-        settings.put("MIGRATE_AT_START", "true");
-        settings.put("PORT", Integer.toString(port));
-        settings.put("MANAGEMENT_PORT", Integer.toString(operationsPort));
-        var pod = new Pod(builder.start(), log, port, operationsPort);
+        var environment = builder.environment();
+        environment.putAll(image);
+        environment.put("DATABASE_URL", servers.databaseUrl());
+        environment.put("DATABASE_OWNER_URL", servers.ownerUrl());
+        environment.put("REDIS_URL", servers.redisUrl());
+        environment.put("TOKEN_KEYS", TestKeys.pem());
+        environment.put("MIGRATE_AT_START", "true");
+        environment.put("PORT", Integer.toString(ports.api()));
+        environment.put("MANAGEMENT_PORT", Integer.toString(ports.operations()));
+        environment.putAll(settings);
+        var process = builder.start();
+        // Whoever starts it may fail before it is closed
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        var pod = new Pod(process, log, ports);
         pod.awaitReady();
         return pod;
     }
@@ -91,22 +115,22 @@ final class Pod implements AutoCloseable {
         }
     }
 
-    int port() {
-        return port;
+    public int port() {
+        return ports.api();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /// The last lines of its log.
-    String lastWords() throws IOException {
+    public String lastWords() throws IOException {
         var lines = Files.readAllLines(log);
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
     }
 
     /// Resident memory in MiB, as Linux tells it.
-    OptionalLong resident() {
+    public OptionalLong resident() {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                     .filter(line -> line.startsWith("VmRSS:"))
@@ -118,7 +142,7 @@ final class Pod implements AutoCloseable {
     }
 
     /// What the heap holds after the last collection, in MiB; empty while the program does not say.
-    OptionalLong live() {
+    public OptionalLong live() {
         var total = operations("/q/metrics")
                 .lines()
                 .filter(line -> line.startsWith("jvm_gc_live_data_size_bytes")
@@ -131,7 +155,7 @@ final class Pod implements AutoCloseable {
     private String operations(String path) {
         try {
             var answer = client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + operationsPort + path))
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.operations() + path))
                             .timeout(Duration.ofSeconds(5))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
@@ -144,7 +168,7 @@ final class Pod implements AutoCloseable {
     }
 
     /// Asks it to stop, as an orchestrator does.
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 

@@ -1,6 +1,5 @@
-package io.refract.outage;
+package io.refract.testing;
 
-import io.refract.testing.Eventually;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,7 +12,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /// Callers that send one request after the other until they are told to stop.
-final class Traffic implements AutoCloseable {
+public final class Traffic implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Queue<HttpResponse<String>> answers = new ConcurrentLinkedQueue<>();
@@ -22,18 +23,18 @@ final class Traffic implements AutoCloseable {
     private volatile boolean running = true;
 
     /// @param next makes each request
-    Traffic(int callers, Supplier<HttpRequest> next) {
+    public Traffic(int callers, Supplier<HttpRequest> next) {
         for (var i = 0; i < callers; i++) {
             this.callers.add(Thread.ofVirtual().start(() -> call(next)));
         }
     }
 
-    static HttpRequest.Builder request(URI uri) {
+    public static HttpRequest.Builder request(URI uri) {
         return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
     }
 
     /// How many answers have come so far.
-    int answered() {
+    public int answered() {
         return answers.size();
     }
 
@@ -51,8 +52,14 @@ final class Traffic implements AutoCloseable {
         }
     }
 
+    /// Returns when some more answers have come.
+    public void goesOn() {
+        var before = answered();
+        Eventually.holds(PATIENCE, () -> answered() > before + 40);
+    }
+
     /// Ends the traffic and gives every answer.
-    List<HttpResponse<String>> stop() throws InterruptedException {
+    public List<HttpResponse<String>> stop() throws InterruptedException {
         running = false;
         for (var caller : callers) {
             caller.join();
