@@ -1,6 +1,6 @@
-select p0.id, p0.title, case when row_number() over (order by p0.rank desc, p0.id desc) < $1::int8 then ts_headline('english'::regconfig, left(p0.content, 20000), (
+select p0.id, p0.title, case when row_number() over (order by p0.rank desc, p0.id desc) < $1::int8 then left(p0.content, 20000) end, (
   select websearch_to_tsquery('english'::regconfig, $2::text)
-), 'StartSel=, StopSel=, MaxFragments=2, MaxWords=24, MinWords=8') end, p0.rank, head.others
+)::text, p0.rank, head.others
 from (
   select not ((
     select 1

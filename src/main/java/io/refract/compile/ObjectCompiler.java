@@ -4,17 +4,20 @@ import io.refract.catalog.Computed;
 import io.refract.catalog.Field;
 import io.refract.catalog.ListType;
 import io.refract.catalog.Relation;
-import io.refract.catalog.ScalarType;
 import io.refract.plan.Node;
 import io.refract.plan.Output;
 import io.refract.plan.Predicate;
 import io.refract.sql.Expression;
 import io.refract.sql.From;
+import io.refract.text.Snippet;
 import java.util.List;
 import java.util.function.Supplier;
 
 /// Adds to a scope what an object of the answer needs, and makes the object's writer.
 final class ObjectCompiler {
+    /// In characters, of a text that a snippet is made of.
+    private static final int LONGEST_TEXT = 20_000;
+
     private final Scope scope;
     private final Terms terms;
     private final Transport transport;
@@ -131,19 +134,15 @@ final class ObjectCompiler {
         return new RowWriter.CountWriter(scope.column(new Expression.Subquery(select), Decoder.WHOLE));
     }
 
+    /// The text comes as it is, and with it what PostgreSQL has understood of the query.
     private RowWriter snippet(String alias, Output.Snippet snippet) {
-        var headline = Expression.Call.of(
-                "ts_headline",
-                new Expression.Cast(new Expression.Literal(snippet.search().configuration()), "regconfig"),
-                Expression.Call.of(
-                        "left",
-                        scope.reference(alias, snippet.field().column()),
-                        new Expression.Whole(Snippets.LONGEST_TEXT)),
-                Predicates.once(Predicates.webSearchQuery(snippet.search(), snippet.text())),
-                new Expression.Literal(Snippets.OPTIONS));
-        return new RowWriter.ColumnWriter(
-                scope.column(new Expression.When(shown.get(), headline)),
-                ScalarType.TEXT,
-                (value, out) -> out.text(Snippets.html((String) value)));
+        if (!snippet.search().configuration().equals(Snippet.CONFIGURATION)) {
+            throw new IllegalArgumentException(snippet.name() + " is searched in another language than English");
+        }
+        var text = Expression.Call.of(
+                "left", scope.reference(alias, snippet.field().column()), new Expression.Whole(LONGEST_TEXT));
+        var query = new Expression.Cast(
+                Predicates.once(Predicates.webSearchQuery(snippet.search(), snippet.text())), "text");
+        return new RowWriter.SnippetWriter(scope.column(new Expression.When(shown.get(), text)), scope.column(query));
     }
 }

@@ -4,6 +4,7 @@ import io.refract.catalog.ValueType;
 import io.refract.kernel.Failure;
 import io.refract.kernel.RowKey;
 import io.refract.sql.Cells;
+import io.refract.text.Snippet;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -128,6 +129,18 @@ sealed interface RowWriter {
 
         private boolean isRecent(Instant moment) {
             return moment.isAfter(clock.instant().minus(span));
+        }
+    }
+
+    /// An excerpt of a text around the words of a query; null if there is no text.
+    record SnippetWriter(int text, int query) implements RowWriter {
+        @Override
+        public void write(Cells cells, JsonBytes out) {
+            if (cells.value(text) instanceof String whole && cells.value(query) instanceof String found) {
+                out.text(Snippet.html(whole, found));
+            } else {
+                out.nothing();
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -26,13 +27,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// Everything that can be asked in the query language, on every model: reads by GET, or by POST if they are too long
 /// for a URL; writes by POST where they make rows, by PUT or PATCH where they change some, by DELETE. OpenAPI describes
-/// it per model, see `io.refract.data.openapi`. What begins with a sign is no model, and has resources of its own.
-@Path(DataMethods.PATHS + "{model:(?!" + Signed.PATTERN + ")[^/]+}/{operation}")
+/// it per model, see `io.refract.data.openapi`.
+@Path(DataMethods.PATHS + "{model}/{operation}")
 @Produces(MediaType.APPLICATION_JSON)
 public class DataResource {
     /// More than fits into a URL.
@@ -129,7 +131,7 @@ public class DataResource {
             @PathParam("operation") String operation,
             @Context HttpServerRequest http,
             UnreadBody body) {
-        var writing = served.writing(model, operation).map(route -> meant(route, Act.MAKE));
+        var writing = found(model, operation).map(route -> meant(route, Act.MAKE));
         var reading = writing.isPresent() ? null : served.route(model, operation);
         QueryParameters.of(http).check();
         return reading == null
@@ -183,14 +185,22 @@ public class DataResource {
         return arguments.ofParameters(q, meta);
     }
 
+    /// Another method of a path that begins with the sign is taken for one of this resource, of which it is none.
+    private Optional<WriteRoute> found(String model, String operation) {
+        if (model.startsWith(Signed.SIGN)) {
+            throw new NotFoundException();
+        }
+        return served.writing(model, operation);
+    }
+
     private void refuseWrites(String model, String operation) {
-        served.writing(model, operation).ifPresent(route -> {
+        found(model, operation).ifPresent(route -> {
             throw otherMethod(route);
         });
     }
 
     private WriteRoute writing(String model, String operation) {
-        return served.writing(model, operation).orElseThrow(() -> {
+        return found(model, operation).orElseThrow(() -> {
             served.route(model, operation);
             return allowed(DataMethods.OF_READS);
         });

@@ -36,7 +36,7 @@ public final class Selection {
     public record CountItem(String name, Count count) implements Item {}
 
     /// An excerpt of a text field around the words of a full-text query, which are set in `<mark>`; the rest is
-    /// escaped for HTML.
+    /// escaped for HTML. For models that are searched in English only.
     public record SnippetItem(String name, String field, Operand text) implements Item {}
 
     /// The number of a relation's rows that fulfil a condition.

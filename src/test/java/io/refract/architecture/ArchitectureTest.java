@@ -39,6 +39,7 @@ class ArchitectureTest {
             "plan",
             "access",
             "sql",
+            "text",
             "compile",
             "execute",
             "transaction",
@@ -62,7 +63,8 @@ class ArchitectureTest {
             Map.entry("plan", Set.of("query", "catalog", "kernel")),
             Map.entry("access", Set.of("plan", "query", "catalog", "kernel")),
             Map.entry("sql", Set.of("kernel")),
-            Map.entry("compile", Set.of("plan", "query", "catalog", "sql", "kernel")),
+            Map.entry("text", Set.of()),
+            Map.entry("compile", Set.of("plan", "query", "catalog", "sql", "text", "kernel")),
             Map.entry("execute", Set.of("sql", "kernel")),
             Map.entry("transaction", Set.of("execute", "access", "sql", "kernel")),
             Map.entry("cache", Set.of("kernel")),
@@ -226,7 +228,8 @@ class ArchitectureTest {
             Map.entry("redis.embedded", Set.of("local")));
 
     /// Packages that know nothing but the JDK.
-    private static final Set<String> PLAIN = Set.of("kernel", "catalog", "query", "plan", "access", "sql", "compile");
+    private static final Set<String> PLAIN =
+            Set.of("kernel", "catalog", "query", "plan", "access", "sql", "text", "compile");
 
     private static final Set<String> MEANINGLESS =
             Set.of("util", "utils", "common", "impl", "dto", "helper", "helpers");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.refract.text;
+
+import org.jspecify.annotations.NullMarked;
