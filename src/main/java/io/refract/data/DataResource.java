@@ -90,7 +90,7 @@ public class DataResource {
             @PathParam("operation") String operation,
             @Context HttpServerRequest http,
             UnreadBody body) {
-        if (served.writing(model, operation).isPresent()) {
+        if (found(model, operation).isPresent()) {
             throw Failures.notAcceptable();
         }
         var route = inLines(served.route(model, operation));
