@@ -6,9 +6,8 @@ import io.refract.sql.Rendered;
 import java.util.List;
 import java.util.Optional;
 
-/// A write that is ready to run any number of times: statements that follow one another without a look at
-/// what each
-/// gives, and what has to be true of what they have given before any of it may stay.
+/// A write that is ready to run any number of times: statements that follow one another without a look
+/// at what each gives, and what has to be true of what they have given before any of it may stay.
 ///
 /// @param label a name for metrics and logs
 /// @param made how many keys of new rows the server makes

@@ -54,9 +54,8 @@ final class PartsOfTime {
         };
     }
 
-    /// The parts that moments of the span lie in, which are taken closely enough to meet each; the last one is just
-    /// before
-    /// its end.
+    /// The parts that moments of the span lie in, which are taken closely enough to meet each; the last
+    /// one is just before its end.
     private static Select parts(Groups.Part part, Groups.Span span, String name) {
         var step = interval(part.unit().half().toSeconds() + " seconds");
         var end = Predicates.value(span.to());

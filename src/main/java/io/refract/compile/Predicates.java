@@ -76,11 +76,9 @@ final class Predicates {
         return query("websearch_to_tsquery", search.configuration(), text);
     }
 
-    /// A value that PostgreSQL works out once for the statement: as it stands, a text that is bound would be
-    /// read
-    /// as a query again for each row. But then PostgreSQL cannot guess by the query's words how many rows
-    /// have
-    /// them, which a list in another order than that of relevance depends on.
+    /// A value that PostgreSQL works out once for the statement: as it stands, a text that is bound
+    /// would be read as a query again for each row. But then PostgreSQL cannot guess by the query's
+    /// words how many rows have them, which a list in another order than that of relevance depends on.
     static Expression once(Expression query) {
         return new Expression.Subquery(Select.of(List.of(Select.Item.of(query)), null, new Expression.Truth(true)));
     }

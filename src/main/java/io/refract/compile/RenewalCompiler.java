@@ -17,9 +17,9 @@ import java.util.function.Function;
 
 /// Makes a statement that makes many rows and renews those that are there by a key, in one pass over the key's index.
 ///
-/// Whoever may change a row that is there need not be allowed to make one, and the other way round. A row that is there
-/// and
-/// must not be changed is left out; that there is one is looked up only if fewer rows were written than given.
+/// Whoever may change a row that is there need not be allowed to make one, and the other way round. A
+/// row that is there and must not be changed is left out; that there is one is looked up only if fewer
+/// rows were written than given.
 final class RenewalCompiler {
     private static final String NAMES = "k";
     private static final String BEFORE = "b";

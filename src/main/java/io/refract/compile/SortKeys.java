@@ -67,9 +67,8 @@ final class SortKeys {
         };
     }
 
-    /// Looked up in an object of the places by the keys, which PostgreSQL makes once: whatever it expects of the number
-    /// of
-    /// rows, it does not look through the list for each of them.
+    /// Looked up in an object of the places by the keys, which PostgreSQL makes once: whatever it
+    /// expects of the number of rows, it does not look through the list for each of them.
     private static Expression place(Scope scope, String alias, SortKey.ByPlace by) {
         var columns = IntStream.range(0, by.key().size()).mapToObj(i -> "c" + i).toList();
         var given = columns.stream()

@@ -41,9 +41,8 @@ final class TableCompiler {
                 written.returning(insert.permitted()));
     }
 
-    /// Two who write the same rows by a key wait for one another, and neither for the other in turn, as both begin with
-    /// the
-    /// same row.
+    /// Two who write the same rows by a key wait for one another, and neither for the other in turn, as
+    /// both begin with the same row.
     private static List<Select.Sort> order(UniqueKey key, NewRows.Row row) {
         return key.fields().stream()
                 .flatMap(field -> row.value(field).stream())

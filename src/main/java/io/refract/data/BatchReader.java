@@ -98,7 +98,7 @@ class BatchReader {
         var asked = asking.read(given.of(arguments), references);
         var withTypes = typed || given.typed();
         Function<ObjectValue, Ready> reader =
-                known -> asking.read(given.of(known), new References(List.of())).ready(engine, caller, withTypes);
+                known -> asking.read(given.of(known), References.NONE).ready(engine, caller, withTypes);
         return new BatchCall(
                 call.model(),
                 arguments,
@@ -122,14 +122,16 @@ class BatchReader {
         }
         var route = served.route(call.model(), call.operation());
         return within((given, references) -> {
-            if (given.explain()) {
-                throw Failure.validation("explain", "Batch", "cannot stand in a batch: nothing of it would be done");
-            }
-            if (given.estimated()) {
-                throw Failure.validation("estimated", "Batch", "cannot stand in a batch: nothing of it would be done");
-            }
+            refuse("explain", given.explain());
+            refuse("estimated", given.estimated());
             return new Asked.ToRead(reads.read(route, given, references));
         });
+    }
+
+    private static void refuse(String argument, boolean asked) {
+        if (asked) {
+            throw Failure.validation(argument, "Batch", "cannot stand in a batch: nothing of it would be done");
+        }
     }
 
     private static Asking within(Asking asking) {

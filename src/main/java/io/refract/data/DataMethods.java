@@ -16,9 +16,7 @@ class DataMethods implements PathMethods {
     static final List<String> OF_READS = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
 
     private static final List<String> OF_META = List.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final List<String> OF_QUESTIONS = List.of(HttpMethod.POST);
-    private static final List<String> OF_CACHE = List.of(HttpMethod.POST);
-    private static final List<String> OF_BATCHES = List.of(HttpMethod.POST);
+    private static final List<String> OF_CALLS = List.of(HttpMethod.POST);
 
     private static final Pattern PATH =
             Pattern.compile(Pattern.quote(PATHS) + "(?<model>[^/]+)(?:/(?<operation>[^/]+))?/?");
@@ -45,17 +43,17 @@ class DataMethods implements PathMethods {
             return OF_META;
         }
         if (model.equals(CanResource.NAME)) {
-            return OF_QUESTIONS;
+            return OF_CALLS;
         }
         throw served.incomplete(model);
     }
 
     private List<String> ofOperation(String model, String operation) {
         if (model.equals(CacheResource.NAME) && operation.equals(CacheResource.OPERATION)) {
-            return OF_CACHE;
+            return OF_CALLS;
         }
         if (model.equals(BatchResource.NAME) && operation.equals(BatchResource.OPERATION)) {
-            return OF_BATCHES;
+            return OF_CALLS;
         }
         return served.writing(model, operation).map(DataMethods::of).orElseGet(() -> {
             served.route(model, operation);

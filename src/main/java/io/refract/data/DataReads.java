@@ -13,7 +13,6 @@ import io.refract.query.json.References;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -71,7 +70,7 @@ class DataReads {
     }
 
     private Query query(Route route, Arguments asked) {
-        return read(route, asked, new References(List.of()));
+        return read(route, asked, References.NONE);
     }
 
     /// What one of several calls asks for.

@@ -294,9 +294,8 @@ public final class Engine {
                 .treated(Treatment.PLAIN.once());
     }
 
-    /// About how many rows a count or a page is about, of those that the caller may see; they are not counted. Two
-    /// digits
-    /// tell something, the others are 0; and there is never less than one.
+    /// About how many rows a count or a page is about, of those that the caller may see; they are not
+    /// counted. Two digits tell something, the others are 0; and there is never less than one.
     public Uni<Long> estimate(Query query, Caller caller) {
         return estimate(query, caller, database);
     }

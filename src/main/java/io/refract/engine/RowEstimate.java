@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 
 /// About how many rows there are: what PostgreSQL's planner expects of a query for them, with the caller's rules in it.
 ///
-/// Its statistics know all rows, those as well that the caller does not see. So the figure has two digits: enough to
-/// tell
-/// how much there is, too few to learn from small differences what others have written.
+/// Its statistics know all rows, those as well that the caller does not see. So the figure has two
+/// digits: enough to tell how much there is, too few to learn from small differences what others have
+/// written.
 final class RowEstimate {
     private static final MathContext DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
 

@@ -164,13 +164,12 @@ final class WriteOutcome {
 
     /// The names of the fields that a step changes in rows that are there.
     static Set<String> changes(Step step) {
-        return switch (step) {
-            case Step.Update update ->
-                update.settings().stream()
-                        .map(setting -> setting.field().name())
-                        .collect(Collectors.toUnmodifiableSet());
-            case Step.Find _, Step.Insert _, Step.InsertTable _, Step.Link _, Step.Delete _, Step.Read _ -> Set.of();
+        var fields = switch (step) {
+            case Step.Update update -> update.settings().stream().map(Setting::field);
+            case Step.InsertTable insert -> insert.renewal().stream().flatMap(renewal -> renewal.fields().stream());
+            case Step.Find _, Step.Insert _, Step.Link _, Step.Delete _, Step.Read _ -> Stream.<Field>empty();
         };
+        return fields.map(Field::name).collect(Collectors.toUnmodifiableSet());
     }
 
     private void touch(CompiledStep step, Cells row) {
@@ -184,15 +183,6 @@ final class WriteOutcome {
                 touched.add(new Touched(model, what, UUID.fromString(String.valueOf(id))));
             }
         }
-    }
-
-    /// The fields of rows that were there already which become different.
-    private static Stream<Field> changed(Step step) {
-        return switch (step) {
-            case Step.Update update -> update.settings().stream().map(Setting::field);
-            case Step.InsertTable insert -> insert.renewal().stream().flatMap(renewal -> renewal.fields().stream());
-            case Step.Find _, Step.Insert _, Step.Link _, Step.Delete _, Step.Read _ -> Stream.empty();
-        };
     }
 
     private void check(Step.Find find, CompiledStep step, Cells row) {

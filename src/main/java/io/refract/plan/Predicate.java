@@ -116,9 +116,8 @@ public sealed interface Predicate {
     /// A row of the target exists that belongs to this one and fulfils the predicate.
     record Exists(Relation relation, Model target, Predicate predicate) implements Predicate {}
 
-    /// Both, without what is constant or goes without saying: a query often repeats what a policy asks for
-    /// anyway, and
-    /// each test of a related row is another look-up for the database.
+    /// Both, without what is constant or goes without saying: a query often repeats what a policy asks
+    /// for anyway, and each test of a related row is another look-up for the database.
     static Predicate and(Predicate left, Predicate right) {
         if (left.equals(TRUE) || right.equals(FALSE)) {
             return right;

@@ -37,9 +37,8 @@ public record GroupKey(String field, @Nullable Part part) {
             return unit;
         }
 
-        /// At most half of what a part takes, be it a day on which the clocks are put forward: who looks at moments
-        /// that
-        /// far from one another meets every part.
+        /// At most half of what a part takes, be it a day on which the clocks are put forward: who looks
+        /// at moments that far from one another meets every part.
         public Duration half() {
             return half;
         }

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// A write of one model.
 ///
 /// Rows that are written along with others, through relations, are part of the same mutation: all of it
-/// takes effect, or
-/// nothing.
+/// takes effect, or nothing.
 public sealed interface Mutation
         permits Create, CreateMany, Update, UpdateMany, Upsert, UpsertMany, Delete, DeleteMany {
     /// The model's name.

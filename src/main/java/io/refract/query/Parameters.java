@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the parameters out of a query, in an order that depends on its shape alone: queries of one shape
-/// give lists
-/// of one length whose places mean the same.
+/// Takes the parameters out of a query, in an order that depends on its shape alone: queries of one
+/// shape give lists of one length whose places mean the same.
 public final class Parameters {
     private final List<Parameter> found = new ArrayList<>();
 

@@ -345,9 +345,8 @@ public final class Renderer {
         }
     }
 
-    /// Schemas, tables and columns are always quoted when they could be keywords: only names that PostgreSQL
-    /// does not
-    /// reserve stay bare, which keeps statements readable in logs.
+    /// Schemas, tables and columns are always quoted when they could be keywords: only names that
+    /// PostgreSQL does not reserve stay bare, which keeps statements readable in logs.
     private static String identifier(String name) {
         return PLAIN.matcher(name).matches() && !Keywords.RESERVED.contains(name)
                 ? name

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 /// Reduces English words to their stems, as the dictionary `english_stem` of PostgreSQL does.
 ///
 /// The algorithm is Porter2, the English stemmer of Snowball
-/// (<https://snowballstem.org/algorithms/english/stemmer.html>), whose names of regions and steps are kept. What it
-/// says
-/// of apostrophes is left out, since they stand between words here. Where versions differ it is that of PostgreSQL 18:
-/// older ones take `added` for a form of `ad`. An instance is for one thread.
+/// (<https://snowballstem.org/algorithms/english/stemmer.html>), whose names of regions and steps are
+/// kept. What it says of apostrophes is left out, since they stand between words here. Where versions
+/// differ it is that of PostgreSQL 18: older ones take `added` for a form of `ad`. An instance is for
+/// one thread.
 final class EnglishStemmer {
     private static final Map<String, String> WHOLE_WORDS = Map.ofEntries(
             Map.entry("skis", "ski"),

@@ -19,9 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 
-/// Many rows at once, made and changed by the data API and by PostgreSQL's own means, one after the other: how many
-/// times
-/// as long the one takes.
+/// Many rows at once, made and changed by the data API and by PostgreSQL's own means, one after the
+/// other: how many times as long the one takes.
 final class BulkWrites implements AutoCloseable {
     private static final int ROWS = 10_000;
     private static final String API = "/api/v1/data/tag/";

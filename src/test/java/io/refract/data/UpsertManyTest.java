@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.refract.testing.Authors;
 import io.refract.testing.Authors.Author;
+import io.refract.testing.Stored;
 import io.refract.testing.Together;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
@@ -85,6 +86,24 @@ class UpsertManyTest {
                         ",'update':'color','select':{'color':true,'description':true}")
                 .statusCode(201)
                 .body("data", contains(Map.of("color", "blue", "description", "first")));
+    }
+
+    @Test
+    void whatFollowsFromAChangeFollowsFromTakingItOver() {
+        var mails = "mails where user_id = ?";
+        assertThat(Stored.count(mails, author.id())).isZero();
+
+        upsert(
+                        admin,
+                        "user",
+                        "'username'",
+                        "{'username':'" + author.username() + "','email':'W@example.com'}",
+                        ",'update':'email'")
+                .statusCode(201);
+
+        assertThat(Stored.count(mails, author.id()))
+                .as("asked to confirm the new address")
+                .isEqualTo(1);
     }
 
     @Test

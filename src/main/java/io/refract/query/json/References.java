@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// Not safe for use by several threads; meant to live for one call.
 public final class References {
     /// Of a call that stands alone.
-    static final References NONE = new References(List.of());
+    public static final References NONE = new References(List.of());
 
     private static final String MEMBER = "$ref";
     private static final String RULE = "Reference";
