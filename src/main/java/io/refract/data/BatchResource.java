@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /// It holds a connection for itself, so it is for those who are signed in, and its calls count as so many requests.
 /// OpenAPI describes it in `io.refract.data.openapi`.
 @Path(DataMethods.PATHS + "{name:" + Signed.PATTERN + "transaction}/" + BatchResource.OPERATION)
+@Produces(MediaType.APPLICATION_JSON)
 public class BatchResource {
     static final String NAME = "$transaction";
     static final String OPERATION = "sequential";

@@ -1,6 +1,5 @@
 package io.refract.data;
 
-import io.refract.access.Caller;
 import io.refract.engine.LineStreams;
 import io.refract.http.CurrentRequest;
 import io.refract.http.answers.LineAnswer;
@@ -8,7 +7,6 @@ import io.refract.http.answers.LineAnswers;
 import io.refract.query.json.QueryReader;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.OptionalInt;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// Answers `findMany` in lines, with as many rows as there are.
@@ -16,22 +14,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 class DataLines {
     private final LineStreams streams;
     private final QueryReader queries;
-    private final int mostUnsigned;
     private final CurrentRequest request;
     private final LineAnswers answers;
 
     DataLines(LineStreams streams, Served served, QueryConfig config, CurrentRequest request, LineAnswers answers) {
         this.streams = streams;
         this.queries = new QueryReader(served.catalog(), config.limits());
-        this.mostUnsigned = config.maxTakeUnsigned();
         this.request = request;
         this.answers = answers;
     }
 
     Uni<RestResponse<LineAnswer>> to(Route route, Arguments asked) {
         var caller = request.caller();
-        var mostToGive = caller instanceof Caller.SignedIn ? OptionalInt.empty() : OptionalInt.of(mostUnsigned);
-        var query = queries.endless(route.model().name(), asked.query(), mostToGive, asked.violations());
+        var query = queries.endless(route.model().name(), asked.query(), streams.mostRows(caller), asked.violations());
         return answers.of(outlet -> streams.run(query, caller, outlet));
     }
 }

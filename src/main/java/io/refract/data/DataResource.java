@@ -40,9 +40,6 @@ public class DataResource {
     /// More than fits into a URL.
     private static final int LONGEST = 1 << 20;
 
-    /// Whoever says nothing gets JSON.
-    private static final String LINES = ContentTypes.JSON_LINES + ";qs=0.1";
-
     private final Served served;
     private final ArgumentReader arguments;
     private final DataReads reads;
@@ -70,7 +67,7 @@ public class DataResource {
 
     /// Rows of any number, each a line.
     @GET
-    @Produces(LINES)
+    @Produces(ContentTypes.OR_JSON_LINES)
     @Operation(hidden = true)
     public Uni<RestResponse<LineAnswer>> getLines(
             @PathParam("model") String model,
@@ -83,7 +80,7 @@ public class DataResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(LINES)
+    @Produces(ContentTypes.OR_JSON_LINES)
     @Operation(hidden = true)
     public Uni<RestResponse<LineAnswer>> postLines(
             @PathParam("model") String model,

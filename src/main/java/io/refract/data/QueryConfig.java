@@ -45,10 +45,6 @@ public interface QueryConfig {
     @WithDefault("32")
     int jsonDepth();
 
-    /// The largest `take` of rows in lines for whoever is not signed in, who has to give one.
-    @WithDefault("10000")
-    int maxTakeUnsigned();
-
     /// How many calls `$can` may ask about at once.
     @WithDefault("20")
     int canCalls();

@@ -23,9 +23,12 @@ final class LineRows implements StreamSink {
     private final AtomicInteger waiting = new AtomicInteger();
     private JsonBytes out;
     private int rows;
+    private long left;
 
-    LineRows(CompiledRead read, RowFlow flow, Consumer<Lines> outlet) {
+    /// @param most how many rows become lines; those behind only tell that there are more
+    LineRows(CompiledRead read, int most, RowFlow flow, Consumer<Lines> outlet) {
         this.read = read;
+        this.left = most;
         this.flow = flow;
         this.outlet = outlet;
         this.out = buffer();
@@ -37,6 +40,9 @@ final class LineRows implements StreamSink {
 
     @Override
     public void add(Cells row) {
+        if (left-- <= 0) {
+            return;
+        }
         read.write(row, out);
         out.raw('\n');
         rows++;

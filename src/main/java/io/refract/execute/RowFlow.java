@@ -35,7 +35,7 @@ public final class RowFlow implements RowSink {
     private @Nullable RuntimeException refusal;
 
     /// @param sinks makes what takes the rows
-    /// @param silence how long the server may work for the next row
+    /// @param silence how long the server may work for the next rows
     /// @param duration how long all of it may take
     RowFlow(Function<RowFlow, ? extends StreamSink> sinks, Duration silence, Duration duration) {
         this.sink = sinks.apply(this);
@@ -79,19 +79,21 @@ public final class RowFlow implements RowSink {
         Pipelines.behindCodec(connection, watch);
     }
 
-    /// The statement has been answered to its end: the connection is as it was before.
+    /// The statement has been answered to its end, or its connection is lost, in which case another one may follow: the
+    /// connection is as it was before.
     ///
     /// @param whole whether all rows have come; the last of them come with the answer's end, in one piece
     void close(boolean whole) {
         if (whole && !ended) {
             sink.caughtUp();
         }
-        end();
+        release();
         if (watch != null && channel != null) {
             watch.stop();
             if (channel.pipeline().context(watch) != null) {
                 channel.pipeline().remove(watch);
             }
+            channel = null;
         }
     }
 

@@ -15,7 +15,8 @@ public interface StreamsConfig {
     @WithDefault("10M")
     Duration duration();
 
-    /// How long PostgreSQL may work for the next row. Shorter than `refract.database.silence`.
+    /// How long PostgreSQL may work for the next rows, which it sends in pieces of 8 KiB. Shorter than
+    /// `refract.database.silence`.
     @WithDefault("20S")
     Duration silence();
 }

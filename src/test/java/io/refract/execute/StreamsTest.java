@@ -12,6 +12,8 @@ import io.refract.testing.RefractServers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +33,9 @@ class StreamsTest {
 
     private static final DatabaseConfig DATABASE =
             new TestDatabaseConfig(1, 4, Duration.ofMillis(500), Duration.ofSeconds(10), LAST_WORD);
+
+    /// Each row fills what PostgreSQL gathers before it sends, which it does in pieces of 8 KiB.
+    private static final String SLOW_ROWS = "select repeat('x', 9000), pg_sleep(0.01) from generate_series(1, 10000)";
 
     private final Vertx vertx = Vertx.vertx();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -149,8 +154,7 @@ class StreamsTest {
     @Test
     void noneTakesLongerThanTheyMayInAll() {
         var brief = streams(Duration.ofMillis(900));
-        var failure = failure(brief.run(
-                statement("select pg_sleep(0.01) from generate_series(1, 10000)"), flow -> new Counter(flow, 0)));
+        var failure = failure(brief.run(statement(SLOW_ROWS), flow -> new Counter(flow, 0)));
         brief.close();
 
         assertThat(failure).extracting(Failure::code).isEqualTo(ErrorCode.TOO_COMPLEX);
@@ -158,21 +162,40 @@ class StreamsTest {
 
     @Test
     void whatTheSinkRefusesEndsTheStatementAndIsTold() {
-        var failure = failure(streams.run(
-                statement("select pg_sleep(0.01) from generate_series(1, 10000)"), flow -> new Counter(flow, 0) {
-                    @Override
-                    public void add(Cells row) {
-                        throw Failure.answerTooLarge();
-                    }
-                }));
+        var failure = failure(streams.run(statement(SLOW_ROWS), flow -> new Counter(flow, 0) {
+            @Override
+            public void add(Cells row) {
+                throw Failure.answerTooLarge();
+            }
+        }));
 
         assertThat(failure).hasMessageContaining("answer-size");
+    }
+
+    /// The statement ends its own connection for a while: before its only row, and for less time than attempts take.
+    @Test
+    void aConnectionThatIsLostBeforeTheFirstRowIsReplaced() {
+        var dying = Instant.now().plusMillis(200);
+        var made = new ArrayList<Counter>();
+
+        await(streams.run(
+                statement("select case when clock_timestamp() < '" + dying + "'"
+                        + " then pg_terminate_backend(pg_backend_pid())::text || pg_sleep(1) else 'there' end"),
+                flow -> {
+                    made.add(new Counter(flow, 0));
+                    return made.getLast();
+                }));
+
+        assertThat(made)
+                .singleElement()
+                .extracting(counter -> counter.rows.get())
+                .isEqualTo(1);
     }
 
     @Test
     void oneClientHasTwoAndEachThatEndsMakesRoom() {
         var first = hold();
-        hold();
+        var second = hold();
 
         var refused = failure(streams.run(statement("select 1"), flow -> new Counter(flow, 0)));
         assertThat(refused).extracting(Failure::code).isEqualTo(ErrorCode.RATE_LIMITED);
@@ -180,6 +203,7 @@ class StreamsTest {
 
         first.cancel(true);
         Eventually.holds(LONG, () -> failure(streams.run(statement("select 1"), flow -> new Counter(flow, 0))) == null);
+        second.cancel(true);
     }
 
     /// A stream that stays where it is.

@@ -36,7 +36,7 @@ public class LineAnswers {
         checkEnds();
         return Uni.createFrom().deferred(() -> {
             var answer = new LineAnswer(meters.begin());
-            return (SlowAnswer.isWithoutBody() ? Uni.createFrom().item(answer) : begun(answer, rows))
+            return (SlowAnswer.isWithoutBody() ? withoutBody(answer) : begun(answer, rows))
                     .onCancellation()
                     .invoke(() -> answer.ended(Pieces.End.GONE))
                     .map(LineAnswers::ok);
@@ -48,6 +48,11 @@ public class LineAnswers {
         if (Exchange.current().routing().request().version() == HttpVersion.HTTP_1_0) {
             throw Failure.of(ErrorCode.NOT_ACCEPTABLE, "Rows in lines need HTTP/1.1 or HTTP/2.");
         }
+    }
+
+    private static Uni<LineAnswer> withoutBody(LineAnswer answer) {
+        answer.ended(Pieces.End.COMPLETE);
+        return Uni.createFrom().item(answer);
     }
 
     /// All that happens to the answer waits in one line: the end must not overtake lines that are on their way from the

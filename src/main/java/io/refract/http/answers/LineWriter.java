@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/// Writes rows as they come, never more than the client takes.
+/// Writes rows as they come, never more than the client takes. Answers without a body do not get here.
 @Provider
 @Singleton
 public final class LineWriter implements ServerMessageBodyWriter<LineAnswer> {
@@ -37,11 +37,6 @@ public final class LineWriter implements ServerMessageBodyWriter<LineAnswer> {
 
     @Override
     public void writeResponse(LineAnswer lines, Type generic, ServerRequestContext request) {
-        if (SlowAnswer.isWithoutBody()) {
-            request.serverResponse().end();
-            lines.ended(Pieces.End.COMPLETE);
-            return;
-        }
         Exchange.current().routing().response().setChunked(true);
         lines.begin(new SlowAnswer(limits.get().answerSilence(), lines, (ResteasyReactiveRequestContext) request));
     }

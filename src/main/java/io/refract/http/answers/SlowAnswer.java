@@ -40,7 +40,7 @@ final class SlowAnswer {
 
     void begin() {
         request.suspend();
-        routing.addEndHandler(_ -> over(Pieces.End.GONE));
+        routing.addEndHandler(_ -> over(Pieces.End.GONE, () -> {}));
         // Not at once: a stream that has begun with an upgrade of its connection cannot yet hold back what the client
         // does not take
         vertx.runOnContext(_ -> goOn());
@@ -48,8 +48,8 @@ final class SlowAnswer {
 
     /// Writes what there is, and ends behind the last piece.
     void goOn() {
-        if (over) {
-            return;
+        if (response.closed()) {
+            over(Pieces.End.GONE, () -> {});
         }
         while (!over && !response.isWriteQueueFull()) {
             var piece = pieces.next();
@@ -69,17 +69,16 @@ final class SlowAnswer {
             timer = vertx.setTimer(stall.toMillis(), _ -> cutOff(Pieces.End.SLOW));
             response.addDrainHandler(this::goOn);
         } else if (pieces.isOver()) {
-            response.end();
-            over(Pieces.End.COMPLETE);
+            over(Pieces.End.COMPLETE, response::end);
         }
     }
 
     /// Ends the answer so that nobody takes it for a whole one.
     void cutOff(Pieces.End how) {
-        if (over) {
-            return;
-        }
-        over(how);
+        over(how, this::breakOff);
+    }
+
+    private void breakOff() {
         var http = routing.request();
         if (http.version() == HttpVersion.HTTP_2) {
             http.response().reset(INTERNAL_ERROR);
@@ -88,11 +87,13 @@ final class SlowAnswer {
         }
     }
 
-    private void over(Pieces.End how) {
+    /// Only the first time counts: the end of the response is told as well when it is made here.
+    private void over(Pieces.End how, Runnable end) {
         if (!over) {
             over = true;
             vertx.cancelTimer(timer);
             pieces.ended(how);
+            end.run();
             request.resume();
         }
     }

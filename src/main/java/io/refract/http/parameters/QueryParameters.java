@@ -43,15 +43,18 @@ public final class QueryParameters {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
+    private final HttpServerRequest request;
     private final Map<String, List<Optional<String>>> given = new LinkedHashMap<>();
     private final List<String> known = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
 
-    private QueryParameters() {}
+    private QueryParameters(HttpServerRequest request) {
+        this.request = request;
+    }
 
     /// Reads what stands between the ampersands of the query; nothing else separates parameters.
     public static QueryParameters of(HttpServerRequest request) {
-        var parameters = new QueryParameters();
+        var parameters = new QueryParameters(request);
         var query = request.query();
         if (query != null) {
             parameters.give(query);
@@ -149,12 +152,17 @@ public final class QueryParameters {
         return choice(name, type).orElse(otherwise);
     }
 
-    /// The parameters `limit`, `cursor` and `count` of every list.
+    /// The parameters `limit`, `cursor` and `count` of every list; `limit` alone if the client prefers lines. For
+    /// methods that answer with either.
     public PageRequest page() {
+        if (ListForm.isLines(request)) {
+            var most = number("limit", 1, PageRequest.ALL).orElse(PageRequest.ALL);
+            return new PageRequest(most, Optional.empty(), Total.NONE, true);
+        }
         var limit = limit();
         var cursor = text("cursor", 1, MAX_CURSOR);
         var total = choice("count", Count.class).map(Count::total).orElse(Total.NONE);
-        return new PageRequest(limit, cursor, total);
+        return new PageRequest(limit, cursor, total, false);
     }
 
     /// The parameter `limit` alone, for lists without pages.
