@@ -48,6 +48,8 @@ public class Streams {
         this.config = config;
         var options = Connections.forReads(url, username, password, database, config.duration())
                 .addProperty("application_name", NAME)
+                // It takes most of a second before the first row wherever many rows are expected
+                .addProperty("jit", "off")
                 .setPipeliningLimit(1);
         var connections =
                 new ExclusiveConnections(new Connector(vertx, options), config.connections(), clients.meters());

@@ -46,10 +46,10 @@ public class Lists {
 
     /// Fails with `VALIDATION` if whoever is not signed in asks for more lines than they may, or does not say how many.
     ///
-    /// @param query for as many rows as the page holds
+    /// @param query for as many rows as are asked for
     /// @param caller by whose rules it is read
     public Uni<Response> list(FindMany query, PageRequest page, Caller caller) {
-        return page.inLines() ? lines(query, page, caller) : page(query, page, caller, Uni.createFrom()::voidItem);
+        return page.inLines() ? lines(query, caller) : page(query, page, caller, Uni.createFrom()::voidItem);
     }
 
     /// The same of what belongs to a record: an empty list where the record has nothing, `P2025` where the caller sees
@@ -62,7 +62,7 @@ public class Lists {
     public Uni<Response> within(FindMany query, PageRequest page, Visibility.Target owner, Caller caller) {
         Visibility.looking(owner, caller);
         return page.inLines()
-                ? visibility.require(owner, caller).chain(() -> lines(query, page, caller))
+                ? visibility.require(owner, caller).chain(() -> lines(query, caller))
                 : page(query, page, caller, () -> visibility.require(owner, caller));
     }
 
@@ -74,12 +74,12 @@ public class Lists {
                 .map(page -> answers.page(page).toResponse());
     }
 
-    private Uni<Response> lines(FindMany query, PageRequest asked, Caller caller) {
+    private Uni<Response> lines(FindMany query, Caller caller) {
         var most = streams.mostRows(request.caller());
         if (most.isPresent() && query.limit() > most.getAsInt()) {
             throw Failure.validation(
                     "limit",
-                    asked.limit() == PageRequest.ALL ? "Required" : "Range",
+                    query.limit() == FindMany.ALL ? "Required" : "Range",
                     "must be given, at most " + most.getAsInt() + ", by whoever is not signed in");
         }
         return lines.of(outlet -> streams.run(query, caller, outlet)).map(RestResponse::toResponse);

@@ -6,6 +6,7 @@ import io.refract.kernel.Ids;
 import io.refract.kernel.Suggestion;
 import io.refract.kernel.Text;
 import io.refract.kernel.Violation;
+import io.refract.query.FindMany;
 import io.refract.query.Total;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
@@ -156,7 +157,7 @@ public final class QueryParameters {
     /// methods that answer with either.
     public PageRequest page() {
         if (ListForm.isLines(request)) {
-            var most = number("limit", 1, PageRequest.ALL).orElse(PageRequest.ALL);
+            var most = number("limit", 1, FindMany.ALL).orElse(FindMany.ALL);
             return new PageRequest(most, Optional.empty(), Total.NONE, true);
         }
         var limit = limit();
