@@ -26,7 +26,7 @@ final class LineRows implements StreamSink {
     private long left;
 
     /// @param most how many rows become lines; those behind only tell that there are more
-    LineRows(CompiledRead read, int most, RowFlow flow, Consumer<Lines> outlet) {
+    LineRows(CompiledRead read, long most, RowFlow flow, Consumer<Lines> outlet) {
         this.read = read;
         this.left = most;
         this.flow = flow;

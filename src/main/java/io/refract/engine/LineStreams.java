@@ -34,7 +34,7 @@ public class LineStreams {
     ///
     /// @param outlet gets the rows in order, on another thread than whoever calls
     public Uni<Void> run(FindRows query, Caller caller, Consumer<Lines> outlet) {
-        return run(query, Integer.MAX_VALUE, caller, outlet);
+        return run(query, Long.MAX_VALUE, caller, outlet);
     }
 
     /// The same for the rows of a list: as many as a page of it would hold.
@@ -44,7 +44,7 @@ public class LineStreams {
         return run(query, query.limit(), caller, outlet);
     }
 
-    private Uni<Void> run(Query query, int most, Caller caller, Consumer<Lines> outlet) {
+    private Uni<Void> run(Query query, long most, Caller caller, Consumer<Lines> outlet) {
         return Uni.createFrom().deferred(() -> {
             var ready = engine.readyRead(query, caller, false);
             return streams.run(ready.statement(), flow -> new LineRows(ready.read(), most, flow, outlet));
