@@ -5,7 +5,8 @@ import type { components, paths } from "./refract";
 
 type Schemas = components["schemas"];
 
-const api = createClient<paths>({
+// Lists come as JSON or in lines: the second type says that JSON is meant where nothing else is said.
+const api = createClient<paths, "application/json" | "application/problem+json">({
   baseUrl: "http://localhost:8080",
   headers: { Authorization: "Bearer <token>" },
 });
@@ -43,6 +44,34 @@ export async function titles(page: number): Promise<string[]> {
   const q: Schemas["PostFindManyArgs"] = { where: recent, select: { title: true }, take: 20, skip: page * 20 };
   const { data } = await api.GET("/api/v1/data/post/findMany", { params: { query: { q: JSON.stringify(q) } } });
   return data?.data.map((post) => post.title) ?? [];
+}
+
+// Any number of rows, each a line, one after the other: nothing here holds them all. A stream that breaks throws.
+export async function* allTitles(): AsyncGenerator<string> {
+  const body: Schemas["PostFindManyArgs"] = { where: recent, select: { title: true } };
+  const { data, error } = await api.POST("/api/v1/data/post/findMany", {
+    body,
+    headers: { Accept: "application/x-ndjson" },
+    parseAs: "stream",
+  });
+  if (error || !data) {
+    throw new Error(error?.title ?? "no answer");
+  }
+  for await (const line of lines(data)) {
+    const post = JSON.parse(line) as Schemas["Post"];
+    yield post.title;
+  }
+}
+
+async function* lines(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let rest = "";
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    const parts = (rest + decoder.decode(read.value, { stream: true })).split("\n");
+    rest = parts.pop() ?? "";
+    yield* parts;
+  }
 }
 
 export async function follows(followerId: string, followingId: string): Promise<boolean> {

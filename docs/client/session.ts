@@ -44,7 +44,7 @@ async function send(request: Request): Promise<Response> {
 }
 
 // For everything else.
-export const api = createClient<paths>({ baseUrl, fetch: send });
+export const api = createClient<paths, "application/json" | "application/problem+json">({ baseUrl, fetch: send });
 
 // What came of signing in: the user, that something is wrong, that a user with this address has to add the account
 // first, or in how many seconds to try again.

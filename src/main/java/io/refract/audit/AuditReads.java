@@ -4,14 +4,15 @@ import static io.refract.query.Condition.field;
 
 import io.refract.access.Caller;
 import io.refract.engine.Engine;
-import io.refract.engine.Page;
 import io.refract.http.parameters.PageRequest;
 import io.refract.query.Condition;
 import io.refract.query.FindMany;
 import io.refract.query.Order;
+import io.refract.record.Lists;
 import io.refract.record.View;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,28 +39,29 @@ class AuditReads {
     private static final List<Order> LATEST_FIRST = List.of(Order.descending("timestamp"));
 
     private final Engine engine;
+    private final Lists lists;
 
-    AuditReads(Engine engine) {
+    AuditReads(Engine engine, Lists lists) {
         this.engine = engine;
+        this.lists = lists;
     }
 
     /// The changes that fulfil all conditions, the latest first.
     ///
     /// @param caller a moderator or an administrator
-    Uni<Page> changes(List<Condition> conditions, PageRequest request, Caller caller) {
-        var cursor = request.cursor().orElse(null);
+    Uni<Response> changes(List<Condition> conditions, PageRequest request, Caller caller) {
         if (caller.isAdmin()) {
-            return engine.page(query(conditions, request), cursor, caller);
+            return lists.list(query(conditions, request), request, caller);
         }
         var moderated = new ArrayList<>(conditions);
         moderated.add(field("tableName").oneOf(MODERATED));
         var query = query(moderated, request);
         engine.admit(() -> query, caller);
-        return engine.page(query, cursor, Caller.SYSTEM);
+        return lists.list(query, request, Caller.SYSTEM);
     }
 
     private static FindMany query(List<Condition> conditions, PageRequest request) {
-        return FindMany.of(VIEW.model(), new Condition.All(conditions), LATEST_FIRST, request.limit(), VIEW.selection())
-                .total(request.total());
+        return FindMany.of(
+                VIEW.model(), new Condition.All(conditions), LATEST_FIRST, request.limit(), VIEW.selection());
     }
 }

@@ -5,7 +5,7 @@ import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUE
 import io.refract.http.CurrentRequest;
 import io.refract.http.InTransactions;
 import io.refract.http.RequiresUser;
-import io.refract.http.answers.Answers;
+import io.refract.http.exchange.ContentTypes;
 import io.refract.http.openapi.Returns;
 import io.refract.http.parameters.QueryParameters;
 import io.smallrye.mutiny.Uni;
@@ -14,30 +14,27 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /// Who changed what, for staff.
 @InTransactions
 @Path("/api/v1/audit")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces(ContentTypes.JSON_OR_LINES)
 @RequiresUser
 @Tag(name = "Audit")
 class AuditResource {
     private final AuditReads reads;
     private final CurrentRequest request;
-    private final Answers answers;
 
-    AuditResource(AuditReads reads, CurrentRequest request, Answers answers) {
+    AuditResource(AuditReads reads, CurrentRequest request) {
         this.reads = reads;
         this.request = request;
-        this.answers = answers;
     }
 
     @GET
@@ -50,12 +47,12 @@ class AuditResource {
     @Parameter(name = "from", in = QUERY, schema = @Schema(implementation = Instant.class))
     @Parameter(name = "to", in = QUERY, schema = @Schema(implementation = Instant.class))
     @Returns(pageOf = AuditDescription.CHANGE)
-    public Uni<RestResponse<byte[]>> list(@Context HttpServerRequest http) {
+    public Uni<Response> list(@Context HttpServerRequest http) {
         var staff = request.staff();
         var query = QueryParameters.of(http);
         var conditions = AuditFilter.read(query);
         var page = query.page();
         query.check();
-        return reads.changes(conditions, page, staff).map(answers::page);
+        return reads.changes(conditions, page, staff);
     }
 }

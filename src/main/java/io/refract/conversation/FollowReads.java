@@ -6,16 +6,16 @@ import static io.refract.query.Condition.field;
 import static io.refract.query.Condition.some;
 
 import io.refract.access.Caller;
-import io.refract.engine.Page;
 import io.refract.http.parameters.PageRequest;
 import io.refract.identity.UserShapes;
 import io.refract.query.FindMany;
 import io.refract.query.Order;
 import io.refract.query.Selection;
-import io.refract.record.PagesWithin;
+import io.refract.record.Lists;
 import io.refract.record.Visibility;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,18 +25,18 @@ class FollowReads {
     private static final String FOLLOWER = "follower";
     private static final String FOLLOWING = "following";
 
-    private final PagesWithin pages;
+    private final Lists lists;
 
-    FollowReads(PagesWithin pages) {
-        this.pages = pages;
+    FollowReads(Lists lists) {
+        this.lists = lists;
     }
 
-    Uni<Page> followersOf(UUID user, PageRequest request, Caller caller) {
-        return pages.page(query(FOLLOWING, user, FOLLOWER, request), request, target(user), caller);
+    Uni<Response> followersOf(UUID user, PageRequest request, Caller caller) {
+        return lists.within(query(FOLLOWING, user, FOLLOWER, request), request, target(user), caller);
     }
 
-    Uni<Page> followedBy(UUID user, PageRequest request, Caller caller) {
-        return pages.page(query(FOLLOWER, user, FOLLOWING, request), request, target(user), caller);
+    Uni<Response> followedBy(UUID user, PageRequest request, Caller caller) {
+        return lists.within(query(FOLLOWER, user, FOLLOWING, request), request, target(user), caller);
     }
 
     /// @param role which side of a follow the user is on

@@ -5,7 +5,7 @@ import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUE
 import io.refract.http.CurrentRequest;
 import io.refract.http.InTransactions;
 import io.refract.http.RequiresUser;
-import io.refract.http.answers.Answers;
+import io.refract.http.exchange.ContentTypes;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
@@ -23,6 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,16 +40,15 @@ class PostCommentsResource {
     private final CommentReads reads;
     private final RecordWrites records;
     private final CurrentRequest request;
-    private final Answers answers;
 
-    PostCommentsResource(CommentReads reads, RecordWrites records, CurrentRequest request, Answers answers) {
+    PostCommentsResource(CommentReads reads, RecordWrites records, CurrentRequest request) {
         this.reads = reads;
         this.records = records;
         this.request = request;
-        this.answers = answers;
     }
 
     @GET
+    @Produces(ContentTypes.JSON_OR_LINES)
     @Operation(
             operationId = "listComments",
             summary = "The comments on a post, oldest first: those of the top level if nothing else is asked for")
@@ -64,7 +64,7 @@ class PostCommentsResource {
             schema = @Schema(implementation = Boolean.class))
     @Takes(SharedParameters.DELETED)
     @Returns(pageOf = ConversationDescription.COMMENT)
-    public Uni<RestResponse<byte[]>> list(@PathParam("id") String id, @Context HttpServerRequest http) {
+    public Uni<Response> list(@PathParam("id") String id, @Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var post = query.path("id", id);
         var scope = CommentScope.read(query);
@@ -72,7 +72,7 @@ class PostCommentsResource {
         var page = query.page();
         query.check();
         var deleted = DeletedParameter.rows(chosen, request);
-        return reads.ofPost(post, scope, deleted, page, request.caller()).map(answers::page);
+        return reads.ofPost(post, scope, deleted, page, request.caller());
     }
 
     @POST

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /// many requests. OpenAPI describes it in `io.refract.data.openapi`.
 @InTransactions
 @Path(DataMethods.PATHS + "{name:" + Signed.PATTERN + "transaction}/" + BatchResource.OPERATION)
+@Produces(MediaType.APPLICATION_JSON)
 public class BatchResource {
     static final String NAME = "$transaction";
     static final String OPERATION = "sequential";

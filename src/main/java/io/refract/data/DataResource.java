@@ -1,14 +1,20 @@
 package io.refract.data;
 
 import io.refract.http.InTransactions;
+import io.refract.http.answers.Failures;
+import io.refract.http.answers.LineAnswer;
 import io.refract.http.body.UnreadBody;
+import io.refract.http.exchange.ContentTypes;
 import io.refract.http.parameters.QueryParameters;
+import io.refract.query.json.RowFormat;
+import io.refract.query.json.WriteOperation;
 import io.refract.query.json.WriteOperation.Act;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PATCH;
@@ -39,12 +45,14 @@ public class DataResource {
     private final Served served;
     private final ArgumentReader arguments;
     private final DataReads reads;
+    private final DataLines lines;
     private final DataWrites writes;
 
-    DataResource(Served served, QueryConfig config, DataReads reads, DataWrites writes) {
+    DataResource(Served served, QueryConfig config, DataReads reads, DataLines lines, DataWrites writes) {
         this.served = served;
         this.arguments = new ArgumentReader(config.jsonDepth());
         this.reads = reads;
+        this.lines = lines;
         this.writes = writes;
     }
 
@@ -57,6 +65,61 @@ public class DataResource {
         refuseWrites(model, operation);
         var route = served.route(model, operation);
         return reads.to(route, ofParameters(http), Preference.isSuperJson(http));
+    }
+
+    /// Rows of any number, each a line.
+    @GET
+    @Produces(ContentTypes.OR_JSON_LINES)
+    @Operation(hidden = true)
+    public Uni<RestResponse<LineAnswer>> getLines(
+            @PathParam("model") String model,
+            @PathParam("operation") String operation,
+            @Context HttpServerRequest http) {
+        refuseWrites(model, operation);
+        var route = inLines(served.route(model, operation));
+        return lines.to(route, ofParameters(http));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(ContentTypes.OR_JSON_LINES)
+    @Operation(hidden = true)
+    public Uni<RestResponse<LineAnswer>> postLines(
+            @PathParam("model") String model,
+            @PathParam("operation") String operation,
+            @Context HttpServerRequest http,
+            UnreadBody body) {
+        if (found(model, operation).isPresent()) {
+            throw Failures.notAcceptable();
+        }
+        var route = inLines(served.route(model, operation));
+        QueryParameters.of(http).check();
+        return lines.to(route, arguments.ofBody(body));
+    }
+
+    /// Rows to be made, each a line.
+    @POST
+    @Consumes({ContentTypes.JSON_LINES, ContentTypes.CSV})
+    @Operation(hidden = true)
+    public Uni<RestResponse<byte[]>> postRows(
+            @PathParam("model") String model,
+            @PathParam("operation") String operation,
+            @Context HttpServerRequest http,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            UnreadBody body) {
+        var route = served.writing(model, operation)
+                .filter(each -> each.operation() == WriteOperation.CREATE_MANY)
+                .orElseThrow(Failures::notJson);
+        QueryParameters.of(http).check();
+        var format = type.isCompatible(MediaType.valueOf(ContentTypes.CSV)) ? RowFormat.CSV : RowFormat.JSON_LINES;
+        return writes.rows(route, format, body, Preference.isSuperJson(http));
+    }
+
+    private static Route inLines(Route route) {
+        if (route.operation() != io.refract.query.json.Operation.FIND_MANY) {
+            throw Failures.notAcceptable();
+        }
+        return route;
     }
 
     @POST

@@ -17,8 +17,10 @@ import io.refract.query.Update;
 import io.refract.query.UpdateMany;
 import io.refract.query.Upsert;
 import io.refract.query.UpsertMany;
+import io.refract.query.json.JsonReader;
 import io.refract.query.json.MutationReader;
 import io.refract.query.json.References;
+import io.refract.query.json.RowFormat;
 import io.refract.query.json.WriteOperation.Act;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -31,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class DataWrites {
     private final Engine engine;
     private final ArgumentReader arguments;
+    private final JsonReader json;
     private final MutationReader mutations;
     private final LargeBodies bodies;
     private final Writes writes;
@@ -47,6 +50,7 @@ class DataWrites {
             Answers answers) {
         this.engine = engine;
         this.arguments = new ArgumentReader(config.jsonDepth());
+        this.json = new JsonReader(config.jsonDepth());
         this.bodies = bodies;
         this.mutations = new MutationReader(served.catalog(), config.limits());
         this.writes = writes;
@@ -70,6 +74,17 @@ class DataWrites {
     /// As above.
     Uni<RestResponse<byte[]>> to(WriteRoute route, Arguments given, boolean typed) {
         return write(route, new Asked(mutation(route, given), given.typed()), typed);
+    }
+
+    /// Makes the rows of a text; none of them if anything is wrong with one.
+    ///
+    /// @param body holds the text
+    Uni<RestResponse<byte[]>> rows(WriteRoute route, RowFormat format, UnreadBody body, boolean typed) {
+        request.user();
+        return bodies.read(
+                        body,
+                        unread -> new Asked(mutations.rows(route.model().name(), format, unread.json(), json), false))
+                .chain(asked -> write(route, asked, typed));
     }
 
     private Asked asked(WriteRoute route, Arguments given) {

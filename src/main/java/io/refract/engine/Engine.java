@@ -146,7 +146,7 @@ public final class Engine {
         return readyRead(query, caller, typed);
     }
 
-    private ReadyRead readyRead(Query query, Caller caller, boolean typed) {
+    ReadyRead readyRead(Query query, Caller caller, boolean typed) {
         var shape = shapes.of(query, caller);
         return new ReadyRead(query, shape, statement(shape, query, caller), typed);
     }

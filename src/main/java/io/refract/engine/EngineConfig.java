@@ -3,6 +3,7 @@ package io.refract.engine;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.refract.kernel.Allowed;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
 /// What answers may cost.
@@ -21,7 +22,11 @@ public interface EngineConfig {
     @Allowed(least = "64K", most = "1T")
     Optional<MemorySize> shapeMemory();
 
-    /// The same in bytes.
+    /// How many rows in lines whoever is not signed in has to ask for at most.
+    @WithDefault("10000")
+    int unsignedRows();
+
+    /// [#shapeMemory()] in bytes.
     default long shapeBytes() {
         var share = Math.min(MOST_SHAPES_BY_DEFAULT, Runtime.getRuntime().maxMemory() / 10);
         return shapeMemory().map(MemorySize::asLongValue).orElse(share);

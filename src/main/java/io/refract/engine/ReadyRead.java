@@ -1,5 +1,6 @@
 package io.refract.engine;
 
+import io.refract.compile.CompiledRead;
 import io.refract.execute.Statement;
 import io.refract.execute.TakenRows;
 import io.refract.query.Query;
@@ -28,6 +29,11 @@ final class ReadyRead extends Ready {
 
     Statement statement() {
         return statement;
+    }
+
+    /// What is made of its rows.
+    CompiledRead read() {
+        return shape.read();
     }
 
     /// @param rows of the statement

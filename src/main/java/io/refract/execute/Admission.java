@@ -22,12 +22,14 @@ class Admission {
     private final LaneMeters meters;
     private final Payers payers;
     private final PayersPlaces places;
+    private final PayersPlaces streams;
 
     Admission(Vertx vertx, DatabaseConfig config, ReadClients clients, Payers payers) {
         this.mostCost = config.mostCost();
         this.meters = clients.meters();
         this.payers = payers;
-        this.places = new PayersPlaces(vertx, payers, config.connectionWait());
+        this.places = new PayersPlaces(vertx, payers::heavyAtOnce, payers::heavyWaiting, config.connectionWait());
+        this.streams = new PayersPlaces(vertx, payers::streamsAtOnce, () -> 0, config.connectionWait());
     }
 
     /// Runs the statement, after the planner was asked about it if that was not done yet.
@@ -72,6 +74,16 @@ class Admission {
         return done.apply(turn);
     }
 
+    /// Has a stream done, whatever the planner thinks of it.
+    ///
+    /// @param done on which conditions
+    <T> Uni<T> stream(Function<Turn, Uni<T>> done) {
+        return Uni.createFrom().deferred(() -> {
+            var payer = payers.current();
+            return done.apply(payer == null ? Turn.FREE : paid(payer));
+        });
+    }
+
     private void checkAffordable(Statement statement) {
         var cost = statement.experience().estimate();
         if (cost > mostCost) {
@@ -99,6 +111,7 @@ class Admission {
     /// For one client. Its statements run one after the other.
     private final class Paid implements Turn {
         private final Object payer;
+        private PayersPlaces rooms = places;
         private @Nullable Places own;
 
         private Paid(Object payer) {
@@ -110,7 +123,8 @@ class Admission {
             if (way.kind() == Way.Kind.LIGHT) {
                 return way;
             }
-            own = places.join(payer);
+            rooms = way.kind() == Way.Kind.STREAM ? streams : places;
+            own = rooms.join(payer);
             if (own == null) {
                 throw tooMany();
             }
@@ -125,7 +139,7 @@ class Admission {
         private Failure tooMany() {
             meters.refusedForNumber();
             return limited(
-                    "Too many costly queries of yours are under way: send fewer of them at once.",
+                    "Too many costly queries or streams of yours are under way: send fewer of them at once.",
                     Duration.ofSeconds(1));
         }
 
@@ -134,7 +148,7 @@ class Admission {
             payers.charge(payer, asked.nanos());
             if (own != null) {
                 own = null;
-                places.leave(payer);
+                rooms.leave(payer);
             }
         }
     }

@@ -31,12 +31,14 @@ class AllowedConnections {
             ProbeConnection database,
             DatabaseConfig config,
             HeldConfig held,
+            StreamsConfig streams,
             Route route,
             @ConfigProperty(name = "quarkus.datasource.reactive.max-size") int forTransactions) {
         this.database = database;
         var shares = Shares.of(route.address().session().connectionLimit(), config);
         this.wanted = Math.min(forTransactions, shares.write())
                 + Math.min(held.perPod(), shares.held())
+                + Math.min(streams.connections(), shares.stream())
                 + shares.pipelined()
                 + shares.spare()
                 + shares.heavy()

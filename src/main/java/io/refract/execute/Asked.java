@@ -14,12 +14,22 @@ final class Asked {
     private volatile boolean gone;
     private long nanos;
     private boolean excused;
+    private @Nullable RowFlow flow;
     private @Nullable Runnable ifGone;
 
     Asked(Statement statement, Way way) {
         this.statement = statement;
         this.way = way;
         this.excused = way.kind() == Way.Kind.QUARANTINE;
+    }
+
+    /// Of a statement whose rows flow at the pace of whoever takes them: how long that takes says nothing about what it
+    /// costs.
+    static Asked flowing(Statement statement, Way way, RowFlow flow) {
+        var asked = new Asked(statement, way);
+        asked.flow = flow;
+        asked.excuse();
+        return asked;
     }
 
     Statement statement() {
@@ -29,6 +39,17 @@ final class Asked {
     /// How it gets to the database.
     Way way() {
         return way;
+    }
+
+    /// How its rows flow; null where they are gathered.
+    @Nullable
+    RowFlow flow() {
+        return flow;
+    }
+
+    /// Whether it may be sent again after its connection was lost.
+    boolean mayRepeat() {
+        return !gone && (flow == null || !flow.hasBegun());
     }
 
     boolean isGone() {

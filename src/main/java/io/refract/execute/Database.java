@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
@@ -64,7 +63,7 @@ public class Database implements StatementRunner {
     private <T> Uni<T> placed(Statement statement, Turn turn, Function<LongConsumer, Uni<T>> done) {
         return Uni.createFrom().emitter(emitter -> {
             var asked = new Asked(statement, turn.narrowed(clients.way(statement)));
-            enter(
+            Entrance.pass(
                     asked,
                     turn,
                     emitter,
@@ -79,16 +78,6 @@ public class Database implements StatementRunner {
         });
     }
 
-    private static void enter(Asked asked, Turn turn, UniEmitter<?> emitter, Consumer<Entrance> granted) {
-        var entrance = new Entrance(asked.way().places(), asked);
-        emitter.onTermination(asked::leave);
-        entrance.enter(() -> granted.accept(entrance), places -> {
-            var refusal = turn.refused(places);
-            turn.over(asked);
-            emitter.fail(refusal);
-        });
-    }
-
     private Uni<List<Cells>> accounted(Statement statement, Turn turn) {
         return memory.accounted(statement, accounted -> run(accounted, turn));
     }
@@ -96,7 +85,7 @@ public class Database implements StatementRunner {
     private Uni<List<Cells>> run(Statement statement, Turn turn) {
         return Uni.createFrom().emitter(emitter -> {
             var asked = new Asked(statement, turn.narrowed(clients.way(statement)));
-            enter(asked, turn, emitter, entrance -> send(asked, entrance, turn, emitter));
+            Entrance.pass(asked, turn, emitter, entrance -> send(asked, entrance, turn, emitter));
         });
     }
 

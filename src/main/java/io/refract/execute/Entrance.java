@@ -1,5 +1,6 @@
 package io.refract.execute;
 
+import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -13,6 +14,19 @@ final class Entrance {
     Entrance(List<Places> places, Asked asked) {
         this.places = places;
         this.asked = asked;
+    }
+
+    /// Enters for whoever waits for the emitter.
+    ///
+    /// @param granted runs with all places taken; it must end in [#giveBack()] and [Turn#over]
+    static void pass(Asked asked, Turn turn, UniEmitter<?> emitter, Consumer<Entrance> granted) {
+        var entrance = new Entrance(asked.way().places(), asked);
+        emitter.onTermination(asked::leave);
+        entrance.enter(() -> granted.accept(entrance), places -> {
+            var refusal = turn.refused(places);
+            turn.over(asked);
+            emitter.fail(refusal);
+        });
     }
 
     /// @param granted runs with all places taken; it must end in [#giveBack()]

@@ -103,9 +103,16 @@ final class ExclusiveConnections implements ReadConnections {
                 end(Future.failedFuture(new CancellationException("nobody waits for it")), answer);
                 return;
             }
+            var flow = asked.flow();
+            if (flow != null) {
+                flow.open(usable, () -> cancel(usable, asked));
+            }
             var started = System.nanoTime();
             connector.limits().run(usable, sql, asked.statement()).onComplete(rows -> {
-                asked.took(System.nanoTime() - started);
+                if (flow != null) {
+                    flow.close(rows.succeeded());
+                }
+                asked.took(System.nanoTime() - started - (flow == null ? 0 : flow.heldNanos()));
                 asked.ifGone(null);
                 end(rows, answer);
             });
@@ -118,6 +125,10 @@ final class ExclusiveConnections implements ReadConnections {
         private void cancel(PgConnection usable, Asked asked) {
             if (current == asked && connection == usable && !cancelled) {
                 cancelled = true;
+                var flow = asked.flow();
+                if (flow != null) {
+                    flow.end();
+                }
                 meters.cancelled();
                 usable.cancelRequest();
             }

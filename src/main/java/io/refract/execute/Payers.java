@@ -21,4 +21,7 @@ public interface Payers {
 
     /// How many more may wait.
     int heavyWaiting();
+
+    /// How many streams of one payer may be under way, see [Streams].
+    int streamsAtOnce();
 }

@@ -4,27 +4,33 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// The places that each payer has for heavy statements. They are there as long as one of them is under way or waits.
+/// The places that each payer has for statements of some kind. They are there as long as one of them is under way or
+/// waits.
 ///
 /// Safe for use by several threads.
 final class PayersPlaces {
     private final Vertx vertx;
-    private final Payers payers;
+    private final IntSupplier atOnce;
+    private final IntSupplier waiting;
     private final Duration wait;
     private final Map<Object, Shared> places = new HashMap<>();
 
-    PayersPlaces(Vertx vertx, Payers payers, Duration wait) {
+    /// @param atOnce how many statements of one payer may be under way
+    /// @param waiting how many more may wait
+    PayersPlaces(Vertx vertx, IntSupplier atOnce, IntSupplier waiting, Duration wait) {
         this.vertx = vertx;
-        this.payers = payers;
+        this.atOnce = atOnce;
+        this.waiting = waiting;
         this.wait = wait;
     }
 
     /// The payer's places, to be followed by [#leave]; null if too many statements wait for one already.
     synchronized @Nullable Places join(Object payer) {
-        var shared = places.computeIfAbsent(payer, _ -> new Shared(new Places(vertx, payers.heavyAtOnce(), wait)));
-        if (shared.users >= payers.heavyAtOnce() + payers.heavyWaiting()) {
+        var shared = places.computeIfAbsent(payer, _ -> new Shared(new Places(vertx, atOnce.getAsInt(), wait)));
+        if (shared.users >= atOnce.getAsInt() + waiting.getAsInt()) {
             return null;
         }
         shared.users++;

@@ -10,6 +10,8 @@ enum Purpose {
     WRITE(""),
     /// Transactions that span requests.
     HELD("-held"),
+    /// Rows of any number.
+    STREAM("-stream"),
     /// Those who ask how the database is.
     HEALTH("-health");
 

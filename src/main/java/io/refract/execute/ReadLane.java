@@ -43,7 +43,7 @@ final class ReadLane {
             } else if (failures < PAUSES_MILLIS.length && isOutdated(sent.cause())) {
                 generation.compareAndSet(prepared, prepared + 1);
                 attempt(asked, failures + 1, rows);
-            } else if (failures < PAUSES_MILLIS.length && DatabaseErrors.isLost(sent.cause()) && !asked.isGone()) {
+            } else if (failures < PAUSES_MILLIS.length && DatabaseErrors.isLost(sent.cause()) && asked.mayRepeat()) {
                 vertx.setTimer(PAUSES_MILLIS[failures], _ -> attempt(asked, failures + 1, rows));
             } else {
                 rows.fail(sent.cause());

@@ -19,6 +19,7 @@ final class ReadLimits {
     private static final Logger LOG = Logger.getLogger(ReadLimits.class);
 
     private static final String TIMEOUT = "statement_timeout";
+    private static final String JIT = "jit";
     private static final String READ_ONLY = "default_transaction_read_only";
 
     /// PgBouncer says so by message only: its SQLSTATE is that of any breach of the protocol.
@@ -29,14 +30,27 @@ final class ReadLimits {
     private final Route route;
     private final String millis;
     private final boolean readOnly;
+    private final boolean compiling;
     private final String opening;
 
     /// @param readOnly whether the connection's own setting may say so, which tells nothing of the server's then
     ReadLimits(Route route, Duration timeout, boolean readOnly) {
+        this(route, timeout, readOnly, true);
+    }
+
+    private ReadLimits(Route route, Duration timeout, boolean readOnly, boolean compiling) {
         this.route = route;
         this.millis = Long.toString(timeout.toMillis());
         this.readOnly = readOnly;
-        this.opening = "begin read only; set local " + TIMEOUT + " = " + millis;
+        this.compiling = compiling;
+        this.opening = "begin read only; set local " + TIMEOUT + " = " + millis
+                + (compiling ? "" : "; set local " + JIT + " = off");
+    }
+
+    /// For rows of any number: compiling what makes them takes most of a second before the first, wherever many are
+    /// expected.
+    static ReadLimits ofStreams(Route route, Duration timeout) {
+        return new ReadLimits(route, timeout, true, false);
     }
 
     /// For a connection that is to be opened now.
@@ -45,7 +59,10 @@ final class ReadLimits {
             return options;
         }
         var limited = new PgConnectOptions(options).addProperty(TIMEOUT, millis);
-        return readOnly ? limited.addProperty(READ_ONLY, "on") : limited;
+        if (readOnly) {
+            limited.addProperty(READ_ONLY, "on");
+        }
+        return compiling ? limited : limited.addProperty(JIT, "off");
     }
 
     /// Whether a connection could not be opened because of these settings alone. The next one is opened without them.

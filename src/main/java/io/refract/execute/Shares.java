@@ -8,15 +8,17 @@ import java.util.OptionalInt;
 /// @param pipelined that short reads share
 /// @param spare in place of those that are held up
 /// @param heavy for long reads, one by one
+/// @param stream for rows of any number; that many at most, if the settings want fewer
 /// @param held for transactions that span requests; that many at most, if the settings want fewer
 /// @param write for other transactions; the same
-record Shares(int pipelined, int spare, int heavy, int held, int write) {
+record Shares(int pipelined, int spare, int heavy, int stream, int held, int write) {
     /// @param limit of all connections, 4 at least; empty for what the settings say
     static Shares of(OptionalInt limit, DatabaseConfig config) {
         var wanted = new Shares(
                 config.readConnections(),
                 config.spareConnections(),
                 config.heavyConnections().orElseGet(Shares::asManyAsProcessors),
+                Integer.MAX_VALUE,
                 Integer.MAX_VALUE,
                 Integer.MAX_VALUE);
         return limit.isEmpty() ? wanted : wanted.within(limit.getAsInt() - 1);
@@ -27,13 +29,15 @@ record Shares(int pipelined, int spare, int heavy, int held, int write) {
         var fewerPipelined = Math.min(pipelined, reads);
         var fewerHeavy = Math.min(heavy, reads);
         var fewerSpare = Math.min(spare, most / 8);
+        var fewerStreams = most / 16;
         var fewerHeld = most / 8;
         return new Shares(
                 fewerPipelined,
                 fewerSpare,
                 fewerHeavy,
+                fewerStreams,
                 fewerHeld,
-                most - fewerPipelined - fewerHeavy - fewerSpare - fewerHeld);
+                most - fewerPipelined - fewerHeavy - fewerSpare - fewerStreams - fewerHeld);
     }
 
     /// How much that takes long is done at once.

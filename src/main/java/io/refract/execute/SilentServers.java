@@ -22,11 +22,14 @@ final class SilentServers extends ChannelInboundHandlerAdapter {
         Pipelines.beforeCodec(connection, new SilentServers());
     }
 
-    /// What stands behind this handler does not get to see that the connection is closed before it is.
+    /// A connection from which nothing is read for the time being is not silent. What stands behind this handler does
+    /// not get to see that the connection is closed before it is.
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof IdleStateEvent) {
-            context.close();
+            if (context.channel().config().isAutoRead()) {
+                context.close();
+            }
         } else {
             context.fireUserEventTriggered(event);
         }

@@ -61,6 +61,11 @@ public record Statement(
         return new Statement(label, sql, values, heavy, mostBytes, experience.copy(), treatment);
     }
 
+    /// The same, whose rows are not gathered, so that it does not matter how large they are in all.
+    Statement ofAnySize() {
+        return new Statement(label, sql, values, heavy, ANY_SIZE, experience, treatment);
+    }
+
     Statement accountedIn(MemoryShare share) {
         return treated(treatment.accountedIn(share));
     }

@@ -16,7 +16,10 @@ record Way(List<Places> places, ReadLane lane, Kind kind) {
         HEAVY,
 
         /// For statements that may have to wait as long as another one that waits.
-        QUARANTINE
+        QUARANTINE,
+
+        /// For statements that give any number of rows, each alone on its connection.
+        STREAM
     }
 
     /// The same way by a narrower entrance.

@@ -9,7 +9,6 @@ import io.refract.cache.CacheConfig;
 import io.refract.cache.CacheKey;
 import io.refract.cache.ReadThrough;
 import io.refract.engine.Engine;
-import io.refract.engine.Page;
 import io.refract.http.parameters.PageRequest;
 import io.refract.kernel.Document;
 import io.refract.kernel.RowKey;
@@ -17,9 +16,11 @@ import io.refract.query.Condition;
 import io.refract.query.Deleted;
 import io.refract.query.FindMany;
 import io.refract.query.Order;
+import io.refract.record.Lists;
 import io.refract.record.Rights;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,11 +33,13 @@ public class UserReads {
     private static final List<Order> NEWEST_FIRST = List.of(Order.descending("id"));
 
     private final Engine engine;
+    private final Lists lists;
     private final ReadThrough cache;
     private final CacheConfig cacheConfig;
 
-    UserReads(Engine engine, ReadThrough cache, CacheConfig cacheConfig) {
+    UserReads(Engine engine, Lists lists, ReadThrough cache, CacheConfig cacheConfig) {
         this.engine = engine;
+        this.lists = lists;
         this.cache = cache;
         this.cacheConfig = cacheConfig;
     }
@@ -77,13 +80,12 @@ public class UserReads {
     /// Users, newest first.
     ///
     /// @param words what the name, if the caller sees it, or the username contains
-    Uni<Page> page(Optional<String> words, Deleted deleted, PageRequest page, Caller caller) {
+    Uni<Response> list(Optional<String> words, Deleted deleted, PageRequest page, Caller caller) {
         var where = words.map(UserReads::containing).orElse(Condition.TRUE);
         var selection = deleted == Deleted.EXCLUDED ? UserDocuments.LISTED : UserDocuments.LISTED_WITH_DELETION;
         var query = FindMany.of(UserDocuments.MODEL, where, NEWEST_FIRST, page.limit(), selection)
-                .deleted(deleted)
-                .total(page.total());
-        return engine.page(query, page.cursor().orElse(null), caller);
+                .deleted(deleted);
+        return lists.list(query, page, caller);
     }
 
     private static Condition containing(String words) {

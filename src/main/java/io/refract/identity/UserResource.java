@@ -6,6 +6,7 @@ import io.refract.http.CurrentRequest;
 import io.refract.http.InTransactions;
 import io.refract.http.RequiresUser;
 import io.refract.http.answers.Answers;
+import io.refract.http.exchange.ContentTypes;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -48,6 +50,7 @@ public class UserResource {
     }
 
     @GET
+    @Produces(ContentTypes.JSON_OR_LINES)
     @Operation(operationId = "listUsers", summary = "Users, newest first")
     @Parameter(
             name = "q",
@@ -56,14 +59,14 @@ public class UserResource {
             schema = @Schema(implementation = String.class))
     @Takes(SharedParameters.DELETED)
     @Returns(pageOf = IdentityDescription.USER_ITEM)
-    public Uni<RestResponse<byte[]>> list(@Context HttpServerRequest http) {
+    public Uni<Response> list(@Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var words = query.text("q", 1, MAX_WORDS);
         var chosen = DeletedParameter.read(query);
         var page = query.page();
         query.check();
         var deleted = DeletedParameter.rows(chosen, request);
-        return users.page(words, deleted, page, request.caller()).map(answers::page);
+        return users.list(words, deleted, page, request.caller());
     }
 
     @GET

@@ -12,7 +12,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /// Makes the calls of transactions that this pod holds.
 @Singleton
@@ -33,7 +32,7 @@ class Calls {
     /// any more.
     ///
     /// @param work gives the answer
-    Uni<RestResponse<byte[]>> make(CallRequest call, Uni<RestResponse<byte[]>> work) {
+    Uni<Object> make(CallRequest call, Uni<Object> work) {
         var caller = request.user();
         return transactions
                 .open(TransactionHeaders.ID, call.transaction(), caller)
@@ -54,8 +53,7 @@ class Calls {
     /// Takes a step in its turn, which may be numbered as calls are.
     ///
     /// @param answer what it is answered once it is done
-    Uni<RestResponse<byte[]>> step(
-            OpenTransaction open, OptionalInt number, SavepointStep step, Supplier<RestResponse<byte[]>> answer) {
+    Uni<Object> step(OpenTransaction open, OptionalInt number, SavepointStep step, Supplier<Object> answer) {
         return open.held()
                 .step(step, done -> numbered(open.sequence(), number, done.map(_ -> answer.get())))
                 .onTermination()
@@ -63,7 +61,7 @@ class Calls {
     }
 
     /// Does something once for its number; what it fails with is an answer as well.
-    private Uni<RestResponse<byte[]>> numbered(Sequence sequence, OptionalInt number, Uni<RestResponse<byte[]>> work) {
+    private Uni<Object> numbered(Sequence sequence, OptionalInt number, Uni<Object> work) {
         if (number.isEmpty()) {
             return work;
         }

@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /// Finds transactions by the names that clients use, wherever they are.
 @Singleton
@@ -65,7 +64,7 @@ class KnownTransactions {
 
     /// The answer to the last numbered call of one that is committed, if this is that call; empty if it
     /// is not known any more.
-    Optional<RestResponse<byte[]>> lastAnswer(CallRequest call, Caller.SignedIn caller) {
+    Optional<Object> lastAnswer(CallRequest call, Caller.SignedIn caller) {
         var id = ids.read(TransactionHeaders.ID, call.transaction());
         return call.number().isPresent() && id.isOf(caller)
                 ? open.lastOf(id.id())

@@ -8,7 +8,6 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a request that names a transaction a call of it: whatever its resource does, it does in its
@@ -32,10 +31,10 @@ class Participation {
                 : resource.proceed();
     }
 
-    @SuppressWarnings("unchecked")
-    private static Uni<RestResponse<byte[]>> answer(InvocationContext resource) {
+    /// Resources answer later, by whichever of the platform's types of answers.
+    private static Uni<?> answer(InvocationContext resource) {
         try {
-            return (Uni<RestResponse<byte[]>>) resource.proceed();
+            return (Uni<?>) resource.proceed();
         } catch (Exception e) {
             return Uni.createFrom().failure(e);
         }

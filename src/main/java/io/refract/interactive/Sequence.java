@@ -4,6 +4,7 @@ import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import java.util.Map;
 import java.util.Optional;
+import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,11 @@ final class Sequence {
     private static final int SMALL = 16 << 10;
 
     private int last;
-    private @Nullable RestResponse<byte[]> answer;
+    private @Nullable Object answer;
 
     /// Whether the last answer is small enough to be remembered when the transaction is over.
     boolean isSmall() {
-        return answer != null && (answer.getEntity() == null || answer.getEntity().length <= SMALL);
+        return answer != null && size(answer) <= SMALL;
     }
 
     /// How many there were.
@@ -32,7 +33,7 @@ final class Sequence {
     /// The answer that was given already; empty for the next call.
     ///
     /// Fails with `TRANSACTION_SEQUENCE` for any other.
-    Optional<RestResponse<byte[]>> repeated(int number) {
+    Optional<Object> repeated(int number) {
         if (number == last && answer != null) {
             return Optional.of(answer);
         }
@@ -48,14 +49,24 @@ final class Sequence {
     /// Keeps the answer to the next call.
     ///
     /// Fails with `TOO_COMPLEX` if it is too large for that: the call leaves no trace then.
-    void answered(RestResponse<byte[]> newAnswer) {
-        var body = newAnswer.getEntity();
-        if (body != null && body.length > MOST) {
+    void answered(Object newAnswer) {
+        if (size(newAnswer) > MOST) {
             throw Failure.of(
                     ErrorCode.TOO_COMPLEX,
                     "The answer to a numbered call may have at most " + MOST + " bytes: select less.");
         }
         answer = newAnswer;
         last++;
+    }
+
+    /// Answers have their bodies whole, or none.
+    private static int size(Object answer) {
+        var body =
+                switch (answer) {
+                    case RestResponse<?> typed -> typed.getEntity();
+                    case Response response -> response.getEntity();
+                    default -> null;
+                };
+        return body instanceof byte[] bytes ? bytes.length : 0;
     }
 }

@@ -154,11 +154,13 @@ public class TransactionsResource {
         return step(id, new SavepointStep.Release(name), TransactionsResource::shown);
     }
 
+    @SuppressWarnings("unchecked")
     private Uni<RestResponse<byte[]>> step(
             String id, SavepointStep step, Function<OpenTransaction, RestResponse<byte[]>> answer) {
         var number = CallRequest.number(Exchange.current().routing().request().headers());
         return known.open(ID, id, request.user())
-                .chain(open -> calls.step(open, number, step, () -> answer.apply(open)));
+                .chain(open -> calls.step(open, number, step, () -> answer.apply(open)))
+                .map(answered -> (RestResponse<byte[]>) answered);
     }
 
     private static void tell(KnownTransactions.Found found) {

@@ -10,6 +10,7 @@ import io.refract.http.CurrentRequest;
 import io.refract.http.InTransactions;
 import io.refract.http.RequiresUser;
 import io.refract.http.answers.Answers;
+import io.refract.http.exchange.ContentTypes;
 import io.refract.http.idempotency.Writes;
 import io.refract.http.openapi.Returns;
 import io.refract.http.parameters.QueryParameters;
@@ -30,6 +31,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -70,15 +72,16 @@ class NotificationResource {
     }
 
     @GET
+    @Produces(ContentTypes.JSON_OR_LINES)
     @Operation(operationId = "listNotifications", summary = "The caller's own notifications, newest first")
     @Parameter(name = "unread", in = QUERY, schema = @Schema(implementation = Boolean.class))
     @Returns(pageOf = NotificationsDescription.NOTIFICATION)
-    public Uni<RestResponse<byte[]>> list(@Context HttpServerRequest http) {
+    public Uni<Response> list(@Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var unread = query.flag("unread");
         var page = query.page();
         query.check();
-        return reads.own(unread, page, request.caller()).map(answers::page);
+        return reads.own(unread, page, request.caller());
     }
 
     @POST

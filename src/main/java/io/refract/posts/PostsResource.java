@@ -2,16 +2,17 @@ package io.refract.posts;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
-import io.refract.engine.Engine;
 import io.refract.http.CurrentRequest;
 import io.refract.http.InTransactions;
 import io.refract.http.answers.Answers;
+import io.refract.http.exchange.ContentTypes;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
 import io.refract.http.parameters.DeletedParameter;
 import io.refract.http.parameters.QueryParameters;
 import io.refract.kernel.Failure;
+import io.refract.record.Lists;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,19 +35,20 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts")
 public class PostsResource {
-    private final Engine engine;
+    private final Lists lists;
     private final PostDocuments documents;
     private final CurrentRequest request;
     private final Answers answers;
 
-    PostsResource(Engine engine, PostDocuments documents, CurrentRequest request, Answers answers) {
-        this.engine = engine;
+    PostsResource(Lists lists, PostDocuments documents, CurrentRequest request, Answers answers) {
+        this.lists = lists;
         this.documents = documents;
         this.request = request;
         this.answers = answers;
     }
 
     @GET
+    @Produces(ContentTypes.JSON_OR_LINES)
     @Operation(operationId = "listPosts", summary = "Posts, newest first if no other order is asked for")
     @Parameter(name = "authorId", in = QUERY, schema = @Schema(implementation = UUID.class))
     @Parameter(name = "categoryId", in = QUERY, schema = @Schema(implementation = UUID.class))
@@ -70,18 +73,18 @@ public class PostsResource {
                             defaultValue = "newest"))
     @Takes(SharedParameters.DELETED)
     @Returns(pageOf = PostsDescription.POST_ITEM)
-    public Uni<RestResponse<byte[]>> list(@Context HttpServerRequest http) {
+    public Uni<Response> list(@Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var filter = PostFilter.of(query, request);
         var page = query.page();
         query.check();
         var caller = request.caller();
-        var posts = filter.query(caller, page.limit()).total(page.total());
-        return engine.page(posts, page.cursor().orElse(null), caller).map(answers::page);
+        return lists.list(filter.query(caller, page.limit()), page, caller);
     }
 
     @GET
     @Path("/search")
+    @Produces(ContentTypes.JSON_OR_LINES)
     @Operation(operationId = "searchPosts", summary = "Published posts that have the words, best match first")
     @Parameter(
             name = "q",
@@ -90,14 +93,13 @@ public class PostsResource {
             description = "Words to find, as in a search box",
             schema = @Schema(implementation = String.class))
     @Returns(pageOf = PostsDescription.FOUND_POST)
-    public Uni<RestResponse<byte[]>> search(@Context HttpServerRequest http) {
+    public Uni<Response> search(@Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var text = query.text("q", 1, PostSearch.LONGEST);
         var page = query.page();
         query.check();
         var words = text.orElseThrow(() -> Failure.validation("q", "NotNull", "must not be null"));
-        var posts = PostSearch.query(words, page.limit()).total(page.total());
-        return engine.page(posts, page.cursor().orElse(null), request.caller()).map(answers::page);
+        return lists.list(PostSearch.query(words, page.limit()), page, request.caller());
     }
 
     @GET

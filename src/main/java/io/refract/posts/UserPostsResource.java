@@ -4,13 +4,13 @@ import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUE
 
 import io.refract.http.CurrentRequest;
 import io.refract.http.InTransactions;
-import io.refract.http.answers.Answers;
+import io.refract.http.exchange.ContentTypes;
 import io.refract.http.openapi.Returns;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.http.openapi.Takes;
 import io.refract.http.parameters.DeletedParameter;
 import io.refract.http.parameters.QueryParameters;
-import io.refract.record.PagesWithin;
+import io.refract.record.Lists;
 import io.refract.record.Visibility;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,27 +19,24 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /// The posts of one user.
 @InTransactions
 @Path("/api/v1/users/{id}/posts")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces(ContentTypes.JSON_OR_LINES)
 @Tag(name = "Posts")
 public class UserPostsResource {
-    private final PagesWithin pages;
+    private final Lists lists;
     private final CurrentRequest request;
-    private final Answers answers;
 
-    UserPostsResource(PagesWithin pages, CurrentRequest request, Answers answers) {
-        this.pages = pages;
+    UserPostsResource(Lists lists, CurrentRequest request) {
+        this.lists = lists;
         this.request = request;
-        this.answers = answers;
     }
 
     @GET
@@ -47,7 +44,7 @@ public class UserPostsResource {
     @Parameter(name = "published", in = QUERY, schema = @Schema(implementation = Boolean.class))
     @Takes(SharedParameters.DELETED)
     @Returns(pageOf = PostsDescription.POST_ITEM)
-    public Uni<RestResponse<byte[]>> list(@PathParam("id") String id, @Context HttpServerRequest http) {
+    public Uni<Response> list(@PathParam("id") String id, @Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var author = query.path("id", id);
         var published = query.flag("published");
@@ -57,7 +54,6 @@ public class UserPostsResource {
         var deleted = DeletedParameter.rows(chosen, request);
         var caller = request.caller();
         var posts = PostFilter.ofAuthor(author, published, deleted).query(caller, page.limit());
-        return pages.page(posts, page, Visibility.Target.owner("user", author, deleted), caller)
-                .map(answers::page);
+        return lists.within(posts, page, Visibility.Target.owner("user", author, deleted), caller);
     }
 }

@@ -20,6 +20,9 @@ public record FindMany(
         Total total,
         @Nullable String item)
         implements Query {
+    /// A limit that is none.
+    public static final int ALL = Integer.MAX_VALUE;
+
     public FindMany {
         order = List.copyOf(order);
     }
@@ -54,7 +57,7 @@ public record FindMany(
         if (limit < 1) {
             throw new IllegalArgumentException("limit is " + limit);
         }
-        return Amount.of(limit).next();
+        return (limit == ALL ? Amount.fixed(limit) : Amount.of(limit)).next();
     }
 
     /// How many rows the page holds at most.

@@ -2,6 +2,7 @@ package io.refract.record;
 
 import io.refract.http.RequiresUser;
 import io.refract.http.body.UnreadBody;
+import io.refract.http.exchange.ContentTypes;
 import io.refract.http.openapi.DescribedCollection;
 import io.refract.http.openapi.DocumentShape;
 import io.refract.http.parameters.QueryParameters;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -49,16 +51,16 @@ public abstract class CollectionResource implements DescribedCollection {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces(ContentTypes.JSON_OR_LINES)
     @Operation(hidden = true)
-    public Uni<RestResponse<byte[]>> list(@Context HttpServerRequest http) {
+    public Uni<Response> list(@Context HttpServerRequest http) {
         return list(Condition.TRUE, QueryParameters.of(http));
     }
 
-    /// A page of some of the rows.
+    /// Some of the rows.
     ///
     /// @param query of which the subclass has read its own parameters
-    protected final Uni<RestResponse<byte[]>> list(Condition where, QueryParameters query) {
+    protected final Uni<Response> list(Condition where, QueryParameters query) {
         return collections.list(view, where, order, query);
     }
 

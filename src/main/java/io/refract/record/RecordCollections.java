@@ -12,6 +12,7 @@ import io.refract.query.FindMany;
 import io.refract.query.Order;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,6 +29,7 @@ public class RecordCollections {
     private final Bodies bodies;
     private final CurrentRequest request;
     private final Answers answers;
+    private final Lists lists;
 
     RecordCollections(
             Engine engine,
@@ -35,23 +37,24 @@ public class RecordCollections {
             ModelBodies read,
             Bodies bodies,
             CurrentRequest request,
-            Answers answers) {
+            Answers answers,
+            Lists lists) {
         this.engine = engine;
         this.writes = writes;
         this.read = read;
         this.bodies = bodies;
         this.request = request;
         this.answers = answers;
+        this.lists = lists;
     }
 
-    /// A page.
+    /// Rows, as a page or in lines.
     ///
     /// @param query of which the resource has read its own parameters
-    public Uni<RestResponse<byte[]>> list(View view, Condition where, List<Order> order, QueryParameters query) {
+    public Uni<Response> list(View view, Condition where, List<Order> order, QueryParameters query) {
         var page = query.page();
         query.check();
-        var found = page(view, where, order, page.limit()).total(page.total());
-        return engine.page(found, page.cursor().orElse(null), request.caller()).map(answers::page);
+        return lists.list(page(view, where, order, page.limit()), page, request.caller());
     }
 
     /// The first rows of a collection.

@@ -3,6 +3,7 @@ package io.refract.taxonomy;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.refract.http.InTransactions;
+import io.refract.http.exchange.ContentTypes;
 import io.refract.http.openapi.Returns;
 import io.refract.http.parameters.QueryParameters;
 import io.refract.query.Condition;
@@ -15,11 +16,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /// The tags of posts.
 @InTransactions
@@ -38,7 +38,7 @@ public class TagsResource extends CollectionResource {
 
     @Override
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces(ContentTypes.JSON_OR_LINES)
     @Operation(operationId = "listTags", summary = "Tags by name")
     @Parameter(
             name = "q",
@@ -46,7 +46,7 @@ public class TagsResource extends CollectionResource {
             description = "What the name contains",
             schema = @Schema(implementation = String.class))
     @Returns(pageOf = "TagDocument")
-    public Uni<RestResponse<byte[]>> list(@Context HttpServerRequest http) {
+    public Uni<Response> list(@Context HttpServerRequest http) {
         var query = QueryParameters.of(http);
         var part = query.text("q", 1, LONGEST_NAME);
         var named = part.map(text -> Condition.field("name").containsIgnoringCase(text))

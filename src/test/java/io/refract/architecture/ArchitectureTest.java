@@ -275,6 +275,7 @@ class ArchitectureTest {
             Map.entry("http.body.BodyReader", "signatures of JAX-RS alone"),
             Map.entry("http.body.UnreadBodyReader", "signatures of JAX-RS alone"),
             Map.entry("http.answers.AnswerWriter", "signatures of JAX-RS alone"),
+            Map.entry("http.answers.LineWriter", "signatures of JAX-RS alone"),
             Map.entry("data.openapi.CompiledClasses", "runs while the program is built"));
 
     private static final Set<String> ASKS_A_CLASS = Set.of(

@@ -98,6 +98,13 @@ public final class Benchmark implements AutoCloseable {
             }
             bulk.report(out);
         }
+        try (var connection = DriverManager.getConnection(local.postgres().ownerJdbcUrl());
+                var streamed = new StreamedRows(connection, server)) {
+            for (var round = 0; round < ROUNDS; round++) {
+                streamed.round();
+            }
+            streamed.report(out);
+        }
     }
 
     private void queue(Server server) throws SQLException {

@@ -2,6 +2,7 @@ package io.refract.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,6 +10,7 @@ import io.refract.access.Caller;
 import io.refract.access.Policy;
 import io.refract.access.Role;
 import io.refract.catalog.Catalog;
+import io.refract.compile.JsonBytes;
 import io.refract.kernel.Precondition;
 import io.refract.query.Mutation;
 import io.refract.query.json.JsonReader;
@@ -17,17 +19,21 @@ import io.refract.query.json.MutationReader;
 import io.refract.query.json.Operation;
 import io.refract.query.json.QueryLimits;
 import io.refract.query.json.QueryReader;
+import io.refract.query.json.RowFormat;
 import io.refract.query.json.WriteOperation;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,13 +51,14 @@ class QueryLanguageExamplesTest {
     private static final int FEWEST_EXAMPLES = 32;
     private static final JsonMapper JSON = new JsonMapper();
 
-    /// A request, and the answer below it if there is one.
     /// What batches answer is asked over HTTP.
     private static final String BATCH = Pattern.quote("```http\nPOST /api/v1/data/$transaction/sequential\n");
 
+    /// A request, and the answer below it if there is one.
     private static final Pattern EXAMPLE = Pattern.compile(
             "```http\\n(?<method>\\w+) /api/v1/data/(?<model>\\w+)/(?<operation>\\w+)(\\?q=<[^>]+>)?\\n"
-                    + "(Authorization: Bearer <token of (?<who>[^>\\n]+)>\\n)?\\n(?<query>\\{.*?)\\n```\\n"
+                    + "(Authorization: Bearer <token of (?<who>[^>\\n]+)>\\n)?(?<lines>Accept: application/x-ndjson\\n)?"
+                    + "(Content-Type: (?<type>\\S+)\\n)?\\n(?<query>.*?)\\n```\\n"
                     + "(?:\\n```json\\n(?<answer>.*?)\\n```\\n)?",
             Pattern.DOTALL);
 
@@ -95,10 +102,17 @@ class QueryLanguageExamplesTest {
         }
         for (var example : examples) {
             if (!REFRESH) {
-                assertThat(JSON.readTree(String.valueOf(example.group("answer"))))
+                assertThat(values(String.valueOf(example.group("answer"))))
                         .as(example.group("query"))
-                        .isEqualTo(JSON.readTree(answer(example)));
+                        .isEqualTo(values(answer(example)));
             }
+        }
+    }
+
+    /// One value, or one a line.
+    private static List<JsonNode> values(String text) throws IOException {
+        try (var values = JSON.readerFor(JsonNode.class).<JsonNode>readValues(text)) {
+            return values.readAll();
         }
     }
 
@@ -111,6 +125,9 @@ class QueryLanguageExamplesTest {
     }
 
     private String answer(MatchResult example) {
+        if (example.group("type") != null) {
+            return "{\"data\": " + pretty(written(example, rows(example)).json()) + "}";
+        }
         var arguments = (JsonValue.ObjectValue) new JsonReader(32).read("q", example.group("query"));
         var model = example.group("model");
         if (JsonValue.TRUE.equals(arguments.find("estimated"))) {
@@ -118,10 +135,34 @@ class QueryLanguageExamplesTest {
             return "{\"data\": %d, \"meta\": {\"estimated\": true}}"
                     .formatted(ReadWorld.await(engine.estimate(query, caller(example))));
         }
+        if (example.group("lines") != null) {
+            return lines(example, arguments);
+        }
         var answer = WriteOperation.named(example.group("operation"))
                 .map(operation -> written(example, mutations.read(model, operation, arguments, List.of())))
                 .orElseGet(() -> read(example, arguments));
         return "{\"data\": " + pretty(answer.json()) + "}";
+    }
+
+    private Mutation rows(MatchResult example) {
+        var format = example.group("type").equals("text/csv") ? RowFormat.CSV : RowFormat.JSON_LINES;
+        return mutations.rows(
+                example.group("model"),
+                format,
+                example.group("query").getBytes(StandardCharsets.UTF_8),
+                new JsonReader(32));
+    }
+
+    private String lines(MatchResult example, JsonValue.ObjectValue arguments) {
+        var query = reader.endless(example.group("model"), arguments, OptionalInt.of(10_000), List.of());
+        var ready = engine.readyRead(query, caller(example), false);
+        return ReadWorld.await(world.run(ready.statement())).stream()
+                .map(row -> {
+                    var line = new JsonBytes(1_000);
+                    ready.read().write(row, line);
+                    return pretty(line.toByteArray());
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     private Result read(MatchResult example, JsonValue.ObjectValue arguments) {

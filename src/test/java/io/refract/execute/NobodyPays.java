@@ -28,4 +28,9 @@ class NobodyPays implements Payers {
     public int heavyWaiting() {
         return 2;
     }
+
+    @Override
+    public int streamsAtOnce() {
+        return 2;
+    }
 }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// Holds what the API answers to the tests against what it promises in OpenAPI: the status and the whole body of what
 /// went well, and the problem of what did not.
 public final class DescribedAnswers implements Filter {
+    private static final String LINES = "application/x-ndjson";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// All but HEAD and OPTIONS, which every path has.
@@ -92,9 +94,18 @@ public final class DescribedAnswers implements Filter {
             assertThat(answer.isMissingNode())
                     .as("%s answers %d, which is described", what, response.statusCode())
                     .isFalse();
-            var schema = answer.at("/content/application~1json/schema");
+            if (String.valueOf(response.contentType()).startsWith(LINES)) {
+                var line = answer.at("/content/" + LINES.replace("/", "~1") + "/schema");
+                assertThat(line.isMissingNode()).as("lines of %s", what).isFalse();
+                response.asString().lines().limit(100).forEach(row -> check(what, uri, row, line));
+            } else {
+                check(what, uri, response.asString(), answer.at("/content/application~1json/schema"));
+            }
+        }
+
+        private void check(String what, URI uri, String json, JsonNode schema) {
             if (!schema.isMissingNode()) {
-                assertThat(new SchemaCheck(description, isData(uri)).differences(read(response.asString()), schema))
+                assertThat(new SchemaCheck(description, isData(uri)).differences(read(json), schema))
                         .as("answer to %s", what)
                         .isEmpty();
             }

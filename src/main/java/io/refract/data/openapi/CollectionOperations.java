@@ -35,7 +35,7 @@ record CollectionOperations(DescribedCollection collection, Model model) {
         for (var parameter : SharedParameters.OF_PAGES) {
             list.addParameter(SharedParameters.reference(parameter));
         }
-        return list.responses(DescribedResponses.page(document()));
+        return list.responses(DescribedResponses.pageOrLines(document()));
     }
 
     Operation byId() {

@@ -12,6 +12,7 @@ import static io.refract.http.openapi.Schemas.text;
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Model;
 import io.refract.data.IsolationLevels;
+import io.refract.http.exchange.ContentTypes;
 import io.refract.http.openapi.ProblemSchema;
 import io.refract.http.openapi.SecurityDescription;
 import io.refract.http.openapi.SharedParameters;
@@ -67,7 +68,7 @@ record DataPaths(Catalog catalog) {
         var summary = operation.clientName() + " of " + model.name();
         var arguments = json(reference(operations.argumentsName(operation)));
         var result = operations.resultName(operation);
-        components.addResponse(result, answer("The result", json(operations.answer(operation))));
+        components.addResponse(result, answer("The result", content(operations, operation)));
         return OASFactory.createPathItem()
                 .GET(OASFactory.createOperation()
                         .addTag(TAG)
@@ -84,6 +85,16 @@ record DataPaths(Catalog catalog) {
                         .requestBody(
                                 OASFactory.createRequestBody().required(true).content(arguments))
                         .responses(answers(result)));
+    }
+
+    /// A list may also be asked for in lines, each of them a row.
+    private static Content content(Operations operations, Operation operation) {
+        var content = json(operations.answer(operation));
+        return operation == Operation.FIND_MANY
+                ? content.addMediaType(
+                        ContentTypes.JSON_LINES,
+                        OASFactory.createMediaType().schema(operations.of().ref("")))
+                : content;
     }
 
     private static PathItem meta() {

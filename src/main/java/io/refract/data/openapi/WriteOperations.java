@@ -97,13 +97,15 @@ record WriteOperations(ModelSchemas of, Permits permits) {
 
     private Schema data(WriteOperation operation) {
         return switch (operation.act()) {
-            case MAKE ->
-                isOfOneRow(operation)
-                        ? of.ref("Create")
-                        : oneOrMore(reference(new DataSchemas(of, permits).creationOfMany(Optional.empty())));
+            case MAKE -> isOfOneRow(operation) ? of.ref("Create") : oneOrMore(row());
             case CHANGE -> of.ref(isOfOneRow(operation) ? "Update" : "UpdateFields");
             case DELETE -> throw new IllegalArgumentException("nothing is put into what is deleted");
         };
+    }
+
+    /// One of many rows that are made.
+    Schema row() {
+        return reference(new DataSchemas(of, permits).creationOfMany(Optional.empty()));
     }
 
     /// Whether one row is written, which is there afterwards, or was.

@@ -2,9 +2,11 @@ package io.refract.data.openapi;
 
 import static io.refract.http.openapi.Schemas.json;
 import static io.refract.http.openapi.Schemas.reference;
+import static io.refract.http.openapi.Schemas.text;
 
 import io.refract.catalog.Catalog;
 import io.refract.catalog.Model;
+import io.refract.http.exchange.ContentTypes;
 import io.refract.http.openapi.SecurityDescription;
 import io.refract.http.openapi.SharedParameters;
 import io.refract.query.json.WriteOperation;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 
 /// The paths of the data API that write: each operation of each model that somebody may do, by its method.
 record WritePaths(Catalog catalog, Permits permits) {
@@ -48,9 +51,20 @@ record WritePaths(Catalog catalog, Permits permits) {
 
     private static Operation withBody(String id, Model model, WriteOperation operation, WriteOperations operations) {
         return operation(id, model, operation, operations)
-                .requestBody(OASFactory.createRequestBody()
-                        .required(true)
-                        .content(json(reference(operations.argumentsName(operation)))));
+                .requestBody(OASFactory.createRequestBody().required(true).content(content(operation, operations)));
+    }
+
+    /// Many rows may also come in lines, each of them a row.
+    private static Content content(WriteOperation operation, WriteOperations operations) {
+        var content = json(reference(operations.argumentsName(operation)));
+        return operation == WriteOperation.CREATE_MANY
+                ? content.addMediaType(
+                                ContentTypes.JSON_LINES,
+                                OASFactory.createMediaType().schema(operations.row()))
+                        .addMediaType(
+                                ContentTypes.CSV,
+                                OASFactory.createMediaType().schema(text().description("The first line names fields")))
+                : content;
     }
 
     private static Operation operation(String id, Model model, WriteOperation operation, WriteOperations operations) {

@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import io.refract.http.connection.ConnectionsConfig;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.buffer.impl.BufferImpl;
+import io.vertx.core.http.HttpHeaders;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -48,11 +49,16 @@ public final class AnswerWriter implements ServerMessageBodyWriter<byte[]> {
     @Override
     public void writeResponse(byte[] bytes, Type generic, ServerRequestContext request) {
         var response = request.serverResponse();
-        if (bytes.length <= SlowAnswer.PIECE && !response.isWriteQueueFull() || SlowAnswer.isWithoutBody()) {
+        if (bytes.length <= WholeBody.PIECE && !response.isWriteQueueFull() || SlowAnswer.isWithoutBody()) {
             response.end(bytes);
         } else {
-            new SlowAnswer(limits.get().answerSilence(), bytes, (ResteasyReactiveRequestContext) request).begin();
+            response.setResponseHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
+            slow(new WholeBody(bytes), request).begin();
         }
+    }
+
+    private SlowAnswer slow(Pieces pieces, ServerRequestContext request) {
+        return new SlowAnswer(limits.get().answerSilence(), pieces, (ResteasyReactiveRequestContext) request);
     }
 
     /// A part of an answer as it is: the platform would copy it.

@@ -114,7 +114,7 @@ public class ProblemAnswers {
 
     /// A bug must be found by its request id; what a client has done wrong is no news for the log. Nor is each
     /// request of an outage, which metrics and health tell of.
-    private static Failure reported(Throwable thrown) {
+    static Failure reported(Throwable thrown) {
         var failure = Failures.of(thrown);
         var cause = failure.getCause() == null ? failure : failure.getCause();
         if (failure.code() == ErrorCode.INTERNAL) {

@@ -2,7 +2,6 @@ package io.refract.http.answers;
 
 import io.refract.http.exchange.Exchange;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -15,21 +14,21 @@ import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 ///
 /// All of it happens on the request's event loop.
 final class SlowAnswer {
-    static final int PIECE = 64 << 10;
+    /// Of RFC 9113: the stream has not come to its end.
+    private static final long INTERNAL_ERROR = 2;
 
     private final Duration stall;
-    private final byte[] bytes;
+    private final Pieces pieces;
     private final ResteasyReactiveRequestContext request;
     private final ServerHttpResponse response;
     private final RoutingContext routing = Exchange.current().routing();
     private final Vertx vertx = routing.vertx();
-    private int written;
     private long timer;
     private boolean over;
 
-    SlowAnswer(Duration stall, byte[] bytes, ResteasyReactiveRequestContext request) {
+    SlowAnswer(Duration stall, Pieces pieces, ResteasyReactiveRequestContext request) {
         this.stall = stall;
-        this.bytes = bytes;
+        this.pieces = pieces;
         this.request = request;
         this.response = request.serverResponse();
     }
@@ -41,50 +40,61 @@ final class SlowAnswer {
 
     void begin() {
         request.suspend();
-        response.setResponseHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
-        routing.addEndHandler(_ -> gone());
+        routing.addEndHandler(_ -> over(Pieces.End.GONE, () -> {}));
         // Not at once: a stream that has begun with an upgrade of its connection cannot yet hold back what the client
         // does not take
         vertx.runOnContext(_ -> goOn());
     }
 
-    private void goOn() {
-        if (timer != 0) {
+    /// Writes what there is, and ends behind the last piece.
+    void goOn() {
+        if (response.closed()) {
+            over(Pieces.End.GONE, () -> {});
+        }
+        while (!over && !response.isWriteQueueFull()) {
+            var piece = pieces.next();
+            if (piece == null) {
+                break;
+            }
+            routing.response().write(piece);
+        }
+        if (!over) {
             vertx.cancelTimer(timer);
-            timer = 0;
-        }
-        while (!over && !response.isWriteQueueFull() && written < bytes.length) {
-            var end = Math.min(bytes.length, written + PIECE);
-            routing.response().write(AnswerWriter.buffer(bytes, written, end));
-            written = end;
-        }
-        if (over) {
-            return;
-        }
-        if (response.isWriteQueueFull()) {
-            timer = vertx.setTimer(stall.toMillis(), _ -> giveUp());
-            response.addDrainHandler(this::goOn);
-        } else {
-            over = true;
-            response.end();
-            request.resume();
+            waitOrEnd();
         }
     }
 
-    private void gone() {
+    private void waitOrEnd() {
+        if (response.isWriteQueueFull()) {
+            timer = vertx.setTimer(stall.toMillis(), _ -> cutOff(Pieces.End.SLOW));
+            response.addDrainHandler(this::goOn);
+        } else if (pieces.isOver()) {
+            over(Pieces.End.COMPLETE, response::end);
+        }
+    }
+
+    /// Ends the answer so that nobody takes it for a whole one.
+    void cutOff(Pieces.End how) {
+        over(how, this::breakOff);
+    }
+
+    private void breakOff() {
+        var http = routing.request();
+        if (http.version() == HttpVersion.HTTP_2) {
+            http.response().reset(INTERNAL_ERROR);
+        } else {
+            http.connection().close();
+        }
+    }
+
+    /// Only the first time counts: the end of the response is told as well when it is made here.
+    private void over(Pieces.End how, Runnable end) {
         if (!over) {
             over = true;
             vertx.cancelTimer(timer);
+            pieces.ended(how);
+            end.run();
             request.resume();
-        }
-    }
-
-    private void giveUp() {
-        var http = routing.request();
-        if (http.version() == HttpVersion.HTTP_2) {
-            http.response().reset();
-        } else {
-            http.connection().close();
         }
     }
 }

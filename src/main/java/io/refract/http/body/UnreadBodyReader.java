@@ -1,6 +1,7 @@
 package io.refract.http.body;
 
 import io.refract.http.entry.BodyLimit;
+import io.refract.http.exchange.ContentTypes;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -15,7 +16,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /// Takes the bytes of a body in, up to the limit; what they mean depends on the path, which is not known here.
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, ContentTypes.JSON_LINES, ContentTypes.CSV})
 class UnreadBodyReader implements ServerMessageBodyReader<UnreadBody> {
     private final BodyLimit limit;
 

@@ -4,8 +4,20 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 
-/// What bodies may be declared as, beside `application/json`.
+/// What bodies may be declared as, and answers may be, beside `application/json`.
 public final class ContentTypes {
+    /// JSON, a value a line, as <https://github.com/ndjson/ndjson-spec> has it.
+    public static final String JSON_LINES = "application/x-ndjson";
+
+    /// The same as another form of what is JSON as well: whoever says nothing gets JSON.
+    public static final String OR_JSON_LINES = JSON_LINES + ";qs=0.1";
+
+    /// What is answered as either.
+    public static final String JSON_OR_LINES = "application/json, " + OR_JSON_LINES;
+
+    /// Comma-separated values (RFC 4180).
+    public static final String CSV = "text/csv";
+
     /// What `PATCH` takes: a partial change is a merge patch of RFC 7396, by whichever name.
     public static final String ACCEPT_PATCH = "application/json, application/merge-patch+json";
 

@@ -33,6 +33,10 @@ interface LimitsConfig {
     @Allowed(least = "0", most = "10000")
     int heavyWaiting();
 
+    /// How many streams of rows of one caller or address may be under way.
+    @WithDefault("2")
+    int streamsAtOnce();
+
     /// Registrations a minute for each address.
     @WithDefault("100")
     @Allowed(least = "1", most = "10000000")

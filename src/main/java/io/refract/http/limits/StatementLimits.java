@@ -50,4 +50,9 @@ class StatementLimits implements Payers {
     public int heavyWaiting() {
         return config.heavyWaiting();
     }
+
+    @Override
+    public int streamsAtOnce() {
+        return config.streamsAtOnce();
+    }
 }

@@ -6,6 +6,7 @@ import static io.refract.http.openapi.Schemas.part;
 import static io.refract.http.openapi.Schemas.reference;
 import static io.refract.http.openapi.Schemas.text;
 
+import io.refract.http.exchange.ContentTypes;
 import java.util.LinkedHashMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -21,8 +22,20 @@ public final class DescribedResponses {
 
     private DescribedResponses() {}
 
+    /// A page, or its items in lines.
+    ///
     /// @param items the schema of the items
-    public static APIResponses page(String items) {
+    public static APIResponses pageOrLines(String items) {
+        var answers = page(items);
+        answers.getAPIResponse("200")
+                .getContent()
+                .addMediaType(
+                        ContentTypes.JSON_LINES, OASFactory.createMediaType().schema(reference(items)));
+        return answers;
+    }
+
+    /// @param items the schema of the items
+    static APIResponses page(String items) {
         var members = new LinkedHashMap<String, Schema>();
         members.put("data", list(reference(items)));
         members.put("page", reference(PAGE));

@@ -82,7 +82,7 @@ public final class ResourceDescription implements OASFilter {
 
     private static APIResponses answers(HttpMethod method, AnnotationInstance returns) {
         if (returns.value("pageOf") != null) {
-            return DescribedResponses.page(returns.value("pageOf").asString());
+            return DescribedResponses.pageOrLines(returns.value("pageOf").asString());
         }
         if (returns.value("allOf") != null) {
             return DescribedResponses.page(returns.value("allOf").asString());

@@ -33,7 +33,10 @@ public final class SharedParameters {
     static void addTo(Components components) {
         components.addParameter(
                 LIMIT,
-                parameter("limit", In.QUERY, "How many items there are at most")
+                parameter(
+                                "limit",
+                                In.QUERY,
+                                "How many items there are at most; in lines any number, without which all are given")
                         .schema(integer()
                                 .minimum(BigDecimal.ONE)
                                 .maximum(BigDecimal.valueOf(QueryParameters.MAX_LIMIT))

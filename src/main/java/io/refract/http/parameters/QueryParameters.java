@@ -6,6 +6,7 @@ import io.refract.kernel.Ids;
 import io.refract.kernel.Suggestion;
 import io.refract.kernel.Text;
 import io.refract.kernel.Violation;
+import io.refract.query.FindMany;
 import io.refract.query.Total;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
@@ -43,15 +44,18 @@ public final class QueryParameters {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
+    private final HttpServerRequest request;
     private final Map<String, List<Optional<String>>> given = new LinkedHashMap<>();
     private final List<String> known = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
 
-    private QueryParameters() {}
+    private QueryParameters(HttpServerRequest request) {
+        this.request = request;
+    }
 
     /// Reads what stands between the ampersands of the query; nothing else separates parameters.
     public static QueryParameters of(HttpServerRequest request) {
-        var parameters = new QueryParameters();
+        var parameters = new QueryParameters(request);
         var query = request.query();
         if (query != null) {
             parameters.give(query);
@@ -149,12 +153,17 @@ public final class QueryParameters {
         return choice(name, type).orElse(otherwise);
     }
 
-    /// The parameters `limit`, `cursor` and `count` of every list.
+    /// The parameters `limit`, `cursor` and `count` of every list; `limit` alone if the client prefers lines. For
+    /// methods that answer with either.
     public PageRequest page() {
+        if (ListForm.isLines(request)) {
+            var most = number("limit", 1, FindMany.ALL).orElse(FindMany.ALL);
+            return new PageRequest(most, Optional.empty(), Total.NONE, true);
+        }
         var limit = limit();
         var cursor = text("cursor", 1, MAX_CURSOR);
         var total = choice("count", Count.class).map(Count::total).orElse(Total.NONE);
-        return new PageRequest(limit, cursor, total);
+        return new PageRequest(limit, cursor, total, false);
     }
 
     /// The parameter `limit` alone, for lists without pages.

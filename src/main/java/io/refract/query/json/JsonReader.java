@@ -42,13 +42,25 @@ public final class JsonReader {
     private static final int FEW = 8;
 
     private final int maxDepth;
+    private final boolean lines;
 
     /// @param maxDepth how many objects and arrays may stand in one another, from 1 to 500
     public JsonReader(int maxDepth) {
+        this(maxDepth, false);
+    }
+
+    private JsonReader(int maxDepth, boolean lines) {
         if (maxDepth < 1 || maxDepth > 500) {
             throw new IllegalArgumentException("a depth of " + maxDepth);
         }
         this.maxDepth = maxDepth;
+        this.lines = lines;
+    }
+
+    /// The same for parts of a text that are known by their line: the positions of what is malformed have none of their
+    /// own.
+    public JsonReader ofLines() {
+        return new JsonReader(maxDepth, true);
     }
 
     /// Reads a text.
@@ -180,9 +192,10 @@ public final class JsonReader {
                 .withMeta(Map.of("path", path, "limit", limit, "maximum", most));
     }
 
-    private static Failure malformed(String path, String reason, @Nullable JsonLocation location) {
-        var position =
-                location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    private Failure malformed(String path, String reason, @Nullable JsonLocation location) {
+        var position = location == null
+                ? ""
+                : " at " + (lines ? "" : "line " + location.getLineNr() + ", ") + "column " + location.getColumnNr();
         return Failure.validation(path, "Json", reason + position);
     }
 

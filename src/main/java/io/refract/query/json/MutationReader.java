@@ -7,6 +7,7 @@ import io.refract.catalog.ValueType;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Violation;
+import io.refract.query.CreateMany;
 import io.refract.query.Mutation;
 import java.util.List;
 
@@ -68,6 +69,22 @@ public final class MutationReader {
             throw new IllegalStateException("neither a mutation nor what is wrong with it");
         }
         return mutation;
+    }
+
+    /// The mutation that makes the rows of a text; fails as [#read] does, with paths that begin with a line.
+    ///
+    /// @param json reads the values of the text
+    public CreateMany rows(String model, RowFormat format, byte[] utf8, JsonReader json) {
+        var reading = new Reading(served, limits, References.NONE);
+        var found = served(model);
+        var text = switch (format) {
+            case JSON_LINES -> new JsonRows(json.ofLines(), utf8);
+            case CSV -> new CsvRows(reading, found, json.ofLines(), utf8);
+        };
+        var data = new DataReader(reading, new WhereReader(reading));
+        var rows = new TableReader(reading, data).read(found, text);
+        reading.check();
+        return new CreateMany(model, rows, false, null);
     }
 
     private Model served(String name) {

@@ -11,10 +11,16 @@ import io.refract.query.Query;
 import io.refract.query.Slice;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the arguments of one call.
 final class OperationReader {
+    /// What rows of any number take: they are read anew each time, and begin to go out before all are known.
+    private static final List<String> ENDLESS =
+            List.of("where", "orderBy", "cursor", "take", "skip", "distinct", "select", "include", "omit");
+
     /// What each operation takes.
     private static final Map<Operation, List<String>> ARGUMENTS = Map.of(
             Operation.FIND_UNIQUE, List.of("where", "select", "include", "omit", "lock", "cache", "explain"),
@@ -58,19 +64,7 @@ final class OperationReader {
     }
 
     private static List<String> rows() {
-        return List.of(
-                "where",
-                "orderBy",
-                "cursor",
-                "take",
-                "skip",
-                "distinct",
-                "select",
-                "include",
-                "omit",
-                "lock",
-                "cache",
-                "explain");
+        return Stream.concat(ENDLESS.stream(), Stream.of("lock", "cache", "explain")).toList();
     }
 
     /// The query; null if something is wrong that leaves none, which is then noted.
@@ -89,6 +83,15 @@ final class OperationReader {
         };
     }
 
+    /// Any number of rows; arguments as of [Operation#FIND_MANY].
+    ///
+    /// @param mostToGive how many rows at most the client has to limit them to; empty if it need not
+    FindRows endless(Model model, JsonValue.ObjectValue arguments, OptionalInt mostToGive) {
+        reading.arguments(arguments, ENDLESS, Place.ROOT);
+        var slice = slices.endless(model, arguments, mostToGive, Place.ROOT);
+        return rows(model, FindRows.Form.LIST, arguments, slice);
+    }
+
     /// What the operation takes.
     static List<String> arguments(Operation operation) {
         return ARGUMENTS.getOrDefault(operation, List.of());
@@ -102,11 +105,11 @@ final class OperationReader {
         return rows(model, FindRows.Form.UNIQUE, condition, Slice.first(1, List.of()), arguments);
     }
 
-    private Query rows(Model model, FindRows.Form form, JsonValue.ObjectValue arguments, Slice slice) {
+    private FindRows rows(Model model, FindRows.Form form, JsonValue.ObjectValue arguments, Slice slice) {
         return rows(model, form, where(model, arguments), slice, arguments);
     }
 
-    private Query rows(
+    private FindRows rows(
             Model model, FindRows.Form form, Condition condition, Slice slice, JsonValue.ObjectValue arguments) {
         var selection = selections.read(model, arguments, Place.ROOT);
         var lock = Locks.read(reading, arguments);

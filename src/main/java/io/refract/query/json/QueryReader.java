@@ -6,8 +6,10 @@ import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.kernel.Suggestion;
 import io.refract.kernel.Violation;
+import io.refract.query.FindRows;
 import io.refract.query.Query;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// Reads the arguments of the data API as queries. Immutable; one instance serves all requests.
 public final class QueryReader {
@@ -49,6 +51,19 @@ public final class QueryReader {
         if (query == null) {
             throw new IllegalStateException("neither a query nor what is wrong with it");
         }
+        return query;
+    }
+
+    /// The query for any number of rows that the arguments of `findMany` describe; fails as [#read] does.
+    ///
+    /// @param mostToGive the largest `take` where there must be one; empty where it is optional and of any size
+    /// @param found what is wrong besides
+    public FindRows endless(
+            String model, JsonValue.ObjectValue arguments, OptionalInt mostToGive, List<Violation> found) {
+        var reading = new Reading(served, limits, References.NONE);
+        found.forEach(reading::refuse);
+        var query = new OperationReader(reading, defaults).endless(served(model), arguments, mostToGive);
+        reading.check();
         return query;
     }
 

@@ -7,6 +7,7 @@ import io.refract.query.Condition;
 import io.refract.query.Slice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `orderBy`, `cursor`, `take`, `skip` and `distinct`.
@@ -26,6 +27,20 @@ final class SliceReader {
         var limits = reading.limits();
         var take = take(arguments, limits.maxTake(), place);
         return slice(model, arguments, take, Amount.fixed(limits.defaultTake()), place);
+    }
+
+    /// All rows, unless the client limits them, or has to.
+    ///
+    /// @param mostToGive how many rows at most the client has to limit them to; empty if it need not
+    Slice endless(Model model, JsonValue.ObjectValue arguments, OptionalInt mostToGive, Place place) {
+        var take = take(arguments, mostToGive.orElse(Integer.MAX_VALUE), place);
+        if (take == null && mostToGive.isPresent()) {
+            reading.refuse(
+                    place.member("take"),
+                    "Required",
+                    "must be given, at most " + mostToGive.getAsInt() + ", by whoever is not signed in");
+        }
+        return slice(model, arguments, take, null, place);
     }
 
     /// The first row; the last one if `take` is -1.

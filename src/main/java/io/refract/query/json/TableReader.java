@@ -61,42 +61,67 @@ final class TableReader {
             return null;
         }
         reading.values(items.size(), place);
-        Map<String, Column> columns = new LinkedHashMap<>();
+        var table = new Table(model, known);
         for (var i = 0; i < items.size(); i++) {
-            var at = given instanceof JsonValue.ArrayValue ? place.item(i) : place;
-            var row = reading.object(items.get(i), at);
-            if (row != null) {
-                read(model, row, i, known, columns, at);
-            }
+            table.add(items.get(i), given instanceof JsonValue.ArrayValue ? place.item(i) : place);
         }
-        columns.values().forEach(column -> column.fillUp(items.size()));
-        return new RowTable(
-                new Parameter(items.size()),
-                columns.entrySet().stream()
-                        .map(column -> column.getValue().of(column.getKey()))
-                        .toList());
+        return table.rows();
     }
 
-    private void read(
-            Model model,
-            JsonValue.ObjectValue row,
-            int index,
-            Collection<String> known,
-            Map<String, Column> columns,
-            Place place) {
-        for (var member : row.members()) {
-            var assignment = data.made(model, member, place.member(member.name()));
-            if (assignment != null) {
-                columns.computeIfAbsent(member.name(), _ -> new Column()).add(index, value(assignment));
+    /// The rows of a text, as many as a list may hold.
+    RowTable read(Model model, RowText text) {
+        var table = new Table(model, List.of());
+        text.read((row, line) -> {
+            reading.values(table.size + 1, line);
+            table.add(row, line);
+        });
+        return table.rows();
+    }
+
+    /// Rows that are added one by one.
+    private final class Table {
+        private final Model model;
+        private final Collection<String> known;
+        private final Map<String, Column> columns = new LinkedHashMap<>();
+        private int size;
+
+        private Table(Model model, Collection<String> known) {
+            this.model = model;
+            this.known = known;
+        }
+
+        private void add(JsonValue given, Place place) {
+            var row = reading.object(given, place);
+            if (row != null) {
+                read(row, place);
+            }
+            size++;
+        }
+
+        private void read(JsonValue.ObjectValue row, Place place) {
+            for (var member : row.members()) {
+                var assignment = data.made(model, member, place.member(member.name()));
+                if (assignment != null) {
+                    columns.computeIfAbsent(member.name(), _ -> new Column()).add(size, value(assignment));
+                }
+            }
+            for (var field : model.fields()) {
+                if (field.isNeeded() && row.find(field.name()) == null && !known.contains(field.column())) {
+                    reading.refuseMissing(row, field.name(), model.visibleNames(), place, "is missing");
+                }
+                if (row.find(field.name()) != null && known.contains(field.column())) {
+                    reading.refuse(place.member(field.name()), "Exclusive", "follows from the relation");
+                }
             }
         }
-        for (var field : model.fields()) {
-            if (field.isNeeded() && row.find(field.name()) == null && !known.contains(field.column())) {
-                reading.refuseMissing(row, field.name(), model.visibleNames(), place, "is missing");
-            }
-            if (row.find(field.name()) != null && known.contains(field.column())) {
-                reading.refuse(place.member(field.name()), "Exclusive", "follows from the relation");
-            }
+
+        private RowTable rows() {
+            columns.values().forEach(column -> column.fillUp(size));
+            return new RowTable(
+                    new Parameter(size),
+                    columns.entrySet().stream()
+                            .map(column -> column.getValue().of(column.getKey()))
+                            .toList());
         }
     }
 

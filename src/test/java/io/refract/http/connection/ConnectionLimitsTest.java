@@ -47,6 +47,7 @@ class ConnectionLimitsTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "refract.connections.per-address", Integer.toString(PER_ADDRESS),
+                    "refract.connections.answer-silence", "5S",
                     "refract.connections.header-timeout", "1S",
                     "refract.connections.idle-timeout", "2S",
                     "refract.connections.body-timeout", "4S",
@@ -139,6 +140,23 @@ class ConnectionLimitsTest {
         wire.http2Head(3, true, false, get());
 
         assertThat(wire.readToEnd()).contains("REQUEST_TIMEOUT").contains("pong");
+    }
+
+    @Test
+    void whoTakesNothingOfAStreamForTooLongGetsNoMoreOfIt() {
+        var author = Authors.user();
+        Authors.one("""
+                with written as (
+                    insert into posts (title, content, author_id)
+                    select 'Long ' || i, repeat('x', 50000), ? from generate_series(1, 1000) i returning id
+                )
+                select count(*) from written""", author.id());
+
+        var wire = wire().send("GET /api/v1/data/post/findMany HTTP/1.1\r\nHost: x\r\nAccept: application/x-ndjson\r\n"
+                + "Authorization: Bearer dev:" + author.id() + "\r\n\r\n");
+
+        await(() -> streams("slow") + streams("gone") == 1);
+        assertThat(wire.readToEnd()).startsWith("HTTP/1.1 200 ").doesNotEndWith("\r\n0\r\n\r\n");
     }
 
     @Test
@@ -282,6 +300,11 @@ class ConnectionLimitsTest {
             }
         });
         return wire;
+    }
+
+    /// How many ended so: either its own timer or the connection's sees first that nothing is taken.
+    private double streams(String how) {
+        return registry.counter("refract.streams.ended", "how", how).count();
     }
 
     private double counted(String limit) {

@@ -16,6 +16,11 @@ record TestLimits(boolean enabled, int requestsPerMinute, int registrationsPerMi
     }
 
     @Override
+    public int streamsAtOnce() {
+        return 2;
+    }
+
+    @Override
     public int heavyWaiting() {
         return 1;
     }
