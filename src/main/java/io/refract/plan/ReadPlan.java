@@ -43,9 +43,9 @@ public record ReadPlan(String label, Predicate rows, Node node, Deleted deleted,
 
     /// The locking of the rows that are found.
     ///
-    /// @param named whether it is one row, by a unique key: it is a failure if that must not be locked.
-    /// Others that must not be are left out
-    /// @param permitted what a row must fulfil to be locked
+    /// @param named whether it is one row, by a unique key: it is a failure if there is one that must
+    /// not be locked
+    /// @param permitted what a row must fulfil to be locked; others are as if they were not there
     public record Locking(Lock lock, boolean named, Predicate permitted) {}
 
     /// Figures over a slice of the rows.

@@ -56,19 +56,23 @@ final class JobQueue implements AutoCloseable {
                 .connectingTo(HandWritten.options(servers))
                 .using(vertx)
                 .build();
-        fill();
+        execute("insert into users (id, email, username, name) values ('%s', '%s@example.com', 'u%s', 'Worker')"
+                .formatted(worker, worker, Long.toString(worker.getMostSignificantBits() >>> 1, 36)));
     }
 
     /// As many are done already: else PostgreSQL's planner would expect the next one to be the very
     /// first that it looks at, and not use the index that leads to it.
     private void fill() throws SQLException {
-        execute("insert into users (id, email, username, name) values ('%s', '%s@example.com', 'u%s', 'Worker')"
-                .formatted(worker, worker, Long.toString(worker.getMostSignificantBits() >>> 1, 36)));
+        empty();
         execute("""
                 insert into notifications (recipient_id, type, title, message, read, created_at)
                 select '%s', 'SYSTEM', 'Job', 'To do', i <= %d, now() + i * interval '1 millisecond'
                   from generate_series(1, %d) i""".formatted(worker, JOBS, 2 * JOBS));
         execute("vacuum (analyze) notifications");
+    }
+
+    private void empty() throws SQLException {
+        execute("delete from notifications where recipient_id = '" + worker + "'");
     }
 
     /// How many jobs are taken at once.
@@ -150,13 +154,17 @@ final class JobQueue implements AutoCloseable {
     }
 
     /// Until the compilers of the JVM are mostly done.
-    void warmUp(Duration length) {
+    void warmUp(Duration length) throws SQLException {
+        fill();
         ways.getFirst().byBatches(length);
     }
 
-    /// By both ways to take jobs.
-    void round(Duration length) {
-        ways.forEach(way -> way.round(length));
+    /// Of each way to take jobs, from a full queue.
+    void round(Duration length) throws SQLException {
+        for (var way : ways) {
+            fill();
+            way.round(length);
+        }
     }
 
     void report(PrintStream out) {
@@ -174,7 +182,7 @@ final class JobQueue implements AutoCloseable {
         load.close();
         pool.close().toCompletionStage().toCompletableFuture().join();
         vertx.close().toCompletionStage().toCompletableFuture().join();
-        execute("delete from notifications where recipient_id = '" + worker + "'");
+        empty();
         execute("delete from users where id = '" + worker + "'");
     }
 }

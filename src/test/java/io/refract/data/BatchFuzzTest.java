@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Batches that chance has made of calls that make sense and calls that do not, with references to anywhere: never a
-/// 5xx, and never a part of one.
+/// Batches that chance has made of calls that make sense and calls that do not, with references to
+/// anywhere: never a 5xx, and never a part of one.
 @QuarkusTest
 class BatchFuzzTest {
     private static final String BATCH = "/api/v1/data/$transaction/sequential";
@@ -34,6 +34,10 @@ class BatchFuzzTest {
             "comment.create {'data':{'content':TEXT,'post':{'connect':{'id':ID}}}}",
             "post.findMany {'where':{'OR':[{'id':ID},{'viewCount':{'gte':NUMBER}}]},'take':3,'include':{'author':true}}",
             "post.findFirst {'where':{'id':ID},'select':{'id':true,'excerpt':true,'viewCount':true}}",
+            "post.findUnique {'where':{'id':ID},'lock':'updateNoWait','select':{'id':true,'title':true}}",
+            "post.findMany {'where':{'title':TEXT},'orderBy':{'createdAt':'asc'},'take':2,'lock':'updateSkipLocked'}",
+            "user.findFirst {'where':{'posts':{'some':{'id':ID}}},'lock':'share'}",
+            "category.findMany {'lock':'update'}",
             "post.count {'where':{'title':TEXT}}",
             "post.aggregate {'where':{'id':ID},'_sum':{'viewCount':true},'_max':{'title':true}}",
             "post.groupBy {'by':['authorId'],'where':{'id':ID},'_count':{'_all':true}}",

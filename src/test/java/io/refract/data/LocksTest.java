@@ -171,6 +171,22 @@ class LocksTest {
         send(Authors.moderator(), find("update", "")).then().statusCode(200).body("data[0].size()", equalTo(POSTS + 1));
     }
 
+    /// The refusal is found when all calls of the flight are answered: until then others must not wait.
+    @Test
+    void aRowThatTheCallerMayNotWriteIsNeverLocked() throws SQLException {
+        var theirs = other.publishes(mine + " theirs").getString("id");
+        var held = Stored.post(owner.id());
+        try (var holder = Holder.of(held)) {
+            var sent = later(
+                    "post.findUnique {'where':{'id':'" + theirs + "'},'lock':'update'}",
+                    "post.update {'where':{'id':'%s'},'data':{'excerpt':'x'}}".formatted(held));
+            holder.isWaitedFor();
+            assertThat(free("posts where id = ?::uuid", theirs, "update")).isOne();
+            holder.commit();
+            sent.join().then().statusCode(403).body("meta.index", equalTo(0));
+        }
+    }
+
     @Test
     void aRowThatTheCallerDoesNotSeeIsNoRefusal() {
         var draft = other.drafts(mine + " draft").getString("id");
