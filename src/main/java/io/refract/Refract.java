@@ -31,8 +31,8 @@ public final class Refract {
     /// Set once the servers are known: a live reload runs this class again and keeps them.
     private static final String CONFIGURED = "refract.servers.configured";
 
-    /// A command opens no port, speaks to people, migrates only when it is the one that does, and does
-    /// not care whether there are tables already.
+    /// A command opens no port, speaks to people, migrates only when it is the one that does, and does not care whether
+    /// there are tables already.
     private static final Map<String, String> COMMAND_PROPERTIES = Map.ofEntries(
             Map.entry("quarkus.http.host-enabled", "false"),
             Map.entry("quarkus.management.host-enabled", "false"),
@@ -41,7 +41,8 @@ public final class Refract {
             Map.entry("quarkus.log.level", "WARN"),
             Map.entry("quarkus.log.category.\"org.flywaydb\".level", "OFF"),
             Map.entry("quarkus.log.category.\"io.refract.slow-statement\".level", "OFF"),
-            Map.entry("quarkus.log.category.\"io.netty.util.concurrent.DefaultPromise.rejectedExecution\".level", "OFF"),
+            Map.entry(
+                    "quarkus.log.category.\"io.netty.util.concurrent.DefaultPromise.rejectedExecution\".level", "OFF"),
             Map.entry("quarkus.log.category.\"io.refract.engine.CatalogReadiness\".level", "OFF"),
             Map.entry("quarkus.log.category.\"io.refract.execute.AllowedConnections\".level", "OFF"),
             Map.entry("quarkus.flyway.owner.migrate-at-start", "false"));
@@ -80,8 +81,8 @@ public final class Refract {
         }
     }
 
-    /// The platform copies what it serves from within jars, which are pages of Swagger UI alone; where
-    /// it cannot, it would not start.
+    /// The platform copies what it serves from within jars, which are pages of Swagger UI alone; where it cannot, it
+    /// would not start.
     private static void leaveReadOnlyFoldersAlone() {
         if (!Files.isWritable(Path.of(System.getProperty("java.io.tmpdir")))) {
             System.setProperty("quarkus.vertx.classpath-resolving", "false");
@@ -166,8 +167,8 @@ public final class Refract {
                 });
     }
 
-    /// Migrations grant rights to the role that the server knows the application by, not to the name
-    /// that a pooler has for it.
+    /// Migrations grant rights to the role that the server knows the application by, not to the name that a pooler has
+    /// for it.
     private static void learnRole() {
         var application = DatabaseAddress.read(
                 "DATABASE_URL", configured("refract.servers.database").orElseThrow());

@@ -69,8 +69,7 @@ final class Restriction {
                 locking.lock(), locking.named(), rules.apply(model).writable(model));
     }
 
-    /// @param deleted which rows the node may be about: only of a live one is it known that its rule
-    /// holds
+    /// @param deleted which rows the node may be about: only of a live one is it known that its rule holds
     private Node node(Node node, Deleted deleted) {
         var modelRules = rules.apply(node.model());
         var outputs = new ArrayList<Output>();

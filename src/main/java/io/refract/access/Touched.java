@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Collects what a plan does to rows beside what its operation says: to those that relations lead to,
-/// wherever a relation is named.
+/// Collects what a plan does to rows beside what its operation says: to those that relations lead to, wherever a
+/// relation is named.
 final class Touched {
     private final Map<String, Set<Use>> uses = new HashMap<>();
 
@@ -38,8 +38,7 @@ final class Touched {
         return touched.uses;
     }
 
-    /// What the operation does to rows of its own model goes without saying, as does the row that it
-    /// names.
+    /// What the operation does to rows of its own model goes without saying, as does the row that it names.
     static Map<String, Set<Use>> by(Mutation mutation, WritePlan plan) {
         var own = own(mutation);
         var touched = new Touched();

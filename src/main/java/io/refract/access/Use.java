@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What is done to rows of a model within a call that is about others, or about others as well. Each is
-/// open to a key that may do so by one of the operations of the data API that do it anyway.
+/// What is done to rows of a model within a call that is about others, or about others as well. Each is open to a key
+/// that may do so by one of the operations of the data API that do it anyway.
 public enum Use {
     /// Rows are in the answer.
     SHOW("show rows", "findUnique", "findFirst", "findMany"),

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// One rewriting of a write by the rules of the models that it touches: it finds only what the caller
-/// may see, and writes only what the caller may write.
+/// One rewriting of a write by the rules of the models that it touches: it finds only what the caller may
+/// see, and writes only what the caller may write.
 final class WriteRestriction {
     private final Function<Model, ModelRules> rules;
     private final Conditions conditions;

@@ -25,7 +25,8 @@ final class CacheBeans {
             Notices notices,
             PassedBy passed,
             @ConfigProperty(name = "refract.servers.redis") String address) {
-        return new ReadThrough(config, vertx, RedisAddress.read(SETTING, address), notices, registry, passed, System::nanoTime);
+        return new ReadThrough(
+                config, vertx, RedisAddress.read(SETTING, address), notices, registry, passed, System::nanoTime);
     }
 
     @Produces

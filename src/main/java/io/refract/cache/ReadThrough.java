@@ -120,9 +120,9 @@ public final class ReadThrough implements AutoCloseable {
         });
     }
 
-    /// The document from the loader, whatever the cache holds, which then holds this one: for documents
-    /// that their readers find too old. As [#get(CacheKey, Duration, Supplier)] otherwise; whoever asks
-    /// meanwhile gets the old one.
+    /// The document from the loader, whatever the cache holds, which then holds this one: for documents that their
+    /// readers find too old. As [#get(CacheKey, Duration, Supplier)] otherwise; whoever asks meanwhile gets
+    /// the old one.
     public Uni<Optional<Document>> renew(CacheKey key, Duration ttl, Supplier<Uni<Optional<Loaded>>> loader) {
         return Uni.createFrom().deferred(() -> {
             var wish = new Wish(key, ttl, loader, meters.of(key.kind()), true);
@@ -132,12 +132,11 @@ public final class ReadThrough implements AutoCloseable {
         });
     }
 
-    /// Makes every document that shows one of these rows worthless, on every pod. Call it after the
-    /// commit and answer the writer when it has completed.
+    /// Makes every document that shows one of these rows worthless, on every pod. Call it after the commit and
+    /// answer the writer when it has completed.
     ///
-    /// It never fails. While Redis cannot be told, it takes until the other pods have surely heard in
-    /// another way, at most `refract.cache.invalidation-wait`; from then on they leave the cache alone,
-    /// and it takes no time.
+    /// It never fails. While Redis cannot be told, it takes until the other pods have surely heard in another way,
+    /// at most `refract.cache.invalidation-wait`; from then on they leave the cache alone, and it takes no time.
     public Uni<Void> invalidate(Collection<RowKey> rows) {
         return enabled ? invalidations.invalidate(rows) : Uni.createFrom().voidItem();
     }

@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /// Makes statements that change and delete rows.
 ///
-/// Where it matters how the rows were, or how many of them are written, they are found first, in the
-/// order of their keys.
+/// Where it matters how the rows were, or how many of them are written, they are found first, in the order of their
+/// keys.
 final class ChangeCompiler {
     private static final String BEFORE = "b";
 
@@ -58,8 +58,7 @@ final class ChangeCompiler {
                 new Update(target.table(), assignments, null, where, written.returning(update.kept())));
     }
 
-    /// Whether it changes what the rows refer to, or a name of theirs: of a row that was found before,
-    /// that is known.
+    /// Whether it changes what the rows refer to, or a name of theirs: of a row that was found before, that is known.
     private static boolean moves(Step.Update update) {
         return !update.found()
                 && Marks.moved(

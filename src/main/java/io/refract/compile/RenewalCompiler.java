@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Makes a statement that makes many rows and renews those that are there by a key, in one pass over the
-/// key's index.
+/// Makes a statement that makes many rows and renews those that are there by a key, in one pass over the key's index.
 ///
 /// Whoever may change a row that is there need not be allowed to make one, and the other way round. A
 /// row that is there and must not be changed is left out; that there is one is looked up only if fewer
@@ -76,8 +75,8 @@ final class RenewalCompiler {
                 .orElse(given);
     }
 
-    /// Whether a row that was written may be as it is: PostgreSQL marks one that was there as locked by
-    /// this transaction.
+    /// Whether a row that was written may be as it is: PostgreSQL marks one that was there as locked by this
+    /// transaction.
     private Expression permitted() {
         var made = target.certainlyFulfils(insert.permitted());
         var kept = target.certainlyFulfils(renewal.kept());

@@ -10,8 +10,8 @@ import io.refract.sql.Select;
 import java.util.List;
 import java.util.Optional;
 
-/// Compiles a slice of rows: they are found and sliced first, and whatever belongs to them is looked up
-/// for those rows only.
+/// Compiles a slice of rows: they are found and sliced first, and whatever belongs to them is looked up for those rows
+/// only.
 record RowsCompiler(ReadPlan plan, ReadPlan.Rows rows, Terms terms) {
     private static final String PERMITTED = "permitted";
 
@@ -58,8 +58,7 @@ record RowsCompiler(ReadPlan plan, ReadPlan.Rows rows, Terms terms) {
                 .filter(permitted -> !permitted.equals(Predicate.TRUE));
     }
 
-    /// The row that is named, which is only looked at, so that one that must not be locked is told from
-    /// none.
+    /// The row that is named, which is only looked at, so that one that must not be locked is told from none.
     private From.Derived named(Scope.Aliases aliases, Predicate permitted) {
         var table = plan.node().model().table();
         var alias = aliases.of(table.name());

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param estimated whether rows are not counted, but estimated
 /// @param cache how long the answer may be kept; null if it must be read from the database
 /// @param typed whether the values came with their types, so that those of the answer are expected, too
-/// @param violations what is wrong with the arguments that are not for the query; if there is anything,
-/// the others here mean nothing
+/// @param violations what is wrong with the arguments that are not for the query; if there is anything, the others here
+/// mean nothing
 record Arguments(
         ObjectValue query,
         boolean explain,

@@ -20,8 +20,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /// `$transaction/sequential`: calls of the data API in one transaction, all of them or none.
 ///
-/// It holds a connection for itself, so it is for those who are signed in, and its calls count as so
-/// many requests. OpenAPI describes it in `io.refract.data.openapi`.
+/// It holds a connection for itself, so it is for those who are signed in, and its calls count as so many requests.
+/// OpenAPI describes it in `io.refract.data.openapi`.
 @InTransactions
 @Path(DataMethods.PATHS + "{name:" + Signed.PATTERN + "transaction}/" + BatchResource.OPERATION)
 @Produces(MediaType.APPLICATION_JSON)

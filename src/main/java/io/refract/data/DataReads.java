@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/// Answers what was asked, in the way that was asked for: with or without types, from the cache or from
-/// the database, or not at all but with a plan.
+/// Answers what was asked, in the way that was asked for: with or without types, from the cache or from the database,
+/// or not at all but with a plan.
 @Singleton
 class DataReads {
     private final Engine engine;
@@ -65,8 +65,7 @@ class DataReads {
                 : kept(query, wish, withTypes);
     }
 
-    /// Fails as [#to] would, as far as that can be told without the database: reads are refused for no
-    /// row.
+    /// Fails as [#to] would, as far as that can be told without the database: reads are refused for no row.
     void check(Route route, Arguments asked) {
         engine.check(query(route, asked), request.caller());
     }

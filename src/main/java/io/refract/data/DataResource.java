@@ -32,9 +32,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/// Everything that can be asked in the query language, on every model: reads by GET, or by POST if they
-/// are too long for a URL; writes by POST where they make rows, by PUT or PATCH where they change some,
-/// by DELETE. OpenAPI describes it per model, see `io.refract.data.openapi`.
+/// Everything that can be asked in the query language, on every model: reads by GET, or by POST if they are too long
+/// for a URL; writes by POST where they make rows, by PUT or PATCH where they change some, by DELETE. OpenAPI describes
+/// it per model, see `io.refract.data.openapi`.
 @InTransactions
 @Path(DataMethods.PATHS + "{model}/{operation}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -184,8 +184,7 @@ public class DataResource {
         return arguments.ofParameters(q, meta);
     }
 
-    /// Another method of a path that begins with the sign is taken for one of this resource, of which it
-    /// is none.
+    /// Another method of a path that begins with the sign is taken for one of this resource, of which it is none.
     private Optional<WriteRoute> found(String model, String operation) {
         if (model.startsWith(Signed.SIGN)) {
             throw new NotFoundException();

@@ -2,10 +2,10 @@ package io.refract.engine;
 
 import io.refract.access.Caller;
 import io.refract.execute.Streams;
+import io.refract.kernel.Failure;
 import io.refract.query.FindMany;
 import io.refract.query.FindRows;
 import io.refract.query.Query;
-import io.refract.kernel.Failure;
 import io.refract.transaction.HeldCall;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 
 /// Leaves out what the PostgreSQL client measures of connections for reads.
 ///
-/// [StatementMetrics] measures the same for each kind of statement, and the pool's meters would mix with
-/// those of the pool for transactions, whose waits somebody has to see.
+/// [StatementMetrics] measures the same for each kind of statement, and the pool's meters would mix with those of the
+/// pool for transactions, whose waits somebody has to see.
 @Singleton
 final class ClientMeters {
     /// Names the clients for reads, and what is measured of them.

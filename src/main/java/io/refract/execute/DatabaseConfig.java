@@ -20,8 +20,8 @@ public interface DatabaseConfig {
     @Allowed(least = "1", most = "10000")
     int pipeliningLimit();
 
-    /// How long a statement may hold up those behind it on its pipelined connection: then they go by
-    /// another one.
+    /// How long a statement may hold up those behind it on its pipelined connection: then they go by another
+    /// one.
     @WithDefault("50ms")
     @Allowed(least = "1ms", most = "1m", notAbove = "refract.database.read-timeout")
     Duration stall();
@@ -31,8 +31,7 @@ public interface DatabaseConfig {
     @Allowed(least = "0", most = "100")
     int spareConnections();
 
-    /// How long a statement that a client has chosen may take to run on a pipelined connection the next
-    /// time.
+    /// How long a statement that a client has chosen may take to run on a pipelined connection the next time.
     @WithDefault("10ms")
     @Allowed(least = "1ms", most = "1m")
     Duration lightTime();
@@ -48,8 +47,8 @@ public interface DatabaseConfig {
     @Allowed(least = "1K", most = "1G")
     MemorySize lightAnswer();
 
-    /// What PostgreSQL's planner may think a statement costs that a client has chosen: it is not run
-    /// beyond that.
+    /// What PostgreSQL's planner may think a statement costs that a client has chosen: it is not run beyond
+    /// that.
     @WithDefault("1000000")
     @Allowed(least = "1", most = "1000000000000")
     double mostCost();
@@ -59,14 +58,13 @@ public interface DatabaseConfig {
     @Allowed(least = "1", most = "1000")
     OptionalInt heavyConnections();
 
-    /// How long a read waits for a connection before the answer is `P2024`; also the bound on
-    /// connecting.
+    /// How long a read waits for a connection before the answer is `P2024`; also the bound on connecting.
     @WithDefault("2s")
     @Allowed(least = "1ms", most = "10m")
     Duration connectionWait();
 
-    /// How long a write waits for a connection before the answer is `P2024`. Longer, because writes to
-    /// one record queue: a burst of them is served one after the other rather than refused.
+    /// How long a write waits for a connection before the answer is `P2024`. Longer, because writes to one
+    /// record queue: a burst of them is served one after the other rather than refused.
     @WithDefault("10s")
     @Allowed(least = "1ms", most = "10m")
     Duration writeConnectionWait();
@@ -81,14 +79,14 @@ public interface DatabaseConfig {
     @Allowed(least = "1ms", most = "1h", notAbove = "refract.database.silence")
     Duration writeTimeout();
 
-    /// How long a statement of a write waits for what another transaction has locked, each time it has
-    /// to, before the answer is `LOCK_NOT_AVAILABLE`. Shorter than the above, which would end it first.
+    /// How long a statement of a write waits for what another transaction has locked, each time it has to, before the
+    /// answer is `LOCK_NOT_AVAILABLE`. Shorter than the above, which would end it first.
     @WithDefault("5s")
     @Allowed(least = "1ms", most = "1h", notAbove = "refract.database.write-timeout")
     Duration lockTimeout();
 
-    /// After how long without a word from PostgreSQL a connection counts as dead, in use or not. Longer
-    /// than any statement may take.
+    /// After how long without a word from PostgreSQL a connection counts as dead, in use or not. Longer than
+    /// any statement may take.
     @WithDefault("30s")
     @Allowed(least = "1s", most = "1d")
     Duration silence();

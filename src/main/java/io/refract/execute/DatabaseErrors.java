@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/// From what PostgreSQL or its client reports to the failure that a client hears of: one table from
-/// SQLSTATE to code (appendix A of PostgreSQL's documentation).
+/// From what PostgreSQL or its client reports to the failure that a client hears of: one table from SQLSTATE
+/// to code (appendix A of PostgreSQL's documentation).
 @ApplicationScoped
 public class DatabaseErrors {
     /// SQLSTATE `query_canceled`, as when a timeout has passed.
@@ -71,14 +71,14 @@ public class DatabaseErrors {
         return error;
     }
 
-    /// Whether a statement was not sent at all, because its connection had ended by then. Whatever it
-    /// was part of can be done again from the beginning.
+    /// Whether a statement was not sent at all, because its connection had ended by then. Whatever it was
+    /// part of can be done again from the beginning.
     public static boolean isUnsent(Throwable error) {
         return Stream.iterate(error, Objects::nonNull, Throwable::getCause).anyMatch(DatabaseErrors::tellsOfUnsent);
     }
 
-    /// Whether a connection had ended, or ended before the answer, as when the server is shut down or
-    /// fails over.
+    /// Whether a connection had ended, or ended before the answer, as when the server is shut down or fails
+    /// over.
     public static boolean isLost(Throwable error) {
         return Stream.iterate(error, Objects::nonNull, Throwable::getCause).anyMatch(DatabaseErrors::tellsOfLoss);
     }
@@ -183,8 +183,8 @@ public class DatabaseErrors {
         };
     }
 
-    /// Whether a statement needed more than PostgreSQL's limits allow: if a client has chosen it, that
-    /// is its own fault.
+    /// Whether a statement needed more than PostgreSQL's limits allow: if a client has chosen it, that is its
+    /// own fault.
     static boolean isTooMuch(PgException refusal) {
         return LIMIT_EXCEEDED.equals(refusal.getSqlState()) || SETTING_EXCEEDED.equals(refusal.getSqlState());
     }
@@ -204,14 +204,13 @@ public class DatabaseErrors {
                 .anyMatch(cause -> cause instanceof PgException refusal && state.equals(refusal.getSqlState()));
     }
 
-    /// Whether there is no connection: the network's fault, or that of an account or a database that is
-    /// not, no longer or not yet the one of the settings.
+    /// Whether there is no connection: the network's fault, or that of an account or a database that is not,
+    /// no longer or not yet the one of the settings.
     private static boolean isUnreachable(String state) {
         return state.startsWith("08") || state.startsWith("28") || state.equals("3D000");
     }
 
-    /// Whether a prepared statement no longer fits the tables, because a migration ran meanwhile, or is
-    /// gone.
+    /// Whether a prepared statement no longer fits the tables, because a migration ran meanwhile, or is gone.
     static boolean isOutdated(PgException refusal) {
         return isOutdated(Refusal.of(refusal));
     }

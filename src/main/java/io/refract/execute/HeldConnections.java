@@ -53,8 +53,7 @@ public class HeldConnections {
         var size = Math.max(1, Math.min(held.perPod(), shares.held()));
         var options = Connections.options(route, config, Purpose.HELD).setMetricsName(ClientMeters.HELD);
         // Nothing is heard of a transaction while its client thinks
-        options.setReadIdleTimeout(
-                (int) config.silence().plus(held.longest()).toMillis());
+        options.setReadIdleTimeout((int) config.silence().plus(held.longest()).toMillis());
         var prepared = config.preparedStatements();
         new PreparedStatements(prepared.write(), prepared.longest()).configure(options, route);
         return PgBuilder.pool()

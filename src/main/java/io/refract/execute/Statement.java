@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sql the text, with `$1`, `$2`, ...
 /// @param values what is bound to them; never logged
 /// @param heavy whether it may look at many rows, so that others should not have to wait behind it
-/// @param mostBytes how large the rows may be in all where a client has chosen what is in them; if they
-/// are larger, the statement fails with [io.refract.kernel.Failure#answerTooLarge()].
-/// [Statement#ANY_SIZE] where the program has chosen
+/// @param mostBytes how large the rows may be in all where a client has chosen what is in them; if they are larger, the
+/// statement fails with [io.refract.kernel.Failure#answerTooLarge()]. [Statement#ANY_SIZE] where the program has chosen
 /// @param experience what is known of the text from running it before
 /// @param treatment what the server and this process shall do about it besides
 public record Statement(

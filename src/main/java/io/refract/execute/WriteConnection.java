@@ -14,9 +14,9 @@ import java.util.function.Function;
 
 /// A connection that one transaction has for itself.
 ///
-/// Whatever is sent in one turn of the event loop leaves together, and nothing waits for the answer to
-/// what was sent before. A statement that the connection has not prepared yet holds up those behind it
-/// until the server has.
+/// Whatever is sent in one turn of the event loop leaves together, and nothing waits for the answer to what
+/// was sent before. A statement that the connection has not prepared yet holds up those behind it until the
+/// server has.
 public final class WriteConnection {
     private final SqlConnection connection;
     private final ResultMemory memory;
@@ -61,8 +61,7 @@ public final class WriteConnection {
         return measured(statement, GatheredRows.of(connection, PreparedStatements.text(statement), statement));
     }
 
-    /// Sends a statement without values and without rows that the server need not prepare, such as
-    /// `commit`.
+    /// Sends a statement without values and without rows that the server need not prepare, such as `commit`.
     public Future<List<Cells>> command(Statement statement) {
         return measured(statement, connection.query(statement.sql()).execute().map(List.of()));
     }

@@ -16,15 +16,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /// Reads users by their usernames.
 ///
-/// A class of its own, because a literal path of a class goes before paths with parameters: the username
-/// `followers` is not taken for the followers of a user.
+/// A class of its own, because a literal path of a class goes before paths with parameters: the username `followers` is
+/// not taken for the followers of a user.
 @InTransactions
 @Path("/api/v1/users/by-username")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")
 public class UserByUsernameResource {
-    /// Two dots in a path lead elsewhere; encoded they arrive as they were sent. There are no percent
-    /// signs in usernames, but users of old may be called by two dots.
+    /// Two dots in a path lead elsewhere; encoded they arrive as they were sent. There are no percent signs in
+    /// usernames, but users of old may be called by two dots.
     private static final String ENCODED_DOTS = "%2E%2E";
 
     private final UserLookups lookups;

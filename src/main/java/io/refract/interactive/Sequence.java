@@ -2,9 +2,9 @@ package io.refract.interactive;
 
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
-import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +61,11 @@ final class Sequence {
 
     /// Answers have their bodies whole, or none.
     private static int size(Object answer) {
-        var body =
-                switch (answer) {
-                    case RestResponse<?> typed -> typed.getEntity();
-                    case Response response -> response.getEntity();
-                    default -> null;
-                };
+        var body = switch (answer) {
+            case RestResponse<?> typed -> typed.getEntity();
+            case Response response -> response.getEntity();
+            default -> null;
+        };
         return body instanceof byte[] bytes ? bytes.length : 0;
     }
 }

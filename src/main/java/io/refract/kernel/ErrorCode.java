@@ -2,8 +2,9 @@ package io.refract.kernel;
 
 /// The closed list of what can go wrong, as clients see it.
 ///
-/// The codes beginning with `P` are those of the Prisma family; the others are Refract's own. A code
-/// never changes its meaning or its status once it has been released.
+/// The codes beginning with `P` are those of the Prisma family; the others are Refract's own. A code never
+/// changes its
+/// meaning or its status once it has been released.
 public enum ErrorCode {
     VALIDATION("VALIDATION", 400, "The request is not valid"),
     TOO_COMPLEX("TOO_COMPLEX", 400, "The query is too complex"),

@@ -28,7 +28,8 @@ public final class Planner {
     /// The plan of a query's shape.
     ///
     /// @throws io.refract.kernel.Failure `VALIDATION` if a name does not exist or a comparison does not fit
-    ///     its field
+    /// its
+    /// field
     /// @throws IllegalArgumentException if a field gives a page its order that may be null
     public ReadPlan plan(Query query) {
         var resolver = Resolver.withParameters(catalog, Parameters.of(query));

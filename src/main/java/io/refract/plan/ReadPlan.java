@@ -43,8 +43,7 @@ public record ReadPlan(String label, Predicate rows, Node node, Deleted deleted,
 
     /// The locking of the rows that are found.
     ///
-    /// @param named whether it is one row, by a unique key: it is a failure if there is one that must
-    /// not be locked
+    /// @param named whether it is one row, by a unique key: it is a failure if there is one that must not be locked
     /// @param permitted what a row must fulfil to be locked; others are as if they were not there
     public record Locking(Lock lock, boolean named, Predicate permitted) {}
 
@@ -57,11 +56,9 @@ public record ReadPlan(String label, Predicate rows, Node node, Deleted deleted,
 
     /// Figures per group of rows.
     ///
-    /// @param filled where every part of moments has a group, by the one key; empty if only rows make
-    /// groups
+    /// @param filled where every part of moments has a group, by the one key; empty if only rows make groups
     /// @param having what a group must fulfil, in terms of its own fields
-    /// @param written how many of the totals, the first ones, are written; the rest serve conditions and
-    /// orders
+    /// @param written how many of the totals, the first ones, are written; the rest serve conditions and orders
     /// @param order in terms of the group's own fields; it tells all groups apart
     public record Grouped(
             List<Groups.Key> keys,

@@ -22,9 +22,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /// Reading posts by their slugs.
 ///
-/// A class of its own, because a literal path of a class goes before paths with parameters: the slug
-/// `comments` is not taken for the comments of a post. An expression in those paths would do as well,
-/// but is matched for every request.
+/// A class of its own, because a literal path of a class goes before paths with parameters: the slug `comments` is not
+/// taken for the comments of a post. An expression in those paths would do as well, but is matched for every request.
 @InTransactions
 @Path("/api/v1/posts/by-slug")
 @Produces(MediaType.APPLICATION_JSON)

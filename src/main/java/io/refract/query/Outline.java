@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// A query or a mutation without its values: what is kept of it to recognize others of its shape, to
-/// which it is equal.
+/// A query or a mutation without its values: what is kept of it to recognize others of its shape, to which
+/// it is equal.
 ///
 /// What a client sends once must not stay in memory, so every [Parameter] is replaced by an empty one.
 ///

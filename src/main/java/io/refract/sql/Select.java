@@ -55,15 +55,15 @@ public record Select(
 
     /// Some of the rows, in their order.
     ///
-    /// PostgreSQL cannot tell what a query costs whose limit or offset is bound, and would plan it anew
-    /// each time. So a window with bound numbers is cut out of a larger one, whose size stands in the
-    /// text.
+    /// PostgreSQL cannot tell what a query costs whose limit or offset is bound, and would plan it anew each
+    /// time.
+    /// So a window with bound numbers is cut out of a larger one, whose size stands in the text.
     ///
     /// @param within only the first so many are looked at; empty for all
     /// @param offset how many of them are left out first; null for none
     /// @param limit how many of the rest are wanted; null for all
-    /// @param apart whether those that are looked at are found first: of a bound number PostgreSQL
-    /// expects a tenth of them to be wanted, and goes for the way that has the first of them soonest
+    /// @param apart whether those that are looked at are found first: of a bound number PostgreSQL expects a
+    /// tenth of them to be wanted, and goes for the way that has the first of them soonest
     public record Window(
             OptionalLong within,
             @Nullable Expression offset,
@@ -113,8 +113,8 @@ public record Select(
         }
     }
 
-    /// How the rows are locked: each when it is found, so that of a window no more are than are wanted,
-    /// together with those that are left out first.
+    /// How the rows are locked: each when it is found, so that of a window no more are than are wanted, together with
+    /// those that are left out first.
     public enum Lock {
         NONE(""),
         UPDATE(" for update"),

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Transactions on connections, without a session.
 ///
-/// `commit` is sent once everything before it has been answered without a failure, never along with it:
-/// what fails in the client is not sent at all, and the rest would be kept by half.
+/// `commit` is sent once everything before it has been answered without a failure, never along with it: what
+/// fails in the client is not sent at all, and the rest would be kept by half.
 @Singleton
 class ConnectionTransactions {
     private static final Statement COMMIT = Statement.of("transaction.commit", "commit");
@@ -35,8 +35,8 @@ class ConnectionTransactions {
 
     /// Runs the work in one transaction on a connection of its own.
     ///
-    /// @param again tells failures that can pass: one that the database told goes before what the work
-    /// made of it, unless that can pass as well
+    /// @param again tells failures that can pass: one that the database told goes before what the work made of it,
+    /// unless that can pass as well
     <T> Uni<Committed<T>> run(
             Caller caller,
             String requestId,
@@ -52,8 +52,7 @@ class ConnectionTransactions {
         });
     }
 
-    /// Runs the work in one transaction on a connection of its own, and rolls it back, whatever comes of
-    /// it.
+    /// Runs the work in one transaction on a connection of its own, and rolls it back, whatever comes of it.
     <T> Uni<T> undone(Caller caller, String requestId, Function<Work, Uni<T>> work, Predicate<Throwable> again) {
         return connections.take().chain(connection -> {
             var unit = new ConnectionWork(

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 
 /// One transaction on a connection, without a session, or one call of a transaction that spans several.
 ///
-/// It begins when the first statement is sent, together with it, so that it costs no flight of its own,
-/// and nothing if the work fails before that.
+/// It begins when the first statement is sent, together with it, so that it costs no flight of its own, and
+/// nothing if the work fails before that.
 final class ConnectionWork implements Work {
     private final Caller caller;
     private final WriteConnection connection;

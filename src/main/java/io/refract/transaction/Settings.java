@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/// What the database needs to know of each transaction: who acts, and how long to wait for statements,
-/// for locks and for this server.
+/// What the database needs to know of each transaction: who acts, and how long to wait for statements, for
+/// locks and for this server.
 @Singleton
 class Settings {
     private static final String SET = """

@@ -13,10 +13,10 @@ import java.util.function.Supplier;
 
 /// Runs work in transactions.
 ///
-/// The work may run more than once, each time in a new transaction, when another one was in its way or
-/// its connection was lost; it must do nothing that a rollback does not undo. Any failure rolls back.
-/// Work that has begun runs to its end even if it is cancelled: a commit that nobody waits for has to be
-/// told to the cache as well.
+/// The work may run more than once, each time in a new transaction, when another one was in its way or its
+/// connection was lost; it must do nothing that a rollback does not undo. Any failure rolls back. Work that
+/// has begun runs to its end even if it is cancelled: a commit that nobody waits for has to be told to the
+/// cache as well.
 @ApplicationScoped
 public class Transactions {
     private final SessionTransactions sessions;
@@ -38,8 +38,8 @@ public class Transactions {
         this.patienceNanos = config.writeTimeout().toNanos();
     }
 
-    /// Runs the work in one transaction of a Panache session, commits, and tells the cache what has
-    /// changed before the result is given out.
+    /// Runs the work in one transaction of a Panache session, commits, and tells the cache what has changed
+    /// before the result is given out.
     ///
     /// It runs again after a lost connection only if the database had not heard of it.
     ///
@@ -68,8 +68,8 @@ public class Transactions {
         });
     }
 
-    /// Runs the program's own work batch by batch, each in a transaction of its own as by [#send], as
-    /// long as there is more.
+    /// Runs the program's own work batch by batch, each in a transaction of its own as by [#send], as long as there is
+    /// more.
     ///
     /// @param name of the work, recorded in the audit trail
     /// @param batch tells whether there may be more
@@ -87,8 +87,8 @@ public class Transactions {
                         : Uni.createFrom().voidItem());
     }
 
-    /// Runs the work as [#send] does and undoes it, whatever comes of it: nothing is committed and the
-    /// cache is told nothing. It waits for what others have locked only shortly.
+    /// Runs the work as [#send] does and undoes it, whatever comes of it: nothing is committed and the cache is
+    /// told nothing. It waits for what others have locked only shortly.
     public <T> Uni<T> undone(Caller caller, String requestId, Function<Work, Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             var again = passing();

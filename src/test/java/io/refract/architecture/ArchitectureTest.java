@@ -436,8 +436,8 @@ class ArchitectureTest {
         assertThat(askers).isEqualTo(new TreeSet<>(REFLECTION.keySet()));
     }
 
-    /// Static fields are filled while a native image is built and become part of it: buffers of Netty,
-    /// sources of randomness and threads may not.
+    /// Static fields are filled while a native image is built and become part of it: buffers of Netty, sources of
+    /// randomness and threads may not.
     @Test
     void staticFieldsHoldNothingThatANativeImageRefuses() {
         var refused = classes()

@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Statements as a specialist would write them for one screen each, with the same answers, sent over the
-/// same kind of connections: the measure of what the compiled statements cost PostgreSQL.
+/// Statements as a specialist would write them for one screen each, with the same answers, sent over the same kind of
+/// connections: the measure of what the compiled statements cost PostgreSQL.
 final class HandWritten implements AutoCloseable {
     private static final int CONCURRENCY = 32;
     private static final String PAGE = """
@@ -112,8 +112,7 @@ final class HandWritten implements AutoCloseable {
                 posts::create);
     }
 
-    /// With as many connections as the server has, since PostgreSQL's CPU depends on how much runs at
-    /// once.
+    /// With as many connections as the server has, since PostgreSQL's CPU depends on how much runs at once.
     private SqlClient client(Servers servers, int connections, int pipelining) {
         return PgBuilder.client()
                 .with(new PoolOptions().setMaxSize(connections))

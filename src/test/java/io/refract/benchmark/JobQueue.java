@@ -22,9 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
-/// A queue of jobs, which are notifications that are not read yet: workers take the oldest ones that
-/// nobody else is about to take, by batches over HTTP and by the same statements on connections of their
-/// own, one after the other.
+/// A queue of jobs, which are notifications that are not read yet: workers take the oldest ones that nobody else is
+/// about to take, by batches over HTTP and by the same statements on connections of their own, one after the other.
 final class JobQueue implements AutoCloseable {
     private static final int JOBS = Integer.getInteger("benchmark.jobs", 100_000);
     private static final int WORKERS = 16;
@@ -60,8 +59,9 @@ final class JobQueue implements AutoCloseable {
                 .formatted(worker, worker, Long.toString(worker.getMostSignificantBits() >>> 1, 36)));
     }
 
-    /// As many are done already: else PostgreSQL's planner would expect the next one to be the very
-    /// first that it looks at, and not use the index that leads to it.
+    /// As many are done already: else PostgreSQL's planner would expect the next one to be the very first that it looks
+    /// at,
+    /// and not use the index that leads to it.
     private void fill() throws SQLException {
         empty();
         execute("""

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// The batches of `docs/query-language.md`, by one user in their order, have the answers that stand
-/// below them, but for ids, which are new each time.
+/// The batches of `docs/query-language.md`, by one user in their order, have the answers that stand below them, but
+/// for ids, which are new each time.
 @QuarkusTest
 class BatchExamplesTest {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Batches that chance has made of calls that make sense and calls that do not, with references to
-/// anywhere: never a 5xx, and never a part of one.
+/// Batches that chance has made of calls that make sense and calls that do not, with references to anywhere: never a
+/// 5xx, and never a part of one.
 @QuarkusTest
 class BatchFuzzTest {
     private static final String BATCH = "/api/v1/data/$transaction/sequential";

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whether somebody may do something, without it being done. Calls are `model.operation arguments`, with
-/// `'` for `"`.
+/// Whether somebody may do something, without it being done. Calls are `model.operation arguments`, with `'` for `"`.
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class CanTest {
@@ -156,8 +155,8 @@ class CanTest {
         return answer.jsonPath().getString("code");
     }
 
-    /// How many rows all tables have that any write could touch, trail and mails included, and which
-    /// transaction has written one last: any that were made, changed or deleted make a difference.
+    /// How many rows all tables have that any write could touch, trail and mails included, and which transaction has
+    /// written one last: any that were made, changed or deleted make a difference.
     private static List<String> everything() {
         try (var connection =
                         DriverManager.getConnection(RefractServers.postgres().superuserJdbcUrl());

@@ -26,8 +26,8 @@ class DeadlocksTest {
         return BatchBody.of(update.formatted(first, title), update.formatted(second, title));
     }
 
-    /// The batch waits first, so PostgreSQL ends it and not the other: that one gets the post that the
-    /// batch has changed already.
+    /// The batch waits first, so PostgreSQL ends it and not the other: that one gets the post that the batch has
+    /// changed already.
     @Test
     void whatADeadlockHasEndedIsDoneAgain() throws SQLException {
         try (var holder = Holder.of(two)) {

@@ -60,8 +60,7 @@ class LocksTest {
                 .formatted(lock, more);
     }
 
-    /// The batch is held up by its last call, so that there is time to look at what the first has
-    /// locked.
+    /// The batch is held up by its last call, so that there is time to look at what the first has locked.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

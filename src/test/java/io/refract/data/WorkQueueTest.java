@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A queue of jobs over HTTP: notifications that are not read yet. A worker takes the oldest that nobody
-/// else is about to take, and marks it, in one batch.
+/// A queue of jobs over HTTP: notifications that are not read yet. A worker takes the oldest that nobody else is about
+/// to take, and marks it, in one batch.
 @QuarkusTest
 class WorkQueueTest {
     private static final int JOBS = 200;

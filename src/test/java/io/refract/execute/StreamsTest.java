@@ -40,7 +40,10 @@ class StreamsTest {
     private final Vertx vertx = Vertx.vertx();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final ReadClients clients = new ReadClients(
-            vertx, DATABASE, registry, TestRoute.to(vertx, RefractServers.postgres().url()));
+            vertx,
+            DATABASE,
+            registry,
+            TestRoute.to(vertx, RefractServers.postgres().url()));
     private final Streams streams = streams(Duration.ofMinutes(1));
 
     private Streams streams(Duration duration) {

@@ -30,11 +30,10 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/// The paths of the data API: each operation of each model by GET and by POST, so that its arguments
-/// have a type, and the one form that frontend hooks use.
+/// The paths of the data API: each operation of each model by GET and by POST, so that its arguments have a type, and
+/// the one form that frontend hooks use.
 ///
-/// What both methods answer stands among the components, since it would be half of the document
-/// otherwise.
+/// What both methods answer stands among the components, since it would be half of the document otherwise.
 record DataPaths(Catalog catalog) {
     static final String TAG = "Data";
 

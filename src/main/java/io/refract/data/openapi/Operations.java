@@ -28,8 +28,7 @@ record Operations(ModelSchemas of) {
     private static final String LOCK = "LockArgs";
     private static final String ANSWER_META = "AnswerMeta";
 
-    /// What is the same for all operations: arguments that are about the request, and what is told
-    /// beside a result.
+    /// What is the same for all operations: arguments that are about the request, and what is told beside a result.
     static Map<String, Schema> shared() {
         var members = new LinkedHashMap<String, Schema>();
         members.put("explain", flag().description("Answers the statement and its plan instead of running it; staff"));
@@ -161,8 +160,8 @@ record Operations(ModelSchemas of) {
         return object(members, "data");
     }
 
-    /// The types that JSON lacks, by the paths of values, for those who ask for them; and that a number
-    /// is no exact one.
+    /// The types that JSON lacks, by the paths of values, for those who ask for them; and that a number is no exact
+    /// one.
     private static Schema meta() {
         var values = Schemas.plain(Schema.SchemaType.OBJECT).additionalPropertiesSchema(list(Schemas.any()));
         var members = new LinkedHashMap<String, Schema>();

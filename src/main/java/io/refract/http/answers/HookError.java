@@ -6,8 +6,9 @@ import io.refract.kernel.Failure;
 import io.refract.kernel.Text;
 import java.io.IOException;
 
-/// A failure once more, in the words of the frontend hooks of the Prisma family, which look for it in
-/// the member `error` of the answer.
+/// A failure once more, in the words of the frontend hooks of the Prisma family, which look for it in the
+/// member
+/// `error` of the answer.
 final class HookError {
     /// Answers below this path are read by hooks.
     private static final String DATA_API = "/api/v1/data/";

@@ -5,8 +5,8 @@ import io.smallrye.common.vertx.ContextLocals;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-/// One request while it is answered. It lives in the Vert.x context of the request, where all that runs
-/// for the request finds it without a lookup by name in CDI.
+/// One request while it is answered. It lives in the Vert.x context of the request, where all that runs for the
+/// request finds it without a lookup by name in CDI.
 public final class Exchange {
     private static final String KEY = "refract.exchange";
 

@@ -17,10 +17,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /// Sees to it that a request with a key takes effect once, however often it is sent.
 ///
-/// The key is claimed in a short transaction of its own, which later requests see. The answer is kept in
-/// the very transaction of the work: both are there after a crash, or neither. A claim whose pod has
-/// died runs out; should that pod be alive after all, it finds its claim gone when it wants to keep the
-/// answer, and rolls back.
+/// The key is claimed in a short transaction of its own, which later requests see. The answer is kept in the very
+/// transaction of the work: both are there after a crash, or neither. A claim whose pod has died runs out; should
+/// that pod be alive after all, it finds its claim gone when it wants to keep the answer, and rolls back.
 @Singleton
 class Idempotency {
     private static final Logger LOG = Logger.getLogger(Idempotency.class);
@@ -45,8 +44,8 @@ class Idempotency {
 
     /// Has the work done in its transaction, or gives the answer that was given before.
     ///
-    /// A client that goes away comes back with the same key, so the work goes on without it: a claim
-    /// that nobody works on would keep the client waiting until it runs out.
+    /// A client that goes away comes back with the same key, so the work goes on without it: a claim that nobody
+    /// works on would keep the client waiting until it runs out.
     Uni<RestResponse<byte[]>> run(IdempotencyKey key, Request request, Answering transaction) {
         return Uncancelled.of(claimAndRun(key, request, transaction));
     }
@@ -111,8 +110,7 @@ class Idempotency {
         return failure.code().status() < 500 && !PASSING.contains(failure.code());
     }
 
-    /// The client hears of its own failure, whatever becomes of the claim: unsettled, it runs out by
-    /// itself.
+    /// The client hears of its own failure, whatever becomes of the claim: unsettled, it runs out by itself.
     private Uni<Void> settle(Request request, Function<Work, Uni<Void>> work) {
         return inTransaction(request, work)
                 .onFailure()

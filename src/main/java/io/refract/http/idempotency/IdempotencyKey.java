@@ -11,18 +11,17 @@ import java.util.regex.Pattern;
 
 /// A request that its client may send again without meaning it twice.
 ///
-/// @param caller whose key it is; without a caller, whose address. An API key of a user is a caller of
-/// its own, since it may not be answered what the user is
+/// @param caller whose key it is; without a caller, whose address. An API key of a user is a caller of its own, since
+/// it may not be answered what the user is
 /// @param key chosen by the client
-/// @param hash of method, path, parameters and body, to tell a repetition from another request with the
-/// same key
+/// @param hash of method, path, parameters and body, to tell a repetition from another request with the same key
 @SuppressWarnings("ArrayRecordComponent")
 record IdempotencyKey(String caller, String key, String method, String path, byte[] hash) {
     static final String HEADER = "Idempotency-Key";
     private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7E]{1,255}");
 
-    /// Empty unless the request is a POST that carries the header; fails with `VALIDATION` if the header
-    /// is malformed.
+    /// Empty unless the request is a POST that carries the header; fails with `VALIDATION` if the header is
+    /// malformed.
     static Optional<IdempotencyKey> of(Exchange exchange) {
         var request = exchange.routing().request();
         var key = request.getHeader(HEADER);

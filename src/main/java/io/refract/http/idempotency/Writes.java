@@ -18,15 +18,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/// Runs the work of a writing request in one transaction, on behalf of whoever calls; once only, if it
-/// is a POST with an `Idempotency-Key`. Whoever may not write at all, see [WritePermit], is refused
-/// before.
+/// Runs the work of a writing request in one transaction, on behalf of whoever calls; once only, if it is a POST
+/// with an `Idempotency-Key`. Whoever may not write at all, see [WritePermit], is refused before.
 ///
 /// Where the request is a call of a transaction that spans requests, its work is done there, and
 /// committed with it.
 ///
-/// Answers to such requests are kept for a day as they are, so nothing that gives them may contain a
-/// secret. A resource that hands out tokens uses [Transactions] itself.
+/// Answers to such requests are kept for a day as they are, so nothing that gives them may contain a secret. A
+/// resource that hands out tokens uses [Transactions] itself.
 @Singleton
 public class Writes {
     private final Transactions transactions;
@@ -90,8 +89,7 @@ public class Writes {
         return work.apply(call);
     }
 
-    /// Has the work done as [#send] does, and undone; fails as that would. No key counts, and nothing is
-    /// kept.
+    /// Has the work done as [#send] does, and undone; fails as that would. No key counts, and nothing is kept.
     public <T> Uni<T> undone(Function<Work, Uni<T>> work) {
         return permitted().chain(() -> transactions.undone(request.caller(), request.id(), work));
     }

@@ -14,8 +14,8 @@ final class Locks {
 
     private Locks() {}
 
-    /// How the rows are locked that the arguments describe; null if they are not, or if they cannot be,
-    /// which is then noted.
+    /// How the rows are locked that the arguments describe; null if they are not, or if they cannot be, which is then
+    /// noted.
     static @Nullable Lock read(Reading reading, JsonValue.ObjectValue arguments) {
         var value = Reading.present(arguments, LOCK);
         if (value == null) {

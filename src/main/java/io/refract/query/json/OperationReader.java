@@ -64,7 +64,8 @@ final class OperationReader {
     }
 
     private static List<String> rows() {
-        return Stream.concat(ENDLESS.stream(), Stream.of("lock", "cache", "explain")).toList();
+        return Stream.concat(ENDLESS.stream(), Stream.of("lock", "cache", "explain"))
+                .toList();
     }
 
     /// The query; null if something is wrong that leaves none, which is then noted.

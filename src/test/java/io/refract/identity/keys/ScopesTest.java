@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Each call succeeds with the scopes that it needs, and with one of them missing is refused, with the
-/// model named.
+/// Each call succeeds with the scopes that it needs, and with one of them missing is refused, with the model named.
 @QuarkusTest
 class ScopesTest {
     @ParameterizedTest
