@@ -1,6 +1,7 @@
 package io.refract.data;
 
 import io.refract.kernel.Failure;
+import io.refract.kernel.ModelNames;
 import io.refract.kernel.Suggestion;
 import io.refract.kernel.Violation;
 import io.refract.query.json.JsonValue;
@@ -12,6 +13,7 @@ import java.util.List;
 
 /// One of several calls of the data API that stand in one body: `{"model", "op", "args"}`.
 ///
+/// @param model may have begun with a capital, as the schemas of frontend hooks have it
 /// @param args nothing at all is an empty object
 record Call(String model, String operation, JsonValue args) {
     private static final List<String> MEMBERS = List.of("model", "op", "args");
@@ -28,7 +30,7 @@ record Call(String model, String operation, JsonValue args) {
                         member.name(), "Unknown", "unknown field" + Suggestion.clause(member.name(), MEMBERS)));
             }
         }
-        var read = new Call(name(call, "model", violations), name(call, "op", violations), args(call));
+        var read = new Call(ModelNames.of(name(call, "model", violations)), name(call, "op", violations), args(call));
         if (!violations.isEmpty()) {
             throw Failure.validation(violations);
         }

@@ -6,7 +6,11 @@ public final class ModelNames {
 
     /// The name of an entity's model: that of the class, beginning in lower case.
     public static String of(Class<?> entity) {
-        var name = entity.getSimpleName();
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return of(entity.getSimpleName());
+    }
+
+    /// The name of the model that a schema of classes calls so.
+    public static String of(String className) {
+        return className.isEmpty() ? "" : Character.toLowerCase(className.charAt(0)) + className.substring(1);
     }
 }

@@ -351,6 +351,14 @@ class BatchTest {
     }
 
     @Test
+    void modelsMayBeginWithACapital() {
+        run("Post.findUnique {'where':{'id':'POST'},'select':{'title':true}}", "postTag.count {}", "PostTag.count {}")
+                .statusCode(200)
+                .body("data[0].title", equalTo(word));
+        run("pOST.count {}").statusCode(400).body("errors[0].path", equalTo("[0].op"));
+    }
+
+    @Test
     void onlyWhoIsSignedInMayHaveOne() {
         Authors.anonymous()
                 .contentType("application/json")

@@ -34,11 +34,18 @@ final class HookError {
             json.writeStringField("dbErrorCode", state);
         }
         if (reason.equals("rejected-by-policy")) {
-            json.writeBooleanField("rejectedByPolicy", true);
-            json.writeStringField(
-                    "rejectReason", String.valueOf(failure.meta().getOrDefault("rejectReason", "no-access")));
+            writeRejection(json, String.valueOf(failure.meta().getOrDefault("rejectReason", "no-access")));
         }
         json.writeEndObject();
+    }
+
+    /// Hooks take a rejection by policy that cannot be read back for something done that is not shown: their mutation
+    /// succeeds. Here it was not done, so it is not told as both.
+    private static void writeRejection(JsonGenerator json, String why) throws IOException {
+        if (!why.equals("cannot-read-back")) {
+            json.writeBooleanField("rejectedByPolicy", true);
+        }
+        json.writeStringField("rejectReason", why);
     }
 
     private static String reason(ErrorCode code) {
