@@ -28,7 +28,10 @@ record Fleet(List<Pod> pods) implements AutoCloseable {
         return new Fleet(Together.run(keys.size(), i -> pod(servers, keys.get(i))));
     }
 
-    private static Pod pod(Servers servers, String keys) {
+    /// One that works with servers of one's own. Returns when it is ready.
+    ///
+    /// @param keys as `TOKEN_KEYS` has them
+    static Pod pod(Servers servers, String keys) {
         var ports = Pod.Ports.free();
         var settings = Map.of("TOKEN_KEYS", keys, "REFRACT_LIMITS_ENABLED", "false");
         try {

@@ -123,9 +123,14 @@ public final class Pod implements AutoCloseable {
         return process.isAlive();
     }
 
+    /// All that it has said.
+    public List<String> lines() throws IOException {
+        return Files.readAllLines(log);
+    }
+
     /// The last lines of its log.
     public String lastWords() throws IOException {
-        var lines = Files.readAllLines(log);
+        var lines = lines();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
     }
 
