@@ -1,6 +1,7 @@
 package io.refract.pods;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refract.Servers;
 import io.refract.database.TestDatabase;
