@@ -97,7 +97,7 @@ class AnswersTest {
                         {"data":[{"authorId":"Optional[01890a5d-ac96-774b-bcce-b302099a8057]",\
                         "published":"Optional[true]","order":"MOST_POPULAR","search":"Optional[a&b]",\
                         "since":"Optional[2026-01-31T12:00:00Z]",\
-                        "page":"PageRequest[limit=7, cursor=Optional[c], total=EXACT]"}],\
+                        "page":"PageRequest[limit=7, cursor=Optional[c], total=EXACT, inLines=false]"}],\
                         "page":{"nextCursor":"next","previousCursor":"c","hasNextPage":true,"hasPreviousPage":true,\
                         "totalCount":41}}"""));
     }
@@ -108,7 +108,9 @@ class AnswersTest {
                 .then()
                 .statusCode(200)
                 .body("data[0].order", equalTo("NEWEST"))
-                .body("data[0].page", equalTo("PageRequest[limit=20, cursor=Optional.empty, total=NONE]"))
+                .body(
+                        "data[0].page",
+                        equalTo("PageRequest[limit=20, cursor=Optional.empty, total=NONE, inLines=false]"))
                 .body("page.totalCount", nullValue());
     }
 
