@@ -53,6 +53,10 @@ final class DatabaseDemands {
                         select p.proname || '()' from pg_proc p
                          where p.pronamespace = 'public'::regnamespace
                            and not exists (select from pg_depend where objid = p.oid and deptype = 'e')
+                        union all
+                        select t.typname::text from pg_type t
+                         where t.typnamespace = 'public'::regnamespace and t.typtype in ('e', 'd')
+                           and not exists (select from pg_depend where objid = t.oid and deptype = 'e')
                         order by name limit 5) as others""",
                     "has in its schema public what another application has made (%s): give Refract a database of its own"),
             new Demand(

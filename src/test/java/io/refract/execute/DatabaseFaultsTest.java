@@ -291,10 +291,10 @@ class DatabaseFaultsTest {
         var pool = new WritePool(TestDatabaseConfig.SHORT, TestRoute.to(vertx, proxy.url(URL))).create(input());
         open.add(pool::close);
         asSuperuser(
-                "drop table if exists written",
-                "create table written (id int)",
-                "grant insert on written to refract_app");
-        var insert = "insert into written values (1)";
+                "drop table if exists public.written",
+                "create table public.written (id int)",
+                "grant insert on public.written to refract_app");
+        var insert = "insert into public.written values (1)";
         var demoted = within(pool, "select pg_backend_pid()");
         assertThat(within(pool, "select pg_backend_pid()")).isEqualTo(demoted);
 
@@ -306,7 +306,7 @@ class DatabaseFaultsTest {
         // Who asks while the connection is being closed is told that it was
         Eventually.holds(LONG, () -> isDone(pool, insert));
         assertThat(within(pool, "select pg_backend_pid()")).isNotEqualTo(demoted);
-        asSuperuser("drop table written");
+        asSuperuser("drop table public.written");
     }
 
     private static @Nullable Object within(Pool pool, String sql) {
@@ -340,17 +340,19 @@ class DatabaseFaultsTest {
     void aMigrationUnderPreparedStatementsIsNotNoticed() {
         var database = database();
         asSuperuser(
-                "drop table if exists changing",
-                "create table changing as select 1::int4 as a",
-                "grant select on changing to refract_app");
-        var all = IntStream.range(0, 10).mapToObj(_ -> "select a from changing").toList();
+                "drop table if exists public.changing",
+                "create table public.changing as select 1::int4 as a",
+                "grant select on public.changing to refract_app");
+        var all = IntStream.range(0, 10)
+                .mapToObj(_ -> "select a from public.changing")
+                .toList();
         assertThat(together(database, all)).containsOnly(1);
 
-        asSuperuser("alter table changing alter column a type int8");
+        asSuperuser("alter table public.changing alter column a type int8");
         assertThat(together(database, all)).containsOnly(1L);
-        asSuperuser("alter table changing alter column a type text");
+        asSuperuser("alter table public.changing alter column a type text");
         assertThat(together(database, all)).containsOnly("1");
-        asSuperuser("drop table changing");
+        asSuperuser("drop table public.changing");
     }
 
     private static List<@Nullable Object> together(Database database, List<String> statements) {

@@ -51,10 +51,10 @@ class HeadOfLineTest {
 
     @BeforeEach
     void tables() throws SQLException {
-        execute("drop table if exists locked, other");
-        execute("create table locked (id int)");
-        execute("create table other (id int)");
-        execute("grant select on locked, other to refract_app");
+        execute("drop table if exists public.locked, public.other");
+        execute("create table public.locked (id int)");
+        execute("create table public.other (id int)");
+        execute("grant select on public.locked, public.other to refract_app");
         answer(other());
     }
 
@@ -63,7 +63,7 @@ class HeadOfLineTest {
         unlock();
         clients.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
-        execute("drop table if exists locked, other");
+        execute("drop table if exists public.locked, public.other");
         locker.close();
     }
 
@@ -75,7 +75,7 @@ class HeadOfLineTest {
 
     private void lock() throws SQLException {
         locker.setAutoCommit(false);
-        execute("lock table locked in access exclusive mode");
+        execute("lock table public.locked in access exclusive mode");
     }
 
     private void unlock() throws SQLException {
@@ -90,11 +90,11 @@ class HeadOfLineTest {
     }
 
     private Statement locked() {
-        return statement("select count(*) from locked", lockedExperience);
+        return statement("select count(*) from public.locked", lockedExperience);
     }
 
     private static Statement other() {
-        return statement("select count(*) from other", new Experience(Set.of("public.other")));
+        return statement("select count(*) from public.other", new Experience(Set.of("public.other")));
     }
 
     private static Statement sleep(double seconds) {

@@ -32,8 +32,9 @@ class DatabaseDemandsTest {
                         List.of(
                                 "create table orders (id int)",
                                 "create view offers as select 1",
-                                "create function f()" + " returns int return 1"),
-                        "has in its schema public what another application has made (f(), offers, orders):"
+                                "create type mood as enum ('good')",
+                                "create function f() returns int return 1"),
+                        "has in its schema public what another application has made (f(), mood, offers, orders):"
                                 + " give Refract a database of its own"),
                 Arguments.of(
                         List.of(

@@ -45,7 +45,8 @@ class PeculiarDatabaseTest {
     @Test
     void theRoleThatServesFindsNoTableByItsNameAlone() throws SQLException {
         assertThat(column("select array_to_string(setconfig, ',') from pg_db_role_setting"
-                        + " where setrole = 'refract_app'::regrole"))
+                        + " where setrole = 'refract_app'::regrole"
+                        + " and setdatabase = (select oid from pg_database where datname = current_database())"))
                 .containsExactly("search_path=nowhere");
     }
 }

@@ -44,6 +44,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Transactions on connections that are counted, held up and cut off.
 class ConnectionTransactionsTest {
     private static final String URL = RefractServers.postgres().url();
+
+    /// The whole command: `begin isolation level read committed` has the word as well.
+    private static final String COMMIT = "commit\0";
+
     private static final UUID USER = UUID.randomUUID();
     private static final Caller CALLER = Caller.user(USER, Role.USER);
 
@@ -116,7 +120,7 @@ class ConnectionTransactionsTest {
     }
 
     private static String names() {
-        return sql("select coalesce(string_agg(name, ' ' order by at), '') from bursts");
+        return sql("select coalesce(string_agg(name, ' ' order by at), '') from public.bursts");
     }
 
     private <T> CompletableFuture<T> start(Transactions within, Function<Work, Uni<T>> work) {
@@ -140,11 +144,11 @@ class ConnectionTransactionsTest {
     }
 
     private static Statement insert(String name) {
-        return Statement.of("test.insert", "insert into bursts (name) values ($1)", name);
+        return Statement.of("test.insert", "insert into public.bursts (name) values ($1)", name);
     }
 
     private static Statement numbered(Object number) {
-        return Statement.of("test.number", "insert into bursts (name, number) values ('x', $1)", number);
+        return Statement.of("test.number", "insert into public.bursts (name, number) values ('x', $1)", number);
     }
 
     private static Statement select(String sql) {
@@ -170,16 +174,16 @@ class ConnectionTransactionsTest {
     /// So that the connection has everything prepared.
     private void warmUp() {
         send(work -> work.burst(List.of(insert("warm"), select("select 1"))));
-        sql("delete from bursts");
+        sql("delete from public.bursts");
     }
 
     @Test
     void aBurstIsAnsweredInOrder() {
         var replies = send(work -> work.burst(List.of(
                 insert("a"),
-                select("select count(*) from bursts"),
+                select("select count(*) from public.bursts"),
                 insert("b"),
-                select("select max(name) from bursts"))));
+                select("select max(name) from public.bursts"))));
 
         assertThat(replies).hasSize(4).noneMatch(ConnectionTransactionsTest::isRefused);
         assertThat(((Reply.Rows) replies.get(1)).rows().getFirst().value(0)).isEqualTo(1L);
@@ -201,14 +205,14 @@ class ConnectionTransactionsTest {
     @Test
     void nothingOfABurstWaitsForAnAnswerButCommit() {
         warmUp();
-        var before = sql("select last_value from bursts_at_seq");
+        var before = sql("select last_value from public.bursts_at_seq");
         gate.hold();
 
         var sent = start(transactions, work -> work.burst(List.of(insert("a"), insert("b"))));
 
         Eventually.holds(
                 Duration.ofSeconds(10),
-                () -> Long.parseLong(sql("select last_value from bursts_at_seq")) == Long.parseLong(before) + 2);
+                () -> Long.parseLong(sql("select last_value from public.bursts_at_seq")) == Long.parseLong(before) + 2);
         assertThat(names()).isEmpty();
         assertThat(sent).isNotDone();
         gate.letGo();
@@ -274,7 +278,7 @@ class ConnectionTransactionsTest {
     @Test
     void whatFailsInTheClientLeavesNothing() {
         send(work -> work.burst(List.of(numbered(1))));
-        sql("delete from bursts");
+        sql("delete from public.bursts");
 
         var error = error(
                 transactions,
@@ -309,8 +313,8 @@ class ConnectionTransactionsTest {
 
     @Test
     void aRefusalOfCommitIsToldAndTheConnectionIsUsableAgain() {
-        var failure = failure(work ->
-                work.burst(List.of(select("set constraints bursts_name_key deferred"), insert("a"), insert("a"))));
+        var failure = failure(work -> work.burst(
+                List.of(select("set constraints public.bursts_name_key deferred"), insert("a"), insert("a"))));
 
         assertThat(failure.code()).isEqualTo(ErrorCode.UNIQUE_CONSTRAINT);
         assertThat(names()).isEmpty();
@@ -358,7 +362,7 @@ class ConnectionTransactionsTest {
     @Test
     void aCommitWhoseAnswerIsLostIsASuccess() {
         warmUp();
-        gate.end("commit", AnswerGate.Fate.SWALLOWED);
+        gate.end(COMMIT, AnswerGate.Fate.SWALLOWED);
         var attempts = new AtomicInteger();
 
         send(work -> {
@@ -381,7 +385,7 @@ class ConnectionTransactionsTest {
                 create constraint trigger slow after insert on public.bursts
                 deferrable initially deferred for each row execute function public.slow_commit()""");
         warmUp();
-        gate.end("commit", AnswerGate.Fate.UNANSWERED);
+        gate.end(COMMIT, AnswerGate.Fate.UNANSWERED);
 
         send(work -> work.run(insert("a")));
 
@@ -392,7 +396,7 @@ class ConnectionTransactionsTest {
     @Test
     void aCommitThatDidNotArriveIsTriedAgain() {
         warmUp();
-        gate.end("commit", AnswerGate.Fate.UNHEARD);
+        gate.end(COMMIT, AnswerGate.Fate.UNHEARD);
         var attempts = new AtomicInteger();
 
         send(work -> {
@@ -410,7 +414,7 @@ class ConnectionTransactionsTest {
         var asks = transactions(1, _ -> Uni.createFrom().item(List.of(_ -> null)));
         var attempts = new AtomicInteger();
         start(asks, work -> work.run(insert("warm"))).join();
-        gate.end("commit", AnswerGate.Fate.SWALLOWED);
+        gate.end(COMMIT, AnswerGate.Fate.SWALLOWED);
 
         var failure = (Failure) error(asks, work -> {
             attempts.incrementAndGet();
@@ -434,12 +438,13 @@ class ConnectionTransactionsTest {
 
         first.join();
         second.join();
-        assertThat(sql("select string_agg(number::text, ' ') from bursts")).isEqualTo("2 2");
+        assertThat(sql("select string_agg(number::text, ' ') from public.bursts"))
+                .isEqualTo("2 2");
     }
 
     private static Uni<?> touch(Work work, String name) {
-        return work.run(
-                Statement.of("test.touch", "update bursts set number = coalesce(number, 0) + 1 where name = $1", name));
+        return work.run(Statement.of(
+                "test.touch", "update public.bursts set number = coalesce(number, 0) + 1 where name = $1", name));
     }
 
     /// Waits for the other side once, off the event loop; whoever comes again does not wait.

@@ -109,7 +109,7 @@ class TransactionsTest {
     }
 
     private static Uni<?> insert(Work unit, String tag) {
-        return unit.run(Statement.of("test", "insert into tags (name) values ($1)", tag));
+        return unit.run(Statement.of("test", "insert into public.tags (name) values ($1)", tag));
     }
 
     private static Uni<?> refuse(Work unit, String state) {
@@ -136,7 +136,7 @@ class TransactionsTest {
     }
 
     private static String tags(String name) {
-        return sql("select count(*) from tags where name = '" + name + "'");
+        return sql("select count(*) from public.tags where name = '" + name + "'");
     }
 
     @Test
@@ -236,7 +236,8 @@ class TransactionsTest {
                         RowKey.of("category", branch.id()),
                         RowKey.of("category.stats", root.id()),
                         new RowKey(
-                                "category.slug", sql("select slug from categories where id = '" + branch.id() + "'")));
+                                "category.slug",
+                                sql("select slug from public.categories where id = '" + branch.id() + "'")));
     }
 
     @Test
@@ -281,7 +282,7 @@ class TransactionsTest {
 
         var failure = failure(unit -> insert(unit, name)
                 .chain(() -> unit.burst(List.of(
-                                Statement.of("test", "insert into tags (name) values ($1)", name),
+                                Statement.of("test", "insert into public.tags (name) values ($1)", name),
                                 Statement.of("test", "select 1")))
                         .invoke(replies -> assertThat(replies).hasSize(2).allMatch(Reply.Refused.class::isInstance))));
 
@@ -314,13 +315,14 @@ class TransactionsTest {
 
         first.orTimeout(30, TimeUnit.SECONDS).join();
         second.orTimeout(30, TimeUnit.SECONDS).join();
-        assertThat(sql("select count(*) from tags where color = 'xx' and name in ('" + one + "', '" + other + "')"))
+        assertThat(sql("select count(*) from public.tags where color = 'xx' and name in ('" + one + "', '" + other
+                        + "')"))
                 .isEqualTo("2");
     }
 
     private static Uni<?> touch(Work unit, String tag) {
         return unit.run(
-                Statement.of("test", "update tags set color = coalesce(color, '') || 'x' where name = $1", tag));
+                Statement.of("test", "update public.tags set color = coalesce(color, '') || 'x' where name = $1", tag));
     }
 
     /// Waits for the other side once, off the event loop; whoever comes again does not wait.
@@ -349,13 +351,13 @@ class TransactionsTest {
 
         write(unit -> unit.session().find(Category.class, id, LockMode.NONE).invoke(found -> {
             if (attempts.incrementAndGet() == 1) {
-                sql("update categories set description = 'theirs' where id = '" + id + "'");
+                sql("update public.categories set description = 'theirs' where id = '" + id + "'");
             }
             found.color("ours");
         }));
 
         assertThat(attempts).hasValue(2);
-        assertThat(sql("select description || ' ' || color from categories where id = '" + id + "'"))
+        assertThat(sql("select description || ' ' || color from public.categories where id = '" + id + "'"))
                 .isEqualTo("theirs ours");
     }
 
@@ -390,13 +392,13 @@ class TransactionsTest {
                 drop table if exists public.moving; create table public.moving as select 1::int4 as a;
                 grant select on public.moving to refract_app""");
         for (var i = 0; i < 5; i++) {
-            assertThat(read("select a from moving")).isEqualTo(1);
+            assertThat(read("select a from public.moving")).isEqualTo(1);
         }
 
         sql("alter table public.moving alter column a type int8");
 
         for (var i = 0; i < 5; i++) {
-            assertThat(read("select a from moving")).isEqualTo(1L);
+            assertThat(read("select a from public.moving")).isEqualTo(1L);
         }
         sql("drop table public.moving");
     }

@@ -56,7 +56,7 @@ public class TagsOnceResource {
     private static Uni<String> insert(Work work, TagDraft draft) {
         return work.run(Statement.of(
                         "test.tag",
-                        "insert into tags (name, slug) values ($1, replace($1, ' ', '-')) returning id::text",
+                        "insert into public.tags (name, slug) values ($1, replace($1, ' ', '-')) returning id::text",
                         draft.name()))
                 .call(() -> work.run(Statement.of("test.sleep", "select pg_sleep($1)::text", draft.millis() / 1000.0)))
                 .invoke(() -> {
