@@ -58,10 +58,10 @@ class PoolerTest {
                 unix_socket_dir =
                 auth_type = any
                 pool_mode = %s
-                default_pool_size = 4
+                default_pool_size = %d
                 max_prepared_statements = %d
                 ignore_startup_parameters = %s
-                """.formatted(server.getPort(), port, mode, prepared, ignored));
+                """.formatted(server.getPort(), port, mode, mode.equals("session") ? 20 : 4, prepared, ignored));
         var command = new ArrayList<>(List.of(System.getProperty("pgbouncer")));
         if (System.getProperty("user.name").equals("root")) {
             command.addAll(List.of("-u", "nobody"));
