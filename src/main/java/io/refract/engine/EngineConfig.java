@@ -24,6 +24,7 @@ public interface EngineConfig {
 
     /// How many rows in lines whoever is not signed in has to ask for at most.
     @WithDefault("10000")
+    @Allowed(least = "1", most = "1000000")
     int unsignedRows();
 
     /// [#shapeMemory()] in bytes.

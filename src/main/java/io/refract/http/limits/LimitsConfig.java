@@ -35,6 +35,7 @@ interface LimitsConfig {
 
     /// How many streams of rows of one caller or address may be under way.
     @WithDefault("2")
+    @Allowed(least = "1", most = "100")
     int streamsAtOnce();
 
     /// Registrations a minute for each address.
