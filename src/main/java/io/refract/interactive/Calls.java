@@ -7,6 +7,7 @@ import io.refract.http.exchange.Exchange;
 import io.refract.kernel.Failure;
 import io.refract.transaction.HeldState;
 import io.refract.transaction.SavepointStep;
+import io.refract.transaction.Uncancelled;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.OptionalInt;
@@ -26,7 +27,7 @@ class Calls {
         this.problems = problems;
     }
 
-    /// Makes a call in its turn.
+    /// Makes a call in its turn, and commits behind it if it says so, whether its client waits or not.
     ///
     /// Fails as the call does, and with `P2028` if there is no such transaction of the caller's, or none
     /// any more.
@@ -36,11 +37,16 @@ class Calls {
         var caller = request.user();
         return transactions
                 .open(TransactionHeaders.ID, call.transaction(), caller)
-                .chain(open -> open.held()
-                        .call(caller, request.id(), call.writes(), _ -> numbered(open.sequence(), call.number(), work))
-                        .call(() -> call.commits()
-                                ? open.held().commit()
-                                : Uni.createFrom().voidItem())
+                .chain(open -> Uncancelled.of(open.held()
+                                .call(
+                                        caller,
+                                        request.id(),
+                                        call.writes(),
+                                        _ -> call.number().isPresent() ? work.invoke(Sequence::requireKept) : work,
+                                        made -> numbered(open.sequence(), call.number(), made))
+                                .call(() -> call.commits()
+                                        ? open.held().commit()
+                                        : Uni.createFrom().voidItem()))
                         .onTermination()
                         .invoke(() -> tell(open)));
     }

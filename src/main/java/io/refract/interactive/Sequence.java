@@ -38,16 +38,20 @@ final class Sequence {
         return Optional.empty();
     }
 
-    /// Keeps the answer to the next call.
+    /// To be asked as long as the call can be undone.
     ///
-    /// Fails with `TOO_COMPLEX` if it is too large for that: the call leaves no trace then.
-    void answered(RestResponse<byte[]> newAnswer) {
-        var body = newAnswer.getEntity();
+    /// Fails with `TOO_COMPLEX` if an answer is too large to be kept.
+    static void requireKept(RestResponse<byte[]> answer) {
+        var body = answer.getEntity();
         if (body != null && body.length > MOST) {
             throw Failure.of(
                     ErrorCode.TOO_COMPLEX,
                     "The answer to a numbered call may have at most " + MOST + " bytes: select less.");
         }
+    }
+
+    /// Keeps the answer to the next call.
+    void answered(RestResponse<byte[]> newAnswer) {
         answer = newAnswer;
         last++;
     }
