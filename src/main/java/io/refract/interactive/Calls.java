@@ -11,6 +11,7 @@ import io.refract.transaction.SavepointStep;
 import io.refract.transaction.Uncancelled;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -45,7 +46,7 @@ class Calls {
                                         call.writes(),
                                         _ -> call.number().isPresent() ? work.invoke(Sequence::requireKept) : work,
                                         made -> numbered(open.sequence(), call.number(), made))
-                                .call(() -> call.commits()
+                                .call(answer -> call.commits() && isSuccess(answer)
                                         ? open.held().commit()
                                         : Uni.createFrom().voidItem()))
                         .onTermination()
@@ -55,6 +56,11 @@ class Calls {
                         .lastAnswer(call, caller)
                         .map(answer -> Uni.createFrom().item(answer))
                         .orElseGet(() -> Uni.createFrom().failure(over)));
+    }
+
+    /// What a numbered call has failed with is an answer when it is sent again.
+    private static boolean isSuccess(RestResponse<byte[]> answer) {
+        return answer.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL;
     }
 
     /// Takes a step in its turn, which may be numbered as calls are.

@@ -268,6 +268,23 @@ class InteractiveTransactionsTest {
     }
 
     @Test
+    void aNumberedCallThatFailsCommitsNothingHoweverOftenItIsSent() {
+        var client = Client.begins(author);
+        client.creates(word);
+        for (var i = 0; i < 2; i++) {
+            client.calls(1)
+                    .header("Transaction-Commit", "true")
+                    .body(Client.json("{'data':{'title':'x','content':'c','categoryId':'" + author.id() + "'}}"))
+                    .post("/api/v1/data/post/create")
+                    .then()
+                    .statusCode(409);
+        }
+        client.asked().then().body("state", equalTo("open"));
+        client.does("rollback").statusCode(200);
+        assertThat(posts()).isZero();
+    }
+
+    @Test
     void theLastCallMayBeRepeatedWhenItHasCommitted() {
         var client = Client.begins(author);
         var body = Client.post(word);
