@@ -4,6 +4,7 @@ import io.refract.http.CurrentRequest;
 import io.refract.http.TransactionHeaders;
 import io.refract.http.answers.ProblemAnswers;
 import io.refract.http.exchange.Exchange;
+import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
 import io.refract.transaction.EndReason;
 import io.refract.transaction.HeldState;
@@ -74,7 +75,14 @@ class Calls {
                 .invoke(() -> tell(open));
     }
 
-    /// Does something once for its number; what it fails with is an answer as well.
+    /// What a call fails with is an answer, unless only its moment was wrong: then it is to be sent again.
+    private static boolean isFinal(Throwable thrown) {
+        return thrown instanceof Failure failure
+                && failure.code().status() < 500
+                && failure.code() != ErrorCode.RATE_LIMITED;
+    }
+
+    /// Does something once for its number; what it fails with may be an answer as well.
     private Uni<RestResponse<byte[]>> numbered(Sequence sequence, OptionalInt number, Uni<RestResponse<byte[]>> work) {
         if (number.isEmpty()) {
             return work;
@@ -84,8 +92,8 @@ class Calls {
                         .map(answer -> Uni.createFrom().item(answer))
                         .orElseGet(() -> work.onItem()
                                 .invoke(sequence::answered)
-                                .onFailure(Failure.class)
-                                .invoke(failure -> sequence.answered(problems.answer(failure)))));
+                                .onFailure(Calls::isFinal)
+                                .invoke(failure -> sequence.answered(problems.answer((Failure) failure)))));
     }
 
     /// Until when the transaction lasts, in the answer.
