@@ -12,6 +12,7 @@ import io.refract.transaction.EndReason;
 import io.refract.transaction.HeldState;
 import io.refract.transaction.HeldTerms;
 import io.refract.transaction.HeldTransactions;
+import io.refract.transaction.Uncancelled;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -69,13 +70,13 @@ class OpenTransactions {
         return pod;
     }
 
-    /// Begins one.
+    /// Begins one. It is begun also if nobody waits for it any more: what has been entered must be ended.
     ///
     /// Fails with `TOO_MANY_TRANSACTIONS` if its owner has too many, and with `P2024` if none may be
     /// begun in time.
     Uni<OpenTransaction> begin(Caller.SignedIn owner, String requestId, HeldTerms terms) {
         enter(owner);
-        return transactions
+        return Uncancelled.of(transactions
                 .begin(owner, requestId, terms, this::over)
                 .map(held -> {
                     var name = ids.write(TransactionId.of(pod, held.id(), held.xid(), owner));
@@ -87,7 +88,7 @@ class OpenTransactions {
                     return begun;
                 })
                 .onFailure()
-                .invoke(() -> giveBack(owner));
+                .invoke(() -> giveBack(owner)));
     }
 
     private void enter(Caller.SignedIn owner) {

@@ -46,26 +46,36 @@ final class Sequence {
         return Optional.empty();
     }
 
-    /// Keeps the answer to the next call.
+    /// To be asked as long as the call can be undone.
     ///
-    /// Fails with `TOO_COMPLEX` if it is too large for that: the call leaves no trace then.
-    void answered(Object newAnswer) {
-        if (size(newAnswer) > MOST) {
+    /// Fails with `TOO_COMPLEX` if an answer is too large to be kept.
+    static void requireKept(Object answer) {
+        if (size(answer) > MOST) {
             throw Failure.of(
                     ErrorCode.TOO_COMPLEX,
                     "The answer to a numbered call may have at most " + MOST + " bytes: select less.");
         }
+    }
+
+    /// Keeps the answer to the next call.
+    void answered(Object newAnswer) {
         answer = newAnswer;
         last++;
     }
 
     /// Answers have their bodies whole, or none.
     private static int size(Object answer) {
-        var body = switch (answer) {
-            case RestResponse<?> typed -> typed.getEntity();
-            case Response response -> response.getEntity();
-            default -> null;
-        };
+        var body =
+                switch (answer) {
+                    case RestResponse<?> typed -> typed.getEntity();
+                    case Response response -> response.getEntity();
+                    default -> null;
+                };
         return body instanceof byte[] bytes ? bytes.length : 0;
+    }
+
+    /// That of an answer, which may be of either type that the platform has.
+    static Response.StatusType status(Object answer) {
+        return answer instanceof RestResponse<?> typed ? typed.getStatusInfo() : ((Response) answer).getStatusInfo();
     }
 }

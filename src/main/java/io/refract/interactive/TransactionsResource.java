@@ -67,11 +67,7 @@ public class TransactionsResource {
         var user = request.user();
         var terms = beginning.terms(config);
         var trip = oneTrip.read(beginning);
-        return writes.kept(() -> open.begin(user, request.id(), terms)
-                .chain(begun -> trip.apply(begun).map(document -> {
-                    Calls.tell(begun);
-                    return Answers.createdSecret(PATH + "/" + begun.name(), document);
-                })));
+        return writes.kept(keeper -> open.begin(user, request.id(), terms).chain(begun -> trip.apply(begun, keeper)));
     }
 
     @GET

@@ -23,6 +23,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
 /// A transaction that spans requests, on a connection of its own.
@@ -38,8 +40,8 @@ public final class HeldTransaction {
 
     private static final Statement ROLLBACK = Statement.of("transaction.rollback", "rollback");
 
-    /// What is remembered of each until it is committed, in all.
-    private static final int MOST_CHANGED = 20_000;
+    /// Keys of rows that are remembered until it is committed: 10,000 new rows may have three each.
+    private static final int MOST_CHANGED = 30_000;
 
     /// How long the database may take to roll back before its connection is given up.
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -139,22 +141,48 @@ public final class HeldTransaction {
     /// @param writes whether it may write: its request is made known to the audit trail then
     /// @param work what is done; on its context, see [HeldCall#current()]
     public <T> Uni<T> call(Caller caller, String requestId, boolean writes, Function<HeldCall, Uni<T>> work) {
+        return call(caller, requestId, writes, work, made -> made);
+    }
+
+    /// The same.
+    ///
+    /// @param within has it made, if it is to be made at all, and gives the answer: what it hears of has
+    /// been kept or undone
+    public <T> Uni<T> call(
+            Caller caller,
+            String requestId,
+            boolean writes,
+            Function<HeldCall, Uni<T>> work,
+            UnaryOperator<Uni<T>> within) {
+        return inTurn(() -> within.apply(Uni.createFrom().deferred(() -> made(caller, requestId, writes, work))));
+    }
+
+    private <T> Uni<T> made(Caller caller, String requestId, boolean writes, Function<HeldCall, Uni<T>> work) {
+        var unit = new ConnectionWork(
+                caller,
+                connection,
+                savepoints::ofCall,
+                writes ? Optional.of(Settings.ofCall(requestId)) : Optional.empty());
+        var call = new HeldCall(unit, terms.readOnly());
+        call.begin();
+        return ConnectionTransactions.done(unit, _ -> work.apply(call), _ -> false)
+                .onTermination()
+                .invoke(HeldCall::end)
+                .invoke(() -> keep(unit, call.isWriting()))
+                .onFailure()
+                .recoverWithUni(
+                        failure -> undone(unit).chain(() -> Uni.createFrom().failure(failure)));
+    }
+
+    private <T> Uni<T> inTurn(Supplier<Uni<T>> work) {
         return turns.inTurn(() -> {
             begin();
-            var unit = new ConnectionWork(
-                    caller,
-                    connection,
-                    savepoints::ofCall,
-                    writes ? Optional.of(Settings.ofCall(requestId)) : Optional.empty());
-            var call = new HeldCall(unit, terms.readOnly());
-            call.begin();
-            return ConnectionTransactions.done(unit, _ -> work.apply(call), _ -> false)
-                    .onTermination()
-                    .invoke(HeldCall::end)
+            return work.get()
                     .onItemOrFailure()
-                    .transformToUni((result, failure) -> failure == null
-                            ? kept(unit, call.isWriting()).replaceWith(result)
-                            : undone(unit).chain(() -> Uni.createFrom().failure(told(failure))));
+                    .transformToUni((result, failure) -> answered()
+                            .chain(() -> failure == null
+                                    ? Uni.createFrom().item(result)
+                                    : Uni.createFrom().failure(told(failure))));
         });
     }
 
@@ -166,31 +194,27 @@ public final class HeldTransaction {
         state = open.call();
     }
 
-    private Uni<Void> kept(ConnectionWork unit, boolean writes) {
+    private void keep(ConnectionWork unit, boolean writes) {
         if (changed.size() + unit.changed().size() > MOST_CHANGED) {
-            return undone(unit).chain(() -> Uni.createFrom().failure(tooMuch()));
+            throw tooMuch();
         }
         written |= writes;
         changed.addAll(unit.changed());
-        return answered();
     }
 
     private static Failure tooMuch() {
         return Failure.of(
                 ErrorCode.TOO_COMPLEX,
-                "A transaction that is held open may change at most " + MOST_CHANGED + " rows: do it in a batch.");
+                "A transaction that is held open may not change so many rows: do it in a batch.");
     }
 
     private Uni<Void> undone(ConnectionWork unit) {
         return unit.hasBegun()
-                ? command(Savepoints.UNDO)
-                        .onFailure()
-                        .recoverWithUni(_ -> {
-                            connection.close();
-                            return failed();
-                        })
-                        .chain(this::answered)
-                : answered();
+                ? command(Savepoints.UNDO).onFailure().recoverWithUni(_ -> {
+                    connection.close();
+                    return failed();
+                })
+                : Uni.createFrom().voidItem();
     }
 
     /// Fails if its time is over meanwhile.
@@ -220,18 +244,11 @@ public final class HeldTransaction {
     ///
     /// @param within has it done, if it is to be done at all, and gives the answer
     public <T> Uni<T> step(SavepointStep step, Function<Uni<Void>, Uni<T>> within) {
-        return turns.inTurn(() -> {
-            begin();
-            return within.apply(Uni.createFrom().deferred(() -> command(savepoints.command(step))))
-                    .onItemOrFailure()
-                    .transformToUni((result, failure) -> answered()
-                            .chain(() -> failure == null
-                                    ? Uni.createFrom().item(result)
-                                    : Uni.createFrom().failure(told(failure))));
-        });
+        return inTurn(() -> within.apply(Uni.createFrom().deferred(() -> command(savepoints.command(step)))));
     }
 
-    /// Commits when the calls before are over, and tells the cache what has changed.
+    /// Commits when the calls before are over, and tells the cache what has changed before anybody hears
+    /// of it.
     ///
     /// Fails with what keeps the database from it, which ends the transaction as well, and with
     /// `UNAVAILABLE` if it cannot be found out for now what has become of it.
@@ -242,10 +259,8 @@ public final class HeldTransaction {
                     .invoke(connection::giveBack)
                     .onFailure()
                     .recoverWithUni(this::notCommitted)
-                    .chain(() -> {
-                        over(Optional.of(EndReason.COMMITTED));
-                        return parts.listeners().committed(changed);
-                    });
+                    .chain(() -> parts.listeners().committed(changed))
+                    .invoke(() -> over(Optional.of(EndReason.COMMITTED)));
         });
     }
 
@@ -266,10 +281,12 @@ public final class HeldTransaction {
                 : parts.outcomes().of(xid).chain(outcome -> switch (outcome) {
                     case COMMITTED -> Uni.createFrom().voidItem();
                     case ABORTED -> failed();
-                    case UNKNOWN -> {
-                        over(Optional.empty());
-                        yield Uni.createFrom().failure(ConnectionTransactions.unknown());
-                    }
+                    // Whoever asks later may hear that it is committed
+                    case UNKNOWN ->
+                        parts.listeners()
+                                .committed(changed)
+                                .invoke(() -> over(Optional.empty()))
+                                .chain(() -> Uni.createFrom().failure(ConnectionTransactions.unknown()));
                 });
     }
 

@@ -29,7 +29,8 @@ public class HeldTransactions {
         this.listeners = listeners;
     }
 
-    /// Begins one on a connection of its own.
+    /// Begins one on a connection of its own, which stays taken if nobody waits for it: see
+    /// [Uncancelled].
     ///
     /// Fails with `P2024` if there is none in time, and with `UNAVAILABLE`.
     ///
@@ -37,7 +38,7 @@ public class HeldTransactions {
     /// @param ended hears once that it is over
     public Uni<HeldTransaction> begin(
             Caller caller, String requestId, HeldTerms terms, BiConsumer<UUID, HeldState.Ended> ended) {
-        return Uncancelled.of(connections
+        return connections
                 .take(terms.maxWait())
                 .chain(connection -> opened(caller, requestId, terms, connection)
                         .map(xid -> new HeldTransaction(
@@ -48,7 +49,7 @@ public class HeldTransactions {
                                 new HeldTransaction.Parts(vertx, settings, outcomes, listeners),
                                 ended))
                         .onFailure()
-                        .invoke(connection::close)));
+                        .invoke(connection::close));
     }
 
     /// The id that PostgreSQL gives it.

@@ -16,16 +16,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Runs the packaged program against servers of its own with sample data, and prints what each kind of request costs.
+/// Runs the packaged program against servers of its own with sample data, and prints what each kind of
+/// request costs.
 ///
-/// System properties: `benchmark.scale` of the sample data (1000), `benchmark.rounds` (5), `benchmark.seconds` of one
-/// round of one workload (4), `benchmark.warmup` seconds of each workload before (20), `benchmark.only` a pattern
-/// of workloads' names, `benchmark.jvm` the options of the server's JVM.
+/// System properties: `benchmark.scale` of the sample data (1000), `benchmark.rounds` (5),
+/// `benchmark.seconds` of one round of one workload (4), `benchmark.warmup` seconds of each workload
+/// before (20), `benchmark.only` a pattern of workloads' names, `benchmark.jvm` the options of the
+/// server's JVM.
 public final class Benchmark implements AutoCloseable {
     private static final int CONNECTIONS = 32;
     private static final int FIRST_PORT = Integer.getInteger("benchmark.port", 18_080);
 
-    /// Until the compilers of the JVM are mostly done with a workload; their work is counted as the request's.
+    /// Until the compilers of the JVM are mostly done with a workload; their work is counted as the
+    /// request's.
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warmup", 20));
 
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 4));
@@ -63,7 +66,8 @@ public final class Benchmark implements AutoCloseable {
         seed(Integer.getInteger("benchmark.scale", 1_000));
         var cached = server(jar, FIRST_PORT + 1, true);
         var only = System.getProperty("benchmark.only", "");
-        var workloads = Workloads.prepare(uncached.port()).all().stream()
+        var prepared = Workloads.prepare(uncached.port());
+        var workloads = prepared.all().stream()
                 .filter(workload -> workload.name().matches("plaintext|.*(" + only + ").*"))
                 .toList();
         var rounds = new Rounds();
@@ -80,6 +84,7 @@ public final class Benchmark implements AutoCloseable {
         rounds.report(out);
         bulk(uncached);
         queue(uncached);
+        transactions(uncached, prepared);
         out.printf(
                 Locale.ROOT,
                 "resident memory: %d MiB without, %d MiB with the cache%n",
@@ -115,8 +120,21 @@ public final class Benchmark implements AutoCloseable {
         }
     }
 
-    /// Measures requests, and at once the statement by hand if there is one: what else the machine does changes with
-    /// time, and with it what everything costs.
+    private void transactions(Server server, Workloads prepared) throws InterruptedException {
+        try (var transactions = prepared.transactions(
+                server.port(),
+                () -> new HeldTransactions.Cost(
+                        micros(server.cpu().used(), 1), micros(postgres().used(), 1)))) {
+            transactions.warmUp();
+            for (var round = 0; round < ROUNDS; round++) {
+                transactions.round();
+            }
+            transactions.report(out);
+        }
+    }
+
+    /// Measures requests, and at once the statement by hand if there is one: what else the machine does
+    /// changes with time, and with it what everything costs.
     private void round(Workload workload, Server server, HandWritten handWritten, Rounds rounds) {
         rounds.add(workload.name(), measure(workload, server));
         if (handWritten.knows(workload.name())) {

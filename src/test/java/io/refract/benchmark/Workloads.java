@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The requests of the benchmark, made of what the sample data holds.
 final class Workloads {
@@ -153,6 +154,10 @@ final class Workloads {
                 new Workload("mixed 80/15/5", true, this::mixed));
     }
 
+    HeldTransactions transactions(int port, Supplier<HeldTransactions.Cost> used) {
+        return new HeldTransactions(port, users, posts, used);
+    }
+
     private static Request user(List<String> among) {
         return Request.get(API + "/users/" + any(among));
     }
@@ -187,7 +192,7 @@ final class Workloads {
         return Request.post(API + "/data/post/create", body.encode(), "dev:" + any(users));
     }
 
-    private static JsonObject post() {
+    static JsonObject post() {
         return new JsonObject()
                 .put(
                         "title",

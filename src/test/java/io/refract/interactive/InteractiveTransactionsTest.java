@@ -22,6 +22,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -223,6 +225,28 @@ class InteractiveTransactionsTest {
     }
 
     @Test
+    void aNumberedCallThatIsUndoneIsNotToldToHaveBeenMade() {
+        var client = Client.begins(Authors.moderator());
+        var number = 1;
+        while (createsTags(client, number) == 201) {
+            number++;
+        }
+        assertThat(createsTags(client, number)).isEqualTo(400);
+        client.does("rollback").statusCode(200);
+    }
+
+    /// More than a transaction may change in a few such calls.
+    private int createsTags(Client client, int number) {
+        var rows = IntStream.range(0, 10_000)
+                .mapToObj(i -> "{'name':'%s-%d-%d'}".formatted(word, number, i))
+                .collect(Collectors.joining(",", "{'data':[", "]}"));
+        return client.calls(number)
+                .body(Client.json(rows))
+                .post("/api/v1/data/tag/createMany")
+                .statusCode();
+    }
+
+    @Test
     void theLastCallMayCommit() {
         var client = Client.begins(author);
         client.creates(word + 1);
@@ -241,6 +265,23 @@ class InteractiveTransactionsTest {
                 .statusCode(201);
         client.asked().then().body("state", equalTo("committed"));
         assertThat(posts()).isEqualTo(2);
+    }
+
+    @Test
+    void aNumberedCallThatFailsCommitsNothingHoweverOftenItIsSent() {
+        var client = Client.begins(author);
+        client.creates(word);
+        for (var i = 0; i < 2; i++) {
+            client.calls(1)
+                    .header("Transaction-Commit", "true")
+                    .body(Client.json("{'data':{'title':'x','content':'c','categoryId':'" + author.id() + "'}}"))
+                    .post("/api/v1/data/post/create")
+                    .then()
+                    .statusCode(409);
+        }
+        client.asked().then().body("state", equalTo("open"));
+        client.does("rollback").statusCode(200);
+        assertThat(posts()).isZero();
     }
 
     @Test
@@ -424,6 +465,19 @@ class InteractiveTransactionsTest {
                 .toString();
         assertThat(again).isEqualTo(first);
         new Client(author, first).does("rollback");
+    }
+
+    @Test
+    void theAnswerToAKeyIsKeptInTheTransactionThatItTellsOf() {
+        var body =
+                "{'commit':true,'calls':[{'model':'post','op':'create','args':{'data':{'title':'%s','content':'c'}}}]}";
+        RequestSpecification keyed =
+                author.calls().header("Idempotency-Key", word).body(Client.json(body.formatted(word)));
+        var first = keyed.post(Client.PATH).then().statusCode(201).extract().asString();
+        var again = keyed.post(Client.PATH).then().statusCode(201).extract().asString();
+        assertThat(again).isEqualTo(first);
+        assertThat(Stored.text("select xmin::text from idempotency_keys where key = ?", word))
+                .isEqualTo(Stored.text("select xmin::text from posts where title = ?", word));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,16 +25,26 @@ record Fleet(List<Pod> pods) implements AutoCloseable {
     ///
     /// @param keys of each pod, as `TOKEN_KEYS` has them
     static Fleet of(List<String> keys) {
-        var servers = servers();
-        return new Fleet(Together.run(keys.size(), i -> pod(servers, keys.get(i))));
+        return new Fleet(Together.run(keys.size(), i -> pod(servers(), keys.get(i))));
     }
 
     /// One that works with servers of one's own. Returns when it is ready.
     ///
     /// @param keys as `TOKEN_KEYS` has them
     static Pod pod(Servers servers, String keys) {
-        var ports = Pod.Ports.free();
-        var settings = Map.of("TOKEN_KEYS", keys, "REFRACT_LIMITS_ENABLED", "false");
+        return pod(servers, Pod.Ports.free(), Map.of("TOKEN_KEYS", keys));
+    }
+
+    /// Returns when all are ready.
+    ///
+    /// @param settings of all pods, environment variables
+    static Fleet at(List<Pod.Ports> ports, Map<String, String> settings) {
+        return new Fleet(Together.run(ports.size(), i -> pod(servers(), ports.get(i), settings)));
+    }
+
+    private static Pod pod(Servers servers, Pod.Ports ports, Map<String, String> more) {
+        var settings = new HashMap<>(more);
+        settings.put("REFRACT_LIMITS_ENABLED", "false");
         try {
             Files.createDirectories(LOGS);
             return Pod.start(

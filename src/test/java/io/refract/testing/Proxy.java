@@ -13,6 +13,7 @@ public final class Proxy implements AutoCloseable {
     private final Set<NetSocket> sockets = ConcurrentHashMap.newKeySet();
     private final NetServer server;
     private volatile boolean frozen;
+    private volatile boolean losing;
 
     private Proxy(Vertx vertx, String host, int port) {
         var upstream = vertx.createNetClient();
@@ -34,6 +35,13 @@ public final class Proxy implements AutoCloseable {
         sockets.add(far);
         pass(near, far);
         pass(far, near);
+        far.handler(answer -> {
+            if (losing) {
+                near.close();
+            } else {
+                near.write(answer);
+            }
+        });
         if (!frozen) {
             near.resume();
         }
@@ -70,6 +78,20 @@ public final class Proxy implements AutoCloseable {
         ((NetSocketInternal) socket).channelHandlerContext().channel().config().setAutoRead(wanted);
     }
 
+    /// Ends the connections that there are.
+    public void cut() {
+        sockets.forEach(NetSocket::close);
+    }
+
+    /// Lets every request through, and ends the connection when the answer comes.
+    public void loseAnswers() {
+        losing = true;
+    }
+
+    public void bringAnswers() {
+        losing = false;
+    }
+
     /// Lets new connections through again, while the old ones stay as they are.
     public void acceptAgain() {
         frozen = false;
@@ -84,7 +106,7 @@ public final class Proxy implements AutoCloseable {
 
     @Override
     public void close() {
-        sockets.forEach(NetSocket::close);
+        cut();
         server.close().toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -73,12 +73,6 @@ class Idempotency {
         Uni<RestResponse<byte[]>> run(Keeper keeper);
     }
 
-    /// Keeps an answer with the work that gave it.
-    @FunctionalInterface
-    interface Keeper {
-        Uni<Void> keep(Work work, RestResponse<byte[]> answer);
-    }
-
     private Uni<RestResponse<byte[]>> first(
             IdempotencyKey key, Claim.Won claim, Request request, Answering transaction) {
         return transaction

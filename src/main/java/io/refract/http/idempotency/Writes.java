@@ -14,8 +14,8 @@ import io.refract.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// Runs the work of a writing request in one transaction, on behalf of whoever calls; once only, if it is a POST
@@ -94,14 +94,25 @@ public class Writes {
         return permitted().chain(() -> transactions.undone(request.caller(), request.id(), work));
     }
 
-    /// Has something done that is no work of one transaction. Its answer is kept in one of its own
-    /// behind it: if that fails, it has been done, and is done again when its key comes again.
-    public Uni<RestResponse<byte[]>> kept(Supplier<Uni<RestResponse<byte[]>>> doing) {
+    /// Has something done that is no work of one transaction of this request. Its answer is kept in one
+    /// behind it: if that fails, it has been done, and is done again when its key comes again. What must
+    /// not be keeps the answer itself, with its own work.
+    public Uni<RestResponse<byte[]>> kept(Function<Keeper, Uni<RestResponse<byte[]>>> doing) {
         return IdempotencyKey.of(Exchange.current()).isEmpty()
-                ? permitted().chain(doing::get)
-                : once(keeper -> doing.get()
-                        .call(answer ->
-                                transactions.send(request.caller(), request.id(), work -> keeper.keep(work, answer))));
+                ? permitted().chain(() -> doing.apply(Writes::notKept))
+                : once(keeper -> {
+                    var kept = new AtomicBoolean();
+                    return doing.apply(
+                                    (work, answer) -> keeper.keep(work, answer).invoke(() -> kept.set(true)))
+                            .call(answer -> kept.get()
+                                    ? Uni.createFrom().voidItem()
+                                    : transactions.send(
+                                            request.caller(), request.id(), work -> keeper.keep(work, answer)));
+                });
+    }
+
+    private static Uni<Void> notKept(Work work, RestResponse<byte[]> answer) {
+        return Uni.createFrom().voidItem();
     }
 
     private Uni<RestResponse<byte[]>> once(Idempotency.Answering transaction) {
@@ -119,11 +130,10 @@ public class Writes {
     private Uni<RestResponse<byte[]>> admitted(Idempotency.Answering transaction) {
         return IdempotencyKey.of(Exchange.current())
                 .map(key -> idempotency.run(key, new Idempotency.Request(request.caller(), request.id()), transaction))
-                .orElseGet(() -> transaction.run((_, _) -> Uni.createFrom().voidItem()));
+                .orElseGet(() -> transaction.run(Writes::notKept));
     }
 
-    private static Uni<RestResponse<byte[]>> answered(
-            Work work, Uni<RestResponse<byte[]>> answers, Idempotency.Keeper keeper) {
+    private static Uni<RestResponse<byte[]>> answered(Work work, Uni<RestResponse<byte[]>> answers, Keeper keeper) {
         return answers.call(answer -> keeper.keep(work, answer));
     }
 }
