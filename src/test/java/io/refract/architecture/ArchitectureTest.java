@@ -185,6 +185,7 @@ class ArchitectureTest {
                             "data",
                             "http",
                             "http.exchange",
+                            "http.connection",
                             "http.answers",
                             "http.body",
                             "http.idempotency",
@@ -196,6 +197,19 @@ class ArchitectureTest {
                             "access",
                             "query.json",
                             "identity.tokens",
+                            "kernel")),
+            Map.entry(
+                    "interactive.pods",
+                    Set.of(
+                            "interactive",
+                            "http",
+                            "http.exchange",
+                            "http.connection",
+                            "http.answers",
+                            "http.openapi",
+                            "compile",
+                            "identity.tokens",
+                            "keys",
                             "kernel")),
             Map.entry("taxonomy", FEATURE),
             Map.entry("posts", with(FEATURE, "identity", "taxonomy")),
@@ -219,7 +233,8 @@ class ArchitectureTest {
             "conversation",
             "notifications",
             "audit",
-            "interactive");
+            "interactive",
+            "interactive.pods");
 
     /// Libraries that only some packages may use.
     private static final Map<String, Set<String>> ONLY_IN = Map.ofEntries(
