@@ -35,7 +35,11 @@ public interface HeldConfig {
     @WithDefault("2s")
     Duration lockTimeout();
 
-    /// How long it is told in its own words why a transaction has ended.
+    /// How long this pod remembers why a transaction has ended.
     @WithDefault("10m")
     Duration remembered();
+
+    /// How long the database keeps the reason. That one was committed, it can tell for much longer.
+    @WithDefault("7d")
+    Duration kept();
 }

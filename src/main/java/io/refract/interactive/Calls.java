@@ -5,6 +5,7 @@ import io.refract.http.TransactionHeaders;
 import io.refract.http.answers.ProblemAnswers;
 import io.refract.http.exchange.Exchange;
 import io.refract.kernel.Failure;
+import io.refract.transaction.EndReason;
 import io.refract.transaction.HeldState;
 import io.refract.transaction.SavepointStep;
 import io.smallrye.mutiny.Uni;
@@ -42,7 +43,12 @@ class Calls {
                                 ? open.held().commit()
                                 : Uni.createFrom().voidItem())
                         .onTermination()
-                        .invoke(() -> tell(open)));
+                        .invoke(() -> tell(open)))
+                .onFailure(EndReason.COMMITTED::isToldBy)
+                .recoverWithUni(over -> transactions
+                        .lastAnswer(call, caller)
+                        .map(answer -> Uni.createFrom().item(answer))
+                        .orElseGet(() -> Uni.createFrom().failure(over)));
     }
 
     /// Takes a step in its turn, which may be numbered as calls are.

@@ -1,6 +1,7 @@
 package io.refract.interactive;
 
 import io.refract.access.Caller;
+import io.refract.http.TransactionHeaders;
 import io.refract.transaction.EndReason;
 import io.refract.transaction.HeldOutcomes;
 import io.refract.transaction.HeldState;
@@ -8,6 +9,8 @@ import io.refract.transaction.HeldTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /// Finds transactions by the names that clients use, wherever they are.
 @Singleton
@@ -58,6 +61,17 @@ class KnownTransactions {
             case Found.Here(var transaction) -> transaction;
             case Found.Over(var _, var reason) -> throw reason.failure();
         });
+    }
+
+    /// The answer to the last numbered call of one that is committed, if this is that call; empty if it
+    /// is not known any more.
+    Optional<RestResponse<byte[]>> lastAnswer(CallRequest call, Caller.SignedIn caller) {
+        var id = ids.read(TransactionHeaders.ID, call.transaction());
+        return call.number().isPresent() && id.isOf(caller)
+                ? open.lastOf(id.id())
+                        .filter(sequence -> sequence.last() == call.number().getAsInt())
+                        .flatMap(sequence -> sequence.repeated(sequence.last()))
+                : Optional.empty();
     }
 
     /// When it ends if nothing more is heard of it: the earlier of both clocks.

@@ -32,6 +32,9 @@ class OpenTransactions {
     /// How many that are over are remembered.
     private static final int MOST_REMEMBERED = 10_000;
 
+    /// Of how many of them the last answer is remembered as well.
+    private static final int MOST_ANSWERED = 256;
+
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final HeldTransactions transactions;
@@ -43,6 +46,7 @@ class OpenTransactions {
     private final Map<UUID, OpenTransaction> open = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> owned = new ConcurrentHashMap<>();
     private final Map<UUID, HeldState.Ended> ended = BoundedMap.firstIn(MOST_REMEMBERED);
+    private final Map<UUID, Sequence> answered = BoundedMap.firstIn(MOST_ANSWERED);
 
     OpenTransactions(
             HeldTransactions transactions,
@@ -142,6 +146,11 @@ class OpenTransactions {
         var left = open.remove(id);
         if (left != null) {
             giveBack(left.owner());
+            if (left.sequence().isSmall()) {
+                synchronized (ended) {
+                    answered.put(id, left.sequence());
+                }
+            }
             how(id).flatMap(HeldState.Ended::reason)
                     .ifPresent(reason -> Objects.requireNonNull(ages.get(reason))
                             .record(Duration.between(left.held().begunAt(), Instant.now())));
@@ -158,6 +167,13 @@ class OpenTransactions {
         synchronized (ended) {
             return Optional.ofNullable(ended.get(id))
                     .filter(how -> how.at().plus(config.remembered()).isAfter(Instant.now()));
+        }
+    }
+
+    /// The numbered calls of one that is over.
+    Optional<Sequence> lastOf(UUID id) {
+        synchronized (ended) {
+            return Optional.ofNullable(answered.get(id));
         }
     }
 

@@ -14,8 +14,15 @@ final class Sequence {
     /// Of what is kept of an answer, in bytes.
     static final int MOST = 512 << 10;
 
+    private static final int SMALL = 16 << 10;
+
     private int last;
     private @Nullable RestResponse<byte[]> answer;
+
+    /// Whether the last answer is small enough to be remembered when the transaction is over.
+    boolean isSmall() {
+        return answer != null && (answer.getEntity() == null || answer.getEntity().length <= SMALL);
+    }
 
     /// How many there were.
     int last() {

@@ -7,7 +7,6 @@ import io.refract.http.answers.Answers;
 import io.refract.http.exchange.Exchange;
 import io.refract.http.idempotency.Writes;
 import io.refract.http.openapi.Returns;
-import io.refract.kernel.Failure;
 import io.refract.transaction.EndReason;
 import io.refract.transaction.SavepointStep;
 import io.smallrye.mutiny.Uni;
@@ -117,21 +116,13 @@ public class TransactionsResource {
         return known.find(ID, id, user)
                 .chain(found -> switch (found) {
                     case KnownTransactions.Found.Here(var here) ->
-                        end.apply(here)
-                                .onFailure(failure -> isOver(failure, wanted))
-                                .recoverWithNull();
+                        end.apply(here).onFailure(wanted::isToldBy).recoverWithNull();
                     case KnownTransactions.Found.Over(var _, var reason)
                     when reason == wanted -> Uni.createFrom().voidItem();
                     case KnownTransactions.Found.Over(var _, var reason) ->
                         Uni.createFrom().failure(reason.failure());
                 })
                 .map(_ -> Answers.secret(TransactionDocuments.of(id, wanted)));
-    }
-
-    /// Two requests to end it came at once.
-    private static boolean isOver(Throwable thrown, EndReason wanted) {
-        return thrown instanceof Failure failure
-                && wanted.word().equals(failure.meta().get("reason"));
     }
 
     @POST

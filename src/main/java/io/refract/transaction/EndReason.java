@@ -42,6 +42,13 @@ public enum EndReason {
         return this == COMMITTED;
     }
 
+    /// Whether a failure tells that a transaction is over for this reason.
+    public boolean isToldBy(Throwable thrown) {
+        return thrown instanceof Failure failure
+                && failure.code() == code
+                && word.equals(failure.meta().get("reason"));
+    }
+
     /// What whoever still uses the transaction hears.
     public Failure failure() {
         return Failure.of(code, "The transaction " + what + ".").with("reason", word);

@@ -99,9 +99,9 @@ public class HeldOutcomes {
                 : pauses.of((long) FIRST_PAUSE_MILLIS << question - 1).chain(() -> ask(id, xid, question + 1));
     }
 
-    /// Deletes some of the rows that are older than so many seconds; how many it were.
-    public Uni<Integer> purge(StatementRunner runner, double seconds, int atMost) {
-        return runner.run(Statement.of("transaction.purge-held", PURGE, seconds, atMost))
+    /// Deletes some of the rows that are older than that; how many it were.
+    public Uni<Integer> purge(StatementRunner runner, Duration age, int atMost) {
+        return runner.run(Statement.of("transaction.purge-held", PURGE, (double) age.toSeconds(), atMost))
                 .map(List::size);
     }
 }

@@ -244,6 +244,20 @@ class InteractiveTransactionsTest {
     }
 
     @Test
+    void theLastCallMayBeRepeatedWhenItHasCommitted() {
+        var client = Client.begins(author);
+        var body = Client.post(word);
+        var first =
+                client.calls(1).header("Transaction-Commit", "true").body(body).post("/api/v1/data/post/create");
+        var again =
+                client.calls(1).header("Transaction-Commit", "true").body(body).post("/api/v1/data/post/create");
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        client.calls(2).body(body).post("/api/v1/data/post/create").then().statusCode(409);
+        assertThat(posts()).isOne();
+    }
+
+    @Test
     void allOfItMayBeOneRequest() {
         var calls = "[{'model':'post','op':'create','args':{'data':{'title':'%s','content':'c'}}},"
                 + "{'model':'post','op':'update','args':{'where':{'id':{'$ref':'0.id'}},'data':{'title':'Next'}}}]";

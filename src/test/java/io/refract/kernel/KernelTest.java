@@ -101,6 +101,8 @@ class KernelTest {
 
     @Test
     void codesAreUnique() {
-        assertThat(ErrorCode.values()).extracting(ErrorCode::code).doesNotHaveDuplicates();
+        assertThat(ErrorCode.values())
+                .extracting(code -> code.code() + code.status())
+                .doesNotHaveDuplicates();
     }
 }

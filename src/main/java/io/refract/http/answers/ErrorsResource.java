@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// Explains the `type` of a problem document, which is the path of this resource.
@@ -19,11 +20,13 @@ public class ErrorsResource {
     @Path("/{code}")
     @Operation(summary = "What an error code means")
     public Uni<String> explain(@PathParam("code") String code) {
-        return Uni.createFrom()
-                .item(Arrays.stream(ErrorCode.values())
-                        .filter(known -> known.code().equals(code))
-                        .findFirst()
-                        .map(known -> known.code() + ": " + known.title() + " (status " + known.status() + ")\n")
-                        .orElseThrow(() -> Failure.notFound("error code")));
+        var known = Arrays.stream(ErrorCode.values())
+                .filter(each -> each.code().equals(code))
+                .toList();
+        if (known.isEmpty()) {
+            throw Failure.notFound("error code");
+        }
+        var statuses = known.stream().map(each -> String.valueOf(each.status())).collect(Collectors.joining(", "));
+        return Uni.createFrom().item(code + ": " + known.getFirst().title() + " (status " + statuses + ")\n");
     }
 }
