@@ -8,13 +8,15 @@ import io.refract.operations.Migrate;
 import io.refract.operations.OwnerAccess;
 import io.refract.operations.RotateEncryption;
 import io.refract.operations.Seed;
+import java.security.Security;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/// The program: `serve` (when nothing is said), `migrate`, `seed [--scale N] [--force]`, `rotate-encryption`.
+/// The program: `serve` (when nothing is said), `migrate`, `seed [--scale N] [--force]`,
+/// `rotate-encryption`.
 @QuarkusMain
 public final class Refract {
     private static final String USAGE =
@@ -24,8 +26,8 @@ public final class Refract {
     /// Set once the servers are known: a live reload runs this class again and keeps them.
     private static final String CONFIGURED = "refract.servers.configured";
 
-    /// A command opens no port, speaks to people, migrates only when it is the one that does, and does not care whether
-    /// there are tables already.
+    /// A command opens no port, speaks to people, migrates only when it is the one that does, and does
+    /// not care whether there are tables already.
     private static final Map<String, String> COMMAND_PROPERTIES = Map.of(
             "quarkus.http.host-enabled", "false",
             "quarkus.management.host-enabled", "false",
@@ -41,6 +43,8 @@ public final class Refract {
     public static void main(String... args) {
         System.setProperty("vertx.disableURIValidation", "true");
         System.setProperty(AcceptedConnections.SWITCH, AcceptedConnections.FROM_SERVICES);
+        // In seconds: a pod that has just started is found by its name
+        Security.setProperty("networkaddress.cache.ttl", "1");
         var command = args.length == 0 ? "serve" : args[0];
         var rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
         try {

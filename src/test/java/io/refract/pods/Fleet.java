@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,13 +25,20 @@ record Fleet(List<Pod> pods) implements AutoCloseable {
     ///
     /// @param keys of each pod, as `TOKEN_KEYS` has them
     static Fleet of(List<String> keys) {
-        var servers = servers();
-        return new Fleet(Together.run(keys.size(), i -> pod(servers, keys.get(i))));
+        return new Fleet(Together.run(keys.size(), i -> pod(Pod.Ports.free(), Map.of("TOKEN_KEYS", keys.get(i)))));
     }
 
-    private static Pod pod(Servers servers, String keys) {
-        var ports = Pod.Ports.free();
-        var settings = Map.of("TOKEN_KEYS", keys, "REFRACT_LIMITS_ENABLED", "false");
+    /// Returns when all are ready.
+    ///
+    /// @param settings of all pods, environment variables
+    static Fleet at(List<Pod.Ports> ports, Map<String, String> settings) {
+        return new Fleet(Together.run(ports.size(), i -> pod(ports.get(i), settings)));
+    }
+
+    private static Pod pod(Pod.Ports ports, Map<String, String> more) {
+        var servers = servers();
+        var settings = new HashMap<>(more);
+        settings.put("REFRACT_LIMITS_ENABLED", "false");
         try {
             Files.createDirectories(LOGS);
             return Pod.start(

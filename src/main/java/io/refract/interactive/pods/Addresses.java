@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -77,11 +78,10 @@ class Addresses {
     /// By the resolver of the system, which knows of search domains, and of answers that are too long
     /// for one datagram.
     private Future<List<SocketAddress>> resolved(SocketAddress name) {
-        return vertx.executeBlocking(
-                        () -> Stream.of(InetAddress.getAllByName(name.host()))
-                                .map(each -> SocketAddress.inetSocketAddress(name.port(), each.getHostAddress()))
-                                .toList(),
-                        false)
+        return vertx.executeBlocking(() -> InetAddress.getAllByName(name.host()), false)
+                .map(found -> Stream.of(Objects.requireNonNull(found))
+                        .map(each -> SocketAddress.inetSocketAddress(name.port(), each.getHostAddress()))
+                        .toList())
                 .otherwise(List.of());
     }
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ class Directory {
     /// Until when, in moments of [System#nanoTime].
     private final Map<Long, Long> gone = BoundedMap.firstIn(MOST_GONE);
 
+    private final Set<Wanted> wanted = new HashSet<>();
     private @Nullable Round round;
 
     Directory(Vertx vertx, Addresses addresses, Introductions introductions, PodsConfig config) {
@@ -58,6 +60,9 @@ class Directory {
     /// @param begun a moment of [System#nanoTime]
     /// @param silent how many addresses have not answered
     private record Round(long begun, Future<Integer> silent) {}
+
+    /// Somebody who looks for a process, and need not wait for all others once it is found.
+    private record Wanted(long process, Promise<Optional<Peer>> found) {}
 
     /// Who is there.
     ///
@@ -76,7 +81,14 @@ class Directory {
             return Future.succeededFuture(Optional.of(peer));
         }
         var since = System.nanoTime();
-        return on(found -> look(process, since).onComplete(found));
+        return on(found -> {
+            var one = new Wanted(process, found);
+            wanted.add(one);
+            look(process, since).onComplete(looked -> {
+                wanted.remove(one);
+                found.tryComplete(looked.result());
+            });
+        });
     }
 
     /// All that can be found now. Never fails.
@@ -155,6 +167,9 @@ class Directory {
         var peer = new Peer(vertx, answered.number(), answered.address(), answered.connection(), config);
         peer.watch(() -> forget(peer));
         known.put(peer.number(), peer);
+        wanted.stream()
+                .filter(one -> one.process() == peer.number())
+                .forEach(one -> one.found().tryComplete(Optional.of(peer)));
         return true;
     }
 }

@@ -116,6 +116,7 @@ final class Forwarding {
                         () -> {
                             measured.ended(ForwardOutcome.HERE);
                             routing.next();
-                        }));
+                        }))
+                .onFailure(routing::fail);
     }
 }

@@ -22,12 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// The transactions that are open, for administrators.
-@Path("/api/v1/transactions")
+@Path(OpenTransactionsResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresUser
 @WithoutKeys
 @Tag(name = "Transactions")
 class OpenTransactionsResource {
+    static final String PATH = "/api/v1/transactions";
+
     private static final int EXPECTED_BYTES = 1024;
 
     private final OpenList open;
@@ -66,9 +68,9 @@ class OpenTransactionsResource {
             operationId = "endTransaction",
             summary = "Roll a transaction back that is open, by its id in their list: administrators")
     @Returns
-    public RestResponse<byte[]> end(@PathParam("id") String id) {
+    public Uni<RestResponse<byte[]>> end(@PathParam("id") String id) {
         request.administrator();
         open.end("id", id);
-        return RestResponse.noContent();
+        return Uni.createFrom().item(RestResponse.noContent());
     }
 }

@@ -65,7 +65,7 @@ class OtherPods {
 
     private Future<List<byte[]>> open(Exchange exchange, Peer peer) {
         var credentials = Objects.requireNonNull(exchange.routing().request().getHeader(HttpHeaders.AUTHORIZATION));
-        return client.question(peer.address(), exchange.routing().request().path())
+        return client.question(peer.address(), OpenTransactionsResource.PATH)
                 .compose(question -> PodClient.answer(
                         passes.write(question, peer, exchange).putHeader(HttpHeaders.AUTHORIZATION, credentials)))
                 .map(OtherPods::elements);

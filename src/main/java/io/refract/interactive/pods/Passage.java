@@ -145,7 +145,10 @@ final class Passage {
         response.setStatusCode(given.statusCode());
         for (var name : given.headers().names()) {
             if (!OF_THE_HOP.contains(name.toLowerCase(Locale.ROOT)) && !Passes.HEADER.equalsIgnoreCase(name)) {
-                response.headers().set((CharSequence) name, List.<CharSequence>copyOf(given.headers().getAll(name)));
+                response.headers()
+                        .set(
+                                (CharSequence) name,
+                                List.<CharSequence>copyOf(given.headers().getAll(name)));
             }
         }
         if (request.version() == HttpVersion.HTTP_1_1 && !given.headers().contains(HttpHeaders.CONTENT_LENGTH)) {

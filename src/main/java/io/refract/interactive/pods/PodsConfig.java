@@ -25,6 +25,6 @@ interface PodsConfig {
 
     /// How many requests may be under way to one pod; no more than its HTTP server lets one connection
     /// have.
-    @WithDefault("100")
+    @WithDefault("90")
     int atOnce();
 }
