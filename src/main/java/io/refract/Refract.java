@@ -13,6 +13,7 @@ import io.refract.operations.StartFailure;
 import io.refract.settings.OperatorSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Security;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,8 @@ public final class Refract {
     private static void run(CommandLine line) {
         System.setProperty("vertx.disableURIValidation", "true");
         System.setProperty(AcceptedConnections.SWITCH, AcceptedConnections.FROM_SERVICES);
+        // In seconds: a pod that has just started is found by its name
+        Security.setProperty("networkaddress.cache.ttl", "1");
         leaveReadOnlyFoldersAlone();
         configureServers(line.command());
         if (line.command().work().isPresent()) {

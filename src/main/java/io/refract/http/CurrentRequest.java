@@ -45,6 +45,15 @@ public class CurrentRequest {
         return user;
     }
 
+    /// An administrator; fails with `UNAUTHENTICATED` or `FORBIDDEN`.
+    public Caller.SignedIn administrator() {
+        var user = user();
+        if (!user.isAdmin()) {
+            throw Failure.of(ErrorCode.FORBIDDEN, "Only administrators may do this.");
+        }
+        return user;
+    }
+
     /// What `If-Match` asks for.
     public Precondition precondition() {
         return EntityTags.precondition(Exchange.current().routing().request().getHeader("If-Match"));

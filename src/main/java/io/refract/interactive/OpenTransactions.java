@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.refract.access.Caller;
 import io.refract.execute.HeldConfig;
+import io.refract.http.connection.Shutdown;
 import io.refract.kernel.BoundedMap;
 import io.refract.kernel.ErrorCode;
 import io.refract.kernel.Failure;
@@ -15,7 +16,6 @@ import io.refract.transaction.HeldTransactions;
 import io.refract.transaction.Uncancelled;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -41,17 +41,26 @@ class OpenTransactions {
     private final HeldTransactions transactions;
     private final TransactionIds ids;
     private final HeldConfig config;
+    private final ThisPod pod;
+    private final Shutdown shutdown;
     private final Map<EndReason, Timer> ages = new EnumMap<>(EndReason.class);
-    private final long pod = new SecureRandom().nextLong();
     private final Map<UUID, OpenTransaction> open = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> owned = new ConcurrentHashMap<>();
     private final Map<UUID, HeldState.Ended> ended = BoundedMap.firstIn(MOST_REMEMBERED);
     private final Map<UUID, Sequence> answered = BoundedMap.firstIn(MOST_ANSWERED);
 
-    OpenTransactions(HeldTransactions transactions, TransactionIds ids, HeldConfig config, MeterRegistry registry) {
+    OpenTransactions(
+            HeldTransactions transactions,
+            TransactionIds ids,
+            HeldConfig config,
+            ThisPod pod,
+            Shutdown shutdown,
+            MeterRegistry registry) {
         this.transactions = transactions;
         this.ids = ids;
         this.config = config;
+        this.pod = pod;
+        this.shutdown = shutdown;
         Gauge.builder("refract.transactions.open", open, Map::size)
                 .description("Transactions that span requests, held by this pod")
                 .register(registry);
@@ -65,21 +74,20 @@ class OpenTransactions {
         }
     }
 
-    /// This process, which no other one is taken for.
-    long pod() {
-        return pod;
-    }
-
     /// Begins one. It is begun also if nobody waits for it any more: what has been entered must be ended.
     ///
-    /// Fails with `TOO_MANY_TRANSACTIONS` if its owner has too many, and with `P2024` if none may be
-    /// begun in time.
+    /// Fails with `TOO_MANY_TRANSACTIONS` if its owner has too many, with `P2024` if none may be begun
+    /// in time, and with `UNAVAILABLE` if this pod is about to end.
     Uni<OpenTransaction> begin(Caller.SignedIn owner, String requestId, HeldTerms terms) {
+        if (shutdown.isUnderWay()) {
+            throw Failure.of(ErrorCode.UNAVAILABLE, "This server is about to end.")
+                    .withRetryAfter(SOON);
+        }
         enter(owner);
         return Uncancelled.of(transactions
                 .begin(owner, requestId, terms, this::over)
                 .map(held -> {
-                    var name = ids.write(TransactionId.of(pod, held.id(), held.xid(), owner));
+                    var name = ids.write(TransactionId.of(pod.number(), held.id(), held.xid(), owner));
                     var begun = new OpenTransaction(name, owner, held, new Sequence());
                     open.put(held.id(), begun);
                     if (held.state() instanceof HeldState.Ended) {
@@ -87,6 +95,9 @@ class OpenTransactions {
                     }
                     return begun;
                 })
+                .call(begun -> shutdown.isUnderWay()
+                        ? rolledBack(begun)
+                        : Uni.createFrom().voidItem())
                 .onFailure()
                 .invoke(() -> giveBack(owner)));
     }
@@ -106,6 +117,23 @@ class OpenTransactions {
 
     private void giveBack(Caller.SignedIn owner) {
         owned.computeIfPresent(owner.id(), (_, count) -> count == 1 ? null : count - 1);
+    }
+
+    /// Rolls all of them back, since this pod is about to end; those that are just being begun end as
+    /// soon as they are. Never fails.
+    Uni<Void> leave() {
+        var held = all();
+        return held.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join()
+                        .all(held.stream().map(OpenTransactions::rolledBack).toList())
+                        .andCollectFailures()
+                        .replaceWithVoid();
+    }
+
+    /// One that has ended meanwhile need not be.
+    private static Uni<Void> rolledBack(OpenTransaction one) {
+        return one.held().end(EndReason.POD_LOST).onFailure().recoverWithNull();
     }
 
     private void over(UUID id, HeldState.Ended how) {

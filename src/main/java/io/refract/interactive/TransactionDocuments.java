@@ -4,6 +4,7 @@ import io.refract.compile.JsonBytes;
 import io.refract.data.IsolationLevels;
 import io.refract.engine.Result;
 import io.refract.transaction.EndReason;
+import io.refract.transaction.HeldState;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -67,6 +68,39 @@ final class TransactionDocuments {
                 .whole(open.sequence().last())
                 .json(",\"savepoints\":")
                 .list(held.savepoints(), (savepoint, each) -> each.text(savepoint));
+    }
+
+    /// One that is open, as administrators see it.
+    ///
+    /// @param blocks the server's processes that wait for what it has locked
+    static byte[] forAdministrators(String handle, OpenTransaction open, List<Integer> blocks) {
+        var held = open.held();
+        return begun(handle, word(held.state()))
+                .json(",\"owner\":")
+                .id(open.owner().id())
+                .json(",\"begunAt\":")
+                .text(moment(held.begunAt()))
+                .json(",\"expiresAt\":")
+                .text(moment(held.expiresAt()))
+                .json(",\"idleExpiresAt\":")
+                .text(moment(KnownTransactions.expiry(held)))
+                .json(",\"xid\":")
+                .text(held.xid())
+                .json(",\"serverProcess\":")
+                .whole(held.serverProcess())
+                .json(",\"blocks\":")
+                .list(blocks, (process, each) -> each.whole(process))
+                .raw('}')
+                .toByteArray();
+    }
+
+    private static String word(HeldState state) {
+        return switch (state) {
+            case HeldState.Open _ -> "open";
+            case HeldState.Busy _ -> "busy";
+            case HeldState.Doomed _, HeldState.Ending _ -> "ending";
+            case HeldState.Ended _ -> "ended";
+        };
     }
 
     private static JsonBytes over(String name, EndReason reason) {

@@ -11,8 +11,8 @@ public enum EndReason {
     ROLLED_BACK("rolled-back", ErrorCode.TRANSACTION_ENDED, "has been rolled back"),
     TIMEOUT("timeout", ErrorCode.TRANSACTION_GONE, "lasted for too long, and was rolled back"),
     IDLE_TIMEOUT("idle-timeout", ErrorCode.TRANSACTION_GONE, "was not used for too long, and was rolled back"),
-    /// The database refused the commit, or ended the connection.
-    FAILED("failed", ErrorCode.TRANSACTION_GONE, "was rolled back by the database"),
+    /// The database refused the commit or ended the connection, or an administrator has ended it.
+    FAILED("failed", ErrorCode.TRANSACTION_GONE, "was rolled back by the database, or by an administrator"),
     POD_LOST("pod-lost", ErrorCode.TRANSACTION_GONE, "was rolled back: the server that held it is gone");
 
     private final String word;

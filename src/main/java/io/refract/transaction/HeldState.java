@@ -10,7 +10,7 @@ import java.util.Optional;
 ///           call                    commit, rollback, a clock
 ///   Open ─────────► Busy      Open ──────────────────────────► Ending
 ///    ▲               │ │                                         │
-///    └── answered ───┘ │ the clock of the whole                  │ answered
+///    └── answered ───┘ │ the clock of the whole, or an admin     │ answered
 ///                      ▼                                         ▼
 ///                    Doomed ──── the call is over ──► Ending   Ended
 /// ```
@@ -41,12 +41,12 @@ public sealed interface HeldState {
             return new Open(idleExpiresAt);
         }
 
-        Doomed expire(EndReason reason) {
+        Doomed abort(EndReason reason) {
             return new Doomed(reason);
         }
     }
 
-    /// Its time is over, and the call that runs has been told to stop.
+    /// Its time is over, or an administrator ends it, and the call that runs has been told to stop.
     record Doomed(EndReason reason) implements HeldState {
         Ending end() {
             return new Ending();

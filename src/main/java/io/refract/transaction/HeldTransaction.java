@@ -81,7 +81,7 @@ public final class HeldTransaction {
         this.listener = listener;
         this.turns = new Turns(parts.vertx());
         this.state = new Open(idleFromNow());
-        this.lastTimer = parts.vertx().setTimer(terms.timeout().toMillis(), _ -> expired(EndReason.TIMEOUT));
+        this.lastTimer = parts.vertx().setTimer(terms.timeout().toMillis(), _ -> abort(EndReason.TIMEOUT));
         this.idleTimer = idleTimer();
         connection.whenLost(this::lost);
     }
@@ -308,15 +308,16 @@ public final class HeldTransaction {
         });
     }
 
-    private synchronized void expired(EndReason reason) {
+    /// The same at once: a call that runs is told to stop, and the transaction ends with it.
+    public synchronized void abort(EndReason reason) {
         switch (state) {
             case Open open -> {
                 state = open.end();
                 rolledBack(reason).subscribe().with(_ -> {}, error -> LOG.warnf(error, "%s is rolled back late", id));
             }
             case Busy busy
-            when reason == EndReason.TIMEOUT -> {
-                state = busy.expire(reason);
+            when reason != EndReason.IDLE_TIMEOUT -> {
+                state = busy.abort(reason);
                 cancelled = true;
                 connection.cancel();
             }
@@ -357,7 +358,7 @@ public final class HeldTransaction {
     }
 
     private long idleTimer() {
-        return parts.vertx().setTimer(terms.idleTimeout().toMillis(), _ -> expired(EndReason.IDLE_TIMEOUT));
+        return parts.vertx().setTimer(terms.idleTimeout().toMillis(), _ -> abort(EndReason.IDLE_TIMEOUT));
     }
 
     private Instant idleFromNow() {

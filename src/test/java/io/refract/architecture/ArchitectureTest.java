@@ -189,6 +189,7 @@ class ArchitectureTest {
                             "data",
                             "http",
                             "http.exchange",
+                            "http.connection",
                             "http.answers",
                             "http.body",
                             "http.idempotency",
@@ -200,6 +201,19 @@ class ArchitectureTest {
                             "access",
                             "query.json",
                             "identity.tokens",
+                            "kernel")),
+            Map.entry(
+                    "interactive.pods",
+                    Set.of(
+                            "interactive",
+                            "http",
+                            "http.exchange",
+                            "http.connection",
+                            "http.answers",
+                            "http.openapi",
+                            "compile",
+                            "identity.tokens",
+                            "keys",
                             "kernel")),
             Map.entry("taxonomy", FEATURE),
             Map.entry("posts", with(FEATURE, "identity", "taxonomy")),
@@ -226,7 +240,8 @@ class ArchitectureTest {
             "conversation",
             "notifications",
             "audit",
-            "interactive");
+            "interactive",
+            "interactive.pods");
 
     /// Libraries that only some packages may use.
     private static final Map<String, Set<String>> ONLY_IN = Map.ofEntries(

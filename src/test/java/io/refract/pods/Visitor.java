@@ -52,9 +52,18 @@ final class Visitor {
 
     /// A request that needs a user.
     HttpRequest request(Pod pod) {
-        return Traffic.request(uri(pod, "/api/v1/auth/me"))
-                .header("Authorization", "Bearer " + tokens.access())
-                .build();
+        return to(pod, "/api/v1/auth/me").build();
+    }
+
+    /// A request of the user's.
+    HttpRequest.Builder to(Pod pod, String path) {
+        return Traffic.request(uri(pod, path)).header("Authorization", "Bearer " + tokens.access());
+    }
+
+    UUID id() {
+        var claims = tokens.access().split("\\.", -1)[1];
+        return UUID.fromString(new JsonObject(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+                .getString("sub"));
     }
 
     int status(Pod pod) {
@@ -86,7 +95,7 @@ final class Visitor {
         return URI.create("http://127.0.0.1:" + pod.port() + path);
     }
 
-    private static HttpResponse<String> send(HttpRequest request) {
+    static HttpResponse<String> send(HttpRequest request) {
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {

@@ -8,10 +8,12 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.stream.Collectors;
 
-/// Lets pages of other origins call the API: the protocol of browsers that the Fetch standard calls CORS.
+/// Lets pages of other origins call the API: the protocol of browsers that the Fetch standard calls
+/// CORS.
 ///
-/// The platform's own filter comes behind those who refuse a request for its size, its form or its method, and a page
-/// could not read why. Here every answer is told, whoever gives it, when its head is written.
+/// The platform's own filter comes behind those who refuse a request for its size, its form or its
+/// method, and a page could not read why. Here every answer is told, whoever gives it, when its head is
+/// written.
 final class CrossOrigin {
     private static final String ORIGIN = "Origin";
 
@@ -46,7 +48,10 @@ final class CrossOrigin {
         routing.addHeadersEndHandler(_ -> {
             var headers = routing.response().headers();
             var others = headers.get(HttpHeaders.VARY);
-            headers.set(HttpHeaders.VARY, others == null ? ORIGIN : others + ", " + ORIGIN);
+            // A pod that has answered in this one's place says so already
+            if (others == null || !others.endsWith(ORIGIN)) {
+                headers.set(HttpHeaders.VARY, others == null ? ORIGIN : others + ", " + ORIGIN);
+            }
             if (allowed) {
                 headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
                         .set(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true")

@@ -9,6 +9,7 @@ import io.refract.http.answers.ProblemAnswers;
 import io.refract.http.connection.Connection;
 import io.refract.http.connection.Forwarding;
 import io.refract.http.connection.Way;
+import io.refract.http.connection.UnreadBodies;
 import io.refract.http.exchange.ContentCodings;
 import io.refract.http.exchange.ContentTypes;
 import io.refract.http.exchange.Exchange;
@@ -17,7 +18,6 @@ import io.refract.kernel.Failure;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -28,14 +28,12 @@ import org.jboss.logging.MDC;
 
 /// The first to see a request: it gets an id, and what is too large is refused before it is read.
 ///
-/// This runs for every path, health and metrics included, before Quarkus REST, so that every answer carries the id.
+/// This runs for every path, health and metrics included, before Quarkus REST, so that every answer
+/// carries the id.
 @Singleton
 final class Entry {
     /// Before all others.
     private static final int FIRST = Integer.MAX_VALUE;
-
-    /// Of RFC 9113: the stream is given up, and nothing was wrong.
-    private static final long NO_ERROR = 0;
 
     /// Other words that clients invent in the place of a method are none.
     static final Set<HttpMethod> METHODS = Set.of(
@@ -134,7 +132,7 @@ final class Entry {
         } else if (malformed.isPresent()) {
             problems.answer(routing, malformed.get());
         } else if (isTooLarge(request)) {
-            endWithoutBody(routing);
+            UnreadBodies.giveUp(routing);
             problems.answer(routing, Failures.tooLarge());
         } else if (crossOrigin.isQuestion(request)) {
             crossOrigin.answer(routing);
@@ -163,21 +161,6 @@ final class Entry {
             routing.next();
         } else {
             routing.reroute(request.method(), target);
-        }
-    }
-
-    /// The body is not read any more: over HTTP/1 the connection ends with it. HTTP/2 has no such header, and others
-    /// share the connection: there the stream alone is given up, once it is answered.
-    static void endWithoutBody(RoutingContext routing) {
-        var request = routing.request();
-        if (request.version() == HttpVersion.HTTP_2) {
-            routing.addEndHandler(_ -> routing.response().reset(NO_ERROR));
-        } else {
-            routing.response().headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            routing.addEndHandler(_ -> Connection.of(request)
-                    .ifPresentOrElse(
-                            Connection::endAfterAnswer,
-                            () -> request.connection().close()));
         }
     }
 

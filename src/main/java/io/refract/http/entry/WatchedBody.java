@@ -6,13 +6,15 @@ import io.refract.http.connection.BodyBudget;
 import io.refract.http.connection.Connections;
 import io.refract.http.connection.ConnectionsConfig;
 import io.refract.http.connection.Limit;
+import io.refract.http.connection.UnreadBodies;
 import io.refract.http.exchange.Exchange;
 import io.refract.kernel.Failure;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
-/// A request's body while it arrives: whoever sends it too slowly, or finds no memory for it, is refused.
+/// A request's body while it arrives: whoever sends it too slowly, or finds no memory for it, is
+/// refused.
 ///
 /// Everything happens on the request's event loop.
 abstract class WatchedBody {
@@ -118,7 +120,7 @@ abstract class WatchedBody {
 
     final void refuse(Failure failure) {
         release();
-        Entry.endWithoutBody(routing);
+        UnreadBodies.giveUp(routing);
         problems.answer(routing, failure);
     }
 

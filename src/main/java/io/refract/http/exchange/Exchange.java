@@ -12,7 +12,8 @@ public final class Exchange {
 
     private final String id;
     private final RoutingContext routing;
-    private final String clientAddress;
+    private volatile String clientAddress;
+    private volatile boolean forwarded;
     private volatile Caller caller = Caller.ANONYMOUS;
     private volatile byte[] body = {};
 
@@ -49,6 +50,19 @@ public final class Exchange {
 
     public String clientAddress() {
         return clientAddress;
+    }
+
+    /// Whether another pod has taken the request in, and passed it on to this one.
+    public boolean isForwarded() {
+        return forwarded;
+    }
+
+    /// Another pod has taken it in.
+    ///
+    /// @param newClientAddress whom that pod has it from
+    public void forwarded(String newClientAddress) {
+        forwarded = true;
+        clientAddress = newClientAddress;
     }
 
     public Caller caller() {
