@@ -73,8 +73,8 @@ public class HeldConnections {
         opened.close();
     }
 
-    /// A connection that nobody else uses until it is given back or closed. It may be used on any context: what it
-    /// answers arrives where it was asked.
+    /// A connection that nobody else uses until it is given back or closed. It may be used on any
+    /// context: what it answers arrives where it was asked.
     ///
     /// Fails with `P2024` if none becomes free in time, and with `UNAVAILABLE` if none can be opened.
     public Uni<WriteConnection> take(Duration wait) {

@@ -65,12 +65,11 @@ final class Sequence {
 
     /// Answers have their bodies whole, or none.
     private static int size(Object answer) {
-        var body =
-                switch (answer) {
-                    case RestResponse<?> typed -> typed.getEntity();
-                    case Response response -> response.getEntity();
-                    default -> null;
-                };
+        var body = switch (answer) {
+            case RestResponse<?> typed -> typed.getEntity();
+            case Response response -> response.getEntity();
+            default -> null;
+        };
         return body instanceof byte[] bytes ? bytes.length : 0;
     }
 

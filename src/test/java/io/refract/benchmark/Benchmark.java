@@ -16,19 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Runs the packaged program against servers of its own with sample data, and prints what each kind of
-/// request costs.
+/// Runs the packaged program against servers of its own with sample data, and prints what each kind of request costs.
 ///
-/// System properties: `benchmark.scale` of the sample data (1000), `benchmark.rounds` (5),
-/// `benchmark.seconds` of one round of one workload (4), `benchmark.warmup` seconds of each workload
-/// before (20), `benchmark.only` a pattern of workloads' names, `benchmark.jvm` the options of the
-/// server's JVM.
+/// System properties: `benchmark.scale` of the sample data (1000), `benchmark.rounds` (5), `benchmark.seconds` of one
+/// round of one workload (4), `benchmark.warmup` seconds of each workload before (20), `benchmark.only` a pattern
+/// of workloads' names, `benchmark.jvm` the options of the server's JVM.
 public final class Benchmark implements AutoCloseable {
     private static final int CONNECTIONS = 32;
     private static final int FIRST_PORT = Integer.getInteger("benchmark.port", 18_080);
 
-    /// Until the compilers of the JVM are mostly done with a workload; their work is counted as the
-    /// request's.
+    /// Until the compilers of the JVM are mostly done with a workload; their work is counted as the request's.
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warmup", 20));
 
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 4));
@@ -133,8 +130,8 @@ public final class Benchmark implements AutoCloseable {
         }
     }
 
-    /// Measures requests, and at once the statement by hand if there is one: what else the machine does
-    /// changes with time, and with it what everything costs.
+    /// Measures requests, and at once the statement by hand if there is one: what else the machine does changes with
+    /// time, and with it what everything costs.
     private void round(Workload workload, Server server, HandWritten handWritten, Rounds rounds) {
         rounds.add(workload.name(), measure(workload, server));
         if (handWritten.knows(workload.name())) {

@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 /// those are told who hold something for clients, see [Closing]; no more connections are taken; each
 /// connection ends behind its next answer.
 ///
-/// Everything else of the program still works meanwhile, because the platform stops nothing before its
-/// observers of the event have returned.
+/// Everything else of the program still works meanwhile, because the platform stops nothing before its observers of the
+/// event have returned.
 @Singleton
 public class Shutdown {
     private static final Logger LOG = Logger.getLogger(Shutdown.class);

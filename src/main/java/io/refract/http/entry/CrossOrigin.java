@@ -8,12 +8,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.stream.Collectors;
 
-/// Lets pages of other origins call the API: the protocol of browsers that the Fetch standard calls
-/// CORS.
+/// Lets pages of other origins call the API: the protocol of browsers that the Fetch standard calls CORS.
 ///
-/// The platform's own filter comes behind those who refuse a request for its size, its form or its
-/// method, and a page could not read why. Here every answer is told, whoever gives it, when its head is
-/// written.
+/// The platform's own filter comes behind those who refuse a request for its size, its form or its method, and a page
+/// could not read why. Here every answer is told, whoever gives it, when its head is written.
 final class CrossOrigin {
     private static final String ORIGIN = "Origin";
 

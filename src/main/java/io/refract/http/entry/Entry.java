@@ -8,8 +8,8 @@ import io.refract.http.answers.Failures;
 import io.refract.http.answers.ProblemAnswers;
 import io.refract.http.connection.Connection;
 import io.refract.http.connection.Forwarding;
-import io.refract.http.connection.Way;
 import io.refract.http.connection.UnreadBodies;
+import io.refract.http.connection.Way;
 import io.refract.http.exchange.ContentCodings;
 import io.refract.http.exchange.ContentTypes;
 import io.refract.http.exchange.Exchange;
@@ -28,8 +28,7 @@ import org.jboss.logging.MDC;
 
 /// The first to see a request: it gets an id, and what is too large is refused before it is read.
 ///
-/// This runs for every path, health and metrics included, before Quarkus REST, so that every answer
-/// carries the id.
+/// This runs for every path, health and metrics included, before Quarkus REST, so that every answer carries the id.
 @Singleton
 final class Entry {
     /// Before all others.

@@ -13,8 +13,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
-/// A request's body while it arrives: whoever sends it too slowly, or finds no memory for it, is
-/// refused.
+/// A request's body while it arrives: whoever sends it too slowly, or finds no memory for it, is refused.
 ///
 /// Everything happens on the request's event loop.
 abstract class WatchedBody {
