@@ -1,9 +1,12 @@
 package io.refract.operations;
 
 import io.quarkus.runtime.QuarkusBindException;
+import io.smallrye.config.ConfigValidationException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
@@ -11,14 +14,19 @@ import org.flywaydb.core.internal.exception.FlywayMigrateException;
 
 /// What ends a start or a command, in the words of whoever has to see to it.
 public final class StartFailure {
-    /// How the framework begins what it says of settings that it cannot read.
-    private static final Pattern OF_SETTINGS = Pattern.compile("SRCFG\\d+: ");
+    /// What the framework says of a setting that it cannot read.
+    private static final Pattern UNREADABLE = Pattern.compile(
+            ".*The config property (\\S+) with the config value (\".*\") threw an Exception whilst being converted ?(.*)");
+
+    /// How it begins what it says of settings.
+    private static final Pattern OF_SETTINGS = Pattern.compile("^\\S*Exception: |SRCFG\\d+: ");
 
     private static final Pattern FAILED = Pattern.compile("Detected failed migration to version (\\S+)");
 
     private StartFailure() {}
 
-    /// One line without secrets: what is wrong, where, and what to do; empty for what is a fault of the program's.
+    /// One line without secrets, or one for each setting: what is wrong, where, and what to do; empty for what is a
+    /// fault of the program's.
     public static Optional<String> words(Throwable failure) {
         return Stream.iterate(failure, each -> each != null, Throwable::getCause)
                 .flatMap(cause -> known(cause).stream())
@@ -34,11 +42,17 @@ public final class StartFailure {
                 Optional.of(
                         "the port %d cannot be listened on, another process may have it: set PORT or MANAGEMENT_PORT"
                                 .formatted(failure.getPort()));
-            default ->
-                Optional.of(line(cause, 0))
-                        .filter(text -> OF_SETTINGS.matcher(text).lookingAt())
-                        .map(text -> OF_SETTINGS.matcher(text).replaceAll(""));
+            case ConfigValidationException failure ->
+                Optional.of(IntStream.range(0, failure.getProblemCount())
+                        .mapToObj(i -> ofSetting(failure.getProblem(i).getMessage()))
+                        .collect(Collectors.joining("\n")));
+            default -> Optional.empty();
         };
+    }
+
+    private static String ofSetting(String told) {
+        var line = OF_SETTINGS.matcher(told.lines().findFirst().orElse("")).replaceAll("");
+        return UNREADABLE.matcher(line).replaceFirst("$1 is $2, which cannot be read: $3");
     }
 
     private static String ofMigration(FlywayMigrateException failure) {

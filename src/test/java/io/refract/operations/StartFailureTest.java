@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.quarkus.runtime.QuarkusBindException;
 import io.refract.database.TestDatabase;
 import io.refract.testing.RefractServers;
+import io.smallrye.config.ConfigValidationException;
 import java.net.BindException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,12 +57,19 @@ class StartFailureTest {
     }
 
     @Test
-    void aSettingOfThePlatformIsToldWithoutTheNumberOfItsMessage() {
-        assertThat(
-                        StartFailure.words(
-                                new IllegalArgumentException(
-                                        "SRCFG00039: The config property quarkus.http.io-threads with the config value \"x\" is wrong")))
-                .contains("The config property quarkus.http.io-threads with the config value \"x\" is wrong");
+    void settingsOfThePlatformAreToldWithoutTheNamesOfExceptions() {
+        var unreadable = new ConfigValidationException(new ConfigValidationException.Problem[] {
+            new ConfigValidationException.Problem(
+                    "java.lang.IllegalArgumentException: SRCFG00039: The config property quarkus.http.io-threads with the"
+                            + " config value \"abc\" threw an Exception whilst being converted SRCFG00029: Expected an"
+                            + " integer value, got \"abc\""),
+            new ConfigValidationException.Problem("SRCFG00014: The config property a.b is required")
+        });
+
+        assertThat(StartFailure.words(new IllegalStateException(unreadable)).orElseThrow())
+                .isEqualTo("""
+                quarkus.http.io-threads is "abc", which cannot be read: Expected an integer value, got "abc"
+                The config property a.b is required""");
     }
 
     @Test
