@@ -85,7 +85,7 @@ class OpenTransactionsTest {
     @Test
     void nobodyElseSeesOrEndsThem() {
         var holder = Client.begins(author);
-        var handle = listed(author).get("id").toString();
+        var handle = String.valueOf(listed(author).get("id"));
         author.calls().get(Client.PATH).then().statusCode(403);
         Authors.moderator().calls().get(Client.PATH).then().statusCode(403);
         Authors.anonymous().get(Client.PATH).then().statusCode(401);

@@ -13,6 +13,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,7 +32,7 @@ class Addresses {
 
     Addresses(Vertx vertx, PodsConfig config) {
         this.vertx = vertx;
-        this.addresses = config.addresses().orElse(List.of());
+        this.addresses = List.copyOf(config.addresses().orElse(Set.of()));
         this.service = config.service();
     }
 

@@ -4,14 +4,14 @@ import io.refract.kernel.Allowed;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where the pods are, this one among them or not; without either, none but this one is known.
 @ConfigMapping(prefix = "refract.pods")
 interface PodsConfig {
     /// Such as `http://10.0.0.7:8080`, each of one pod.
-    Optional<List<String>> addresses();
+    Optional<Set<String>> addresses();
 
     /// A name that stands for all of them, and their port: `refract-pods.shop.svc.cluster.local:8080`.
     Optional<String> service();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,8 @@ class AddressesTest {
     private Addresses addresses(Optional<List<String>> addresses, Optional<String> service) {
         return new Addresses(vertx, new PodsConfig() {
             @Override
-            public Optional<List<String>> addresses() {
-                return addresses;
+            public Optional<Set<String>> addresses() {
+                return addresses.map(LinkedHashSet::new);
             }
 
             @Override
