@@ -32,6 +32,8 @@ final class JobQueue implements AutoCloseable {
             {"model":"notification","op":"findMany","args":{"where":{"read":false},"orderBy":{"createdAt":"asc"},\
             "take":%d,"lock":"updateSkipLocked","select":{"id":true}}}""";
     private static final String MARK = """
+            {"model":"notification","op":"update","args":{"where":{"id":%s},"data":{"read":true},"select":{"id":true}}}""";
+    private static final String MARK_MANY = """
             {"model":"notification","op":"updateMany","args":{"where":{"id":{"in":[%s]}},"data":{"read":true}}}""";
     private static final String FIND_BY_HAND = """
             select id from notifications where recipient_id = $1 and not read
@@ -87,7 +89,8 @@ final class JobQueue implements AutoCloseable {
             var found = IntStream.range(0, jobs)
                     .mapToObj(i -> "{\"$ref\":\"0." + i + ".id\"}")
                     .collect(Collectors.joining(","));
-            var batch = '[' + FIND.formatted(jobs) + ',' + MARK.formatted(found) + ']';
+            var mark = jobs == 1 ? MARK : MARK_MANY;
+            var batch = '[' + FIND.formatted(jobs) + ',' + mark.formatted(found) + ']';
             this.workload = new Workload(
                     "jobs", false, () -> Request.post("/api/v1/data/$transaction/sequential", batch, "dev:" + worker));
         }
