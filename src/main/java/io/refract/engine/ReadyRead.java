@@ -31,7 +31,7 @@ final class ReadyRead extends Ready {
 
     /// To be sent by itself; what locks rows is not.
     Statement statement() {
-        if (query instanceof FindRows rows && rows.lock() != null) {
+        if (locks()) {
             throw new IllegalStateException("rows are locked in a transaction");
         }
         return statement;
@@ -59,9 +59,14 @@ final class ReadyRead extends Ready {
         return List.of(statement);
     }
 
+    /// What waits for others' locks would seem to be dear by that.
     @Override
     List<Statement> costs() {
-        return List.of(statement);
+        return List.of(locks() ? statement.apart() : statement);
+    }
+
+    private boolean locks() {
+        return query instanceof FindRows rows && rows.lock() != null;
     }
 
     @Override
