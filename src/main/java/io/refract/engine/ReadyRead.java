@@ -3,6 +3,7 @@ package io.refract.engine;
 import io.refract.compile.CompiledRead;
 import io.refract.execute.Statement;
 import io.refract.execute.TakenRows;
+import io.refract.query.FindRows;
 import io.refract.query.Query;
 import io.refract.sql.Cells;
 import io.refract.transaction.Reply;
@@ -24,7 +25,12 @@ final class ReadyRead extends Ready {
     ReadyRead(Query query, Shape shape, Statement statement, boolean typed) {
         this.shape = shape;
         this.sinks = () -> new ResultRows(query, shape.read(), shape.bufferBytes(), typed);
-        this.statement = statement.into(sinks);
+        // What waits for others' locks would seem to be dear by that
+        this.statement = (locks(query) ? statement.apart() : statement).into(sinks);
+    }
+
+    private static boolean locks(Query query) {
+        return query instanceof FindRows rows && rows.lock() != null;
     }
 
     Statement statement() {

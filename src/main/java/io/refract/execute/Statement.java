@@ -55,8 +55,8 @@ public record Statement(
         return treated(treatment.into(sinks));
     }
 
-    /// The same, of which nothing is learned: its time is that of others as well.
-    Statement apart() {
+    /// The same, of which nothing is learned but what the planner thinks: its time is that of others as well.
+    public Statement apart() {
         return new Statement(label, sql, values, heavy, mostBytes, experience.copy(), treatment);
     }
 

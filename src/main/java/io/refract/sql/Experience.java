@@ -1,6 +1,7 @@
 package io.refract.sql;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What is known of a statement whatever its values: which tables it reads, what PostgreSQL's planner thinks of it,
 /// and what it has cost so far.
@@ -15,18 +16,24 @@ public final class Experience {
     private static final int FORGETTING = 16;
 
     private final Set<String> tables;
+    private final @Nullable Experience origin;
     private volatile double estimate = Double.NaN;
     private volatile long nanos;
     private volatile int runs;
 
     /// @param tables by their names; for what is no compiled statement, any name that it alone has
     public Experience(Set<String> tables) {
-        this.tables = Set.copyOf(tables);
+        this(tables, null);
     }
 
-    /// What is known now, which goes on apart.
+    private Experience(Set<String> tables, @Nullable Experience origin) {
+        this.tables = Set.copyOf(tables);
+        this.origin = origin;
+    }
+
+    /// What is known now, which goes on apart but for what the planner thinks.
     public Experience copy() {
-        var copy = new Experience(tables);
+        var copy = new Experience(tables, this);
         copy.estimate = estimate;
         copy.nanos = nanos;
         copy.runs = runs;
@@ -49,6 +56,9 @@ public final class Experience {
 
     public void estimated(double cost) {
         estimate = cost;
+        if (origin != null) {
+            origin.estimated(cost);
+        }
     }
 
     /// Notes what a run has cost.
