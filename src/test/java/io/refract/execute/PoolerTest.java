@@ -61,7 +61,8 @@ class PoolerTest {
                 default_pool_size = %d
                 max_prepared_statements = %d
                 ignore_startup_parameters = %s
-                """.formatted(server.getPort(), port, mode, mode.equals("session") ? 20 : 4, prepared, ignored));
+                """.formatted(
+                        server.getPort(), port, mode, mode.equals("session") ? 20 : 4, prepared, ignored));
         var command = new ArrayList<>(List.of(System.getProperty("pgbouncer")));
         if (System.getProperty("user.name").equals("root")) {
             command.addAll(List.of("-u", "nobody"));
