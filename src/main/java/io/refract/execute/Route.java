@@ -10,13 +10,10 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.net.NetClient;
-import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.SslMode;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
@@ -39,9 +36,6 @@ class Route {
     /// How long one of several servers is used for new connections without another look.
     private static final Duration KEPT = Duration.ofSeconds(2);
 
-    /// Then a question that was not answered is given up, and its socket closed.
-    private static final int SILENCE_SECONDS = 10;
-
     /// A message of eight bytes with the code of `SSLRequest`.
     private static final int SSL_REQUEST_BYTES = 8;
 
@@ -50,7 +44,6 @@ class Route {
 
     private final Vertx vertx;
     private final DatabaseAddress address;
-    private final NetClient questions;
     private final Map<Purpose, ConnectFailures> failures = new EnumMap<>(Purpose.class);
     private volatile @Nullable Way known;
     private volatile @Nullable String refusedCertificate;
@@ -64,7 +57,6 @@ class Route {
         for (var purpose : Purpose.values()) {
             failures.put(purpose, new ConnectFailures(registry, address.toString(), purpose.tag(), System::nanoTime));
         }
-        this.questions = vertx.createNetClient(new NetClientOptions().setIdleTimeout(SILENCE_SECONDS));
         if (address.hosts().size() == 1 && address.tls().mode() != Tls.Mode.PREFER) {
             known = way(address.hosts().getFirst(), address.tls().mode());
         }
@@ -172,18 +164,16 @@ class Route {
     }
 
     private Future<Boolean> doesTls(PgConnectOptions options, Host host) {
-        return questions
-                .connect(host.port(), host.name())
+        var client = vertx.createNetClient();
+        return client.connect(host.port(), host.name())
                 .compose(Route::ask)
-                .timeout(options.getConnectTimeout(), TimeUnit.MILLISECONDS);
+                .timeout(options.getConnectTimeout(), TimeUnit.MILLISECONDS)
+                .eventually(() -> client.close());
     }
 
     private static Future<Boolean> ask(NetSocket socket) {
         var answer = Promise.<Boolean>promise();
-        socket.handler(bytes -> {
-            answer.tryComplete(bytes.getByte(0) == WILLING);
-            socket.close();
-        });
+        socket.handler(bytes -> answer.tryComplete(bytes.getByte(0) == WILLING));
         socket.exceptionHandler(answer::tryFail);
         socket.closeHandler(_ -> answer.tryFail(new IOException("the server has ended the connection")));
         socket.write(Buffer.buffer().appendInt(SSL_REQUEST_BYTES).appendInt(SSL_REQUEST));
@@ -214,10 +204,5 @@ class Route {
         private StandbyException(Host host) {
             super(host + " takes no writes");
         }
-    }
-
-    @PreDestroy
-    void close() {
-        questions.close();
     }
 }

@@ -82,8 +82,6 @@ class TlsTest {
                     .join();
         } catch (CompletionException _) {
             return REFUSED;
-        } finally {
-            route.close();
         }
     }
 
@@ -164,7 +162,6 @@ class TlsTest {
 
         assertThat(route.reason(failure).kind()).isEqualTo(Kind.TLS);
         assertThat(route.reason(failure).words()).contains("127.0.0.1").doesNotContain(TlsServer.PASSWORD);
-        route.close();
     }
 
     @Test
