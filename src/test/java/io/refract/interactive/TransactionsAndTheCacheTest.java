@@ -59,7 +59,7 @@ class TransactionsAndTheCacheTest {
     void anAcknowledgedCommitIsSeenWhileOthersRead() {
         var id = author.publishes("n0").getString("id");
         var done = new AtomicBoolean();
-        Together.run(5, reader -> {
+        Together.run(3, reader -> {
             while (reader > 0 && !done.get()) {
                 title(id);
             }
@@ -75,7 +75,7 @@ class TransactionsAndTheCacheTest {
     }
 
     private void seesItsCommits(String id) {
-        for (var i = 1; i <= 20; i++) {
+        for (var i = 1; i <= 8; i++) {
             var client = Client.begins(author);
             client.calls()
                     .header("Transaction-Commit", Boolean.toString(i % 2 == 0))

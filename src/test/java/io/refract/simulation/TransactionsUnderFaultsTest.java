@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class TransactionsUnderFaultsTest {
-    private static final int TRANSACTIONS = Integer.getInteger("simulation.transactions", 240);
+    private static final int TRANSACTIONS = Integer.getInteger("simulation.transactions", 144);
     private static final long SEED = Long.getLong("simulation.seed", 20_261_129L);
     private static final int CLIENTS = 12;
 
