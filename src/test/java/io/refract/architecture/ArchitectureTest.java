@@ -199,6 +199,7 @@ class ArchitectureTest {
                             "execute",
                             "compile",
                             "access",
+                            "sql",
                             "query.json",
                             "identity.tokens",
                             "kernel")),

@@ -5,10 +5,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.refract.identity.tokens.SealedLines;
 import io.refract.testing.Authors;
 import io.refract.testing.Authors.Author;
 import io.refract.testing.Eventually;
+import io.refract.testing.Stored;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,8 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What administrators see and do, and what only pods may say, on one pod.
 @QuarkusTest
+@SuppressWarnings("NullAway.Init")
 class OpenTransactionsTest {
     private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Inject
+    SealedLines lines;
 
     private final Author admin = Authors.admin();
     private final Author author = Authors.user();
@@ -111,6 +118,29 @@ class OpenTransactionsTest {
                 .then()
                 .statusCode(400)
                 .body("errors.path", hasItem("Refract-Forwarded"));
+    }
+
+    @Test
+    void whatAPodHasPassedOnIsOfTheAddressThatItSays() {
+        var id = Authors.unique("r");
+        var pass = lines.write("pod-forward", "0 203.0.113.7 " + id);
+        var body = Client.json("{'email':'" + word + "@example.com','password':'correct horse battery staple'}");
+        var passed = Authors.anonymous().header("Refract-Forwarded", pass).body(body);
+        passed.header("X-Request-Id", id)
+                .post("/api/v1/auth/register")
+                .then()
+                .statusCode(201)
+                .header("X-Request-Id", id);
+        assertThat(Stored.text(
+                        "select s.ip from sessions s join users u on u.id = s.user_id where u.email = ?",
+                        word + "@example.com"))
+                .startsWith("203.0.113.7");
+        Authors.anonymous()
+                .header("Refract-Forwarded", pass)
+                .header("X-Request-Id", id + "x")
+                .get("/api/v1/posts")
+                .then()
+                .statusCode(400);
     }
 
     @Test

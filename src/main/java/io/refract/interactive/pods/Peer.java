@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// As long as the connection lasts, the other end is asked for a sign of life; if there is none, the
 /// connection ends, and what is under way on it fails.
 final class Peer {
-    private static final Buffer BEAT = Buffer.buffer(new byte[Long.BYTES]);
     private static final int BEATS = 4;
 
     private final Vertx vertx;
@@ -75,7 +74,7 @@ final class Peer {
 
     private void beat() {
         if (unanswered.getAndIncrement() < BEATS) {
-            connection.ping(BEAT).onSuccess(_ -> unanswered.set(0));
+            connection.ping(Buffer.buffer(new byte[Long.BYTES])).onSuccess(_ -> unanswered.set(0));
             next();
         } else {
             connection.shutdown(0);

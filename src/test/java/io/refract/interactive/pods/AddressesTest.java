@@ -58,7 +58,7 @@ class AddressesTest {
 
     private static List<String> now(Addresses addresses) throws Exception {
         return addresses.now().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS).stream()
-                .map(Object::toString)
+                .map(each -> each.host() + " " + each.port())
                 .toList();
     }
 
@@ -67,13 +67,13 @@ class AddressesTest {
         var addresses = written("http://10.0.0.7:8080", "http://[::1]:8081/");
         assertThat(addresses.refusal()).isEmpty();
         assertThat(addresses.areKnown()).isTrue();
-        assertThat(now(addresses)).containsExactly("10.0.0.7:8080", "[::1]:8081");
+        assertThat(now(addresses)).containsExactly("10.0.0.7 8080", "::1 8081");
     }
 
     @Test
     void aNameStandsForAllThatItMeans() throws Exception {
         assertThat(now(addresses(Optional.empty(), Optional.of("localhost:8080"))))
-                .contains("127.0.0.1:8080");
+                .contains("127.0.0.1 8080");
         assertThat(now(addresses(Optional.empty(), Optional.of("nowhere.invalid:8080"))))
                 .isEmpty();
     }
