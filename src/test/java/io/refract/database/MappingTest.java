@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class MappingTest {
     private static final Set<String> TABLES_OF_SQL = Set.of(
             "public.flyway_schema_history",
+            "public.held_transactions",
             "public.idempotency_keys",
             "public.post_view_increments",
             "public.tag_post_changes",
