@@ -212,7 +212,8 @@ class TransactionsAtTheirEdgesTest {
                     .limit(PER_CALLER + 2)
                     .toList();
             Eventually.holds(
-                    SOON, () -> waiting.stream().filter(CompletableFuture::isDone).count() == 2);
+                    SOON,
+                    () -> waiting.stream().filter(CompletableFuture::isDone).count() == 2);
             waiting.forEach(each -> each.cancel(true));
         }
         holders.forEach(holder -> holder.does("rollback").statusCode(200));
