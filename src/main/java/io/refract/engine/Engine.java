@@ -21,6 +21,7 @@ import io.refract.query.Parameters;
 import io.refract.query.Query;
 import io.refract.query.Total;
 import io.refract.sql.Cells;
+import io.refract.transaction.HeldCall;
 import io.refract.transaction.Work;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -129,6 +130,9 @@ public final class Engine {
     public Uni<Result> read(Query query, Caller caller, boolean typed) {
         return Uni.createFrom().deferred(() -> {
             var ready = readyRead(query, caller, typed);
+            if (ready.isWriting()) {
+                HeldCall.current().ifPresent(HeldCall::beginWriting);
+            }
             return database.run(ready.statement()).map(ready::result);
         });
     }

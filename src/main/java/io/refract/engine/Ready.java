@@ -15,7 +15,7 @@ public abstract sealed class Ready permits ReadyRead, ReadyWrite {
     /// answered, by its name.
     public abstract Map<String, UUID> known();
 
-    /// Whether it writes.
+    /// Whether it writes, or keeps others from writing.
     public abstract boolean isWriting();
 
     /// Whether statements may follow from what it changes: they are sent once it is answered, and calls behind it see

@@ -19,18 +19,16 @@ final class ReadyRead extends Ready {
     private final Shape shape;
     private final Supplier<ResultRows> sinks;
     private final Statement statement;
+    private final boolean locking;
 
     /// @param statement of that shape
     /// @param typed whether the answer has types
     ReadyRead(Query query, Shape shape, Statement statement, boolean typed) {
         this.shape = shape;
         this.sinks = () -> new ResultRows(query, shape.read(), shape.bufferBytes(), typed);
+        this.locking = query instanceof FindRows rows && rows.lock() != null;
         // What waits for others' locks would seem to be dear by that
-        this.statement = (locks(query) ? statement.apart() : statement).into(sinks);
-    }
-
-    private static boolean locks(Query query) {
-        return query instanceof FindRows rows && rows.lock() != null;
+        this.statement = (locking ? statement.apart() : statement).into(sinks);
     }
 
     Statement statement() {
@@ -56,7 +54,7 @@ final class ReadyRead extends Ready {
 
     @Override
     public boolean isWriting() {
-        return false;
+        return locking;
     }
 
     @Override

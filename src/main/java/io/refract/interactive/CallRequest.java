@@ -4,18 +4,14 @@ import io.refract.http.TransactionHeaders;
 import io.refract.http.exchange.Exchange;
 import io.refract.kernel.Failure;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpMethod;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /// What a request says of the transaction that it is a call of.
 ///
 /// @param number which call it is; empty if it does not say
 /// @param commits whether the transaction is to be committed behind it
-/// @param writes whether it may write at all
-record CallRequest(String transaction, OptionalInt number, boolean commits, boolean writes) {
-    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+record CallRequest(String transaction, OptionalInt number, boolean commits) {
     private static final int MOST_DIGITS = 9;
 
     /// Of a request that names one in its headers.
@@ -26,8 +22,7 @@ record CallRequest(String transaction, OptionalInt number, boolean commits, bool
         return new CallRequest(
                 Objects.requireNonNull(request.getHeader(TransactionHeaders.ID)),
                 number(request.headers()),
-                commits(request.headers()),
-                !READING.contains(request.method()));
+                commits(request.headers()));
     }
 
     static OptionalInt number(MultiMap headers) {

@@ -43,7 +43,6 @@ class Calls {
                                 .call(
                                         caller,
                                         request.id(),
-                                        call.writes(),
                                         _ -> call.number().isPresent() ? work.invoke(Sequence::requireKept) : work,
                                         made -> numbered(open.sequence(), call.number(), made))
                                 .call(answer -> call.commits() && isSuccess(answer)

@@ -66,7 +66,7 @@ class OneTrip {
             Batch batch, OpenTransaction open, BiFunction<HeldCall, List<Result>, Uni<Void>> then) {
         return batches.admitted(
                 batch,
-                calls -> open.held().call(request.user(), request.id(), batch.isWriting(), call -> {
+                calls -> open.held().call(request.user(), request.id(), call -> {
                     if (batch.isWriting()) {
                         call.beginWriting();
                     }

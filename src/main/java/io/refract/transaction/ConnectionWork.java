@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 final class ConnectionWork implements Work {
     private final Caller caller;
     private final WriteConnection connection;
-    private final Supplier<Statement> begin;
-    private final Optional<Statement> settings;
+    private final Supplier<Optional<Statement>> begin;
+    private final Supplier<Optional<Statement>> settings;
     private final Set<RowKey> changed = new LinkedHashSet<>();
 
     /// What came of everything that was sent.
@@ -32,12 +32,20 @@ final class ConnectionWork implements Work {
 
     /// @param settings gives the transaction's id in the last column
     ConnectionWork(Caller caller, WriteConnection connection, Isolation isolation, Statement settings) {
-        this(caller, connection, () -> Statement.of("transaction.begin", isolation.begin()), Optional.of(settings));
+        this(
+                caller,
+                connection,
+                () -> Optional.of(Statement.of("transaction.begin", isolation.begin())),
+                () -> Optional.of(settings));
     }
 
-    /// @param begin gives the command that is sent first, when it is
-    /// @param settings sent behind it
-    ConnectionWork(Caller caller, WriteConnection connection, Supplier<Statement> begin, Optional<Statement> settings) {
+    /// @param begin gives the command that is sent first, when it is; empty if none is needed
+    /// @param settings gives what is sent behind it
+    ConnectionWork(
+            Caller caller,
+            WriteConnection connection,
+            Supplier<Optional<Statement>> begin,
+            Supplier<Optional<Statement>> settings) {
         this.caller = caller;
         this.connection = connection;
         this.begin = begin;
@@ -97,8 +105,8 @@ final class ConnectionWork implements Work {
 
     private void begin() {
         if (!hasBegun()) {
-            noted(connection.command(begin.get()));
-            settings.ifPresent(statement -> opening = send(statement));
+            begin.get().ifPresent(command -> noted(connection.command(command)));
+            settings.get().ifPresent(statement -> opening = send(statement));
         }
     }
 

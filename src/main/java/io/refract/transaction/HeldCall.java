@@ -11,6 +11,7 @@ import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// One call of a transaction that spans requests. What is read and written on the call's context takes
 /// part in the transaction, as a savepoint of its own.
@@ -19,10 +20,12 @@ public final class HeldCall implements Work {
 
     private final ConnectionWork work;
     private final boolean readOnly;
-    private volatile boolean writing;
+    private final AtomicBoolean writing;
 
-    HeldCall(ConnectionWork work, boolean readOnly) {
+    /// @param writing is set before something is written
+    HeldCall(ConnectionWork work, AtomicBoolean writing, boolean readOnly) {
         this.work = work;
+        this.writing = writing;
         this.readOnly = readOnly;
     }
 
@@ -39,17 +42,13 @@ public final class HeldCall implements Work {
         ContextLocals.remove(CURRENT);
     }
 
-    /// To be called before something is written; fails with `READ_ONLY_TRANSACTION` where nothing may
+    /// To be called before something is written or locked; fails with `READ_ONLY_TRANSACTION` where nothing may
     /// be.
     public void beginWriting() {
         if (readOnly) {
             throw Failure.of(ErrorCode.READ_ONLY_TRANSACTION, "This transaction was begun to read only.");
         }
-        writing = true;
-    }
-
-    boolean isWriting() {
-        return writing;
+        writing.set(true);
     }
 
     @Override

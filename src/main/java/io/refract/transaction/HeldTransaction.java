@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -138,10 +139,9 @@ public final class HeldTransaction {
 
     /// Makes a call when those before it are over.
     ///
-    /// @param writes whether it may write: its request is made known to the audit trail then
     /// @param work what is done; on its context, see [HeldCall#current()]
-    public <T> Uni<T> call(Caller caller, String requestId, boolean writes, Function<HeldCall, Uni<T>> work) {
-        return call(caller, requestId, writes, work, made -> made);
+    public <T> Uni<T> call(Caller caller, String requestId, Function<HeldCall, Uni<T>> work) {
+        return call(caller, requestId, work, made -> made);
     }
 
     /// The same.
@@ -149,26 +149,23 @@ public final class HeldTransaction {
     /// @param within has it made, if it is to be made at all, and gives the answer: what it hears of has
     /// been kept or undone
     public <T> Uni<T> call(
-            Caller caller,
-            String requestId,
-            boolean writes,
-            Function<HeldCall, Uni<T>> work,
-            UnaryOperator<Uni<T>> within) {
-        return inTurn(() -> within.apply(Uni.createFrom().deferred(() -> made(caller, requestId, writes, work))));
+            Caller caller, String requestId, Function<HeldCall, Uni<T>> work, UnaryOperator<Uni<T>> within) {
+        return inTurn(() -> within.apply(Uni.createFrom().deferred(() -> made(caller, requestId, work))));
     }
 
-    private <T> Uni<T> made(Caller caller, String requestId, boolean writes, Function<HeldCall, Uni<T>> work) {
+    private <T> Uni<T> made(Caller caller, String requestId, Function<HeldCall, Uni<T>> work) {
+        var writing = new AtomicBoolean();
         var unit = new ConnectionWork(
                 caller,
                 connection,
                 savepoints::ofCall,
-                writes ? Optional.of(Settings.ofCall(requestId)) : Optional.empty());
-        var call = new HeldCall(unit, terms.readOnly());
+                () -> writing.get() ? Optional.of(Settings.ofCall(requestId)) : Optional.empty());
+        var call = new HeldCall(unit, writing, terms.readOnly());
         call.begin();
         return ConnectionTransactions.done(unit, _ -> work.apply(call), _ -> false)
                 .onTermination()
                 .invoke(HeldCall::end)
-                .invoke(() -> keep(unit, call.isWriting()))
+                .invoke(() -> keep(unit, writing.get()))
                 .onFailure()
                 .recoverWithUni(
                         failure -> undone(unit).chain(() -> Uni.createFrom().failure(failure)));
@@ -199,6 +196,9 @@ public final class HeldTransaction {
             throw tooMuch();
         }
         written |= writes;
+        if (writes) {
+            savepoints.wrote();
+        }
         changed.addAll(unit.changed());
     }
 

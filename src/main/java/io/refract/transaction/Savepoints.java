@@ -6,9 +6,11 @@ import io.refract.kernel.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The savepoints of a transaction that spans requests, and the commands that make and end them: those
-/// of its client, and above them the one of the latest call, which the next one gives up.
+/// of its client, and above them the one of the latest call, which the next one gives up
+/// if that call has written.
 final class Savepoints {
     static final int MOST = 32;
 
@@ -24,17 +26,27 @@ final class Savepoints {
 
     private final List<String> names = new ArrayList<>();
     private boolean called;
+    private boolean written;
 
     /// Those of the client, the latest last.
     synchronized List<String> names() {
         return List.copyOf(names);
     }
 
-    /// Sent before a call's first statement.
-    synchronized Statement ofCall() {
+    /// Sent before a call's first statement; empty if nothing was written since the savepoint that there is.
+    synchronized Optional<Statement> ofCall() {
+        if (called && !written) {
+            return Optional.empty();
+        }
         var command = called ? NEXT : FIRST;
         called = true;
-        return command;
+        written = false;
+        return Optional.of(command);
+    }
+
+    /// A call has written something, or locked it, that stays.
+    synchronized void wrote() {
+        written = true;
     }
 
     /// What does a step.

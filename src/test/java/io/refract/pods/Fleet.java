@@ -25,7 +25,8 @@ record Fleet(List<Pod> pods) implements AutoCloseable {
     ///
     /// @param keys of each pod, as `TOKEN_KEYS` has them
     static Fleet of(List<String> keys) {
-        return new Fleet(Together.run(keys.size(), i -> pod(servers(), keys.get(i))));
+        var servers = servers();
+        return new Fleet(Together.run(keys.size(), i -> pod(servers, keys.get(i))));
     }
 
     /// One that works with servers of one's own. Returns when it is ready.
@@ -39,7 +40,8 @@ record Fleet(List<Pod> pods) implements AutoCloseable {
     ///
     /// @param settings of all pods, environment variables
     static Fleet at(List<Pod.Ports> ports, Map<String, String> settings) {
-        return new Fleet(Together.run(ports.size(), i -> pod(servers(), ports.get(i), settings)));
+        var servers = servers();
+        return new Fleet(Together.run(ports.size(), i -> pod(servers, ports.get(i), settings)));
     }
 
     private static Pod pod(Servers servers, Pod.Ports ports, Map<String, String> more) {

@@ -25,10 +25,10 @@ final class CrossOrigin {
             .collect(Collectors.joining(", "));
 
     private static final String TAKEN = "Accept, Authorization, Cache-Control, Content-Type, Idempotency-Key, If-Match,"
-            + " If-None-Match, Prefer, X-Request-Id";
+            + " If-None-Match, Prefer, Transaction-Commit, Transaction-Id, Transaction-Seq, X-Request-Id";
 
     private static final String SHOWN = "Age, Allow, ETag, Idempotency-Replayed, Link, Location, RateLimit,"
-            + " RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id";
+            + " RateLimit-Policy, Retry-After, Transaction-Expires-At, WWW-Authenticate, X-Request-Id";
 
     private final Origins origins;
 

@@ -65,6 +65,7 @@ public class Writes {
             Isolation isolation, Function<Work, Uni<T>> work, Function<T, RestResponse<byte[]>> answer) {
         var call = HeldCall.current();
         if (call.isPresent()) {
+            call.get().beginWriting();
             return permitted().chain(() -> within(call.get(), isolation, work).map(answer));
         }
         return once(keeper -> transactions.send(
@@ -75,7 +76,6 @@ public class Writes {
     }
 
     private static <T> Uni<T> within(HeldCall call, Isolation isolation, Function<Work, Uni<T>> work) {
-        call.beginWriting();
         if (IdempotencyKey.of(Exchange.current()).isPresent()) {
             throw Failure.validation(
                     IdempotencyKey.HEADER,
