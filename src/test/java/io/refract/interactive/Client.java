@@ -6,16 +6,29 @@ import io.refract.testing.Authors.Author;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Somebody who uses a transaction. Bodies are JSON with `'` for `"`.
 record Client(Author author, String id) {
     static final String PATH = "/api/v1/transactions";
 
+    private static final Queue<Client> BEGUN = new ConcurrentLinkedQueue<>();
+
     /// One who has begun a transaction.
     static Client begins(Author author, String terms) {
         var begun = author.calls().body(json(terms)).post(PATH);
         assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(201);
-        return new Client(author, begun.jsonPath().getString("id"));
+        var client = new Client(author, begun.jsonPath().getString("id"));
+        BEGUN.add(client);
+        return client;
+    }
+
+    /// Ends whatever a test has left open: there are so many at once only.
+    static void endAll() {
+        for (var client = BEGUN.poll(); client != null; client = BEGUN.poll()) {
+            client.author.calls().post(PATH + "/" + client.id + "/rollback");
+        }
     }
 
     static Client begins(Author author) {

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,11 @@ class InteractiveTransactionsTest {
 
     private String own() {
         return "{'authorId':'" + author.id() + "'}";
+    }
+
+    @AfterEach
+    void end() {
+        Client.endAll();
     }
 
     @Test
@@ -124,7 +130,7 @@ class InteractiveTransactionsTest {
     @Test
     void itTellsWhenItEnds() {
         author.calls()
-                .body(Client.json("{'timeout':20000,'idleTimeout':10000,'isolationLevel':'Serializable'}"))
+                .body(Client.json("{'timeout':20000,'idleTimeout':100,'isolationLevel':'Serializable'}"))
                 .post(Client.PATH)
                 .then()
                 .statusCode(201)

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,11 @@ class OpenTransactionsTest {
                 .body("silent", equalTo(0))
                 .extract()
                 .jsonPath();
+    }
+
+    @AfterEach
+    void end() {
+        Client.endAll();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,11 @@ class TransactionsAndTheCacheTest {
                 .statusCode(200)
                 .extract()
                 .path("title");
+    }
+
+    @AfterEach
+    void end() {
+        Client.endAll();
     }
 
     @ParameterizedTest

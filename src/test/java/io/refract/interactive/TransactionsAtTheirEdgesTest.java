@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,11 @@ class TransactionsAtTheirEdgesTest {
 
     @TestHTTPResource("/")
     URI server;
+
+    @AfterEach
+    void end() {
+        Client.endAll();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"{'timeout':800}", "{'timeout':20000,'idleTimeout':600}"})
