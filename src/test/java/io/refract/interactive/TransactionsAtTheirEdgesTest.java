@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -149,14 +150,16 @@ class TransactionsAtTheirEdgesTest {
         var holder = Client.begins(author);
         patch(holder, post, "held").then().statusCode(200);
         var client = Client.begins(author);
+        var seen = new AtomicBoolean();
         var did = Together.run(3, i -> switch (i) {
             case 0 -> patch(client, post, "mine").statusCode();
             case 1 -> {
                 becomeWaiting(1);
+                seen.set(true);
                 yield client.does("rollback").extract().statusCode();
             }
             default -> {
-                becomeWaiting(1);
+                Eventually.holds(SOON, seen::get);
                 yield holder.does("rollback").extract().statusCode();
             }
         });
