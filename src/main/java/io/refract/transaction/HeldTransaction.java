@@ -39,8 +39,6 @@ import org.jboss.logging.Logger;
 public final class HeldTransaction {
     private static final Logger LOG = Logger.getLogger(HeldTransaction.class);
 
-    private static final Statement ROLLBACK = Statement.of("transaction.rollback", "rollback");
-
     /// Keys of rows that are remembered until it is committed: 10,000 new rows may have three each.
     private static final int MOST_CHANGED = 30_000;
 
@@ -64,7 +62,7 @@ public final class HeldTransaction {
     private volatile boolean cancelled;
 
     /// What all of them use.
-    record Parts(Vertx vertx, Settings settings, Outcomes outcomes, CommitListeners listeners) {}
+    record Parts(Vertx vertx, Outcomes outcomes, CommitListeners listeners) {}
 
     /// @param xid the id that PostgreSQL has given it
     HeldTransaction(

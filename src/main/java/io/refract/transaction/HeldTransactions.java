@@ -46,7 +46,7 @@ public class HeldTransactions {
                                 xid,
                                 terms,
                                 connection,
-                                new HeldTransaction.Parts(vertx, settings, outcomes, listeners),
+                                new HeldTransaction.Parts(vertx, outcomes, listeners),
                                 ended))
                         .onFailure()
                         .invoke(connection::close));
