@@ -34,8 +34,7 @@ class RefusedStartTest {
                         "refract: TOKEN_KEYS names no file: give PEM (BEGIN PRIVATE KEY), or paths of PEM files between commas",
                         "refract: ENCRYPTION_KEYS names no file: give 32 random bytes as Base64 (openssl rand -base64 32),"
                                 + " or paths of files with that, between commas",
-                        "refract: DATABASE_URL is not of the form postgresql://user:password@host:port/database"
-                                + " (percent-encode special characters)");
+                        "refract: DATABASE_URL names no database: write it behind the host, as in host/database");
         assertThat(ended.code()).isEqualTo(2);
     }
 
