@@ -31,12 +31,14 @@ final class DatabaseDemands {
                     "select 'public' where to_regnamespace('public') is null",
                     "has no schema %s: create it for the owner"));
 
-    /// Of a database in which somebody has migrated.
+    /// Of a database in which somebody has migrated. Scripts are named with their folder or without, as whoever ran
+    /// them
+    /// has found them.
     private static final List<Demand> WITH_A_HISTORY = List.of(new Demand(
             """
             select script from public.flyway_schema_history
              where not exists (select from public.flyway_schema_history
-                                where script = 'V001__foundations.sql' or type = 'BASELINE')
+                                where script ~ '(^|/)V001__foundations[.]sql$' or type = 'BASELINE')
              order by installed_rank limit 1""",
             "has in its schema public the migrations of another application, the first of them %s:"
                     + " give Refract a database of its own"));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is wrong with a database, told before anything is made in it.
 class DatabaseDemandsTest {
@@ -72,6 +73,18 @@ class DatabaseDemandsTest {
             }
             assertThat(refusal(database, TestDatabase.APPLICATION))
                     .contains("the database of DATABASE_OWNER_URL " + words);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "db/migration/"})
+    void itsOwnMigrationsAreNoWorkOfOthers(String folder) {
+        try (var database = TestDatabase.migrated();
+                var owner = database.asOwner()) {
+            owner.run(
+                    "update flyway_schema_history set script = '" + folder + "' || regexp_replace(script, '.*/', '')");
+
+            assertThat(refusal(database, TestDatabase.APPLICATION)).isEmpty();
         }
     }
 
