@@ -3,6 +3,7 @@ package io.refract.interactive;
 import io.refract.http.InTransactions;
 import io.refract.http.TransactionHeaders;
 import io.refract.http.exchange.Exchange;
+import io.refract.transaction.HeldCall;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -22,11 +23,13 @@ class Participation {
         this.calls = calls;
     }
 
+    /// A method that uses another one of its resource is still the same call.
     @AroundInvoke
     @Nullable
     Object around(InvocationContext resource) throws Exception {
         var exchange = Exchange.current();
         return exchange.routing().request().headers().contains(TransactionHeaders.ID)
+                        && HeldCall.current().isEmpty()
                 ? calls.make(CallRequest.of(exchange), Uni.createFrom().deferred(() -> answer(resource)))
                 : resource.proceed();
     }

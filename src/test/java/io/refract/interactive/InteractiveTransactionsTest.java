@@ -79,6 +79,45 @@ class InteractiveTransactionsTest {
                 .isEqualTo(author.id().toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tags?limit=2",
+                "categories",
+                "categories/tree",
+                "tags/popular?limit=2",
+                "posts?limit=1&count=exact",
+                "posts?limit=1&count=estimated",
+                "posts/search?q=word",
+                "users?limit=1",
+                "users/AUTHOR/posts",
+                "users/AUTHOR/comments",
+                "users/AUTHOR/followers",
+                "users/AUTHOR/following",
+                "notifications"
+            })
+    void everyReadOfAResourceMayBeACall(String path) {
+        var client = Client.begins(author);
+        client.calls()
+                .get("/api/v1/" + path.replace("AUTHOR", author.id().toString()))
+                .then()
+                .statusCode(200)
+                .header("Transaction-Expires-At", endsWith("Z"));
+        client.does("commit").statusCode(200);
+    }
+
+    @Test
+    void linesCannotBePartOfOne() {
+        var client = Client.begins(author);
+        client.calls()
+                .accept("application/x-ndjson")
+                .get("/api/v1/tags?limit=1")
+                .then()
+                .statusCode(400)
+                .body("errors[0].path", equalTo("Accept"));
+        client.does("commit").statusCode(200);
+    }
+
     @Test
     void whatIsRolledBackHasNotHappened() {
         var client = Client.begins(author);
