@@ -2,9 +2,9 @@ package io.refract.interactive;
 
 import static io.refract.http.openapi.Schemas.any;
 import static io.refract.http.openapi.Schemas.flag;
-import static io.refract.http.openapi.Schemas.formatted;
 import static io.refract.http.openapi.Schemas.integer;
 import static io.refract.http.openapi.Schemas.list;
+import static io.refract.http.openapi.Schemas.moment;
 import static io.refract.http.openapi.Schemas.oneOf;
 import static io.refract.http.openapi.Schemas.part;
 import static io.refract.http.openapi.Schemas.text;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /// What the resource of transactions answers, for OpenAPI.
 class TransactionsDescription implements DescribedDocuments {
@@ -46,9 +45,5 @@ class TransactionsDescription implements DescribedDocuments {
         members.put("savepoints", list(text()).description("The latest last"));
         members.put("results", list(any()).description("What the calls have answered that it was begun with"));
         return Map.of(TRANSACTION, part(members, "id", "state"));
-    }
-
-    private static Schema moment() {
-        return formatted(SchemaType.STRING, "date-time");
     }
 }

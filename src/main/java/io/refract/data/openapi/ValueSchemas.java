@@ -6,6 +6,7 @@ import static io.refract.http.openapi.Schemas.flag;
 import static io.refract.http.openapi.Schemas.formatted;
 import static io.refract.http.openapi.Schemas.integer;
 import static io.refract.http.openapi.Schemas.list;
+import static io.refract.http.openapi.Schemas.moment;
 import static io.refract.http.openapi.Schemas.orNull;
 import static io.refract.http.openapi.Schemas.reference;
 import static io.refract.http.openapi.Schemas.text;
@@ -57,7 +58,7 @@ final class ValueSchemas {
             case FLOAT, REAL -> formatted(SchemaType.NUMBER, "double");
             case DECIMAL -> anyOf(Schemas.plain(SchemaType.NUMBER), decimal());
             case BOOLEAN -> flag();
-            case TIMESTAMP -> formatted(SchemaType.STRING, "date-time");
+            case TIMESTAMP -> moment();
             case DATE -> formatted(SchemaType.STRING, "date");
             case JSON -> any();
         };

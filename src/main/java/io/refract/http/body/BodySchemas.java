@@ -2,6 +2,7 @@ package io.refract.http.body;
 
 import static io.refract.http.openapi.Schemas.formatted;
 import static io.refract.http.openapi.Schemas.list;
+import static io.refract.http.openapi.Schemas.moment;
 import static io.refract.http.openapi.Schemas.plain;
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.BOOLEAN;
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.INTEGER;
@@ -116,7 +117,7 @@ public final class BodySchemas implements OASFilter {
             case DECIMAL -> formatted(STRING, "decimal");
             case FLOAT, REAL -> plain(NUMBER);
             case ID -> formatted(STRING, "uuid");
-            case TIMESTAMP -> formatted(STRING, "date-time");
+            case TIMESTAMP -> moment();
             case DATE -> formatted(STRING, "date");
             case JSON -> plain(OBJECT);
         };

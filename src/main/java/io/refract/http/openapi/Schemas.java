@@ -22,6 +22,11 @@ public final class Schemas {
         return plain(type).format(format);
     }
 
+    /// A moment, in UTC.
+    public static Schema moment() {
+        return formatted(SchemaType.STRING, "date-time");
+    }
+
     public static Schema flag() {
         return plain(SchemaType.BOOLEAN);
     }

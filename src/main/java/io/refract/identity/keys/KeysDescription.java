@@ -4,6 +4,7 @@ import static io.refract.http.openapi.Schemas.allOf;
 import static io.refract.http.openapi.Schemas.anyOf;
 import static io.refract.http.openapi.Schemas.formatted;
 import static io.refract.http.openapi.Schemas.list;
+import static io.refract.http.openapi.Schemas.moment;
 import static io.refract.http.openapi.Schemas.oneOf;
 import static io.refract.http.openapi.Schemas.orNull;
 import static io.refract.http.openapi.Schemas.part;
@@ -84,9 +85,5 @@ class KeysDescription implements DescribedDocuments {
 
     private static Schema all(Map<String, Schema> members) {
         return part(members, members.keySet().toArray(String[]::new));
-    }
-
-    private static Schema moment() {
-        return formatted(SchemaType.STRING, "date-time");
     }
 }

@@ -4,6 +4,7 @@ import static io.refract.http.openapi.Schemas.flag;
 import static io.refract.http.openapi.Schemas.formatted;
 import static io.refract.http.openapi.Schemas.integer;
 import static io.refract.http.openapi.Schemas.list;
+import static io.refract.http.openapi.Schemas.moment;
 import static io.refract.http.openapi.Schemas.oneOf;
 import static io.refract.http.openapi.Schemas.orNull;
 import static io.refract.http.openapi.Schemas.part;
@@ -114,9 +115,5 @@ class PasskeysDescription implements DescribedDocuments {
 
     private static Schema all(Map<String, Schema> members) {
         return part(members, members.keySet().toArray(String[]::new));
-    }
-
-    private static Schema moment() {
-        return formatted(SchemaType.STRING, "date-time");
     }
 }

@@ -2,6 +2,7 @@ package io.refract.identity.providers;
 
 import static io.refract.http.openapi.Schemas.formatted;
 import static io.refract.http.openapi.Schemas.list;
+import static io.refract.http.openapi.Schemas.moment;
 import static io.refract.http.openapi.Schemas.orNull;
 import static io.refract.http.openapi.Schemas.part;
 import static io.refract.http.openapi.Schemas.reference;
@@ -52,7 +53,7 @@ class ProvidersDescription implements DescribedDocuments {
         members.put("id", formatted(SchemaType.STRING, "uuid"));
         members.put("provider", orNull(text()).description("Null if it is not configured any more"));
         members.put("issuer", text());
-        members.put("createdAt", formatted(SchemaType.STRING, "date-time"));
+        members.put("createdAt", moment());
         return part(members, members.keySet().toArray(String[]::new));
     }
 }

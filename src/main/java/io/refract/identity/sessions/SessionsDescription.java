@@ -3,6 +3,7 @@ package io.refract.identity.sessions;
 import static io.refract.http.openapi.Schemas.flag;
 import static io.refract.http.openapi.Schemas.formatted;
 import static io.refract.http.openapi.Schemas.integer;
+import static io.refract.http.openapi.Schemas.moment;
 import static io.refract.http.openapi.Schemas.oneOf;
 import static io.refract.http.openapi.Schemas.orNull;
 import static io.refract.http.openapi.Schemas.part;
@@ -61,9 +62,5 @@ public class SessionsDescription implements DescribedDocuments {
         members.put("ip", orNull(text()).description("Of IPv6, the network"));
         members.put("current", flag().description("Whether it is the session of the token"));
         return part(members, members.keySet().toArray(String[]::new));
-    }
-
-    private static Schema moment() {
-        return formatted(SchemaType.STRING, "date-time");
     }
 }
